@@ -1,0 +1,1 @@
+"""Models to pages: every decision about what stands where is taken here."""

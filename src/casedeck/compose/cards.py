@@ -1,0 +1,115 @@
+"""One print item's cards: the body size for all of them, and their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from casedeck.compose.faces import FACES
+from casedeck.compose.layout import Face, Layout
+from casedeck.compose.sheet import Sheet
+from casedeck.model.case_study import CaseStudy, shortened, usual_words
+from casedeck.model.deck import Card
+from casedeck.model.page import Group, Page
+from casedeck.model.text import word_count
+from casedeck.typeset.fitting import largest
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How one card fits: the largest body size (points) at which it does, or None and the field that is `words_over`.
+
+    `over_mm` says by how much the regions of the card are over-full at the smallest size. A field of "" with a region of
+    "width" is a single word too wide for its line.
+    """
+
+    card: Card
+    body_pt: float | None
+    over_mm: float = 0.0
+    region: str = ""
+    field: str = ""
+    words_over: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The fits of all cards, and the body size (points) they are all set in: the largest that fits every one of them.
+
+    `limited_by` are the cards that hold it down, `others_pt` the size that the rest would allow; empty and equal to `body_pt`
+    when nothing holds it below the face's greatest size.
+    """
+
+    fits: tuple[Fit, ...]
+    smallest_pt: float
+    body_pt: float
+    limited_by: tuple[Card, ...]
+    others_pt: float
+
+
+def body_range(face: Face, sheet: Sheet) -> tuple[float, float]:
+    """The body sizes in points that the face allows on this sheet, with the theme's smallest size heeded."""
+    low, high = face.body_pt[sheet.like]
+    low = max(low, sheet.theme.smallest_body_pt)
+    return low, max(low, high)
+
+
+def fit_cards(face_name: str, cards: Sequence[Card], sheet: Sheet) -> Fitted:
+    """The fits of the cards on a face; never raises for text that does not fit."""
+    face = FACES[face_name]
+    low, high = body_range(face, sheet)
+    fits = tuple(_fit(face, card, sheet, low, high) for card in cards)
+    sizes = [fit.body_pt if fit.body_pt is not None else low for fit in fits]
+    body = min(sizes)
+    others = min([size for size in sizes if size > body], default=body)
+    limiting = tuple(fit.card for fit, size in zip(fits, sizes, strict=True) if size == body and body < high)
+    return Fitted(fits, low, body, limiting, others)
+
+
+def pages(face_name: str, cards: Sequence[Card], sheet: Sheet, body_pt: float) -> Iterator[Page]:
+    """A page for each card, made when it is asked for."""
+    face = FACES[face_name]
+    for card in cards:
+        layout = face.setter(card, sheet).at(body_pt)
+        yield Page(sheet.size, (Group("Sect", layout.draw()),), str(card.number), card.case.title)
+
+
+def _fit(face: Face, card: Card, sheet: Sheet, low: float, high: float) -> Fit:
+    setter = face.setter(card, sheet)
+    size = largest(lambda body_pt: not setter.at(body_pt).over, low, high)
+    if size is not None:
+        return Fit(card, size)
+    layout = setter.at(low)
+    region = max(layout.over, key=lambda name: layout.over[name])
+    field, words_over = _culprit(face, card, sheet, low, region)
+    return Fit(card, None, layout.over[region], region, field, words_over)
+
+
+def _culprit(face: Face, card: Card, sheet: Sheet, low: float, region: str) -> tuple[str, int]:
+    """The field of an over-full region that is longest for its kind, and how many words it must lose for the region to fit."""
+    lengths = {name: word_count(*texts) for name, texts in card.case.texts().items()}
+    suspects = [field for field in face.regions[region] if lengths.get(field)]
+    if not suspects:
+        return "", 0
+    field = max(suspects, key=lambda name: lengths[name] / usual_words(name))
+
+    def fits(words: int) -> bool:
+        return region not in _shortened(face, card, sheet, field, words, low).over
+
+    kept = next((words for words in _falling(lengths[field]) if fits(words)), 0)
+    while kept < lengths[field] - 1 and fits(kept + 1):
+        kept += 1
+    return field, lengths[field] - kept
+
+
+def _falling(words: int) -> Iterator[int]:
+    """Ever fewer words to try, in steps that grow."""
+    step = 1
+    while words > step:
+        words -= step
+        yield words
+        step *= 2
+
+
+def _shortened(face: Face, card: Card, sheet: Sheet, field: str, words: int, body_pt: float) -> Layout:
+    case: CaseStudy = shortened(card.case, field, words)
+    return face.setter(replace(card, case=case), sheet).at(body_pt)

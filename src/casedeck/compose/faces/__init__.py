@@ -1,0 +1,11 @@
+"""The card faces, one file each; a new face is one file and one line here."""
+
+from collections.abc import Mapping
+
+from casedeck.compose.faces import index, wall
+from casedeck.compose.layout import Face
+
+FACES: Mapping[str, Face] = {
+    "index": index.FACE,
+    "wall": wall.FACE,
+}

@@ -1,0 +1,235 @@
+"""The index face: a landscape card for the hand and the table, everything on one side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casedeck.compose.faces import parts
+from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.layout import Face, Layout
+from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.sheet import Sheet
+from casedeck.model.case_study import Claim
+from casedeck.model.deck import Card
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import ARTIFACT, Group, Mark, Shape
+from casedeck.model.text import Listing, Rich, rich
+from casedeck.typeset.breaking import Word, measure
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """Measures of the face in mm; `_pt` in points."""
+
+    side: float
+    top: float
+    gutter: float
+    left_share: float
+    tab_height: float
+    tab_pt: float
+    title_pt: float
+    qr: float
+    tile: float
+    bar: float
+    foot_pt: float
+    rule_pt: float
+    unit: float
+
+
+METRICS = {
+    "A4": Metrics(12, 10, 8, 0.45, 7.5, 10.5, 26, 24, 9.5, 2.2, 10.5, 1.2, 1.0),
+    "A3": Metrics(15, 13, 11, 0.45, 10, 14.5, 38, 34, 14, 3.0, 14, 1.7, 1.42),
+}
+
+
+class IndexCard:
+    """One card on the index face."""
+
+    def __init__(self, card: Card, sheet: Sheet) -> None:
+        self.card, self.sheet = card, sheet
+        self.m = METRICS[sheet.like]
+        case, fonts = card.case, sheet.fonts
+        self.title = measure(rich(case.title), fonts, "black")
+        self.strapline = measure(case.strapline, fonts)
+        self.spotlight = measure(case.spotlight, fonts, "bold")
+        self.learning = measure(case.learning, fonts, "bold", lead=sheet.labels["key learning"] + ":")
+        self.keywords = measure(rich(", ".join(case.keywords)), fonts, lead=sheet.labels["keywords"] + ":")
+        self.benefits = [self._claim(claim) for claim in case.benefits]
+        self.enablers = [self._claim(claim) for claim in case.enablers]
+        self.overview: list[tuple[str, list[tuple[Word, ...]]]] = []
+        for block in case.overview:
+            if isinstance(block, Listing):
+                self.overview.append(("numbers" if block.numbered else "bullets", [self._words(item) for item in block.items]))
+            else:
+                self.overview.append(("", [self._words(block.text)]))
+
+    def _words(self, text: Rich) -> tuple[Word, ...]:
+        return measure(text, self.sheet.fonts)
+
+    def _claim(self, claim: Claim) -> tuple[Word, ...]:
+        return measure(claim.text, self.sheet.fonts, lead=claim.term.name + ":")
+
+    def at(self, body_pt: float) -> Layout:
+        """The card at a body size."""
+        return _Setting(self, body_pt).layout()
+
+
+class _Setting:
+    """An index card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A4 and grows with the paper."""
+
+    def __init__(self, card: IndexCard, body_pt: float) -> None:
+        self.c, self.sheet, self.m, self.u = card, card.sheet, card.m, card.m.unit
+        ink, accent, slate = (card.sheet.colour(name) for name in ("ink", "accent", "slate"))
+        self.title = Style(self.m.title_pt, self.m.title_pt * 1.1, ink)
+        self.strapline = Style(body_pt * 1.1, body_pt * 1.1 * 1.26, slate)
+        self.label = Style(body_pt, body_pt * 1.3, accent)
+        self.spotlight = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
+        self.body = Style(body_pt, body_pt * 1.28, ink, accent)
+        self.page = Box(self.m.side, self.m.top, card.sheet.size.width - 2 * self.m.side, card.sheet.size.height - 2 * self.m.top)
+        self.left_width = (self.page.width - self.m.gutter) * self.m.left_share
+        self.right_x = self.page.x + self.left_width + self.m.gutter
+        self.too_wide = 0.0
+
+    def layout(self) -> Layout:
+        head, head_bottom = self.head()
+        band_top = head_bottom + 3.6 * self.u
+        sentence = self.letter(self.c.spotlight, self.spotlight, self.page.width - self.m.bar - 8 * self.u, balanced=True)
+        band_height = self.label.leading + sentence.height + 6 * self.u
+        foot, rule_y = self.foot()
+        top = band_top + band_height + 4.5 * self.u
+        left, right = self.overview(), self.claims()
+        heights = natural_height(left), natural_height(right)
+        room = rule_y - 4.6 * self.u - top
+        over = {"overview": heights[0] - room, "benefits and enablers": heights[1] - room, "width": self.too_wide}
+        lift = min(max(0.0, room - max(heights)) * 0.4, 10 * self.u)
+
+        def draw() -> tuple[Mark, ...]:
+            band = Box(self.page.x, band_top + lift * 0.25, self.page.width, band_height + lift * 0.4)
+            columns_y = top + lift * 0.9
+            height = rule_y - 4.6 * self.u - lift * 0.1 - columns_y
+            return (*head, *self.band(sentence, band), *column(left, columns_y, height), *column(right, columns_y, height), *foot)
+
+        return Layout({region: mm_over for region, mm_over in over.items() if mm_over > 0.001}, draw)
+
+    def letter(self, words: tuple[Word, ...], style: Style, width: float, *, balanced: bool = False) -> Lettering:
+        lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
+        self.too_wide = max(self.too_wide, lettering.too_wide)
+        return lettering
+
+    def head(self) -> tuple[tuple[Mark, ...], float]:
+        """Tabs, title, strapline, QR code and logo, and where they end."""
+        m, page, case = self.m, self.page, self.c.card.case
+        top = m.top + m.tab_height + 4 * self.u
+        corner, width, height = parts.corner(self.sheet, case, page.right, top - self.u, m.qr)
+        text_width = page.width - (width + 6 * self.u if width else 0.0)
+        title = self.letter(self.c.title, self.title, text_width, balanced=True)
+        strapline = self.letter(self.c.strapline, self.strapline, text_width, balanced=True)
+        strapline_y = top + title.height + 1.2 * self.u
+        marks = (
+            parts.tabs(self.sheet, case, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
+            Group("H1", title.marks(page.x, top)),
+            Group("P", strapline.marks(page.x, strapline_y)),
+            *corner,
+        )
+        return marks, max(strapline_y + strapline.height, top - self.u + height)
+
+    def band(self, sentence: Lettering, box: Box) -> tuple[Mark, ...]:
+        """The relationship spotlight on its tint, with its bar."""
+        paint = self.sheet.theme.parts["spotlight"]
+        bar = Shape(Box(box.x, box.y, self.m.bar, box.height), 0, self.sheet.colour("accent"), "", 0)
+        x = box.x + self.m.bar + 4 * self.u
+        y = box.y + (box.height - self.label.leading - sentence.height) / 2 - 0.3 * self.u
+        return (
+            Group(ARTIFACT, (parts.painted(box, paint, 0), bar)),
+            self.heading("relationship spotlight", x, y),
+            Group("P", sentence.marks(x, y + self.label.leading)),
+        )
+
+    def heading(self, label: str, x: float, y: float) -> Mark:
+        return Group("H2", parts.text(self.sheet, self.sheet.labels[label], self.label, self.page.width, "bold").marks(x, y))
+
+    def heading_block(self, label: str, x: float, stretch: float) -> Block:
+        return Block(5 * self.u, self.label.leading, stretch * self.u, lambda y: self.heading(label, x, y))
+
+    def overview(self) -> list[Block]:
+        """The left column: overview and keywords."""
+        x, width, u = self.page.x, self.left_width, self.u
+        blocks = [self.heading_block("overview", x, 0)]
+        indent = 6 * u
+        for number, (kind, pieces) in enumerate(self.c.overview):
+            for item, words in enumerate(pieces, 1):
+                if kind:
+                    lettering = self.letter(words, self.body, width - indent)
+                    mark = f"{item}." if kind == "numbers" else "•"
+                    gap, stretch = (1 * u, 1 * u) if item > 1 else (1.8 * u, 2 * u)
+                    blocks.append(self.item(mark, lettering, x, indent, gap, stretch)._replace(in_list=f"list {number}"))
+                else:
+                    gap, stretch = (1.2 * u, 0.6 * u) if number == 0 else (2.6 * u, 4 * u)
+                    blocks.append(self.paragraph(self.letter(words, self.body, width), x, gap, stretch))
+        keywords = self.letter(self.c.keywords, self.body, width)
+        blocks.append(self.paragraph(keywords, x, 3.4 * u, 8 * u))
+        return blocks
+
+    def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:
+        return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(x, y)))
+
+    def item(self, mark: str, lettering: Lettering, x: float, indent: float, gap: float, stretch: float) -> Block:
+        label = parts.text(self.sheet, mark, self.body, indent)
+
+        def draw(y: float) -> Mark:
+            return Group("LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y))))
+
+        return Block(gap, lettering.height, stretch, draw)
+
+    def claims(self) -> list[Block]:
+        """The right column: benefits on filled tiles, enablers on outlined ones."""
+        case = self.c.card.case
+        blocks: list[Block] = []
+        for label, claims, words in (("benefits", case.benefits, self.c.benefits), ("enablers", case.enablers, self.c.enablers)):
+            blocks.append(self.heading_block(label, self.right_x, 7 if blocks else 0))
+            for number, (claim, sentence) in enumerate(zip(claims, words, strict=True)):
+                block = self.claim(claim, sentence, f"{label[:-1]} tile")
+                gap, stretch = (1.4, 0.8) if number == 0 else (1.9, 3.2)
+                blocks.append(block._replace(gap=gap * self.u, stretch=stretch * self.u, in_list=label))
+        return blocks
+
+    def claim(self, claim: Claim, words: tuple[Word, ...], part: str) -> Block:
+        side = self.m.tile
+        x = self.right_x + side + 3 * self.u
+        lettering = self.letter(words, self.body, self.page.right - x)
+        height = max(side, lettering.height)
+
+        def draw(y: float) -> Mark:
+            tile = parts.tile(self.sheet, claim, part, Box(self.right_x, y, side, side))
+            text_y = y + (side - lettering.height) / 2 if lettering.height < side else y
+            return Group("LI", (tile, Group("LBody", lettering.marks(x, text_y))))
+
+        return Block(0, height, 0, draw)
+
+    def foot(self) -> tuple[tuple[Mark, ...], float]:
+        """Key learning over its rule, and the last line; and where the rule is."""
+        m, page = self.m, self.page
+        height = mm(m.foot_pt * 1.2)
+        learning = self.letter(self.c.learning, self.body, page.width, balanced=True)
+        rule_y = page.bottom - height - 3 * self.u - learning.height - 2.4 * self.u
+        marks = (
+            parts.rule(page, rule_y, self.sheet, m.rule_pt),
+            Group("P", learning.marks(page.x, rule_y + 2.4 * self.u)),
+            *parts.foot(self.sheet, self.c.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
+        )
+        return marks, rule_y
+
+
+FACE = Face(
+    landscape=True,
+    body_pt={"A4": (12, 14), "A3": (16, 20)},
+    regions={
+        "overview": ("overview", "title", "strapline", "relationship spotlight", "key learning"),
+        "benefits and enablers": (
+            *(f"{kind} {number}" for kind in ("benefits", "enablers") for number in (1, 2, 3)),
+            *("title", "strapline", "relationship spotlight", "key learning"),
+        ),
+        "width": (),
+    },
+    setter=IndexCard,
+)

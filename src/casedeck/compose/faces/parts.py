@@ -1,0 +1,105 @@
+"""The parts that card faces share: tab strip, tiles, spotlight band, foot."""
+
+from __future__ import annotations
+
+from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.qr import qr_code, short_address
+from casedeck.compose.sheet import Sheet
+from casedeck.model.case_study import CaseStudy, Claim
+from casedeck.model.deck import Card
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Shape
+from casedeck.model.text import Rich, rich
+from casedeck.model.theme import Paint
+from casedeck.typeset.breaking import measure
+
+TAB_GAP = 0.8
+CORNER = 0.8
+LOGO = (40.0, 18.0)
+
+
+def text(sheet: Sheet, content: Rich | str, style: Style, width: float, weight: str = "regular", *, balanced: bool = False) -> Lettering:
+    """Text broken to a width in mm, all in one go."""
+    spans = rich(content) if isinstance(content, str) else content
+    return letter(measure(spans, sheet.fonts, weight), style, width, sheet.fonts, balanced=balanced)
+
+
+def tabs(sheet: Sheet, case: CaseStudy, box: Box, size_pt: float) -> Mark:
+    """The strip of nine tabs, one fixed place for each enabler, the card's three lit.
+
+    An artifact: the enablers are said again, with their sentences, further down the card.
+    """
+    lit = {claim.term.id for claim in case.enablers}
+    terms = list(sheet.enablers)
+    width = (box.width - TAB_GAP * (len(terms) - 1)) / len(terms)
+    marks: list[Mark] = []
+    for place, term in enumerate(terms):
+        paint = sheet.theme.parts["lit tab" if term.id in lit else "dim tab"]
+        tab = Box(box.x + place * (width + TAB_GAP), box.y, width, box.height)
+        marks.append(painted(tab, paint))
+        weight = "bold" if term.id in lit else "regular"
+        label = text(sheet, term.name, Style(size_pt, size_pt * 1.2, paint.text), width, weight)
+        marks.extend(label.marks(tab.x + (width - label.width) / 2, tab.y + (tab.height - label.height) / 2))
+    return Group(ARTIFACT, tuple(marks))
+
+
+def painted(box: Box, paint: Paint, radius: float = CORNER) -> Shape:
+    """A box filled and outlined; the outline stays inside the box."""
+    half = mm(paint.border_pt) / 2 if paint.border else 0.0
+    return Shape(box.inset(half, half), radius, paint.fill, paint.border if paint.border_pt else "", paint.border_pt)
+
+
+def tile(sheet: Sheet, claim: Claim, part: str, box: Box) -> Mark:
+    """A claim's icon on its tile; an artifact, for the word stands beside it."""
+    paint = sheet.theme.parts[part]
+    icon = Image(box.inset(box.width * 0.17, box.height * 0.17), sheet.icons[claim.term.icon], paint.text)
+    return Group(ARTIFACT, (painted(box, paint, CORNER * box.width / 9.5), icon))
+
+
+def corner(sheet: Sheet, case: CaseStudy, right: float, top: float, side: float) -> tuple[tuple[Mark, ...], float, float]:
+    """What stands in the top right corner: QR code and logo, their whole width and height in mm (0 where there is neither)."""
+    marks: list[Mark] = []
+    width = height = 0.0
+    if case.link:
+        box = Box(right - side, top, side, side)
+        alt = f"QR code that leads to {short_address(case.link)}"
+        marks.append(Group("Figure", (Image(box, qr_code(case.link), "#000000"),), alt))
+        width, height = side, side
+    if sheet.logo and sheet.theme.logo:
+        scale = min(LOGO[0] / sheet.logo.width, LOGO[1] / sheet.logo.height)
+        box = Box(0, top, sheet.logo.width * scale, sheet.logo.height * scale)
+        gap = 4.0 if width else 0.0
+        box = box._replace(x=right - width - gap - box.width)
+        marks.append(Group("Figure", (Image(box, sheet.logo, ""),), sheet.theme.logo.alt))
+        width, height = width + gap + box.width, max(height, box.height)
+    return tuple(marks), width, height
+
+
+def foot(sheet: Sheet, card: Card, box: Box, size_pt: float) -> tuple[Mark, ...]:
+    """The last line: the short address, which is a link, at the left; the deck's name and the card's number at the right."""
+    style = Style(size_pt, size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent"))
+    number = sheet.labels["card number"].format(number=card.number, of=card.of)
+    right = text(sheet, number, style, box.width, "bold")
+    marks: list[Mark] = list(right.marks(box.right - right.width, box.y))
+    name = text(sheet, sheet.deck_title, style, box.width * 0.45)
+    gap = right.style.leading * 0.8
+    marks.extend(name.marks(box.right - right.width - gap - name.width, box.y))
+    return (*address(sheet, card.case, box, style), Group(ARTIFACT, tuple(marks)))
+
+
+def address(sheet: Sheet, case: CaseStudy, box: Box, style: Style) -> tuple[Mark, ...]:
+    """The case's link as words to type and to click, cut to half the width of the box."""
+    if not case.link:
+        return ()
+    label = text(sheet, f"{sheet.labels['read more']}: ", style, box.width)
+    shown = text(sheet, short_address(case.link), style._replace(colour=sheet.colour("accent")), box.width)
+    gap = mm(style.size_pt) * 0.3
+    left = box.x + label.width + gap
+    link = Link(Box(left, box.y, shown.width, shown.height), case.link, f"{case.title}: {short_address(case.link)}")
+    return (Group("P", (*label.marks(box.x, box.y), Group("Link", (*shown.marks(left, box.y), link)))),)
+
+
+def rule(box: Box, y: float, sheet: Sheet, width_pt: float) -> Mark:
+    """A rule across the box at a height, an artifact."""
+    return Group(ARTIFACT, (Line(box.x, y, box.right, y, width_pt, sheet.colour("ink")),))
+

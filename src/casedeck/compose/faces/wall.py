@@ -1,0 +1,173 @@
+"""The wall face: a landscape headline card, read from about two metres. It has no overview, keywords or enabler sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casedeck.compose.faces import parts
+from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.layout import Face, Layout
+from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.sheet import Sheet
+from casedeck.model.case_study import Claim
+from casedeck.model.deck import Card
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import ARTIFACT, Group, Mark, Shape
+from casedeck.model.text import rich
+from casedeck.typeset.breaking import Word, measure
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """Measures of the face in mm; `_pt` in points. `strapline`, `spotlight` and `label` are sizes as shares of the body's."""
+
+    side: float
+    tab_height: float
+    tab_pt: float
+    title_pt: float
+    qr: float
+    tile: float
+    bar: float
+    foot_pt: float
+    rule_pt: float
+    unit: float
+
+
+METRICS = {
+    "A3": Metrics(16, 13, 18, 60, 46, 19, 4, 16, 2, 1.0),
+    "A4": Metrics(12, 9.5, 12, 42, 30, 13.5, 2.8, 11, 1.4, 0.7),
+}
+STRAPLINE, SPOTLIGHT, LABEL = 1.06, 1.32, 0.8
+
+
+class WallCard:
+    """One card on the wall face."""
+
+    def __init__(self, card: Card, sheet: Sheet) -> None:
+        self.card, self.sheet = card, sheet
+        self.m = METRICS[sheet.like]
+        case, fonts = card.case, sheet.fonts
+        self.title = measure(rich(case.title), fonts, "black")
+        self.strapline = measure(case.strapline, fonts)
+        self.spotlight = measure(case.spotlight, fonts, "bold")
+        self.benefits = [measure(claim.text, fonts, "bold", lead=claim.term.name + ":") for claim in case.benefits]
+        self.learning = measure(case.learning, fonts, "bold", lead=sheet.labels["key learning"] + ":")
+
+    def at(self, body_pt: float) -> Layout:
+        """The card at a body size."""
+        return _Setting(self, body_pt).layout()
+
+
+class _Setting:
+    """A wall card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A3 and shrinks with the paper."""
+
+    def __init__(self, card: WallCard, body_pt: float) -> None:
+        self.c, self.sheet, self.m, self.u = card, card.sheet, card.m, card.m.unit
+        ink, accent, slate = (card.sheet.colour(name) for name in ("ink", "accent", "slate"))
+        self.title = Style(self.m.title_pt, self.m.title_pt * 1.05, ink)
+        self.strapline = Style(body_pt * STRAPLINE, body_pt * STRAPLINE * 1.26, slate)
+        self.label = Style(body_pt * LABEL, body_pt * LABEL * 1.35, accent)
+        self.spotlight = Style(body_pt * SPOTLIGHT, body_pt * SPOTLIGHT * 1.22, ink)
+        self.body = Style(body_pt, body_pt * 1.25, ink, accent)
+        self.page = Box(0, 0, card.sheet.size.width, card.sheet.size.height).inset(self.m.side, self.m.side)
+        self.too_wide = 0.0
+
+    def layout(self) -> Layout:
+        foot, rule_y = self.foot()
+        tab_box = Box(self.page.x, self.page.y, self.page.width, self.m.tab_height)
+        top = tab_box.bottom + 7 * self.u
+        blocks = self.blocks(top)
+        room = rule_y - 9 * self.u - top
+        over = {"card": natural_height(blocks) - room, "width": self.too_wide}
+
+        def draw() -> tuple[Mark, ...]:
+            tabs = parts.tabs(self.sheet, self.c.card.case, tab_box, self.m.tab_pt)
+            return (tabs, *self.corner[0], *column(blocks, top, room), *foot)
+
+        return Layout({region: mm_over for region, mm_over in over.items() if mm_over > 0.001}, draw)
+
+    def letter(self, words: tuple[Word, ...], style: Style, width: float, *, balanced: bool = True) -> Lettering:
+        lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
+        self.too_wide = max(self.too_wide, lettering.too_wide)
+        return lettering
+
+    def blocks(self, top: float) -> list[Block]:
+        """Title, strapline, spotlight and benefits."""
+        page, u = self.page, self.u
+        self.corner = parts.corner(self.sheet, self.c.card.case, page.right, top, self.m.qr)
+        _, width, height = self.corner
+        head_width = page.width - (width + 10 * u if width else 0.0)
+        title = self.letter(self.c.title, self.title, head_width)
+        strapline = self.letter(self.c.strapline, self.strapline, head_width)
+        head = title.height + 2 * u + strapline.height
+        blocks = [
+            Block(0, title.height, 0, lambda y: Group("H1", title.marks(page.x, y))),
+            Block(2 * u, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y))),
+            self.band(max(0.0, height - head)),
+            Block(9 * u, self.label.leading, 14 * u, lambda y: self.heading("benefits", page.x, y)),
+        ]
+        for number, (claim, words) in enumerate(zip(self.c.card.case.benefits, self.c.benefits, strict=True)):
+            gap, stretch = (3 * u, 3 * u) if number == 0 else (4 * u, 8 * u)
+            blocks.append(self.benefit(claim, words)._replace(gap=gap, stretch=stretch))
+        return blocks
+
+    def band(self, clear: float) -> Block:
+        """The relationship spotlight on its tint, at least `clear` mm further down to stay below the QR code."""
+        page, u = self.page, self.u
+        x = page.x + self.m.bar + 7 * u
+        sentence = self.letter(self.c.spotlight, self.spotlight, page.right - x - 7 * u)
+        height = self.label.leading + sentence.height + 12 * u
+
+        def draw(y: float) -> Mark:
+            box = Box(page.x, y, page.width, height)
+            bar = Shape(Box(box.x, box.y, self.m.bar, height), 0, self.sheet.colour("accent"), "", 0)
+            paint = self.sheet.theme.parts["spotlight"]
+            return Group(
+                "Sect",
+                (
+                    Group(ARTIFACT, (parts.painted(box, paint, 0), bar)),
+                    self.heading("relationship spotlight", x, y + 5.5 * u),
+                    Group("P", sentence.marks(x, y + 5.5 * u + self.label.leading)),
+                ),
+            )
+
+        return Block(max(7 * u, clear + 4 * u), height, 10 * u, draw)
+
+    def heading(self, label: str, x: float, y: float) -> Mark:
+        return Group("H2", parts.text(self.sheet, self.sheet.labels[label], self.label, self.page.width, "bold").marks(x, y))
+
+    def benefit(self, claim: Claim, words: tuple[Word, ...]) -> Block:
+        side = self.m.tile
+        x = self.page.x + side + 6 * self.u
+        lettering = self.letter(words, self.body, self.page.right - x)
+        height = max(side, lettering.height)
+
+        def draw(y: float) -> Mark:
+            tile = parts.tile(self.sheet, claim, "benefit tile", Box(self.page.x, y + (height - side) / 2, side, side))
+            return Group("LI", (tile, Group("LBody", lettering.marks(x, y + (height - lettering.height) / 2))))
+
+        return Block(0, height, 0, draw, "benefits")
+
+    def foot(self) -> tuple[tuple[Mark, ...], float]:
+        """Key learning over its rule, and the last line; and where the rule is."""
+        m, page, u = self.m, self.page, self.u
+        height = mm(m.foot_pt * 1.2)
+        learning = self.letter(self.c.learning, self.body, page.width)
+        rule_y = page.bottom - height - 6 * u - learning.height - 5 * u
+        marks = (
+            parts.rule(page, rule_y, self.sheet, m.rule_pt),
+            Group("P", learning.marks(page.x, rule_y + 5 * u)),
+            *parts.foot(self.sheet, self.c.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
+        )
+        return marks, rule_y
+
+
+FACE = Face(
+    landscape=True,
+    body_pt={"A3": (22, 28), "A4": (15, 19.5)},
+    regions={
+        "card": ("title", "strapline", "relationship spotlight", "benefits 1", "benefits 2", "benefits 3", "key learning"),
+        "width": (),
+    },
+    setter=WallCard,
+)

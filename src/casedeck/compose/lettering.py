@@ -1,0 +1,86 @@
+"""Text set in lines: from measured words to marks on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from casedeck.model.geometry import PT_PER_MM, Box, mm
+from casedeck.model.page import Group, Link, Mark, Run, Text
+from casedeck.typeset.breaking import BrokenLine, Piece, Word, break_lines, widest
+from casedeck.typeset.fonts import Fonts
+
+
+class Style(NamedTuple):
+    """Size and leading in points; the colour of the text, and of the leading word where it has one."""
+
+    size_pt: float
+    leading_pt: float
+    colour: str
+    lead_colour: str = ""
+
+    @property
+    def leading(self) -> float:
+        """The distance from baseline to baseline, mm."""
+        return mm(self.leading_pt)
+
+
+class Lettering(NamedTuple):
+    """Broken lines in a style. `too_wide` is by how many mm the widest word sticks out of its column, or 0."""
+
+    lines: list[BrokenLine]
+    style: Style
+    fonts: Fonts
+    too_wide: float
+
+    @property
+    def height(self) -> float:
+        """The height of all lines, mm."""
+        return len(self.lines) * self.style.leading
+
+    @property
+    def width(self) -> float:
+        """The width of the longest line, mm."""
+        return max((line.width for line in self.lines), default=0.0) * mm(self.style.size_pt)
+
+    def marks(self, x: float, y: float) -> tuple[Mark, ...]:
+        """The lines with the left edge at x and the top at y (mm)."""
+        style, font = self.style, self.fonts.regular
+        em = mm(style.size_pt)
+        baseline = y + (style.leading - em * (font.ascent + font.descent)) / 2 + em * font.ascent
+        marks: list[Mark] = []
+        for line in self.lines:
+            if any([piece.link for piece in line.pieces]):
+                marks.extend(self._linked(line, x, baseline))
+            else:
+                runs = tuple([self._run(piece) for piece in line.pieces])
+                marks.append(Text(x, baseline, line.width * em, runs))
+            baseline += style.leading
+        return tuple(marks)
+
+    def _run(self, piece: Piece) -> Run:
+        style = self.style
+        return Run(piece.text, piece.weight, style.size_pt, style.lead_colour if piece.lead else style.colour)
+
+    def _linked(self, line: BrokenLine, x: float, baseline: float) -> list[Mark]:
+        """A line with links in it, each link a group of its own around its words."""
+        marks: list[Mark] = []
+        em = mm(self.style.size_pt)
+        for piece in line.pieces:
+            width = self.fonts.weight(piece.weight).width(piece.text) * em
+            run = self._run(piece)
+            text = Text(x, baseline, width, (run._replace(colour=self.style.lead_colour or run.colour) if piece.link else run,))
+            if piece.link:
+                box = Box(x, baseline - em, width, 1.3 * em)
+                marks.append(Group("Link", (text, Link(box, piece.link, piece.text.strip()))))
+            else:
+                marks.append(text)
+            x += width
+        return marks
+
+
+def letter(words: Sequence[Word], style: Style, width: float, fonts: Fonts, *, balanced: bool = False) -> Lettering:
+    """The words in lines no wider than `width` mm."""
+    ems = width * PT_PER_MM / style.size_pt
+    too_wide = max(0.0, widest(words) - ems) * mm(style.size_pt)
+    return Lettering(break_lines(words, ems, balanced=balanced), style, fonts, too_wide)

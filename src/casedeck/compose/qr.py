@@ -1,0 +1,35 @@
+"""QR codes as drawings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from casedeck.model.page import Drawing
+
+QUIET_ZONE = 4
+"""Modules of white that a reader needs on each side."""
+
+
+@lru_cache(maxsize=256)
+def qr_code(address: str) -> Drawing:
+    """The code for an address with its quiet zone; one unit is one module. Runs of black modules are one rectangle each."""
+    import segno
+
+    matrix = segno.make(address, error="m", micro=False, boost_error=False).matrix
+    side = len(matrix) + 2 * QUIET_ZONE
+    steps: list[tuple[str | float, ...]] = []
+    for y, row in enumerate(matrix):
+        x = 0
+        while x < len(row):
+            start = x
+            while x < len(row) and row[x]:
+                x += 1
+            if x > start:
+                steps.append(("R", start + QUIET_ZONE, y + QUIET_ZONE, x - start, 1))
+            x += 1
+    return Drawing(f"qr {address}", side, side, tuple(steps), 0)
+
+
+def short_address(address: str) -> str:
+    """The address as printed for people: without https:// and a last slash."""
+    return address.split("://", 1)[-1].removeprefix("mailto:").removesuffix("/")

@@ -1,0 +1,31 @@
+"""What all the cards of one print item share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from casedeck.model.geometry import Size
+from casedeck.model.page import Drawing, Raster
+from casedeck.model.theme import Theme
+from casedeck.model.vocabulary import Vocabulary
+from casedeck.typeset.fonts import Fonts
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The paper (size in mm as printed, and the setting it is set like), the look, the words and the drawings of a print item."""
+
+    size: Size
+    like: str
+    theme: Theme
+    fonts: Fonts
+    icons: Mapping[str, Drawing]
+    logo: Raster | None
+    labels: Mapping[str, str]
+    enablers: Vocabulary
+    deck_title: str
+
+    def colour(self, name: str) -> str:
+        """A palette colour as #RRGGBB."""
+        return self.theme.colours[name]

@@ -1,0 +1,1 @@
+"""Pages to bytes. Nothing here decides where or whether anything stands."""

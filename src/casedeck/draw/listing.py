@@ -1,0 +1,47 @@
+"""Pages as text, one mark a line, in millimetres: what tests compare and people can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from casedeck.model.geometry import Box
+from casedeck.model.page import Group, Image, Line, Link, Mark, Page, Shape, Text
+
+
+def draw_listing(pages: Iterable[Page]) -> str:
+    """The listing of the pages."""
+    return "\n".join(line for page in pages for line in _page(page)) + "\n"
+
+
+def _page(page: Page) -> Iterator[str]:
+    yield f"page {page.label} ({page.size.width:g} x {page.size.height:g}) {page.title}"
+    for mark in page.marks:
+        yield from _mark(mark, 1)
+
+
+def _mark(mark: Mark, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    if isinstance(mark, Group):
+        alt = f' "{mark.alt}"' if mark.alt else ""
+        yield f"{indent}{mark.role}{alt}"
+        for each in mark.marks:
+            yield from _mark(each, depth + 1)
+    else:
+        yield indent + _leaf(mark)
+
+
+def _leaf(mark: Text | Line | Shape | Image | Link) -> str:
+    if isinstance(mark, Text):
+        runs = " ".join(f"[{run.weight} {run.size_pt:.4g} {run.colour}] {run.text}" for run in mark.runs)
+        return f"text {mark.x:.2f} {mark.y:.2f} wide {mark.width:.2f} {runs}"
+    if isinstance(mark, Line):
+        return f"line {mark.x1:.2f} {mark.y1:.2f} to {mark.x2:.2f} {mark.y2:.2f} {mark.width_pt:g}pt {mark.colour}"
+    if isinstance(mark, Shape):
+        return f"shape {_box(mark.box)} round {mark.radius:.3g} fill {mark.fill or '-'} border {mark.border or '-'} {mark.border_pt:g}pt"
+    if isinstance(mark, Image):
+        return f"image {_box(mark.box)} {mark.picture.name} {mark.colour}".rstrip()
+    return f"link {_box(mark.box)} {mark.address} ({mark.description})"
+
+
+def _box(box: Box) -> str:
+    return f"{box.x:.2f} {box.y:.2f} {box.width:.2f} x {box.height:.2f}"

@@ -1,0 +1,20 @@
+"""A PDF's pages as PNG pictures, for looking at (needs the `preview` extra)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+
+def draw_pictures(pdf: bytes, dots_per_inch: float) -> Iterator[bytes]:
+    """A PNG of each page. Raises ImportError where pypdfium2 is not installed."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in document:
+            buffer = BytesIO()
+            page.render(scale=dots_per_inch / 72).to_pil().save(buffer, "PNG")
+            yield buffer.getvalue()
+    finally:
+        document.close()

@@ -1,0 +1,119 @@
+"""What can be wrong with a user's files, and how it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class ExitCode(IntEnum):
+    """What the command tells the shell."""
+
+    OK = 0
+    USER_FILES = 1
+    USAGE = 2
+    OUR_FAULT = 3
+    INTERRUPTED = 130
+
+
+class Place(NamedTuple):
+    """Where in a file: its name, and the line and column counted from 1 (0 = the whole file)."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class Problem(NamedTuple):
+    """One thing to mend: a place, a code from `CODES`, what is wrong with value and limit, and the way out."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{self.place}: {self.code} {self.message}{hint}"
+
+
+class DeckError(Exception):
+    """All the problems of one run, sorted by place, each said once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Report:
+    """Collects problems so that a user sees all of them at once."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def add(self, place: Place, code: str, message: str, hint: str = "") -> None:
+        """Record one problem; `code` must stand in `CODES`."""
+        assert code in CODES, code
+        self.problems.append(Problem(place, code, message, hint))
+
+    def raise_if_any(self) -> None:
+        """Raise DeckError where anything was recorded."""
+        if self.problems:
+            raise DeckError(self.problems)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint naming the nearest known word, or up to twelve of the known ones, or nothing."""
+    from difflib import get_close_matches
+
+    names = list(dict.fromkeys(known))
+    by_key = {name.casefold(): name for name in reversed(names)}
+    near = get_close_matches(word.casefold(), by_key, n=1, cutoff=0.6)
+    if near:
+        return f'did you mean "{by_key[near[0]]}"?'
+    if 0 < len(names) <= 12:
+        return "use one of: " + ", ".join(names)
+    return ""
+
+
+CODES = {
+    "F101": "The file cannot be read.",
+    "F102": "The file is larger than casedeck reads.",
+    "F103": "The file is not UTF-8 text.",
+    "F104": "The file is not valid YAML.",
+    "F105": "The file uses a YAML alias, anchor, tag or merge key, which deck files do not need.",
+    "F106": "The file is nested too deeply or holds too many items.",
+    "F107": "A key stands twice in one place.",
+    "F108": "A path leads out of the folder, or to something that is not a file.",
+    "F109": "The same case study, theme or paper is described in two files.",
+    "V101": "A key is not known here.",
+    "V102": "A required key is missing.",
+    "V103": "A value is of the wrong kind (a list where text is needed, and so on).",
+    "V104": "Text is empty, too long, or on several lines where one is needed.",
+    "V105": "A number is not a whole number, or outside its range.",
+    "V106": "A value is not one of those allowed here.",
+    "V107": "A length has no unit, an unknown unit, or is outside its range.",
+    "V108": "A date or a time of day is not written as one.",
+    "V109": "A list has too few or too many items.",
+    "V110": "A colour is not written as one.",
+    "V111": "A link is not a full https, http or mailto address.",
+    "V112": "Bold marks (**) or link marks do not pair up.",
+    "C101": "A case study does not name three different benefits, enablers or keywords.",
+    "D101": "No case study has this name.",
+    "D102": "A case study is named twice in one deck.",
+    "D103": "A filter leaves no case study.",
+    "D104": "Two print items would write the same file.",
+    "T101": "Two colours of a theme are too close to read.",
+    "T102": "A font file cannot be used.",
+    "T103": "A picture cannot be used.",
+    "T104": "A theme extends itself, directly or in a circle.",
+    "T105": "An icon drawing uses more than the simple shapes casedeck draws.",
+    "P101": "Text does not fit on the card at the smallest size allowed.",
+    "P102": "No font of the theme has this character.",
+    "P103": "A mark would be printed too near the edge of the paper.",
+}
+"""Every code a Problem can carry, with its meaning in one line (printed in docs/errors.md)."""

@@ -1,0 +1,108 @@
+"""Icon files: a small part of SVG, read into a Drawing.
+
+Elements: path (absolute M L H V C Z), line, rect, circle. One stroke, no fill. That is all this project draws; anything
+else is refused rather than drawn half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from casedeck.errors import Place, Report
+from casedeck.model.page import Drawing
+
+MAX_BYTES = 20_000
+_KAPPA = 0.5523
+_SVG = "{http://www.w3.org/2000/svg}"
+_TOKEN = re.compile(r"[MLHVCZ]|-?[0-9]+(?:\.[0-9]+)?")
+_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
+
+Step = tuple[str | float, ...]
+
+
+class _NotDrawn(ValueError):
+    pass
+
+
+def read_icon(name: str, data: bytes, place: Place, report: Report) -> Drawing | None:
+    """The drawing in an SVG file, or None with the problem recorded."""
+    try:
+        if len(data) > MAX_BYTES:
+            raise _NotDrawn(f"it has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
+        if b"<!" in data.replace(b"<!--", b""):
+            raise _NotDrawn("it declares a document type or entities")
+        root = ElementTree.fromstring(data)
+        box = [float(part) for part in root.get("viewBox", "").split()]
+        if len(box) != 4 or box[:2] != [0, 0] or min(box[2:]) <= 0:
+            raise _NotDrawn('it needs a viewBox such as "0 0 24 24"')
+        steps = [step for element in root for step in _steps(element)]
+        return Drawing(name, box[2], box[3], tuple(steps), float(root.get("stroke-width", "2")))
+    except _NotDrawn as error:
+        report.add(place, "T105", f"the icon cannot be drawn: {error}")
+    except (ElementTree.ParseError, ValueError, TypeError, KeyError):
+        report.add(place, "T105", "the icon cannot be drawn: it is not a well-formed SVG file")
+    return None
+
+
+def _steps(element: ElementTree.Element) -> Iterator[Step]:
+    tag = str(element.tag).removeprefix(_SVG)
+    if tag == "path":
+        yield from _path(element.attrib["d"])
+    elif tag == "line":
+        x1, y1, x2, y2 = (float(element.attrib[name]) for name in ("x1", "y1", "x2", "y2"))
+        yield ("M", x1, y1)
+        yield ("L", x2, y2)
+    elif tag == "circle":
+        x, y, r = (float(element.attrib[name]) for name in ("cx", "cy", "r"))
+        yield from rounded(x - r, y - r, 2 * r, 2 * r, r)
+    elif tag == "rect":
+        x, y, width, height = (float(element.attrib[name]) for name in ("x", "y", "width", "height"))
+        yield from rounded(x, y, width, height, float(element.get("rx", "0")))
+    elif tag not in ("title", "desc"):
+        raise _NotDrawn(f"it uses <{tag}>; only path, line, rect and circle are drawn")
+
+
+def rounded(x: float, y: float, width: float, height: float, r: float) -> Iterator[Step]:
+    """The outline of a rectangle with round corners, clockwise from the top left."""
+    k = r * (1 - _KAPPA)
+    right, bottom = x + width, y + height
+    yield ("M", x + r, y)
+    yield ("L", right - r, y)
+    if r:
+        yield ("C", right - k, y, right, y + k, right, y + r)
+    yield ("L", right, bottom - r)
+    if r:
+        yield ("C", right, bottom - k, right - k, bottom, right - r, bottom)
+    yield ("L", x + r, bottom)
+    if r:
+        yield ("C", x + k, bottom, x, bottom - k, x, bottom - r)
+    yield ("L", x, y + r)
+    if r:
+        yield ("C", x, y + k, x + k, y, x + r, y)
+    yield ("Z",)
+
+
+def _path(data: str) -> Iterator[Step]:
+    if _TOKEN.sub("", data).strip(" ,\n\t"):
+        raise _NotDrawn("a path uses a command other than absolute M, L, H, V, C and Z")
+    x = y = 0.0
+    tokens = _TOKEN.findall(data)
+    command = ""
+    i = 0
+    while i < len(tokens):
+        if tokens[i] in _ARGUMENTS:
+            command = tokens[i]
+            i += 1
+        numbers = [float(token) for token in tokens[i : i + _ARGUMENTS.get(command, 0)]]
+        if not command or len(numbers) < _ARGUMENTS[command] or (command == "Z" and i < len(tokens) and tokens[i] not in _ARGUMENTS):
+            raise _NotDrawn("a path command has too few or too many numbers")
+        i += len(numbers)
+        if command == "H":
+            numbers = [numbers[0], y]
+        elif command == "V":
+            numbers = [x, numbers[0]]
+        if numbers:
+            x, y = numbers[-2:]
+        yield ("L" if command in "HV" else command, *numbers)

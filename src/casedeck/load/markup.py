@@ -1,0 +1,124 @@
+"""The small markup of case-study texts: **bold**, [words](address), paragraphs and lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from casedeck.errors import Place, Report
+from casedeck.load.fields import Schema, Text
+from casedeck.load.yaml import Node
+from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain, texts
+
+_TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
+_ITEM = re.compile(r"(?:([0-9]{1,2})[.)]|[-*•])[ \t]+(\S.*)")
+_LINK = re.compile(r"(?:https?://[^\s/?#.]+\.[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+
+
+def check_link(address: str, place: Place, report: Report) -> str | None:
+    """The address, when it is one a card may carry."""
+    if _LINK.fullmatch(address) and address.isascii() and len(address) <= 300:
+        return address
+    report.add(place, "V111", f'"{address[:60]}" is not an address a card can carry', "write it in full, like https://example.org")
+    return None
+
+
+def inline(text: str, place: Place, report: Report) -> Rich:
+    """Spans from **bold** and [words](address); line breaks and runs of spaces become one space."""
+    text = re.sub(r"[ \t\n]+", " ", text.strip())
+    spans: list[Span] = []
+    bold = False
+    end = 0
+    for found in _TOKEN.finditer(text):
+        if found.start() > end:
+            spans.append(Span(text[end : found.start()], bold))
+        end = found.end()
+        if found[1] is None:
+            bold = not bold
+        elif address := check_link(found[2], place, report):
+            spans.append(Span(found[1], bold, address))
+    if end < len(text):
+        spans.append(Span(text[end:], bold))
+    if bold:
+        report.add(place, "V112", "a bold mark ** is opened and not closed", "put ** on both sides of the bold words")
+    return tuple(spans)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A line of text with inline markup."""
+
+    limit: int = 400
+
+    def read(self, node: Node, report: Report) -> Rich | None:
+        """The spans."""
+        text = Text(self.limit, lines=True).read(node, report)
+        if text is None:
+            return None
+        spans = inline(text, node.place, report)
+        if not plain(spans).strip():
+            report.add(node.place, "V104", "the text is empty")
+            return None
+        return spans
+
+    def schema(self) -> Schema:
+        """A string."""
+        return Text(self.limit).schema()
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Paragraphs parted by empty lines, and lists whose lines start with "1." or "-"."""
+
+    limit: int = 4000
+
+    def read(self, node: Node, report: Report) -> tuple[Block, ...] | None:
+        """The blocks."""
+        text = Text(self.limit, lines=True).read(node, report)
+        if text is None:
+            return None
+        blocks: list[Block] = []
+        for chunk in re.split(r"\n[ \t]*\n", text):
+            blocks.extend(_blocks(chunk, node.place, report))
+        if any(not plain(piece).strip() for piece in texts(tuple(blocks))):
+            report.add(node.place, "V104", "a paragraph or list item has no words")
+            return None
+        return tuple(_joined(blocks))
+
+    def schema(self) -> Schema:
+        """A string."""
+        return Text(self.limit).schema()
+
+
+def _blocks(chunk: str, place: Place, report: Report) -> list[Block]:
+    """A paragraph, a list, or a paragraph and then a list without an empty line between them."""
+    paragraph: list[str] = []
+    items: list[list[str]] = []
+    numbered = False
+    for line in chunk.split("\n"):
+        item = _ITEM.fullmatch(line.strip())
+        if item:
+            numbered = numbered or bool(item[1])
+            items.append([item[2]])
+        elif items:
+            items[-1].append(line)
+        else:
+            paragraph.append(line)
+    blocks: list[Block] = []
+    if any(line.strip() for line in paragraph):
+        blocks.append(Paragraph(inline("\n".join(paragraph), place, report)))
+    if items:
+        blocks.append(Listing(tuple(inline("\n".join(item), place, report) for item in items), numbered))
+    return blocks
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """Items with empty lines between them are still one list."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Listing) and isinstance(last, Listing) and block.numbered == last.numbered:
+            joined[-1] = Listing(last.items + block.items, block.numbered)
+        else:
+            joined.append(block)
+    return joined

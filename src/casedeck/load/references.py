@@ -1,0 +1,56 @@
+"""Fields that name something in the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from casedeck.errors import Report, did_you_mean
+from casedeck.load.fields import Schema, Text
+from casedeck.load.library import Library
+from casedeck.load.yaml import Node
+from casedeck.model.deck import Named
+from casedeck.model.paper import Paper
+from casedeck.model.theme import Theme
+
+
+@dataclass(frozen=True)
+class CaseName:
+    """The id or title of a case study."""
+
+    library: Library
+
+    def read(self, node: Node, report: Report) -> Named | None:
+        """The choice of this case; one whose file has problems counts as known."""
+        text = Text(80).read(node, report)
+        if text is None:
+            return None
+        case_id = self.library.find(text)
+        if case_id is None:
+            report.add(node.place, "D101", f'unknown case study "{text}"', did_you_mean(text, self.library.names()))
+            return None
+        return Named(case_id, node.place)
+
+    def schema(self) -> Schema:
+        """An enumeration of ids and titles."""
+        return {"enum": self.library.names()}
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """The name of a theme or a paper."""
+
+    library: Library
+    kind: Literal["themes", "papers"]
+
+    def read(self, node: Node, report: Report) -> Theme | Paper | None:
+        """The theme or paper."""
+        text = Text(60).read(node, report)
+        if text is None:
+            return None
+        find = self.library.shelf.theme if self.kind == "themes" else self.library.shelf.paper
+        return find(text, node.place, report)
+
+    def schema(self) -> Schema:
+        """An enumeration of what is on the shelf."""
+        return {"enum": self.library.shelf.names(self.kind)}

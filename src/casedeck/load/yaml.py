@@ -1,0 +1,162 @@
+"""YAML text to nodes that know their line and column.
+
+Only plain YAML is read: no aliases, anchors, tags or merge keys, and scalars stay the text that was typed. The limits hold while
+events stream in, so that a hostile file is refused before it costs anything.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Any, Union
+
+import yaml
+from yaml.events import AliasEvent, DocumentStartEvent, MappingStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
+
+from casedeck.errors import DeckError, Place, Problem
+from casedeck.model.vocabulary import key
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+MAX_NODES = 20_000
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text as typed; `block` is true for the | and > styles, whose text starts on the next line."""
+
+    text: str
+    place: Place
+    block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: list[Node]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file."""
+
+    entries: list[tuple[Scalar, Node]]
+    place: Place
+
+
+Node = Union[Scalar, Sequence, Mapping]
+
+
+def parse(data: bytes, file: str) -> Node:
+    """The one document in `data`; an empty file is an empty mapping. Raises DeckError."""
+    if len(data) > MAX_BYTES:
+        _fail(Place(file), "F102", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        _fail(Place(file, line, 1), "F103", "the file is not UTF-8 text", 'save it as "UTF-8" in your editor')
+    try:
+        return _Builder(file).build(unicodedata.normalize("NFC", text))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        _fail(place, "F104", f"this is not valid YAML: {error.problem or error.context}", _advice(error))
+    except yaml.YAMLError as error:
+        position = getattr(error, "position", 0)
+        char = getattr(error, "character", "")
+        named = f" (character U+{char if isinstance(char, int) else ord(char):04X})" if char else ""
+        line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 0
+        _fail(Place(file, line, 1), "F104", f"the file holds a character that YAML does not allow{named}")
+
+
+class _Builder:
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.nodes = 0
+
+    def build(self, text: str) -> Node:
+        root: Node | None = None
+        stack: list[Sequence | Mapping] = []
+        keys: list[Scalar | None] = []
+        documents = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    _fail(self.place(event), "F104", "a second document starts here", "remove the line with ---")
+            elif isinstance(event, NodeEvent):
+                node = self.node(event)
+                if stack:
+                    self.put(stack[-1], keys, node)
+                else:
+                    root = node
+                if not isinstance(node, Scalar):
+                    stack.append(node)
+                    keys.append(None)
+                    if len(stack) > MAX_DEPTH:
+                        _fail(node.place, "F106", f"nested more than {MAX_DEPTH} levels deep")
+            elif isinstance(event, yaml.events.CollectionEndEvent):
+                stack.pop()
+                keys.pop()
+        return Mapping([], Place(self.file, 1, 1)) if root is None else root
+
+    def place(self, event: Any) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def node(self, event: Any) -> Node:
+        place = self.place(event)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            _fail(place, "F106", f"the file holds more than {MAX_NODES:,} items")
+        if isinstance(event, AliasEvent) or event.anchor:
+            _fail(place, "F105", "aliases and anchors (* and &) are not allowed", 'put "quotes" around a text that starts with * or &')
+        if event.tag:
+            _fail(place, "F105", f"the tag {event.tag} is not allowed", 'put "quotes" around a text that starts with !')
+        if isinstance(event, ScalarEvent):
+            return Scalar(event.value, place, event.style in ("|", ">"))
+        return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
+
+    def put(self, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node) -> None:
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        name = keys[-1]
+        if name is None:
+            if not isinstance(node, Scalar):
+                _fail(node.place, "V103", "a key must be plain text")
+            if node.text == "<<":
+                _fail(node.place, "F105", "merge keys (<<) are not allowed", "write the keys out")
+            for other, _ in parent.entries:
+                if key(other.text) == key(node.text):
+                    _fail(node.place, "F107", f'the key "{node.text}" stands twice', f"it stands first in line {other.place.line}")
+            keys[-1] = node
+        else:
+            parent.entries.append((name, node))
+            keys[-1] = None
+
+
+def _advice(error: yaml.MarkedYAMLError) -> str:
+    problem = error.problem or ""
+    if "tab" in problem or "'\\t'" in problem:
+        return "indent with spaces, not with the tab key"
+    if "mapping values are not allowed" in problem:
+        return 'put "quotes" around a text that holds a colon'
+    if "alias" in problem or "anchor" in problem or "'%'" in problem or "'@'" in problem or "'`'" in problem:
+        return 'put "quotes" around a text that starts with a sign'
+    if "block mapping" in (error.context or ""):
+        return "check that the lines above and below start in the same column, and that quotes are closed"
+    return ""
+
+
+def _fail(place: Place, code: str, message: str, hint: str = "") -> Any:
+    raise DeckError([Problem(place, code, message, hint)])
+
+
+def empty(node: Node) -> bool:
+    """True for a value that was left out (`key:` with nothing behind it) or is written ~ or null."""
+    return isinstance(node, Scalar) and node.text in ("", "~", "null") and not node.block

@@ -1,0 +1,1 @@
+"""Frozen values: what casedeck knows, with no reading, drawing or judging."""

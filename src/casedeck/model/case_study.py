@@ -1,0 +1,116 @@
+"""A case study: what a library file says about one organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from casedeck.errors import Place
+from casedeck.model.text import Block, Paragraph, Rich, first_words, rich, texts, word_count
+from casedeck.model.vocabulary import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One benefit, enabler or opportunity of a case: the term and the sentence beside it."""
+
+    term: Term
+    text: Rich
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStudy:
+    """One case study; `id` is its file's name, `places` says where each field stands in that file."""
+
+    id: str
+    title: str
+    strapline: Rich
+    overview: tuple[Block, ...]
+    spotlight: Rich
+    keywords: tuple[str, ...]
+    benefits: tuple[Claim, ...]
+    enablers: tuple[Claim, ...]
+    learning: Rich
+    link: str
+    types_of_place: tuple[Term, ...]
+    sectors: tuple[Term, ...]
+    location: str
+    opportunities: tuple[Claim, ...]
+    sources: tuple[str, ...]
+    places: Mapping[str, Place]
+
+    def fields(self) -> Iterator[tuple[str, Rich]]:
+        """Every printed piece of text with the name of its field, in reading order."""
+        yield "title", rich(self.title)
+        yield "strapline", self.strapline
+        yield "relationship spotlight", self.spotlight
+        for piece in texts(self.overview):
+            yield "overview", piece
+        yield "keywords", rich(", ".join(self.keywords))
+        for name, claims in (("benefits", self.benefits), ("enablers", self.enablers)):
+            for number, claim in enumerate(claims, 1):
+                yield f"{name} {number}", claim.text
+        yield "key learning", self.learning
+
+    def texts(self) -> dict[str, list[Rich]]:
+        """The pieces of text by the name of their field."""
+        found: dict[str, list[Rich]] = {}
+        for name, text in self.fields():
+            found.setdefault(name, []).append(text)
+        return found
+
+    @property
+    def words(self) -> int:
+        """Words on the full card, without headings and category names."""
+        return word_count(*(text for _, text in self.fields()))
+
+    def place(self, field: str) -> Place:
+        """Where a field stands: "benefits 2" is the second benefit; an absent field is the file."""
+        return self.places.get(field) or self.places[""]
+
+
+USUAL_WORDS = {
+    "title": 8,
+    "strapline": 14,
+    "overview": 83,
+    "relationship spotlight": 18,
+    "keywords": 6,
+    "benefits": 8,
+    "enablers": 11,
+    "key learning": 17,
+}
+"""The most words a field usually has: the upper end of the middle 80 % of the cards that the faces were measured on."""
+
+
+def usual_words(field: str) -> int:
+    """The most words that a field such as "benefits 2" usually has."""
+    return USUAL_WORDS[field.rstrip(" 123")]
+
+
+def shortened(case: CaseStudy, field: str, words: int) -> CaseStudy:
+    """The case with a field cut after its first `words` words."""
+    if field == "title":
+        return replace(case, title=" ".join(case.title.split()[:words]))
+    if field == "overview":
+        return replace(case, overview=_cut(case.overview, words))
+    if field[-1].isdigit():
+        kind, number = field.split()
+        claims = list(getattr(case, kind))
+        claim = claims[int(number) - 1]
+        claims[int(number) - 1] = replace(claim, text=first_words(claim.text, words))
+        return replace(case, **{kind: tuple(claims)})
+    name = {"relationship spotlight": "spotlight", "key learning": "learning"}.get(field, field)
+    return replace(case, **{name: first_words(getattr(case, name), words)})
+
+
+def _cut(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    for block in blocks:
+        pieces = []
+        for piece in (block.text,) if isinstance(block, Paragraph) else block.items:
+            if words > 0:
+                pieces.append(first_words(piece, words))
+            words -= word_count(piece)
+        if pieces:
+            kept.append(Paragraph(pieces[0]) if isinstance(block, Paragraph) else replace(block, items=tuple(pieces)))
+    return tuple(kept)

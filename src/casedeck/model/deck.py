@@ -1,0 +1,91 @@
+"""A deck: what a deck file asks for, and the cards that come of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from casedeck.errors import Place
+from casedeck.model.case_study import CaseStudy
+from casedeck.model.paper import Paper
+from casedeck.model.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who meets when, for what; anything may be absent."""
+
+    people: int | None
+    date: dt.date | None
+    starts: dt.time | None
+    activities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Choose one case study by its name."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One line under `where`: a case passes when its `field` holds any of `values`."""
+
+    field: str
+    values: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Choose the cases, in order of title, that pass every condition and are not chosen yet."""
+
+    conditions: tuple[Condition, ...]
+    at_most: int | None
+    place: Place
+
+
+Choice = Named | Where
+
+
+@dataclass(frozen=True, slots=True)
+class PrintItem:
+    """One PDF to make: which face on which paper in which theme, how many copies of the deck."""
+
+    face: str
+    paper: Paper
+    theme: Theme
+    copies: int
+    place: Place
+
+    @property
+    def file_name(self) -> str:
+        """The PDF's name in the deck's output folder."""
+        theme = "" if self.theme.id == "default" else f"-{self.theme.id}"
+        return f"cards-{self.face}-{self.paper.id.lower()}{theme}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A deck file, read and checked."""
+
+    name: str
+    title: str
+    subtitle: str
+    language: str
+    session: Session
+    choices: tuple[Choice, ...]
+    prints: tuple[PrintItem, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One case study in its place in a deck: card `number` of `of`, and why it was chosen."""
+
+    case: CaseStudy
+    number: int
+    of: int
+    reason: str

@@ -1,0 +1,133 @@
+"""Pages and marks: the only value that passes from composing to drawing.
+
+Positions are mm from the top left corner of the page; text stands on its baseline. Groups give the marks inside them a role in
+the document's structure, in reading order; what no one needs to hear is inside an ARTIFACT group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, Union
+
+from casedeck.model.geometry import Box, Size, mm
+
+ARTIFACT = "Artifact"
+ROLES = ("Sect", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Figure", "Link", ARTIFACT)
+
+
+class Run(NamedTuple):
+    """Words in one weight, size (points) and colour (#RRGGBB)."""
+
+    text: str
+    weight: str
+    size_pt: float
+    colour: str
+
+
+class Text(NamedTuple):
+    """One line of text: where its baseline starts, how wide it is, its runs from left to right."""
+
+    x: float
+    y: float
+    width: float
+    runs: tuple[Run, ...]
+
+
+class Line(NamedTuple):
+    """A straight rule; its thickness is in points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width_pt: float
+    colour: str
+
+
+class Shape(NamedTuple):
+    """A rectangle with corners of `radius` mm; a colour of "" means none."""
+
+    box: Box
+    radius: float
+    fill: str
+    border: str
+    border_pt: float
+
+
+class Drawing(NamedTuple):
+    """A picture of lines in units of its own: path steps M x y, L x y, C x1 y1 x2 y2 x y, Z, R x y w h; stroke 0 means filled."""
+
+    name: str
+    width: float
+    height: float
+    steps: tuple[tuple[str | float, ...], ...]
+    stroke: float
+
+
+class Raster(NamedTuple):
+    """A picture of dots: the bytes of a PNG, JPEG or WebP file and its size in pixels."""
+
+    name: str
+    data: bytes
+    width: int
+    height: int
+
+
+class Image(NamedTuple):
+    """A drawing (in one colour) or a raster picture, placed in a box."""
+
+    box: Box
+    picture: Drawing | Raster
+    colour: str
+
+
+class Link(NamedTuple):
+    """A place to click: its address, and what it leads to in words."""
+
+    box: Box
+    address: str
+    description: str
+
+
+class Group(NamedTuple):
+    """Marks with one role; `alt` says in words what a figure shows."""
+
+    role: str
+    marks: tuple[Mark, ...]
+    alt: str = ""
+
+
+Mark = Union[Text, Line, Shape, Image, Link, "Group"]
+
+
+class Page(NamedTuple):
+    """One side of paper: its size, its marks, the label a reader shows for it and the title its bookmark has."""
+
+    size: Size
+    marks: tuple[Mark, ...]
+    label: str
+    title: str
+
+
+def leaves(marks: tuple[Mark, ...]) -> Iterator[Text | Line | Shape | Image | Link]:
+    """Every mark that is not a group, in order."""
+    for mark in marks:
+        if isinstance(mark, Group):
+            yield from leaves(mark.marks)
+        else:
+            yield mark
+
+
+def extent(mark: Text | Line | Shape | Image | Link) -> Box:
+    """The box of ink of a mark, in mm; for text from the top of a capital to the foot of a descender."""
+    if isinstance(mark, Text):
+        size = mm(max(run.size_pt for run in mark.runs))
+        return Box(mark.x, mark.y - 0.73 * size, mark.width, 0.95 * size)
+    if isinstance(mark, Line):
+        half = mm(mark.width_pt) / 2
+        left, top = min(mark.x1, mark.x2), min(mark.y1, mark.y2)
+        return Box(left - half, top - half, abs(mark.x2 - mark.x1) + 2 * half, abs(mark.y2 - mark.y1) + 2 * half)
+    if isinstance(mark, Shape):
+        half = mm(mark.border_pt) / 2 if mark.border else 0.0
+        return mark.box.inset(-half, -half)
+    return mark.box

@@ -1,0 +1,73 @@
+"""Text with a little structure: spans, paragraphs and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text in one style; `link` is an address or empty."""
+
+    text: str
+    bold: bool = False
+    link: str = ""
+
+
+Rich = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of an overview."""
+
+    text: Rich
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A numbered or bulleted list of an overview."""
+
+    items: tuple[Rich, ...]
+    numbered: bool
+
+
+Block = Paragraph | Listing
+
+
+def plain(text: Rich) -> str:
+    """The words without their styles."""
+    return "".join(span.text for span in text)
+
+
+def rich(text: str, *, bold: bool = False) -> Rich:
+    """Plain text as one span."""
+    return (Span(text, bold),)
+
+
+def texts(blocks: tuple[Block, ...]) -> Iterator[Rich]:
+    """Every piece of text in the blocks, in reading order."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from block.items
+
+
+def word_count(*pieces: Rich) -> int:
+    """Words as separated by white space."""
+    return sum(len(plain(piece).split()) for piece in pieces)
+
+
+def first_words(text: Rich, count: int) -> Rich:
+    """The text cut after its first `count` words."""
+    kept: list[Span] = []
+    for span in text:
+        words = span.text.split(" ")
+        if len(words) > count:
+            kept.append(span._replace(text=" ".join(words[:count])))
+            break
+        kept.append(span)
+        count -= len(words) - 1
+    return tuple(kept)

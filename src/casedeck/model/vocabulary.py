@@ -1,0 +1,60 @@
+"""The controlled words: benefits, enablers, opportunities, barriers, sectors and types of place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places")
+
+
+def key(word: str) -> str:
+    """The form in which names are compared: letters and digits only, without case."""
+    return "".join([char for char in word.casefold() if char.isalnum()])
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a vocabulary; `enablers` and `partly` are an opportunity's crosswalk to enabler ids."""
+
+    id: str
+    name: str
+    meaning: str = ""
+    icon: str = ""
+    aliases: tuple[str, ...] = ()
+    enablers: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Terms of one kind, in their listed order, found by id, name or alias."""
+
+    kind: str
+    terms: tuple[Term, ...]
+    _by_key: dict[str, Term] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, Term] = {}
+        for term in self.terms:
+            for word in (term.id, term.name, *term.aliases):
+                found.setdefault(key(word), term)
+        object.__setattr__(self, "_by_key", found)
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms)
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    def find(self, word: str) -> Term | None:
+        """The term with this id, name or alias, or None."""
+        return self._by_key.get(key(word))
+
+    def names(self) -> list[str]:
+        """The names, in listed order."""
+        return [term.name for term in self.terms]
+
+
+Vocabularies = dict[str, Vocabulary]
+"""The six vocabularies by kind (a key of KINDS)."""

@@ -1,0 +1,32 @@
+"""Judgement: small functions that say what is not acceptable, in explicit tables.
+
+A rule gets facts that composing has recorded and yields Problems; it measures nothing itself.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from casedeck.compose.cards import Fitted
+from casedeck.compose.sheet import Sheet
+from casedeck.errors import Problem
+from casedeck.model.deck import Card, PrintItem
+from casedeck.model.page import Page
+from casedeck.rules.characters import characters_covered
+from casedeck.rules.contrast import colours_readable
+from casedeck.rules.edges import clear_of_edges
+from casedeck.rules.room import text_fits
+
+ITEM_RULES: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
+    "P102": characters_covered,
+    "T101": colours_readable,
+}
+"""Judged before cards are fitted, for each print item."""
+
+FIT_RULES: Mapping[str, Callable[[PrintItem, Fitted], Iterator[Problem]]] = {
+    "P101": text_fits,
+}
+"""Judged on the fits of each print item."""
+
+PAGE_RULES: Mapping[str, Callable[[PrintItem, Page], Iterator[Problem]]] = {
+    "P103": clear_of_edges,
+}
+"""Judged on each page as it is composed."""

@@ -1,0 +1,23 @@
+"""Would a printer clip it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casedeck.errors import Problem
+from casedeck.model.deck import PrintItem
+from casedeck.model.page import Page, extent, leaves
+
+CLEAR_MM = 6.0
+"""What office printers cannot reach at the edge of the paper."""
+
+
+def clear_of_edges(item: PrintItem, page: Page) -> Iterator[Problem]:
+    """P103 for a page with a mark within CLEAR_MM of its edge."""
+    for mark in leaves(page.marks):
+        box = extent(mark)
+        nearest = min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom)
+        if nearest < CLEAR_MM - 0.001:
+            message = f'page {page.label}, "{page.title}", has a mark {nearest:.1f}mm from the edge of the paper; printers need {CLEAR_MM:g}mm'
+            yield Problem(item.place, "P103", message, "print it on larger paper")
+            return

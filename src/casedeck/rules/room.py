@@ -1,0 +1,34 @@
+"""Does the text fit?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casedeck.compose.cards import Fit, Fitted
+from casedeck.errors import Problem
+from casedeck.model.deck import PrintItem
+
+
+def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
+    """P101 for each card that does not fit at the smallest size, naming the field and how many words are over."""
+    for fit in fitted.fits:
+        if fit.body_pt is None:
+            yield _problem(item, fitted, fit)
+
+
+def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
+    case = fit.card.case
+    where = f"on the {item.face} face, {item.paper.name}, at {fitted.smallest_pt:g}pt"
+    if not fit.field:
+        return Problem(case.place(""), "P101", f'"{case.title}" has a word too wide for its line {where}', "put a space or hyphen in it")
+    words = "1 word" if fit.words_over == 1 else f"{fit.words_over} words"
+    message = f'the {_named(fit.field)} of "{case.title}" is {words} too long {where}'
+    return Problem(case.place(fit.field), "P101", message, f"shorten it, or print on larger paper; it is over by {fit.over_mm:.1f}mm")
+
+
+def _named(field: str) -> str:
+    """"benefits 2" as people say it."""
+    kind, _, number = field.partition(" ")
+    if number in ("1", "2", "3"):
+        return f"{('first', 'second', 'third')[int(number) - 1]} of the {kind}"
+    return field

@@ -1,0 +1,1 @@
+"""Which cases are in a deck, in which order, and why."""

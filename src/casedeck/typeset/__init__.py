@@ -1,0 +1,1 @@
+"""Setting type: fonts, breaking text into lines, and finding the largest size that fits."""

@@ -1,0 +1,81 @@
+"""Fonts: what characters they hold and how wide words are.
+
+reportlab parses the files and later embeds them; everything here is measured in ems (a fraction of the type size).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from io import BytesIO
+from typing import NamedTuple
+
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+_SPACES = "\u00a0\u202f\u2009"
+_cache: dict[bytes, Font] = {}
+
+
+class FontError(ValueError):
+    """A font file cannot be used; the message says why, in words for the user."""
+
+
+class Font:
+    """One font file, ready to measure and to embed."""
+
+    def __init__(self, data: bytes) -> None:
+        if data[:4] == b"OTTO":
+            raise FontError("it has PostScript (CFF) outlines; use a TrueType file (.ttf)")
+        if data[:4] in (b"wOFF", b"wOF2"):
+            raise FontError("it is a web font; use a TrueType file (.ttf)")
+        self.name = "font-" + hashlib.sha256(data).hexdigest()[:12]
+        try:
+            self.ttf = TTFont(self.name, BytesIO(data), shapable=False)
+        except (TTFError, LookupError, ValueError, AssertionError, ArithmeticError, TypeError) as error:
+            raise FontError("it is not a TrueType font file that can be read") from error
+        face = self.ttf.face
+        if "fvar" in face.table:
+            raise FontError("it is a variable font; use the static file of each weight")
+        self.face_name = face.name.decode("latin-1")
+        self.ascent = face.ascent / 1000
+        self.descent = -face.descent / 1000
+        self._widths: Mapping[int, float] = face.charWidths
+        self._default = face.defaultWidth
+        self._words: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        """The width of a text in ems."""
+        known = self._words.get(text)
+        if known is None:
+            widths, default = self._widths, self._default
+            known = self._words[text] = sum([widths.get(ord(char), default) for char in text]) / 1000
+        return known
+
+    def missing(self, text: str) -> str:
+        """The characters of the text that the font cannot draw, each once, in order."""
+        glyphs = self.ttf.face.charToGlyph
+        return "".join(dict.fromkeys(char for char in text if ord(char) not in glyphs and char not in _SPACES + "\n"))
+
+
+class Fonts(NamedTuple):
+    """The three weights of a theme."""
+
+    regular: Font
+    bold: Font
+    black: Font
+
+    def weight(self, name: str) -> Font:
+        """The font for "regular", "bold" or "black"."""
+        font: Font = getattr(self, name)
+        return font
+
+
+def font(data: bytes) -> Font:
+    """The font in these bytes, parsed once however often it is asked for.
+
+    Raises FontError where the file is of a kind that would be drawn wrongly.
+    """
+    digest = hashlib.sha256(data).digest()
+    if digest not in _cache:
+        _cache[digest] = Font(data)
+    return _cache[digest]
