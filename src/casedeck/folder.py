@@ -31,6 +31,20 @@ def home_of(deck: Path) -> Path:
     return folder.parent if folder.name == "decks" else folder
 
 
+def find_deck(deck: Path) -> Path:
+    """The deck file meant: a path, or the bare name of a deck in `decks/` here or among those that ship.
+
+    Gives the path as it stands where there is no such file.
+    """
+    if deck.exists() or len(deck.parts) > 1:
+        return deck
+    for folder in (Path("decks"), shipped() / "decks"):
+        path = folder / f"{deck.name.removesuffix('.yaml')}.yaml"
+        if path.is_file():
+            return path
+    return deck
+
+
 class Folder:
     """The files below a facilitator's folder and, behind it, those that ship. See casedeck.load.files.Files."""
 

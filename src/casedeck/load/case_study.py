@@ -6,7 +6,7 @@ from typing import Any
 
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Checked, Key, ListOf, OneTerm, Pair, Read, Record, Text, unique
-from casedeck.load.markup import Prose, Sentence, check_link
+from casedeck.load.markup import Prose, Sentence, Words, check_link
 from casedeck.load.yaml import Node
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.vocabulary import Vocabularies
@@ -24,11 +24,11 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         return ListOf(OneTerm(what, vocabularies[kind]), 1, 8, single=True)
 
     keys = {
-        "title": Key(Text(80), "The name of the organisation or project."),
+        "title": Key(Words(80), "The name of the organisation or project."),
         "strapline": Key(Sentence(), "What it does, in one sentence of 11 to 14 words."),
         "overview": Key(Prose(), "The story in 59 to 83 words: paragraphs, and lists whose lines start with 1. or -"),
         "relationship spotlight": Key(Sentence(), "The relationship at the heart of it, in one sentence of 12 to 18 words."),
-        "keywords": Key(ListOf(Text(40), 3, 3), "Three words or short phrases."),
+        "keywords": Key(ListOf(Words(40), 3, 3), "Three words or short phrases."),
         "benefits": Key(claims("benefits", "benefit", 3, 3), "Three benefits, each with a sentence of 4 to 8 words, its figure in **bold**."),
         "enablers": Key(claims("enablers", "enabler", 3, 3), "Three enablers, each with a sentence of 6 to 11 words."),
         "key learning": Key(Sentence(), "What others can learn, in one sentence of 10 to 17 words."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Checked, Date, Either, Field, Key, ListOf, OneOf, OneTerm, Pair, Read, Record, Schema, Text, TimeOfDay, Whole
 from casedeck.load.library import Library
+from casedeck.load.markup import Words
 from casedeck.load.references import CaseName, Shelved
 from casedeck.load.yaml import Node, Scalar
 from casedeck.model.deck import Choice, Condition, Deck, PrintItem, Session, Where
@@ -36,8 +37,8 @@ def deck_record(library: Library) -> Record:
     return Record(
         "a deck",
         {
-            "title": Key(Text(60), "Printed at the foot of every card.", required=True),
-            "subtitle": Key(Text(120), "For whom or for what occasion."),
+            "title": Key(Words(60), "Printed at the foot of every card.", required=True),
+            "subtitle": Key(Words(120), "For whom or for what occasion."),
             "language": Key(OneOf("language", LANGUAGES), "The language of the cards."),
             "session": Key(_session(), "Who meets when."),
             "cards": Key(_cards(library), "Which case studies: names, or what to look for; or the word all.", required=True),

@@ -23,22 +23,53 @@ def check_link(address: str, place: Place, report: Report) -> str | None:
     return None
 
 
+def typographic(text: str) -> str:
+    """The text with typewriter quotes and apostrophes made curly; bold marks do not count as letters."""
+    made: list[str] = []
+    before = " "
+    for char in text:
+        if char in "\"'":
+            opening = before.isspace() or before in "([{/–—"
+            char = ("‘" if opening else "’") if char == "'" else ("“" if opening else "”")
+        made.append(char)
+        if char != "*":
+            before = char
+    return "".join(made)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Plain text on one line, as it is printed."""
+
+    limit: int
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The text with curly quotes."""
+        text = Text(self.limit).read(node, report)
+        return None if text is None else typographic(text)
+
+    def schema(self) -> Schema:
+        """A string."""
+        return Text(self.limit).schema()
+
+
 def inline(text: str, place: Place, report: Report) -> Rich:
     """Spans from **bold** and [words](address); line breaks and runs of spaces become one space."""
     text = re.sub(r"[ \t\n]+", " ", text.strip())
+    shown = typographic(text)
     spans: list[Span] = []
     bold = False
     end = 0
     for found in _TOKEN.finditer(text):
         if found.start() > end:
-            spans.append(Span(text[end : found.start()], bold))
+            spans.append(Span(shown[end : found.start()], bold))
         end = found.end()
         if found[1] is None:
             bold = not bold
         elif address := check_link(found[2], place, report):
-            spans.append(Span(found[1], bold, address))
+            spans.append(Span(shown[found.start(1) : found.end(1)], bold, address))
     if end < len(text):
-        spans.append(Span(text[end:], bold))
+        spans.append(Span(shown[end:], bold))
     if bold:
         report.add(place, "V112", "a bold mark ** is opened and not closed", "put ** on both sides of the bold words")
     return tuple(spans)
