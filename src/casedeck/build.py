@@ -79,4 +79,6 @@ def draw(deck: Deck, prepared: Prepared, progress: Callable[[], None]) -> bytes:
     composed = pages(item.face, prepared.cards, prepared.sheet, prepared.fitted.body_pt)
     title = f"{deck.title}: {item.face} cards, {item.paper.name}"
     judged = _judged(item, composed)
-    return draw_pdf(judged, prepared.sheet.fonts, title=title, subject=deck.subtitle, language=deck.language, copies=item.copies, progress=progress)
+    return draw_pdf(
+        judged, prepared.sheet.fonts, title=title, subject=deck.subtitle, language=deck.language, copies=item.copies, progress=progress
+    )

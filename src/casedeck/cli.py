@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import click
 
@@ -24,7 +24,7 @@ _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 @click.group(context_settings=_HELP)
 @click.version_option(__version__, message="casedeck %(version)s")
 def cli() -> None:
-    """Turn a library of case studies into printed card decks for workshops.
+    r"""Turn a library of case studies into printed card decks for workshops.
 
     \b
     Example:
@@ -38,7 +38,7 @@ def main() -> NoReturn:
     sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each way a run can end
     """Run the command with these arguments and return its exit code; messages go to standard error."""
     try:
         cli.main(arguments, prog_name="casedeck", standalone_mode=False)
@@ -59,7 +59,7 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         click.echo(f"{error.filename or 'casedeck'}: {error.strerror or error}", err=True)
         return ExitCode.USER_FILES
-    except Exception:
+    except Exception:  # noqa: BLE001  # the last resort: whatever went wrong, say whose fault it is
         import traceback
 
         traceback.print_exc()
@@ -73,7 +73,7 @@ def run(arguments: list[str]) -> int:
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to [default: output/<deck name>].")
 @click.option("--pictures", is_flag=True, help="Write a PNG picture of every page as well.")
 def build(deck: Path, output: Path | None, pictures: bool) -> None:
-    """Make the PDFs of a DECK file.
+    r"""Make the PDFs of a DECK file.
 
     \b
     Example:
@@ -100,7 +100,7 @@ def build(deck: Path, output: Path | None, pictures: bool) -> None:
 @cli.command()
 @click.argument("deck", type=click.Path(path_type=Path))
 def check(deck: Path) -> None:
-    """Do everything that build does for a DECK file, except writing.
+    r"""Do everything that build does for a DECK file, except writing.
 
     \b
     Example:
@@ -129,7 +129,9 @@ _FILTERS = {
 def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for field, example in reversed(_FILTERS.items()):
         option = "--" + field.replace(" ", "-")
-        command = click.option(option, field.replace(" ", "_"), multiple=True, metavar="WORD", help=f"Only cases with this {field}, such as {example}.")(command)
+        command = click.option(
+            option, field.replace(" ", "_"), multiple=True, metavar="WORD", help=f"Only cases with this {field}, such as {example}."
+        )(command)
     return command
 
 
@@ -137,7 +139,7 @@ def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_filter_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 def list_cases(as_json: bool, **words: tuple[str, ...]) -> None:
-    """List the case studies, all or those that pass every filter.
+    r"""List the case studies, all or those that pass every filter.
 
     A filter given twice passes cases with either word.
 
@@ -164,7 +166,7 @@ def list_cases(as_json: bool, **words: tuple[str, ...]) -> None:
 @cli.command()
 @click.argument("case")
 def show(case: str) -> None:
-    """Show one CASE study, by its file's name or its title.
+    r"""Show one CASE study, by its file's name or its title.
 
     \b
     Example:
@@ -184,7 +186,7 @@ def show(case: str) -> None:
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
-    """Make a FOLDER of your own for decks and case studies, ready to build.
+    r"""Make a FOLDER of your own for decks and case studies, ready to build.
 
     \b
     Example:
@@ -200,7 +202,7 @@ def init(folder: Path) -> None:
 @cli.command()
 @click.argument("kind", type=click.Choice(["deck", "case-study", "theme"]), default="deck")
 def schema(kind: str) -> None:
-    """Print the JSON Schema of deck files (or case-study or theme files), for editors that complete and check as you type.
+    r"""Print the JSON Schema of deck files (or case-study or theme files), for editors that complete and check as you type.
 
     \b
     Example:
@@ -288,7 +290,7 @@ class _Progress:
         self._length, self._done = length, 0
         self._bar: Any = None
 
-    def __enter__(self) -> _Progress:
+    def __enter__(self) -> Self:
         import time
 
         self._clock = time.monotonic

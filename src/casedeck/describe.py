@@ -34,7 +34,7 @@ def summary(item: PrintItem, fitted: Fitted) -> Iterator[str]:
 
 
 def joined(words: Sequence[str], most: int = 4) -> str:
-    """ "a, b and c", or the first few "and 5 more"."""
+    """List words as people do: "a, b and c", or the first few "and 5 more"."""
     if len(words) > most:
         words = [*words[: most - 1], f"{len(words) - most + 1} more"]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

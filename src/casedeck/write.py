@@ -28,12 +28,12 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         staging.mkdir()
         for name, data in contents.items():
-            with open(staging / name, "xb") as file:
+            with (staging / name).open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
         for name in contents:
-            os.replace(staging / name, folder / name)
+            (staging / name).replace(folder / name)
         for name in old - contents.keys():
             (folder / name).unlink(missing_ok=True)
     finally:

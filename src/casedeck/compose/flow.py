@@ -11,7 +11,8 @@ from casedeck.model.page import Group, Mark
 
 class Block(NamedTuple):
     """A piece of a column: the least space before it, its height, by how much the space before it may grow (all mm), and `draw`,
-    which gives its mark with its top at a y. Neighbours with the same `in_list` are items of one list."""
+    which gives its mark with its top at a y. Neighbours with the same `in_list` are items of one list.
+    """
 
     gap: float
     height: float

@@ -26,7 +26,8 @@ class CardSetter(Protocol):
 
 class Face(NamedTuple):
     """A card face: its orientation, the body sizes it allows (points) on each setting, which fields share each region, and
-    how a card is prepared for a sheet."""
+    how a card is prepared for a sheet.
+    """
 
     landscape: bool
     body_pt: Mapping[str, tuple[float, float]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from casedeck.errors import Place, Report
-from casedeck.load.fields import Checked, Key, ListOf, OneTerm, Pair, Read, Record, Text, unique
+from casedeck.load.fields import OneTerm, Text
 from casedeck.load.markup import Prose, Sentence, Words, check_link
+from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record, unique
 from casedeck.load.yaml import Node
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.vocabulary import Vocabularies
@@ -29,7 +30,9 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         "overview": Key(Prose(), "The story in 59 to 83 words: paragraphs, and lists whose lines start with 1. or -"),
         "relationship spotlight": Key(Sentence(), "The relationship at the heart of it, in one sentence of 12 to 18 words."),
         "keywords": Key(ListOf(Words(40), 3, 3), "Three words or short phrases."),
-        "benefits": Key(claims("benefits", "benefit", 3, 3), "Three benefits, each with a sentence of 4 to 8 words, its figure in **bold**."),
+        "benefits": Key(
+            claims("benefits", "benefit", 3, 3), "Three benefits, each with a sentence of 4 to 8 words, its figure in **bold**."
+        ),
         "enablers": Key(claims("enablers", "enabler", 3, 3), "Three enablers, each with a sentence of 6 to 11 words."),
         "key learning": Key(Sentence(), "What others can learn, in one sentence of 10 to 17 words."),
         "link": Key(Checked(Text(300), check_link), "An address to read more; printed short and as a QR code."),
@@ -85,4 +88,6 @@ def _check_three(values: Read, report: Report) -> None:
         items: list[Any] = values.get(name, [])
         names = [item if isinstance(item, str) else item[0].name for item in items]
         if not unique(names):
-            report.add(values.places[name], "C101", f"the same word stands twice under {name}: {', '.join(names)}", "choose three different ones")
+            report.add(
+                values.places[name], "C101", f"the same word stands twice under {name}: {', '.join(names)}", "choose three different ones"
+            )

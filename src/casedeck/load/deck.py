@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casedeck.errors import Place, Report
-from casedeck.load.fields import Checked, Date, Either, Field, Key, ListOf, OneOf, OneTerm, Pair, Read, Record, Schema, Text, TimeOfDay, Whole
+from casedeck.load.fields import Date, Field, OneOf, OneTerm, Schema, Text, TimeOfDay, Whole
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
+from casedeck.load.records import Checked, Either, Key, ListOf, Pair, Read, Record
 from casedeck.load.references import CaseName, Shelved
 from casedeck.load.yaml import Node, Scalar
 from casedeck.model.deck import Choice, Condition, Deck, PrintItem, Session, Where

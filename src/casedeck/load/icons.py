@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from casedeck.errors import Place, Report
 from casedeck.model.page import Drawing
@@ -22,7 +22,7 @@ _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
 Step = tuple[str | float, ...]
 
 
-class _NotDrawn(ValueError):
+class _NotDrawnError(ValueError):
     pass
 
 
@@ -30,23 +30,23 @@ def read_icon(name: str, data: bytes, place: Place, report: Report) -> Drawing |
     """The drawing in an SVG file, or None with the problem recorded."""
     try:
         if len(data) > MAX_BYTES:
-            raise _NotDrawn(f"it has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
+            raise _NotDrawnError(f"it has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
         if b"<!" in data.replace(b"<!--", b""):
-            raise _NotDrawn("it declares a document type or entities")
-        root = ElementTree.fromstring(data)
+            raise _NotDrawnError("it declares a document type or entities")
+        root = ET.fromstring(data)  # noqa: S314  # small, and without document type or entities
         box = [float(part) for part in root.get("viewBox", "").split()]
         if len(box) != 4 or box[:2] != [0, 0] or min(box[2:]) <= 0:
-            raise _NotDrawn('it needs a viewBox such as "0 0 24 24"')
+            raise _NotDrawnError('it needs a viewBox such as "0 0 24 24"')
         steps = [step for element in root for step in _steps(element)]
         return Drawing(name, box[2], box[3], tuple(steps), float(root.get("stroke-width", "2")))
-    except _NotDrawn as error:
+    except _NotDrawnError as error:
         report.add(place, "T105", f"the icon cannot be drawn: {error}")
-    except (ElementTree.ParseError, ValueError, TypeError, KeyError):
+    except (ET.ParseError, ValueError, TypeError, KeyError):
         report.add(place, "T105", "the icon cannot be drawn: it is not a well-formed SVG file")
     return None
 
 
-def _steps(element: ElementTree.Element) -> Iterator[Step]:
+def _steps(element: ET.Element) -> Iterator[Step]:
     tag = str(element.tag).removeprefix(_SVG)
     if tag == "path":
         yield from _path(element.attrib["d"])
@@ -61,7 +61,7 @@ def _steps(element: ElementTree.Element) -> Iterator[Step]:
         x, y, width, height = (float(element.attrib[name]) for name in ("x", "y", "width", "height"))
         yield from rounded(x, y, width, height, float(element.get("rx", "0")))
     elif tag not in ("title", "desc"):
-        raise _NotDrawn(f"it uses <{tag}>; only path, line, rect and circle are drawn")
+        raise _NotDrawnError(f"it uses <{tag}>; only path, line, rect and circle are drawn")
 
 
 def rounded(x: float, y: float, width: float, height: float, r: float) -> Iterator[Step]:
@@ -86,7 +86,7 @@ def rounded(x: float, y: float, width: float, height: float, r: float) -> Iterat
 
 def _path(data: str) -> Iterator[Step]:
     if _TOKEN.sub("", data).strip(" ,\n\t"):
-        raise _NotDrawn("a path uses a command other than absolute M, L, H, V, C and Z")
+        raise _NotDrawnError("a path uses a command other than absolute M, L, H, V, C and Z")
     x = y = 0.0
     tokens = _TOKEN.findall(data)
     command = ""
@@ -97,7 +97,7 @@ def _path(data: str) -> Iterator[Step]:
             i += 1
         numbers = [float(token) for token in tokens[i : i + _ARGUMENTS.get(command, 0)]]
         if not command or len(numbers) < _ARGUMENTS[command] or (command == "Z" and i < len(tokens) and tokens[i] not in _ARGUMENTS):
-            raise _NotDrawn("a path command has too few or too many numbers")
+            raise _NotDrawnError("a path command has too few or too many numbers")
         i += len(numbers)
         if command == "H":
             numbers = [numbers[0], y]

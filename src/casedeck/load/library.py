@@ -6,10 +6,11 @@ from functools import cached_property
 
 from casedeck.errors import DeckError, Place, Report
 from casedeck.load.case_study import case_study_record, read_case_study
-from casedeck.load.fields import Key, Read, Record, Text
+from casedeck.load.fields import Text
 from casedeck.load.files import Files, stem
 from casedeck.load.icons import read_icon
 from casedeck.load.pictures import read_picture
+from casedeck.load.records import Key, Read, Record
 from casedeck.load.theme import Shelf
 from casedeck.load.vocabulary import load_vocabularies
 from casedeck.load.yaml import parse

@@ -28,12 +28,13 @@ def typographic(text: str) -> str:
     made: list[str] = []
     before = " "
     for char in text:
+        curly = char
         if char in "\"'":
-            opening = before.isspace() or before in "([{/–—"
-            char = ("‘" if opening else "’") if char == "'" else ("“" if opening else "”")
-        made.append(char)
+            opening = before.isspace() or before in "([{/–—‘“"
+            curly = ("‘" if opening else "’") if char == "'" else ("“" if opening else "”")
+        made.append(curly)
         if char != "*":
-            before = char
+            before = curly
     return "".join(made)
 
 

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from casedeck.errors import DeckError, Place, Report, did_you_mean
-from casedeck.load.fields import Checked, Key, Length, OneOf, Read, Record, Text
+from casedeck.load.fields import Length, OneOf, Text
 from casedeck.load.files import Files, stem
+from casedeck.load.records import Checked, Key, Read, Record
 from casedeck.load.yaml import Node, parse
 from casedeck.model.geometry import PT_PER_MM, Size
 from casedeck.model.paper import SETTINGS, Paper

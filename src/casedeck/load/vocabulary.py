@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from casedeck.errors import DeckError, Report
-from casedeck.load.fields import Key, ListOf, Record, Text, scalar
+from casedeck.load.fields import Text, scalar
 from casedeck.load.files import Files
+from casedeck.load.records import Key, ListOf, Record
 from casedeck.load.yaml import Mapping, Node, parse
 from casedeck.model.vocabulary import KINDS, Term, Vocabularies, Vocabulary
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Any, Union
+from typing import Any, NoReturn, Union
 
 import yaml
-from yaml.events import AliasEvent, DocumentStartEvent, MappingStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
+from yaml.events import AliasEvent, DocumentStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
 
 from casedeck.errors import DeckError, Place, Problem
 from casedeck.model.vocabulary import key
@@ -48,7 +48,7 @@ class Mapping:
     place: Place
 
 
-Node = Union[Scalar, Sequence, Mapping]
+Node = Union[Scalar, Sequence, Mapping]  # noqa: UP007  # named before Sequence and Mapping can refer to it
 
 
 def parse(data: bytes, file: str) -> Node:
@@ -153,7 +153,7 @@ def _advice(error: yaml.MarkedYAMLError) -> str:
     return ""
 
 
-def _fail(place: Place, code: str, message: str, hint: str = "") -> Any:
+def _fail(place: Place, code: str, message: str, hint: str = "") -> NoReturn:
     raise DeckError([Problem(place, code, message, hint)])
 
 

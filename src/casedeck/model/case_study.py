@@ -88,19 +88,22 @@ def usual_words(field: str) -> int:
 
 
 def shortened(case: CaseStudy, field: str, words: int) -> CaseStudy:
-    """The case with a field cut after its first `words` words."""
+    """The case with a field (any but the keywords) cut after its first `words` words."""
     if field == "title":
         return replace(case, title=" ".join(case.title.split()[:words]))
     if field == "overview":
         return replace(case, overview=_cut(case.overview, words))
     if field[-1].isdigit():
         kind, number = field.split()
-        claims = list(getattr(case, kind))
+        claims = list(case.benefits if kind == "benefits" else case.enablers)
         claim = claims[int(number) - 1]
         claims[int(number) - 1] = replace(claim, text=first_words(claim.text, words))
-        return replace(case, **{kind: tuple(claims)})
-    name = {"relationship spotlight": "spotlight", "key learning": "learning"}.get(field, field)
-    return replace(case, **{name: first_words(getattr(case, name), words)})
+        return replace(case, benefits=tuple(claims)) if kind == "benefits" else replace(case, enablers=tuple(claims))
+    if field == "strapline":
+        return replace(case, strapline=first_words(case.strapline, words))
+    if field == "relationship spotlight":
+        return replace(case, spotlight=first_words(case.spotlight, words))
+    return replace(case, learning=first_words(case.learning, words))
 
 
 def _cut(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:

@@ -24,10 +24,17 @@ def _missing(text: str, field: str, place: Place, sheet: Sheet) -> Iterator[Prob
         return
     lacking = dict.fromkeys(char for font in sheet.fonts for char in font.missing(text))
     for char in lacking:
-        yield Problem(place, "P102", f"no font of the theme has the character {_named(char)}, in the {field}", "replace it, or use a theme with a font that has it")
+        yield Problem(
+            place,
+            "P102",
+            f"no font of the theme has the character {_named(char)}, in the {field}",
+            "replace it, or use a theme with a font that has it",
+        )
     for char in dict.fromkeys(text):
         if char not in lacking and _needs_shaping(char):
-            yield Problem(place, "P102", f"casedeck cannot set the script of {_named(char)} rightly, in the {field}", "use another spelling")
+            yield Problem(
+                place, "P102", f"casedeck cannot set the script of {_named(char)} rightly, in the {field}", "use another spelling"
+            )
             return
 
 

@@ -18,6 +18,8 @@ def clear_of_edges(item: PrintItem, page: Page) -> Iterator[Problem]:
         box = extent(mark)
         nearest = min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom)
         if nearest < CLEAR_MM - 0.001:
-            message = f'page {page.label}, "{page.title}", has a mark {nearest:.1f}mm from the edge of the paper; printers need {CLEAR_MM:g}mm'
+            message = (
+                f'page {page.label}, "{page.title}", has a mark {nearest:.1f}mm from the edge of the paper; printers need {CLEAR_MM:g}mm'
+            )
             yield Problem(item.place, "P103", message, "print it on larger paper")
             return

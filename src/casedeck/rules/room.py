@@ -27,7 +27,7 @@ def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
 
 
 def _named(field: str) -> str:
-    """"benefits 2" as people say it."""
+    """A field such as "benefits 2" as people say it."""
     kind, _, number = field.partition(" ")
     if number in ("1", "2", "3"):
         return f"{('first', 'second', 'third')[int(number) - 1]} of the {kind}"

@@ -72,7 +72,7 @@ def break_lines(words: Sequence[Word], limit: float, *, balanced: bool = False) 
         if balanced:
             ends = _balance(words, limit, ends)
         elif ends[-1] - ends[-2] == 1:
-            ends = _rescue(words, ends)
+            ends = _rescue(ends)
     return [_line(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
 
 
@@ -106,10 +106,10 @@ def _balance(words: Sequence[Word], limit: float, ends: list[int]) -> list[int]:
             high, ends = middle, tried
         else:
             low = middle
-    return _rescue(words, ends) if ends[-1] - ends[-2] == 1 else ends
+    return _rescue(ends) if ends[-1] - ends[-2] == 1 else ends
 
 
-def _rescue(words: Sequence[Word], ends: list[int]) -> list[int]:
+def _rescue(ends: list[int]) -> list[int]:
     """Give the last line a companion for its lone word, when the line before can spare one."""
     start = ends[-3] if len(ends) > 2 else 0
     if ends[-2] - start > 2:
@@ -131,4 +131,3 @@ def _line(words: Sequence[Word]) -> BrokenLine:
                 pieces.append(piece._replace(text=gap + piece.text))
             gap = ""
     return BrokenLine(tuple(pieces), width)
-

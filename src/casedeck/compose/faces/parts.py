@@ -102,4 +102,3 @@ def address(sheet: Sheet, case: CaseStudy, box: Box, style: Style) -> tuple[Mark
 def rule(box: Box, y: float, sheet: Sheet, width_pt: float) -> Mark:
     """A rule across the box at a height, an artifact."""
     return Group(ARTIFACT, (Line(box.x, y, box.right, y, width_pt, sheet.colour("ink")),))
-

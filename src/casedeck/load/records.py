@@ -1,0 +1,162 @@
+"""Fields made of fields: lists, records and pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from casedeck.errors import Place, Report, did_you_mean
+from casedeck.load.fields import Field, Schema, short
+from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, empty
+from casedeck.model.vocabulary import key
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list of `low` to `high` items; with `single`, one item may stand without its list."""
+
+    item: Field
+    low: int = 0
+    high: int = 1000
+    single: bool = False
+
+    def read(self, node: Node, report: Report) -> list[Any] | None:
+        """The values that could be read, in order."""
+        nodes = node.items if isinstance(node, Sequence) else [node]
+        if not isinstance(node, Sequence) and (not self.single or empty(node)):
+            report.add(node.place, "V103", "a list is needed here", "put each item on a line of its own after a hyphen")
+            return None
+        if not self.low <= len(nodes) <= self.high:
+            wanted = str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
+            report.add(node.place, "V109", f"the list has {len(nodes)} items; {wanted} are needed")
+            return None
+        values = [self.item.read(each, report) for each in nodes]
+        return [value for value in values if value is not None]
+
+    def schema(self) -> Schema:
+        """An array, or one item."""
+        array: Schema = {"type": "array", "items": self.item.schema(), "minItems": self.low, "maxItems": self.high}
+        return {"anyOf": [self.item.schema(), array]} if self.single else array
+
+
+class Read(dict[str, Any]):
+    """The values of a record, and where each stood; `places[""]` is the record itself."""
+
+    places: dict[str, Place]
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key of a record: what it holds, whether it must be there, what it is for."""
+
+    field: Field
+    about: str
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Record:
+    """Known keys with their fields; any other key is a problem."""
+
+    what: str
+    keys: dict[str, Key]
+
+    def read(self, node: Node, report: Report) -> Read | None:
+        """The values by the keys' names in full; keys left out or not readable are absent."""
+        if not isinstance(node, Mapping):
+            report.add(node.place, "V103", f"{self.what} needs keys and values here")
+            return None
+        names = {key(name): name for name in self.keys}
+        values = Read()
+        values.places = {"": node.place}
+        for word, value_node in node.entries:
+            name = names.get(key(word.text))
+            if name is None:
+                report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', did_you_mean(word.text, self.keys))
+                continue
+            values.places[name] = value_node.place
+            if empty(value_node):
+                if self.keys[name].required:
+                    report.add(value_node.place, "V102", f'"{name}" has no value in {self.what}')
+                continue
+            value = self.keys[name].field.read(value_node, report)
+            if value is not None:
+                values[name] = value
+        for name, entry in self.keys.items():
+            if entry.required and name not in values.places:
+                report.add(node.place, "V102", f'"{name}" is missing in {self.what}')
+        return values
+
+    def schema(self) -> Schema:
+        """An object that allows no other keys."""
+        return {
+            "type": "object",
+            "properties": {name: {"description": entry.about, **entry.field.schema()} for name, entry in self.keys.items()},
+            "required": [name for name, entry in self.keys.items() if entry.required],
+            "additionalProperties": False,
+        }
+
+
+@dataclass(frozen=True)
+class Either:
+    """Plain text read by `text`, keys and values read by `record`."""
+
+    text: Field
+    record: Field
+
+    def read(self, node: Node, report: Report) -> Any:
+        """Whichever the node is."""
+        return (self.text if isinstance(node, Scalar) else self.record).read(node, report)
+
+    def schema(self) -> Schema:
+        """Either schema."""
+        return {"anyOf": [self.text.schema(), self.record.schema()]}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place)."""
+
+    what: str
+    name: Field
+    value: Field
+
+    def read(self, node: Node, report: Report) -> tuple[Any, Any, Place] | None:
+        """The pair."""
+        if not isinstance(node, Mapping) or len(node.entries) != 1:
+            report.add(node.place, "V103", f"{self.what} is one name and one value", 'write it like "- health: …"')
+            return None
+        word, value_node = node.entries[0]
+        name = self.name.read(word, report)
+        value = self.value.read(value_node, report)
+        return None if name is None or value is None else (name, value, value_node.place)
+
+    def schema(self) -> Schema:
+        """An object with one property."""
+        names = self.name.schema()["enum"]
+        properties = {name: self.value.schema() for name in names}
+        return {"type": "object", "properties": properties, "additionalProperties": False, "minProperties": 1, "maxProperties": 1}
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A field whose value is passed through `convert`, which may record a problem and return None."""
+
+    field: Field
+    convert: Callable[[Any, Place, Report], Any]
+
+    def read(self, node: Node, report: Report) -> Any:
+        """The converted value."""
+        value = self.field.read(node, report)
+        return None if value is None else self.convert(value, node.place, report)
+
+    def schema(self) -> Schema:
+        """The schema of the field before conversion."""
+        return self.field.schema()
+
+
+def unique(values: Iterable[str]) -> bool:
+    """True where no two values are the same name."""
+    keys = [key(value) for value in values]
+    return len(keys) == len(set(keys))
