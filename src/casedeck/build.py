@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casedeck.compose.cards import Fitted, fit_cards, pages
 from casedeck.compose.faces import FACES
@@ -20,8 +20,7 @@ from casedeck.rules import FIT_RULES, ITEM_RULES, PAGE_RULES
 from casedeck.select.choose import choose
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """One print item, composed and judged, ready to be drawn."""
 
     item: PrintItem

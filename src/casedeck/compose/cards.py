@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.layout import Face, Layout
@@ -15,8 +15,7 @@ from casedeck.model.text import word_count
 from casedeck.typeset.fitting import largest
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How one card fits: the largest body size (points) at which it does, or None and the field that is `words_over`.
 
     `over_mm` says by how much the regions of the card are over-full at the smallest size. A field of "" with a region of
@@ -31,8 +30,7 @@ class Fit:
     words_over: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """The fits of all cards, and the body size (points) they are all set in: the largest that fits every one of them.
 
     `limited_by` are the cards that hold it down, `others_pt` the size that the rest would allow; empty and equal to `body_pt`
@@ -112,4 +110,4 @@ def _falling(words: int) -> Iterator[int]:
 
 def _shortened(face: Face, card: Card, sheet: Sheet, field: str, words: int, body_pt: float) -> Layout:
     case: CaseStudy = shortened(card.case, field, words)
-    return face.setter(replace(card, case=case), sheet).at(body_pt)
+    return face.setter(card._replace(case=case), sheet).at(body_pt)

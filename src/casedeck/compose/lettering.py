@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from casedeck.model.geometry import PT_PER_MM, Box, mm
 from casedeck.model.page import Group, Link, Mark, Run, Text
-from casedeck.typeset.breaking import BrokenLine, Piece, Word, break_lines, widest
+from casedeck.typeset.breaking import BrokenLine, break_words, lines, widest
 from casedeck.typeset.fonts import Fonts
+from casedeck.typeset.words import Piece, Words
 
 
 class Style(NamedTuple):
@@ -26,9 +26,10 @@ class Style(NamedTuple):
 
 
 class Lettering(NamedTuple):
-    """Broken lines in a style. `too_wide` is by how many mm the widest word sticks out of its column, or 0."""
+    """Words in lines that stop at `ends`. `too_wide` is by how many mm the widest word sticks out of its column, or 0."""
 
-    lines: list[BrokenLine]
+    words: Words
+    ends: list[int]
     style: Style
     fonts: Fonts
     too_wide: float
@@ -36,12 +37,12 @@ class Lettering(NamedTuple):
     @property
     def height(self) -> float:
         """The height of all lines, mm."""
-        return len(self.lines) * self.style.leading
+        return len(self.ends) * self.style.leading
 
     @property
     def width(self) -> float:
         """The width of the longest line, mm."""
-        return max((line.width for line in self.lines), default=0.0) * mm(self.style.size_pt)
+        return max([line.width for line in lines(self.words, self.ends)], default=0.0) * mm(self.style.size_pt)
 
     def marks(self, x: float, y: float) -> tuple[Mark, ...]:
         """The lines with the left edge at x and the top at y (mm)."""
@@ -49,7 +50,7 @@ class Lettering(NamedTuple):
         em = mm(style.size_pt)
         baseline = y + (style.leading - em * (font.ascent + font.descent)) / 2 + em * font.ascent
         marks: list[Mark] = []
-        for line in self.lines:
+        for line in lines(self.words, self.ends):
             if any([piece.link for piece in line.pieces]):
                 marks.extend(self._linked(line, x, baseline))
             else:
@@ -79,8 +80,8 @@ class Lettering(NamedTuple):
         return marks
 
 
-def letter(words: Sequence[Word], style: Style, width: float, fonts: Fonts, *, balanced: bool = False) -> Lettering:
+def letter(words: Words, style: Style, width: float, fonts: Fonts, *, balanced: bool = False) -> Lettering:
     """The words in lines no wider than `width` mm."""
     ems = width * PT_PER_MM / style.size_pt
     too_wide = max(0.0, widest(words) - ems) * mm(style.size_pt)
-    return Lettering(break_lines(words, ems, balanced=balanced), style, fonts, too_wide)
+    return Lettering(words, break_words(words, ems, balanced=balanced), style, fonts, too_wide)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casedeck.model.geometry import Size
 from casedeck.model.page import Drawing, Raster
@@ -12,8 +12,7 @@ from casedeck.model.vocabulary import Vocabulary
 from casedeck.typeset.fonts import Fonts
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The paper (size in mm as printed, and the setting it is set like), the look, the words and the drawings of a print item."""
 
     size: Size

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
+from itertools import groupby
 
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.ttfonts import TTFont
 
 from casedeck.draw.document import Element, Ready, Stream, TaggedDocument, number_of, text_string
 from casedeck.model.geometry import PT_PER_MM, Box
@@ -48,6 +50,7 @@ class _Drawn:
 class _File:
     def __init__(self, document: TaggedDocument, fonts: Fonts) -> None:
         self.document, self.fonts = document, fonts
+        self.encoders = {weight: _Encoder(fonts.weight(weight).ttf, document.pdf) for weight in fonts._fields}
         self.forms: dict[object, str] = {}
 
     def page(self, page: Page, repeated: bool) -> _Drawn:
@@ -99,6 +102,38 @@ class _File:
         self.forms[identity] = name
         self.document.add_xobject(name, _raster(name, picture))
         return name
+
+
+class _Encoder:
+    """A font's characters as a document's content streams write them.
+
+    The font hands out codes as characters come, up to 256 in a subset; each character is asked for once.
+    """
+
+    def __init__(self, ttf: TTFont, pdf: pdfdoc.PDFDocument) -> None:
+        self._ttf, self._pdf = ttf, pdf
+        self._codes: dict[str, str] = {}
+        self._subsets: dict[str, int] = {}
+        self._beyond_first: set[str] = set()
+        self._names: dict[int, str] = {}
+
+    def encode(self, text: str) -> Iterator[tuple[str, str]]:
+        """The font's name and the escaped codes, for each stretch of text in one subset."""
+        for char in set(text) - self._codes.keys():
+            ((subset, code),) = self._ttf.splitString(char, self._pdf)
+            self._codes[char], self._subsets[char] = escapePDF(code), subset
+            if subset:
+                self._beyond_first.add(char)
+        if self._beyond_first.isdisjoint(text):
+            yield self._name(0), "".join([self._codes[char] for char in text])
+            return
+        for subset, chars in groupby(text, key=self._subsets.__getitem__):
+            yield self._name(subset), "".join([self._codes[char] for char in chars])
+
+    def _name(self, subset: int) -> str:
+        if subset not in self._names:
+            self._names[subset] = self._ttf.getSubsetInternalName(subset, self._pdf)
+        return self._names[subset]
 
 
 class _Writer:
@@ -201,13 +236,12 @@ class _Writer:
         last = len(mark.runs) - 1
         for i, run in enumerate(mark.runs):
             self._fill_in(run.colour)
-            font = self.fonts.weight(run.weight).ttf
-            for subset, encoded in font.splitString(run.text + " " if i == last else run.text, self.document.pdf):
-                chosen = f"{font.getSubsetInternalName(subset, self.document.pdf)} {run.size_pt:.4g} Tf"
+            for name, encoded in self.file.encoders[run.weight].encode(run.text + " " if i == last else run.text):
+                chosen = f"{name} {run.size_pt:.4g} Tf"
                 if chosen != self._font:
                     self._font = chosen
                     self.code.append(chosen)
-                self.code.append(f"({escapePDF(encoded)}) Tj")
+                self.code.append(f"({encoded}) Tj")
 
     def _shape(self, mark: Shape) -> None:
         if not mark.fill and not mark.border:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Date, Field, OneOf, OneTerm, Schema, Text, TimeOfDay, Whole
@@ -91,8 +91,7 @@ def _prints(library: Library) -> Field:
     return ListOf(Pair("each print item", OneOf("print item", tuple(ITEMS)), item), 1, 20)
 
 
-@dataclass(frozen=True)
-class AllOr:
+class AllOr(NamedTuple):
     """The word "all", or a list of choices."""
 
     choices: Field

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from casedeck.errors import Report, did_you_mean
 from casedeck.load.yaml import Node, Scalar, Sequence
@@ -37,8 +36,7 @@ def scalar(node: Node, report: Report, wanted: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """Plain text of at most `limit` characters, on one line unless `lines`."""
 
     limit: int = 300
@@ -67,8 +65,7 @@ class Text:
         return {"type": "string", "minLength": 1, "maxLength": self.limit}
 
 
-@dataclass(frozen=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number from `low` to `high`."""
 
     low: int
@@ -89,8 +86,7 @@ class Whole:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
 
 
-@dataclass(frozen=True)
-class Length:
+class Length(NamedTuple):
     """A length with its unit, returned in mm."""
 
     low_mm: float
@@ -120,8 +116,7 @@ class Length:
         return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?(mm|cm|in|pt)$"}
 
 
-@dataclass(frozen=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One of a few names, without regard to case and hyphens."""
 
     what: str
@@ -144,8 +139,7 @@ class OneOf:
         return {"enum": list(self.names)}
 
 
-@dataclass(frozen=True)
-class OneTerm:
+class OneTerm(NamedTuple):
     """A term of a vocabulary by id, name or alias."""
 
     what: str
@@ -166,8 +160,7 @@ class OneTerm:
         return {"enum": self.vocabulary.names()}
 
 
-@dataclass(frozen=True)
-class Date:
+class Date(NamedTuple):
     """A day, written 2027-03-12."""
 
     def read(self, node: Node, report: Report) -> dt.date | None:
@@ -188,8 +181,7 @@ class Date:
         return {"type": "string", "format": "date"}
 
 
-@dataclass(frozen=True)
-class TimeOfDay:
+class TimeOfDay(NamedTuple):
     """A time on the 24-hour clock, written 13:30."""
 
     def read(self, node: Node, report: Report) -> dt.time | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Schema, Text
@@ -25,6 +25,8 @@ def check_link(address: str, place: Place, report: Report) -> str | None:
 
 def typographic(text: str) -> str:
     """The text with typewriter quotes and apostrophes made curly; bold marks do not count as letters."""
+    if "'" not in text and '"' not in text:
+        return text
     made: list[str] = []
     before = " "
     for char in text:
@@ -38,8 +40,7 @@ def typographic(text: str) -> str:
     return "".join(made)
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Plain text on one line, as it is printed."""
 
     limit: int
@@ -76,8 +77,7 @@ def inline(text: str, place: Place, report: Report) -> Rich:
     return tuple(spans)
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A line of text with inline markup."""
 
     limit: int = 400
@@ -98,8 +98,7 @@ class Sentence:
         return Text(self.limit).schema()
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(NamedTuple):
     """Paragraphs parted by empty lines, and lists whose lines start with "1." or "-"."""
 
     limit: int = 4000

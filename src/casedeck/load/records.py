@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.load.fields import Field, Schema, short
@@ -12,8 +11,7 @@ from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, empty
 from casedeck.model.vocabulary import key
 
 
-@dataclass(frozen=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list of `low` to `high` items; with `single`, one item may stand without its list."""
 
     item: Field
@@ -46,8 +44,7 @@ class Read(dict[str, Any]):
     places: dict[str, Place]
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """One key of a record: what it holds, whether it must be there, what it is for."""
 
     field: Field
@@ -55,8 +52,7 @@ class Key:
     required: bool = False
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """Known keys with their fields; any other key is a problem."""
 
     what: str
@@ -98,8 +94,7 @@ class Record:
         }
 
 
-@dataclass(frozen=True)
-class Either:
+class Either(NamedTuple):
     """Plain text read by `text`, keys and values read by `record`."""
 
     text: Field
@@ -114,8 +109,7 @@ class Either:
         return {"anyOf": [self.text.schema(), self.record.schema()]}
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place)."""
 
     what: str
@@ -139,8 +133,7 @@ class Pair:
         return {"type": "object", "properties": properties, "additionalProperties": False, "minProperties": 1, "maxProperties": 1}
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """A field whose value is passed through `convert`, which may record a problem and return None."""
 
     field: Field

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from casedeck.errors import Report, did_you_mean
 from casedeck.load.fields import Schema, Text
@@ -14,8 +13,7 @@ from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 
 
-@dataclass(frozen=True)
-class CaseName:
+class CaseName(NamedTuple):
     """The id or title of a case study."""
 
     library: Library
@@ -36,8 +34,7 @@ class CaseName:
         return {"enum": self.library.names()}
 
 
-@dataclass(frozen=True)
-class Shelved:
+class Shelved(NamedTuple):
     """The name of a theme or a paper."""
 
     library: Library

@@ -7,8 +7,7 @@ events stream in, so that a hostile file is refused before it costs anything.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from typing import Any, NoReturn, Union
+from typing import Any, NamedTuple, NoReturn, Union
 
 import yaml
 from yaml.events import AliasEvent, DocumentStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
@@ -23,8 +22,7 @@ MAX_NODES = 20_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """Text as typed; `block` is true for the | and > styles, whose text starts on the next line."""
 
     text: str
@@ -32,16 +30,14 @@ class Scalar:
     block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: list[Node]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order of the file."""
 
     entries: list[tuple[Scalar, Node]]

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from casedeck.errors import Place
 from casedeck.model.text import Block, Paragraph, Rich, first_words, rich, texts, word_count
 from casedeck.model.vocabulary import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One benefit, enabler or opportunity of a case: the term and the sentence beside it."""
 
     term: Term
     text: Rich
 
 
-@dataclass(frozen=True, slots=True)
-class CaseStudy:
+class CaseStudy(NamedTuple):
     """One case study; `id` is its file's name, `places` says where each field stands in that file."""
 
     id: str
@@ -90,20 +88,20 @@ def usual_words(field: str) -> int:
 def shortened(case: CaseStudy, field: str, words: int) -> CaseStudy:
     """The case with a field (any but the keywords) cut after its first `words` words."""
     if field == "title":
-        return replace(case, title=" ".join(case.title.split()[:words]))
+        return case._replace(title=" ".join(case.title.split()[:words]))
     if field == "overview":
-        return replace(case, overview=_cut(case.overview, words))
+        return case._replace(overview=_cut(case.overview, words))
     if field[-1].isdigit():
         kind, number = field.split()
         claims = list(case.benefits if kind == "benefits" else case.enablers)
         claim = claims[int(number) - 1]
-        claims[int(number) - 1] = replace(claim, text=first_words(claim.text, words))
-        return replace(case, benefits=tuple(claims)) if kind == "benefits" else replace(case, enablers=tuple(claims))
+        claims[int(number) - 1] = claim._replace(text=first_words(claim.text, words))
+        return case._replace(benefits=tuple(claims)) if kind == "benefits" else case._replace(enablers=tuple(claims))
     if field == "strapline":
-        return replace(case, strapline=first_words(case.strapline, words))
+        return case._replace(strapline=first_words(case.strapline, words))
     if field == "relationship spotlight":
-        return replace(case, spotlight=first_words(case.spotlight, words))
-    return replace(case, learning=first_words(case.learning, words))
+        return case._replace(spotlight=first_words(case.spotlight, words))
+    return case._replace(learning=first_words(case.learning, words))
 
 
 def _cut(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
@@ -115,5 +113,5 @@ def _cut(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
                 pieces.append(first_words(piece, words))
             words -= word_count(piece)
         if pieces:
-            kept.append(Paragraph(pieces[0]) if isinstance(block, Paragraph) else replace(block, items=tuple(pieces)))
+            kept.append(Paragraph(pieces[0]) if isinstance(block, Paragraph) else block._replace(items=tuple(pieces)))
     return tuple(kept)

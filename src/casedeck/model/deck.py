@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
@@ -11,8 +11,7 @@ from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Who meets when, for what; anything may be absent."""
 
     people: int | None
@@ -21,16 +20,14 @@ class Session:
     activities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Choose one case study by its name."""
 
     name: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One line under `where`: a case passes when its `field` holds any of `values`."""
 
     field: str
@@ -38,8 +35,7 @@ class Condition:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """Choose the cases, in order of title, that pass every condition and are not chosen yet."""
 
     conditions: tuple[Condition, ...]
@@ -50,8 +46,7 @@ class Where:
 Choice = Named | Where
 
 
-@dataclass(frozen=True, slots=True)
-class PrintItem:
+class PrintItem(NamedTuple):
     """One PDF to make: which face on which paper in which theme, how many copies of the deck."""
 
     face: str
@@ -67,8 +62,7 @@ class PrintItem:
         return f"cards-{self.face}-{self.paper.id.lower()}{theme}.pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """A deck file, read and checked."""
 
     name: str
@@ -81,8 +75,7 @@ class Deck:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One case study in its place in a deck: card `number` of `of`, and why it was chosen."""
 
     case: CaseStudy

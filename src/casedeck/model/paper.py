@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casedeck.model.geometry import Size
 
@@ -10,8 +10,7 @@ SETTINGS = ("A4", "A3")
 """The two sizes every face is designed for; any other paper is set like one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A sheet of paper: `size` in mm, and which of SETTINGS its cards are set like."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casedeck.errors import Place
 
@@ -12,8 +12,7 @@ PARTS = ("lit tab", "dim tab", "spotlight", "benefit tile", "enabler tile")
 WEIGHTS = ("regular", "bold", "black")
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """The look of one part: colours as #RRGGBB or "" for none, the border's width in points."""
 
     fill: str
@@ -22,8 +21,7 @@ class Paint:
     border_pt: float
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """An organisation's mark: the picture file's name in the folder, and what it shows in words."""
 
     file: str
@@ -31,8 +29,7 @@ class Logo:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A look for cards. `fonts` gives a font file's name for each of WEIGHTS, `colours` a #RRGGBB for each of COLOURS."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places")
 
@@ -13,8 +13,7 @@ def key(word: str) -> str:
     return "".join([char for char in word.casefold() if char.isalnum()])
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a vocabulary; `enablers` and `partly` are an opportunity's crosswalk to enabler ids."""
 
     id: str
@@ -26,20 +25,15 @@ class Term:
     partly: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Vocabulary:
     """Terms of one kind, in their listed order, found by id, name or alias."""
 
-    kind: str
-    terms: tuple[Term, ...]
-    _by_key: dict[str, Term] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        found: dict[str, Term] = {}
-        for term in self.terms:
+    def __init__(self, kind: str, terms: tuple[Term, ...]) -> None:
+        self.kind, self.terms = kind, terms
+        self._by_key: dict[str, Term] = {}
+        for term in terms:
             for word in (term.id, term.name, *term.aliases):
-                found.setdefault(key(word), term)
-        object.__setattr__(self, "_by_key", found)
+                self._by_key.setdefault(key(word), term)
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from casedeck.compose.faces import parts
 from casedeck.compose.flow import Block, column, natural_height
@@ -14,11 +15,10 @@ from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark, Shape
 from casedeck.model.text import Listing, Rich, rich
-from casedeck.typeset.breaking import Word, measure
+from casedeck.typeset.words import Words, measure
 
 
-@dataclass(frozen=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Measures of the face in mm; `_pt` in points."""
 
     side: float
@@ -42,6 +42,9 @@ METRICS = {
 }
 
 
+Marks = Callable[[], tuple[Mark, ...]]
+
+
 class IndexCard:
     """One card on the index face."""
 
@@ -56,17 +59,17 @@ class IndexCard:
         self.keywords = measure(rich(", ".join(case.keywords)), fonts, lead=sheet.labels["keywords"] + ":")
         self.benefits = [self._claim(claim) for claim in case.benefits]
         self.enablers = [self._claim(claim) for claim in case.enablers]
-        self.overview: list[tuple[str, list[tuple[Word, ...]]]] = []
+        self.overview: list[tuple[str, list[Words]]] = []
         for block in case.overview:
             if isinstance(block, Listing):
                 self.overview.append(("numbers" if block.numbered else "bullets", [self._words(item) for item in block.items]))
             else:
                 self.overview.append(("", [self._words(block.text)]))
 
-    def _words(self, text: Rich) -> tuple[Word, ...]:
+    def _words(self, text: Rich) -> Words:
         return measure(text, self.sheet.fonts)
 
-    def _claim(self, claim: Claim) -> tuple[Word, ...]:
+    def _claim(self, claim: Claim) -> Words:
         return measure(claim.text, self.sheet.fonts, lead=claim.term.name + ":")
 
     def at(self, body_pt: float) -> Layout:
@@ -78,9 +81,9 @@ class _Setting:
     """An index card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A4 and grows with the paper."""
 
     def __init__(self, card: IndexCard, body_pt: float) -> None:
-        self.c, self.sheet, self.m, self.u = card, card.sheet, card.m, card.m.unit
+        self.c, self.sheet, self.m = card, card.sheet, card.m
+        self.u = card.m.unit * parts.tightness(card.sheet)
         ink, accent, slate = (card.sheet.colour(name) for name in ("ink", "accent", "slate"))
-        self.title = Style(self.m.title_pt, self.m.title_pt * 1.1, ink)
         self.strapline = Style(body_pt * 1.1, body_pt * 1.1 * 1.26, slate)
         self.label = Style(body_pt, body_pt * 1.3, accent)
         self.spotlight = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
@@ -107,31 +110,36 @@ class _Setting:
             band = Box(self.page.x, band_top + lift * 0.25, self.page.width, band_height + lift * 0.4)
             columns_y = top + lift * 0.9
             height = rule_y - 4.6 * self.u - lift * 0.1 - columns_y
-            return (*head, *self.band(sentence, band), *column(left, columns_y, height), *column(right, columns_y, height), *foot)
+            columns = (*column(left, columns_y, height), *column(right, columns_y, height))
+            return (*head(), *self.band(sentence, band), *columns, *foot())
 
         return Layout({region: mm_over for region, mm_over in over.items() if mm_over > 0.001}, draw)
 
-    def letter(self, words: tuple[Word, ...], style: Style, width: float, *, balanced: bool = False) -> Lettering:
+    def letter(self, words: Words, style: Style, width: float, *, balanced: bool = False) -> Lettering:
         lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
         self.too_wide = max(self.too_wide, lettering.too_wide)
         return lettering
 
-    def head(self) -> tuple[tuple[Mark, ...], float]:
+    def head(self) -> tuple[Marks, float]:
         """Tabs, title, strapline, QR code and logo, and where they end."""
         m, page, case = self.m, self.page, self.c.card.case
         top = m.top + m.tab_height + 4 * self.u
-        corner, width, height = parts.corner(self.sheet, case, page.right, top - self.u, m.qr)
+        width, height = parts.corner_size(self.sheet, case, m.qr)
         text_width = page.width - (width + 6 * self.u if width else 0.0)
-        title = self.letter(self.c.title, self.title, text_width, balanced=True)
+        title = parts.title(self.sheet, self.c.title, self.m.title_pt, text_width)
+        self.too_wide = max(self.too_wide, title.too_wide)
         strapline = self.letter(self.c.strapline, self.strapline, text_width, balanced=True)
         strapline_y = top + title.height + 1.2 * self.u
-        marks = (
-            parts.tabs(self.sheet, case, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
-            Group("H1", title.marks(page.x, top)),
-            Group("P", strapline.marks(page.x, strapline_y)),
-            *corner,
-        )
-        return marks, max(strapline_y + strapline.height, top - self.u + height)
+
+        def draw() -> tuple[Mark, ...]:
+            return (
+                parts.tabs(self.sheet, case, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
+                Group("H1", title.marks(page.x, top)),
+                Group("P", strapline.marks(page.x, strapline_y)),
+                *parts.corner(self.sheet, case, page.right, top - self.u, m.qr),
+            )
+
+        return draw, max(strapline_y + strapline.height, top - self.u + height)
 
     def band(self, sentence: Lettering, box: Box) -> tuple[Mark, ...]:
         """The relationship spotlight on its tint, with its bar."""
@@ -174,9 +182,8 @@ class _Setting:
         return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(x, y)))
 
     def item(self, mark: str, lettering: Lettering, x: float, indent: float, gap: float, stretch: float) -> Block:
-        label = parts.text(self.sheet, mark, self.body, indent)
-
         def draw(y: float) -> Mark:
+            label = parts.text(self.sheet, mark, self.body, indent)
             return Group("LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y))))
 
         return Block(gap, lettering.height, stretch, draw)
@@ -193,7 +200,7 @@ class _Setting:
                 blocks.append(block._replace(gap=gap * self.u, stretch=stretch * self.u, in_list=label))
         return blocks
 
-    def claim(self, claim: Claim, words: tuple[Word, ...], part: str) -> Block:
+    def claim(self, claim: Claim, words: Words, part: str) -> Block:
         side = self.m.tile
         x = self.right_x + side + 3 * self.u
         lettering = self.letter(words, self.body, self.page.right - x)
@@ -206,18 +213,21 @@ class _Setting:
 
         return Block(0, height, 0, draw)
 
-    def foot(self) -> tuple[tuple[Mark, ...], float]:
+    def foot(self) -> tuple[Marks, float]:
         """Key learning over its rule, and the last line; and where the rule is."""
         m, page = self.m, self.page
         height = mm(m.foot_pt * 1.2)
         learning = self.letter(self.c.learning, self.body, page.width, balanced=True)
         rule_y = page.bottom - height - 3 * self.u - learning.height - 2.4 * self.u
-        marks = (
-            parts.rule(page, rule_y, self.sheet, m.rule_pt),
-            Group("P", learning.marks(page.x, rule_y + 2.4 * self.u)),
-            *parts.foot(self.sheet, self.c.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
-        )
-        return marks, rule_y
+
+        def draw() -> tuple[Mark, ...]:
+            return (
+                parts.rule(page, rule_y, self.sheet, m.rule_pt),
+                Group("P", learning.marks(page.x, rule_y + 2.4 * self.u)),
+                *parts.foot(self.sheet, self.c.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
+            )
+
+        return draw, rule_y
 
 
 FACE = Face(

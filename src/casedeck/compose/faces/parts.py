@@ -7,21 +7,39 @@ from casedeck.compose.qr import qr_code, short_address
 from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.deck import Card
-from casedeck.model.geometry import Box, mm
-from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Shape
+from casedeck.model.geometry import Box, Size, mm
+from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
 from casedeck.model.text import Rich, rich
 from casedeck.model.theme import Paint
-from casedeck.typeset.breaking import measure
+from casedeck.typeset.words import Words, measure
 
 TAB_GAP = 0.8
 CORNER = 0.8
-LOGO = (40.0, 18.0)
+LOGO = Size(40.0, 18.0)
+LOGO_GAP = 4.0
+LONG_TITLE = 0.8
+NOMINAL_HEIGHT = {"A4": 210.0, "A3": 297.0}
 
 
 def text(sheet: Sheet, content: Rich | str, style: Style, width: float, weight: str = "regular", *, balanced: bool = False) -> Lettering:
     """Text broken to a width in mm, all in one go."""
     spans = rich(content) if isinstance(content, str) else content
     return letter(measure(spans, sheet.fonts, weight), style, width, sheet.fonts, balanced=balanced)
+
+
+def title(sheet: Sheet, words: Words, size_pt: float, width: float) -> Lettering:
+    """A card's title: on one line at its full size, or at LONG_TITLE of it where it needs more than one."""
+    ink = sheet.colour("ink")
+    full = letter(words, Style(size_pt, size_pt * 1.08, ink), width, sheet.fonts, balanced=True)
+    if len(full.ends) == 1:
+        return full
+    size_pt *= LONG_TITLE
+    return letter(words, Style(size_pt, size_pt * 1.08, ink), width, sheet.fonts, balanced=True)
+
+
+def tightness(sheet: Sheet) -> float:
+    """By what the spaces between parts are multiplied on paper that is less tall than the setting it is set like; else 1."""
+    return min(1.0, sheet.size.height / NOMINAL_HEIGHT[sheet.like])
 
 
 def tabs(sheet: Sheet, case: CaseStudy, box: Box, size_pt: float) -> Mark:
@@ -56,23 +74,32 @@ def tile(sheet: Sheet, claim: Claim, part: str, box: Box) -> Mark:
     return Group(ARTIFACT, (painted(box, paint, CORNER * box.width / 9.5), icon))
 
 
-def corner(sheet: Sheet, case: CaseStudy, right: float, top: float, side: float) -> tuple[tuple[Mark, ...], float, float]:
-    """What stands in the top right corner: QR code and logo, their whole width and height in mm (0 where there is neither)."""
+def corner_size(sheet: Sheet, case: CaseStudy, side: float) -> tuple[float, float]:
+    """Width and height in mm of what stands in the top right corner: QR code and logo; 0 where there is neither."""
+    width, height = (side, side) if case.link else (0.0, 0.0)
+    if sheet.logo:
+        logo = _logo_size(sheet.logo)
+        width, height = width + (LOGO_GAP if width else 0.0) + logo.width, max(height, logo.height)
+    return width, height
+
+
+def corner(sheet: Sheet, case: CaseStudy, right: float, top: float, side: float) -> tuple[Mark, ...]:
+    """The QR code in the top right corner, and the logo at its left."""
     marks: list[Mark] = []
-    width = height = 0.0
     if case.link:
         box = Box(right - side, top, side, side)
         alt = f"QR code that leads to {short_address(case.link)}"
         marks.append(Group("Figure", (Image(box, qr_code(case.link), "#000000"),), alt))
-        width, height = side, side
+        right -= side + LOGO_GAP
     if sheet.logo and sheet.theme.logo:
-        scale = min(LOGO[0] / sheet.logo.width, LOGO[1] / sheet.logo.height)
-        box = Box(0, top, sheet.logo.width * scale, sheet.logo.height * scale)
-        gap = 4.0 if width else 0.0
-        box = box._replace(x=right - width - gap - box.width)
-        marks.append(Group("Figure", (Image(box, sheet.logo, ""),), sheet.theme.logo.alt))
-        width, height = width + gap + box.width, max(height, box.height)
-    return tuple(marks), width, height
+        size = _logo_size(sheet.logo)
+        marks.append(Group("Figure", (Image(Box(right - size.width, top, *size), sheet.logo, ""),), sheet.theme.logo.alt))
+    return tuple(marks)
+
+
+def _logo_size(logo: Raster) -> Size:
+    scale = min(LOGO.width / logo.width, LOGO.height / logo.height)
+    return Size(logo.width * scale, logo.height * scale)
 
 
 def foot(sheet: Sheet, card: Card, box: Box, size_pt: float) -> tuple[Mark, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from casedeck.compose.faces import parts
 from casedeck.compose.flow import Block, column, natural_height
@@ -14,11 +15,10 @@ from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark, Shape
 from casedeck.model.text import rich
-from casedeck.typeset.breaking import Word, measure
+from casedeck.typeset.words import Words, measure
 
 
-@dataclass(frozen=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Measures of the face in mm; `_pt` in points. `strapline`, `spotlight` and `label` are sizes as shares of the body's."""
 
     side: float
@@ -62,9 +62,9 @@ class _Setting:
     """A wall card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A3 and shrinks with the paper."""
 
     def __init__(self, card: WallCard, body_pt: float) -> None:
-        self.c, self.sheet, self.m, self.u = card, card.sheet, card.m, card.m.unit
+        self.c, self.sheet, self.m = card, card.sheet, card.m
+        self.u = card.m.unit * parts.tightness(card.sheet)
         ink, accent, slate = (card.sheet.colour(name) for name in ("ink", "accent", "slate"))
-        self.title = Style(self.m.title_pt, self.m.title_pt * 1.05, ink)
         self.strapline = Style(body_pt * STRAPLINE, body_pt * STRAPLINE * 1.26, slate)
         self.label = Style(body_pt * LABEL, body_pt * LABEL * 1.35, accent)
         self.spotlight = Style(body_pt * SPOTLIGHT, body_pt * SPOTLIGHT * 1.22, ink)
@@ -82,11 +82,12 @@ class _Setting:
 
         def draw() -> tuple[Mark, ...]:
             tabs = parts.tabs(self.sheet, self.c.card.case, tab_box, self.m.tab_pt)
-            return (tabs, *self.corner[0], *column(blocks, top, room), *foot)
+            corner = parts.corner(self.sheet, self.c.card.case, self.page.right, top, self.m.qr)
+            return (tabs, *corner, *column(blocks, top, room), *foot())
 
         return Layout({region: mm_over for region, mm_over in over.items() if mm_over > 0.001}, draw)
 
-    def letter(self, words: tuple[Word, ...], style: Style, width: float, *, balanced: bool = True) -> Lettering:
+    def letter(self, words: Words, style: Style, width: float, *, balanced: bool = True) -> Lettering:
         lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
         self.too_wide = max(self.too_wide, lettering.too_wide)
         return lettering
@@ -94,10 +95,10 @@ class _Setting:
     def blocks(self, top: float) -> list[Block]:
         """Title, strapline, spotlight and benefits."""
         page, u = self.page, self.u
-        self.corner = parts.corner(self.sheet, self.c.card.case, page.right, top, self.m.qr)
-        _, width, height = self.corner
+        width, height = parts.corner_size(self.sheet, self.c.card.case, self.m.qr)
         head_width = page.width - (width + 10 * u if width else 0.0)
-        title = self.letter(self.c.title, self.title, head_width)
+        title = parts.title(self.sheet, self.c.title, self.m.title_pt, head_width)
+        self.too_wide = max(self.too_wide, title.too_wide)
         strapline = self.letter(self.c.strapline, self.strapline, head_width)
         head = title.height + 2 * u + strapline.height
         blocks = [
@@ -136,7 +137,7 @@ class _Setting:
     def heading(self, label: str, x: float, y: float) -> Mark:
         return Group("H2", parts.text(self.sheet, self.sheet.labels[label], self.label, self.page.width, "bold").marks(x, y))
 
-    def benefit(self, claim: Claim, words: tuple[Word, ...]) -> Block:
+    def benefit(self, claim: Claim, words: Words) -> Block:
         side = self.m.tile
         x = self.page.x + side + 6 * self.u
         lettering = self.letter(words, self.body, self.page.right - x)
@@ -148,18 +149,21 @@ class _Setting:
 
         return Block(0, height, 0, draw, "benefits")
 
-    def foot(self) -> tuple[tuple[Mark, ...], float]:
+    def foot(self) -> tuple[Callable[[], tuple[Mark, ...]], float]:
         """Key learning over its rule, and the last line; and where the rule is."""
         m, page, u = self.m, self.page, self.u
         height = mm(m.foot_pt * 1.2)
         learning = self.letter(self.c.learning, self.body, page.width)
         rule_y = page.bottom - height - 6 * u - learning.height - 5 * u
-        marks = (
-            parts.rule(page, rule_y, self.sheet, m.rule_pt),
-            Group("P", learning.marks(page.x, rule_y + 5 * u)),
-            *parts.foot(self.sheet, self.c.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
-        )
-        return marks, rule_y
+
+        def draw() -> tuple[Mark, ...]:
+            return (
+                parts.rule(page, rule_y, self.sheet, m.rule_pt),
+                Group("P", learning.marks(page.x, rule_y + 5 * u)),
+                *parts.foot(self.sheet, self.c.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
+            )
+
+        return draw, rule_y
 
 
 FACE = Face(

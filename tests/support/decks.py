@@ -1,0 +1,78 @@
+"""Decks to build in tests: those that ship, changed to another face, paper or theme."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from casedeck.build import Prepared, draw, prepare
+from casedeck.compose.cards import pages
+from casedeck.compose.faces import FACES
+from casedeck.folder import Folder
+from casedeck.model.deck import Deck
+from casedeck.model.page import Page
+
+ROOT = Path(__file__).parents[2]
+WORKSHOP = Path(__file__).parent / "workshop"
+"""A facilitator's folder for tests: case studies of every shape, and a theme with a logo."""
+
+
+def stems(folder: str) -> list[str]:
+    """The names of the YAML files in a folder of the repository, without their ending."""
+    return sorted(path.stem for path in (ROOT / folder).glob("*.yaml"))
+
+
+DECKS = stems("decks")
+THEMES = stems("assets/themes")
+PAPERS = stems("assets/papers")
+FACE_NAMES = sorted(FACES)
+
+
+def shipped_deck(name: str) -> bytes:
+    """A shipped deck file as it is."""
+    return (ROOT / "decks" / f"{name}.yaml").read_bytes()
+
+
+def printed_as(deck: bytes, face: str, paper: str, theme: str, copies: int = 1) -> bytes:
+    """A deck file with its print items replaced by one."""
+    values: dict[str, Any] = yaml.safe_load(deck)
+    values["print"] = [{"cards": {"face": face, "paper": paper, "theme": theme, "copies": copies}}]
+    return yaml.safe_dump(values, allow_unicode=True).encode()
+
+
+def deck_of(*cases: str, face: str = "index", paper: str = "A4", theme: str = "default", copies: int = 1) -> bytes:
+    """A deck file that names these case studies, or all."""
+    deck = yaml.safe_dump({"title": "A deck for tests", "cards": list(cases) or "all"}).encode()
+    return printed_as(deck, face, paper, theme, copies)
+
+
+def prepared(deck: bytes, home: Path = WORKSHOP) -> tuple[Deck, list[Prepared]]:
+    """The deck, loaded and composed. Raises DeckError."""
+    return prepare("test", deck, "test.yaml", Folder(home))
+
+
+def pdf_files(deck: bytes, home: Path = WORKSHOP) -> dict[str, bytes]:
+    """The PDFs of a deck file by name."""
+    made, items = prepared(deck, home)
+    return {each.item.file_name: draw(made, each, lambda: None) for each in items}
+
+
+def pdf_of(deck: bytes, home: Path = WORKSHOP) -> bytes:
+    """The PDF of a deck file with one print item."""
+    (data,) = pdf_files(deck, home).values()
+    return data
+
+
+def pages_of(one: Prepared) -> list[Page]:
+    """The pages of a print item."""
+    return list(pages(one.item.face, one.cards, one.sheet, one.fitted.body_pt))
+
+
+@lru_cache(maxsize=32)
+def whole_library(face: str, paper: str, theme: str) -> Prepared:
+    """Every shipped case study on one face, paper and theme."""
+    _, (one,) = prepared(deck_of(face=face, paper=paper, theme=theme), ROOT)
+    return one
