@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -34,6 +35,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command and end the process with one of ExitCode."""
+    gc.set_threshold(100_000, 50, 50)  # a run makes much and keeps most of it: looking for garbage often only costs time
     signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
     sys.exit(run(sys.argv[1:]))
 

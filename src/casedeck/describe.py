@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import fill
 from typing import Any
 
 from casedeck.compose.cards import Fitted
@@ -116,4 +115,6 @@ def _facts(case: CaseStudy) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str = "", first: str = "") -> str:
+    from textwrap import fill
+
     return fill(first + text, WIDTH, initial_indent=indent, subsequent_indent=indent + " " * min(len(first), 3))

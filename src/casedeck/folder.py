@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+
+import fontpkg_lato
 
 from casedeck.load.files import stem
 from casedeck.model.vocabulary import key
@@ -19,10 +20,7 @@ def shipped() -> Path:
 
 def font_folder() -> Path:
     """Where the fonts of the installed font package are."""
-    found = find_spec("fontpkg_lato")
-    if found is None or found.origin is None:
-        raise FileNotFoundError("the package fontpkg-lato is not installed")
-    return Path(found.origin).parent / "files"
+    return Path(fontpkg_lato.ROOT) / "files"
 
 
 def home_of(deck: Path) -> Path:

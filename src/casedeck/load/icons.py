@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from casedeck.errors import Place, Report
 from casedeck.model.page import Drawing
 
 MAX_BYTES = 20_000
 _KAPPA = 0.5523
-_SVG = "{http://www.w3.org/2000/svg}"
 _TOKEN = re.compile(r"[MLHVCZ]|-?[0-9]+(?:\.[0-9]+)?")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
 
@@ -31,35 +30,46 @@ def read_icon(name: str, data: bytes, place: Place, report: Report) -> Drawing |
     try:
         if len(data) > MAX_BYTES:
             raise _NotDrawnError(f"it has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
-        if b"<!" in data.replace(b"<!--", b""):
-            raise _NotDrawnError("it declares a document type or entities")
-        root = ET.fromstring(data)  # noqa: S314  # small, and without document type or entities
+        (_, root), *elements = _elements(data)
         box = [float(part) for part in root.get("viewBox", "").split()]
         if len(box) != 4 or box[:2] != [0, 0] or min(box[2:]) <= 0:
             raise _NotDrawnError('it needs a viewBox such as "0 0 24 24"')
-        steps = [step for element in root for step in _steps(element)]
+        steps = [step for tag, attributes in elements for step in _steps(tag, attributes)]
         return Drawing(name, box[2], box[3], tuple(steps), float(root.get("stroke-width", "2")))
     except _NotDrawnError as error:
         report.add(place, "T105", f"the icon cannot be drawn: {error}")
-    except (ET.ParseError, ValueError, TypeError, KeyError):
+    except (expat.ExpatError, ValueError, TypeError, KeyError):
         report.add(place, "T105", "the icon cannot be drawn: it is not a well-formed SVG file")
     return None
 
 
-def _steps(element: ET.Element) -> Iterator[Step]:
-    tag = str(element.tag).removeprefix(_SVG)
+def _elements(data: bytes) -> list[tuple[str, dict[str, str]]]:
+    """Every element with its attributes, the root first."""
+    found: list[tuple[str, dict[str, str]]] = []
+
+    def refuse(*_: object) -> None:
+        raise _NotDrawnError("it declares a document type or entities")
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda tag, attributes: found.append((tag, attributes))
+    parser.StartDoctypeDeclHandler = refuse
+    parser.Parse(data, True)
+    return found
+
+
+def _steps(tag: str, attributes: dict[str, str]) -> Iterator[Step]:
     if tag == "path":
-        yield from _path(element.attrib["d"])
+        yield from _path(attributes["d"])
     elif tag == "line":
-        x1, y1, x2, y2 = (float(element.attrib[name]) for name in ("x1", "y1", "x2", "y2"))
+        x1, y1, x2, y2 = (float(attributes[name]) for name in ("x1", "y1", "x2", "y2"))
         yield ("M", x1, y1)
         yield ("L", x2, y2)
     elif tag == "circle":
-        x, y, r = (float(element.attrib[name]) for name in ("cx", "cy", "r"))
+        x, y, r = (float(attributes[name]) for name in ("cx", "cy", "r"))
         yield from rounded(x - r, y - r, 2 * r, 2 * r, r)
     elif tag == "rect":
-        x, y, width, height = (float(element.attrib[name]) for name in ("x", "y", "width", "height"))
-        yield from rounded(x, y, width, height, float(element.get("rx", "0")))
+        x, y, width, height = (float(attributes[name]) for name in ("x", "y", "width", "height"))
+        yield from rounded(x, y, width, height, float(attributes.get("rx", "0")))
     elif tag not in ("title", "desc"):
         raise _NotDrawnError(f"it uses <{tag}>; only path, line, rect and circle are drawn")
 
