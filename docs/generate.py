@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from inspect import cleandoc
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -35,7 +37,7 @@ _EXIT_CODES = {
 
 _VOCABULARIES = {
     "benefits": "What changed for people, a place or an organisation. A case study names three of the eight.",
-    "enablers": "What made good relationships possible. A case study names three of the nine. Each has its own tab along the top of a card.",
+    "enablers": "What made good relationships possible. A case study names three of the nine. Each has its tab at the top of a card.",
     "opportunities": "Ways in for an organisation that wants better relationships. A case study may illustrate any of the ten.",
     "barriers": "What gets in the way. They are words for the room; deck files and case-study files do not use them yet.",
     "sectors": "The fields that a case study works in.",
@@ -62,8 +64,10 @@ def errors_page(codes: Mapping[str, str] = CODES) -> str:
         "# Error codes\n",
         "When something needs mending, casedeck prints one line for each problem and writes nothing. A line reads like this:\n",
         '```text\ndecks/away-day.yaml:5:5: D101 unknown case study "timson"; did you mean "timpson"?\n```\n',
-        "First comes the file, then the line and the column, both counted from 1. The code follows, then what is wrong, and, after a\n"
-        "semicolon, a way out. Problems that can be seen in the same run are all listed together.\n",
+        (
+            "First comes the file, then the line and the column, both counted from 1. The code follows, then what is wrong, and, after a\n"
+            "semicolon, a way out. Problems that can be seen in the same run are all listed together.\n"
+        ),
     ]
     for letter, heading in _KINDS_OF_ERROR.items():
         rows = [(f"`{code}`", meaning) for code, meaning in codes.items() if code.startswith(letter)]
@@ -82,31 +86,42 @@ def commands_page(group: click.Group = cli) -> str:
         NOTE,
         "# Commands\n",
         "Type `casedeck --help` for a list, and `casedeck build --help` (or any other command) for what stands here.\n",
-        "Where a command wants a DECK, give the path of a deck file. The bare name of a deck in the `decks/` folder here, or of one\n"
-        "that comes with casedeck, does as well: `casedeck build starter`.\n",
-        "`list`, `show` and `schema` look in the folder where you are. `build` and `check` look in the folder that the deck belongs\n"
-        "to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n",
+        (
+            "Where a command wants a DECK, give the path of a deck file. The bare name of a deck in the `decks/` folder here, or of one\n"
+            "that comes with casedeck, does as well: `casedeck build starter`.\n"
+        ),
+        (
+            "`list`, `show` and `schema` look in the folder where you are. `build` and `check` look in the folder that the deck belongs\n"
+            "to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
+        ),
     ]
     for name, command in {"": group, **group.commands}.items():
-        parts += _command(command, f"casedeck {name}".strip())
+        parts += _command(command, f"casedeck {name}".strip(), group.context_settings)
     return "\n".join(parts)
 
 
-def _command(command: click.Command, name: str) -> Iterator[str]:
-    context = click.Context(command, info_name=name)
+def _command(command: click.Command, name: str, settings: Mapping[str, Any]) -> Iterator[str]:
+    context = click.Context(command, info_name=name, **settings)
+    arguments = [_argument(param) for param in command.params if isinstance(param, click.Argument)]
+    subcommand = ["COMMAND"] if isinstance(command, click.Group) else []
     yield f"## {name}\n"
-    yield f"```text\n{name} {' '.join(command.collect_usage_pieces(context))}\n```\n"
-    yield from map(_paragraph, (command.help or "").split("\n\n"))
-    records = [param.get_help_record(context) for param in command.get_params(context)]
+    yield f"```text\n{' '.join([name, '[OPTIONS]', *subcommand, *arguments])}\n```\n"
+    yield from map(_paragraph, cleandoc(command.help or "").split("\n\n"))
+    records = [param.get_help_record(context) for param in command.get_params(context) if isinstance(param, click.Option)]
     yield table(("Option", "What it does"), [(f"`{record[0]}`", record[1]) for record in records if record])
+
+
+def _argument(param: click.Argument) -> str:
+    word = "|".join(map(str, param.type.choices)) if isinstance(param.type, click.Choice) else str(param.name).upper()
+    return word if param.required else f"[{word}]"
 
 
 def _paragraph(text: str) -> str:
     """A paragraph of help; one that click keeps as it stands is an example."""
-    lines = text.strip().splitlines()
-    if lines[0].strip() in ("\b", "\\b"):
+    first, *lines = text.splitlines()
+    if first.strip() in ("\b", "\\b"):
         return "Example:\n\n```sh\n" + "\n".join(line.strip() for line in lines if line.startswith("  ")) + "\n```\n"
-    return "\n".join(line.strip() for line in lines) + "\n"
+    return f"{text}\n"
 
 
 def vocabulary_page() -> str:
@@ -117,12 +132,16 @@ def vocabulary_page() -> str:
     parts = [
         NOTE,
         "# Vocabulary\n",
-        "These are the words that deck files and case-study files can use. Capitals, spaces and hyphens do not matter: `co-design`,\n"
-        "`Co design` and `CODESIGN` are one word. The words in the last column of a table are understood too; the card prints the name.\n",
+        (
+            "These are the words that deck files and case-study files can use. Capitals, spaces and hyphens do not matter: `co-design`,\n"
+            "`Co design` and `CODESIGN` are one word. The words in a table's last column are understood too; the card prints the name.\n"
+        ),
         "An enabler is never the same thing as an opportunity, even where they share a name. The table at the end says how they relate.\n",
-        "Each list is one file in `assets/vocabulary/`. Under its id, a term has a `name`, and it can have a `meaning`, an `icon`,\n"
-        "`aliases` and, for an opportunity, `enablers` and `partly`: the enablers that are the same idea, or partly so. A file of the\n"
-        "same name in your own folder takes the place of the whole list.\n",
+        (
+            "Each list is one file in `assets/vocabulary/`. Under its id, a term has a `name`, and it can have a `meaning`, an `icon`,\n"
+            "`aliases` and, for an opportunity, `enablers` and `partly`: the enablers that are the same idea, or partly so. A file of the\n"
+            "same name in your own folder takes the place of the whole list.\n"
+        ),
     ]
     for kind, about in _VOCABULARIES.items():
         parts += [f"## {kind.capitalize() if kind != 'places' else 'Types of place'}\n", about + "\n", _terms(vocabularies[kind])]

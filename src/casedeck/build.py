@@ -75,7 +75,7 @@ def _judged(item: PrintItem, composed: Iterator[Page]) -> Iterator[Page]:
 def draw(deck: Deck, prepared: Prepared, progress: Callable[[], None]) -> bytes:
     """The PDF of a print item. Raises DeckError where a page is not acceptable; `progress` is called after each page."""
     item = prepared.item
-    composed = pages(item.face, prepared.cards, prepared.sheet, prepared.fitted.body_pt)
+    composed = pages(prepared.fitted, prepared.sheet)
     title = f"{deck.title}: {item.face} cards, {item.paper.name}"
     judged = _judged(item, composed)
     return draw_pdf(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
-from casedeck.compose.layout import Face, Layout
+from casedeck.compose.layout import CardSetter, Face, Layout
 from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import CaseStudy, shortened, usual_words
 from casedeck.model.deck import Card
@@ -34,10 +34,11 @@ class Fitted(NamedTuple):
     """The fits of all cards, and the body size (points) they are all set in: the largest that fits every one of them.
 
     `limited_by` are the cards that hold it down, `others_pt` the size that the rest would allow; empty and equal to `body_pt`
-    when nothing holds it below the face's greatest size.
+    when nothing holds it below the face's greatest size. `setters` are the cards, measured and ready to be laid out.
     """
 
     fits: tuple[Fit, ...]
+    setters: tuple[CardSetter, ...]
     smallest_pt: float
     body_pt: float
     limited_by: tuple[Card, ...]
@@ -55,24 +56,23 @@ def fit_cards(face_name: str, cards: Sequence[Card], sheet: Sheet) -> Fitted:
     """The fits of the cards on a face; never raises for text that does not fit."""
     face = FACES[face_name]
     low, high = body_range(face, sheet)
-    fits = tuple(_fit(face, card, sheet, low, high) for card in cards)
+    setters = tuple(face.setter(card, sheet) for card in cards)
+    fits = tuple(_fit(face, card, setter, sheet, low, high) for card, setter in zip(cards, setters, strict=True))
     sizes = [fit.body_pt if fit.body_pt is not None else low for fit in fits]
     body = min(sizes)
     others = min([size for size in sizes if size > body], default=body)
     limiting = tuple(fit.card for fit, size in zip(fits, sizes, strict=True) if size == body and body < high)
-    return Fitted(fits, low, body, limiting, others)
+    return Fitted(fits, setters, low, body, limiting, others)
 
 
-def pages(face_name: str, cards: Sequence[Card], sheet: Sheet, body_pt: float) -> Iterator[Page]:
+def pages(fitted: Fitted, sheet: Sheet) -> Iterator[Page]:
     """A page for each card, made when it is asked for."""
-    face = FACES[face_name]
-    for card in cards:
-        layout = face.setter(card, sheet).at(body_pt)
-        yield Page(sheet.size, (Group("Sect", layout.draw()),), str(card.number), card.case.title)
+    for fit, setter in zip(fitted.fits, fitted.setters, strict=True):
+        layout = setter.at(fitted.body_pt)
+        yield Page(sheet.size, (Group("Sect", layout.draw()),), str(fit.card.number), fit.card.case.title)
 
 
-def _fit(face: Face, card: Card, sheet: Sheet, low: float, high: float) -> Fit:
-    setter = face.setter(card, sheet)
+def _fit(face: Face, card: Card, setter: CardSetter, sheet: Sheet, low: float, high: float) -> Fit:
     size = largest(lambda body_pt: not setter.at(body_pt).over, low, high)
     if size is not None:
         return Fit(card, size)

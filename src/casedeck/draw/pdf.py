@@ -12,7 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from casedeck.draw.document import Element, Ready, Stream, TaggedDocument, number_of, text_string
 from casedeck.model.geometry import PT_PER_MM, Box
-from casedeck.model.page import ARTIFACT, Drawing, Group, Image, Line, Link, Mark, Page, Raster, Shape, Text, extent, leaves
+from casedeck.model.page import ARTIFACT, Drawing, Group, Image, Line, Link, Mark, Page, Raster, Shape, Text, bounds_of, leaves
 from casedeck.typeset.fonts import Fonts
 
 
@@ -184,10 +184,7 @@ class _Writer:
     def _attributes(self, group: Group) -> str:
         if group.role != "Figure":
             return ""
-        boxes = [extent(leaf) for leaf in leaves(group.marks)]
-        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-        rect = self._rectangle(Box(left, top, right - left, bottom - top))
+        rect = self._rectangle(bounds_of(group.marks))
         return f"/Alt{text_string(group.alt)}/A<</O/Layout/BBox[{rect}]>>"
 
     def _begin(self, owner: Element | str) -> None:

@@ -70,6 +70,14 @@ def parse(data: bytes, file: str) -> Node:
         _fail(Place(file, line, 1), "F104", f"the file holds a character that YAML does not allow{named}")
 
 
+class _Keys:
+    """The keys met in a mapping, and the one whose value comes next."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, Scalar] = {}
+        self.pending: Scalar | None = None
+
+
 class _Builder:
     def __init__(self, file: str) -> None:
         self.file = file
@@ -78,7 +86,7 @@ class _Builder:
     def build(self, text: str) -> Node:
         root: Node | None = None
         stack: list[Sequence | Mapping] = []
-        keys: list[Scalar | None] = []
+        keys: list[_Keys] = []
         documents = 0
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, DocumentStartEvent):
@@ -88,12 +96,12 @@ class _Builder:
             elif isinstance(event, NodeEvent):
                 node = self.node(event)
                 if stack:
-                    self.put(stack[-1], keys, node)
+                    self.put(stack[-1], keys[-1], node)
                 else:
                     root = node
                 if not isinstance(node, Scalar):
                     stack.append(node)
-                    keys.append(None)
+                    keys.append(_Keys())
                     if len(stack) > MAX_DEPTH:
                         _fail(node.place, "F106", f"nested more than {MAX_DEPTH} levels deep")
             elif isinstance(event, yaml.events.CollectionEndEvent):
@@ -117,23 +125,22 @@ class _Builder:
             return Scalar(event.value, place, event.style in ("|", ">"))
         return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
 
-    def put(self, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node) -> None:
+    def put(self, parent: Sequence | Mapping, keys: _Keys, node: Node) -> None:
         if isinstance(parent, Sequence):
             parent.items.append(node)
             return
-        name = keys[-1]
-        if name is None:
+        if keys.pending is None:
             if not isinstance(node, Scalar):
                 _fail(node.place, "V103", "a key must be plain text")
             if node.text == "<<":
                 _fail(node.place, "F105", "merge keys (<<) are not allowed", "write the keys out")
-            for other, _ in parent.entries:
-                if key(other.text) == key(node.text):
-                    _fail(node.place, "F107", f'the key "{node.text}" stands twice', f"it stands first in line {other.place.line}")
-            keys[-1] = node
+            first = keys.seen.setdefault(key(node.text), node)
+            if first is not node:
+                _fail(node.place, "F107", f'the key "{node.text}" stands twice', f"it stands first in line {first.place.line}")
+            keys.pending = node
         else:
-            parent.entries.append((name, node))
-            keys[-1] = None
+            parent.entries.append((keys.pending, node))
+            keys.pending = None
 
 
 def _advice(error: yaml.MarkedYAMLError) -> str:

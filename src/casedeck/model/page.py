@@ -118,16 +118,22 @@ def leaves(marks: tuple[Mark, ...]) -> Iterator[Text | Line | Shape | Image | Li
             yield mark
 
 
-def extent(mark: Text | Line | Shape | Image | Link) -> Box:
-    """The box of ink of a mark, in mm; for text from the top of a capital to the foot of a descender."""
+def bounds(mark: Text | Line | Shape | Image | Link) -> tuple[float, float, float, float]:
+    """Left, top, right and lower edge of a mark's ink, mm; text reaches from the top of a capital to the foot of a descender."""
     if isinstance(mark, Text):
-        size = mm(max(run.size_pt for run in mark.runs))
-        return Box(mark.x, mark.y - 0.73 * size, mark.width, 0.95 * size)
+        size = mm(max([run.size_pt for run in mark.runs]))
+        return mark.x, mark.y - 0.73 * size, mark.x + mark.width, mark.y + 0.22 * size
     if isinstance(mark, Line):
         half = mm(mark.width_pt) / 2
-        left, top = min(mark.x1, mark.x2), min(mark.y1, mark.y2)
-        return Box(left - half, top - half, abs(mark.x2 - mark.x1) + 2 * half, abs(mark.y2 - mark.y1) + 2 * half)
-    if isinstance(mark, Shape):
-        half = mm(mark.border_pt) / 2 if mark.border else 0.0
-        return mark.box.inset(-half, -half)
-    return mark.box
+        left, right = sorted((mark.x1, mark.x2))
+        top, bottom = sorted((mark.y1, mark.y2))
+        return left - half, top - half, right + half, bottom + half
+    x, y, width, height = mark.box
+    half = mm(mark.border_pt) / 2 if isinstance(mark, Shape) and mark.border else 0.0
+    return x - half, y - half, x + width + half, y + height + half
+
+
+def bounds_of(marks: tuple[Mark, ...]) -> Box:
+    """The smallest box around all the ink of the marks."""
+    lefts, tops, rights, bottoms = zip(*[bounds(leaf) for leaf in leaves(marks)], strict=True)
+    return Box(min(lefts), min(tops), max(rights) - min(lefts), max(bottoms) - min(tops))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places")
 
 
+@lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """The form in which names are compared: letters and digits only, without case."""
     return "".join([char for char in word.casefold() if char.isalnum()])

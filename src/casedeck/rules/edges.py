@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casedeck.errors import Problem
 from casedeck.model.deck import PrintItem
-from casedeck.model.page import Page, extent, leaves
+from casedeck.model.page import Page, bounds, leaves
 
 CLEAR_MM = 6.0
 """What office printers cannot reach at the edge of the paper."""
@@ -14,9 +14,10 @@ CLEAR_MM = 6.0
 
 def clear_of_edges(item: PrintItem, page: Page) -> Iterator[Problem]:
     """P103 for a page with a mark within CLEAR_MM of its edge."""
+    width, height = page.size
     for mark in leaves(page.marks):
-        box = extent(mark)
-        nearest = min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom)
+        left, top, right, bottom = bounds(mark)
+        nearest = min(left, top, width - right, height - bottom)
         if nearest < CLEAR_MM - 0.001:
             message = (
                 f'page {page.label}, "{page.title}", has a mark {nearest:.1f}mm from the edge of the paper; printers need {CLEAR_MM:g}mm'

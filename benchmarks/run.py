@@ -1,0 +1,222 @@
+"""What casedeck costs: time and memory of whole processes, a card's cost in a warm one, and the same cards set by other programs.
+
+    python benchmarks/run.py [--quick] [--others PYTHON]
+
+Prints one table and writes nothing outside a temporary folder. Runs of what is compared alternate, so that other work on the
+computer falls on all of them; the table shows medians. Needs a system with os.wait4 (Linux, macOS, BSD).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+from casedeck.folder import font_folder, shipped
+
+HERE = Path(__file__).resolve().parent
+FLOOR = "import click, yaml, reportlab.pdfgen.canvas"
+OTHERS = {"WeasyPrint": "with_weasyprint.py", "Typst": "with_typst.py"}
+COPIES = 1000
+PATIENCE_S = 60
+"""A program that has taken this long is not run again."""
+
+Command = Sequence[str | Path]
+
+
+class Run(NamedTuple):
+    """One whole process: wall time, and the most memory it held."""
+
+    seconds: float
+    bytes: int
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    what: str
+    runs: int
+    found: str
+    peak: str = ""
+    target: str = ""
+
+
+class Effort(NamedTuple):
+    """How often things are run."""
+
+    cold: int
+    warm: int
+    copies: int
+    scale: Mapping[int, int]
+    """How many times the library, and the runs of that."""
+
+
+FULL = Effort(21, 40, 5, {1: 9, 10: 5, 100: 3})
+QUICK = Effort(7, 10, 3, {1: 3, 10: 1})
+
+
+def process(command: Command, folder: Path) -> Run:
+    """Run a command in a folder to its end. Ends the benchmark where it fails."""
+    started = perf_counter()
+    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    seconds = perf_counter() - started
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"this failed: {' '.join(map(str, command))}")
+    return Run(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+
+
+def alternating(commands: Mapping[str, Command], folder: Path, runs: int) -> dict[str, list[Run]]:
+    """The runs of each command, one of each in turn."""
+    found: dict[str, list[Run]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            if sum(run.seconds for run in found[name]) < PATIENCE_S:
+                found[name].append(process(command, folder))
+    return found
+
+
+def seconds(runs: Sequence[Run]) -> float:
+    """The median time."""
+    return median(run.seconds for run in runs)
+
+
+def peak(runs: Sequence[Run]) -> float:
+    """The median of the most memory held, in bytes."""
+    return median(run.bytes for run in runs)
+
+
+def row(what: str, runs: Sequence[Run]) -> Row:
+    """Time and memory of these runs."""
+    return Row(what, len(runs), f"{seconds(runs):.3f} s", f"{peak(runs) / 2**20:,.0f} MiB")
+
+
+def judged(what: str, runs: int, value: float, unit: str, most: float) -> Row:
+    """A number that should be at most so much."""
+    return Row(
+        what, runs, f"{value:.2f} {unit}".rstrip(), "", f"at most {most:g} {unit}".rstrip() + (": met" if value <= most else ": missed")
+    )
+
+
+def library() -> list[Path]:
+    """The case-study files that ship."""
+    return sorted((shipped() / "assets" / "case-studies").glob("*.yaml"))
+
+
+def make_folder(folder: Path, times: int) -> Path:
+    """A facilitator's folder with the library so many times over, a link of its own on each card."""
+    cases, decks = folder / "assets" / "case-studies", folder / "decks"
+    cases.mkdir(parents=True)
+    decks.mkdir()
+    for source in library():
+        lines = [line for line in source.read_text("utf-8").splitlines() if not line.startswith("link:")]
+        for number in range(1, times + 1):
+            name = source.stem if number == 1 else f"{source.stem}-{number}"
+            (cases / f"{name}.yaml").write_text("\n".join([*lines, f"link: https://example.org/case-studies/{name}", ""]), "utf-8")
+    for name, copies in (("one", 1), ("copies", COPIES)):
+        item = f"{{face: index, paper: A4, copies: {copies}}}"
+        (decks / f"{name}.yaml").write_text(f"title: Starter deck\ncards: all\nprint:\n  - cards: {item}\n", "utf-8")
+    return folder
+
+
+def build(deck: str) -> Command:
+    """The command that builds a deck."""
+    script = Path(sys.executable).with_name("casedeck")
+    return [*([script] if script.exists() else [sys.executable, "-m", "casedeck"]), "build", f"decks/{deck}.yaml"]
+
+
+def cold(folder: Path, runs: int) -> list[Row]:
+    """A whole process that builds the library, against one that only imports what it cannot do without."""
+    commands: dict[str, Command] = {"build": build("one"), "floor": [sys.executable, "-c", FLOOR]}
+    alternating(commands, folder, 1)
+    found = alternating(commands, folder, runs)
+    ratio = seconds(found["build"]) / seconds(found["floor"])
+    return [
+        row(f"cold build, {len(library())} cards", found["build"]),
+        row(f"a process with nothing but: {FLOOR}", found["floor"]),
+        judged("ratio of the two", runs, ratio, "", 2.0),
+    ]
+
+
+def warm(folder: Path, runs: int) -> list[Row]:
+    """A card's cost in a process that has built the deck before."""
+    command: Command = [sys.executable, HERE / "warm.py", folder / "decks" / "one.yaml", str(runs)]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True, cwd=folder).stdout)
+    rows = [Row(f"warm, a card: {part}", runs, f"{found[part]:.2f} ms") for part in ("read and compose", "draw")]
+    return [*rows, judged("warm, a card: all", runs, found["all"], "ms", 1.5)]
+
+
+def copies(folder: Path, runs: int) -> list[Row]:
+    """Many copies against one."""
+    found = alternating({"one": build("one"), "copies": build("copies")}, folder, runs)
+    ratio = seconds(found["copies"]) / seconds(found["one"])
+    return [row(f"{COPIES:,} copies of {len(library())} cards", found["copies"]), judged("ratio to one copy", runs, ratio, "", 3.0)]
+
+
+def scale(home: Path, effort: Mapping[int, int], others: Mapping[str, Command]) -> list[Row]:
+    """Ever more cards, in casedeck and in the other programs."""
+    rows: dict[str, list[Row]] = {name: [] for name in ("casedeck", *others)}
+    peaks: dict[int, float] = {}
+    for times, runs in effort.items():
+        folder, cards = make_folder(home / f"times-{times}", times), len(library()) * times
+        found = alternating({"casedeck": build("one"), **others}, folder, runs)
+        peaks[cards] = peak(found["casedeck"])
+        for name, measured in found.items():
+            rows[name].append(row(f"{name}, {cards:,} cards", measured))
+    few, many = min(peaks), max(peaks)
+    growth = judged("memory a card more", max(effort.values()), (peaks[many] - peaks[few]) / (many - few) / 1000, "kB", 60)
+    return [*rows.pop("casedeck"), growth, *(each for group in rows.values() for each in group)]
+
+
+def installed(python: str) -> tuple[dict[str, Command], list[str]]:
+    """The commands of the other programs that this interpreter has, and the names of those that it has not."""
+    commands: dict[str, Command] = {}
+    absent = []
+    for name, script in OTHERS.items():
+        question = f"from importlib.metadata import version; import segno, yaml; print(version({name.lower()!r}))"
+        answer = subprocess.run([python, "-c", question], capture_output=True, text=True, check=False)
+        if answer.returncode:
+            absent.append(name)
+        else:
+            commands[f"{name} {answer.stdout.strip()}"] = [python, HERE / script, shipped() / "assets", font_folder(), "others.pdf"]
+    return commands, absent
+
+
+def table(rows: Sequence[Row]) -> str:
+    """The rows as a Markdown table."""
+    cells = [("What", "Runs", "Median", "Peak memory", "Target"), *((r.what, str(r.runs), r.found, r.peak, r.target) for r in rows)]
+    widths = [max(len(line[column]) for line in cells) for column in range(5)]
+    lines = [
+        " | ".join([line[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(line[1:], widths[1:], strict=True))]) for line in cells
+    ]
+    lines.insert(1, " | ".join(["-" * widths[0], *("-" * (w - 1) + ":" for w in widths[1:])]))
+    return "\n".join(f"| {line} |" for line in lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure what casedeck costs, and other programs where they are installed.")
+    parser.add_argument("--quick", action="store_true", help="fewer runs, and no more than ten times the library")
+    parser.add_argument("--others", metavar="PYTHON", default=sys.executable, help="the interpreter with weasyprint, typst, pyyaml, segno")
+    options = parser.parse_args()
+    effort = QUICK if options.quick else FULL
+    others, absent = installed(options.others)
+    with tempfile.TemporaryDirectory() as home:
+        folder = make_folder(Path(home) / "small", 1)
+        rows = [*cold(folder, effort.cold), *warm(folder, effort.warm), *copies(folder, effort.copies)]
+        rows += scale(Path(home), effort.scale, others)
+    print(table(rows))
+    for name in absent:
+        print(f"{name} is skipped: it is not installed (--others names another interpreter).")
+
+
+if __name__ == "__main__":
+    main()

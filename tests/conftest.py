@@ -1,0 +1,41 @@
+"""Settings for the whole suite: how goldens are updated and reported, and properties that are tried the same way every time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.support.goldens import Goldens, gather
+
+ROOT = Path(__file__).parents[1]
+REPORT = ROOT / "output" / "golden-report"
+
+settings.register_profile("casedeck", derandomize=True, deadline=None, max_examples=60, database=None)
+settings.load_profile("casedeck")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --update-golden."""
+    parser.addoption("--update-golden", action="store_true", help="Rewrite the golden files of tests that fail, and only those.")
+
+
+@pytest.fixture
+def goldens(request: pytest.FixtureRequest) -> Goldens:
+    """The golden files of this suite."""
+    return Goldens(ROOT / "tests" / "golden", REPORT, update=bool(request.config.getoption("--update-golden")))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """One report of all goldens that differ, and where it is."""
+    report = gather(REPORT)
+    if report:
+        terminalreporter.write_line(f"Goldens differ; before, after and difference: {report}")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Forget the report of an earlier run."""
+    if not hasattr(session.config, "workerinput"):
+        for old in REPORT.glob("*.html"):
+            old.unlink()
