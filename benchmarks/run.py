@@ -3,7 +3,8 @@
     python benchmarks/run.py [--quick] [--others PYTHON]
 
 Prints one table and writes nothing outside a temporary folder. Runs of what is compared alternate, so that other work on the
-computer falls on all of them; the table shows medians. Needs a system with os.wait4 (Linux, macOS, BSD).
+computer falls on all of them; the table shows medians. Python's bytecode is cached, in that folder, as it is wherever casedeck is
+installed. Needs a system with os.wait4 (Linux, macOS, BSD).
 """
 
 from __future__ import annotations
@@ -33,9 +34,10 @@ Command = Sequence[str | Path]
 
 
 class Run(NamedTuple):
-    """One whole process: wall time, and the most memory it held."""
+    """One whole process: wall time, processor time, and the most memory it held."""
 
     seconds: float
+    cpu: float
     bytes: int
 
 
@@ -45,6 +47,7 @@ class Row(NamedTuple):
     what: str
     runs: int
     found: str
+    cpu: str = ""
     peak: str = ""
     target: str = ""
 
@@ -72,7 +75,7 @@ def process(command: Command, folder: Path) -> Run:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         sys.exit(f"this failed: {' '.join(map(str, command))}")
-    return Run(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
 
 
 def alternating(commands: Mapping[str, Command], folder: Path, runs: int) -> dict[str, list[Run]]:
@@ -96,15 +99,15 @@ def peak(runs: Sequence[Run]) -> float:
 
 
 def row(what: str, runs: Sequence[Run]) -> Row:
-    """Time and memory of these runs."""
-    return Row(what, len(runs), f"{seconds(runs):.3f} s", f"{peak(runs) / 2**20:,.0f} MiB")
+    """Times and memory of these runs."""
+    cpu = median(run.cpu for run in runs)
+    return Row(what, len(runs), f"{seconds(runs):.3f} s", f"{cpu:.3f} s", f"{peak(runs) / 2**20:,.0f} MiB")
 
 
 def judged(what: str, runs: int, value: float, unit: str, most: float) -> Row:
     """A number that should be at most so much."""
-    return Row(
-        what, runs, f"{value:.2f} {unit}".rstrip(), "", f"at most {most:g} {unit}".rstrip() + (": met" if value <= most else ": missed")
-    )
+    verdict = f"at most {most:g} {unit}".rstrip() + (": met" if value <= most else ": missed")
+    return Row(what, runs, f"{value:.2f} {unit}".rstrip(), target=verdict)
 
 
 def library() -> list[Path]:
@@ -142,7 +145,7 @@ def cold(folder: Path, runs: int) -> list[Row]:
     ratio = seconds(found["build"]) / seconds(found["floor"])
     return [
         row(f"cold build, {len(library())} cards", found["build"]),
-        row(f"a process with nothing but: {FLOOR}", found["floor"]),
+        row(f"floor: {FLOOR}", found["floor"]),
         judged("ratio of the two", runs, ratio, "", 2.0),
     ]
 
@@ -193,8 +196,8 @@ def installed(python: str) -> tuple[dict[str, Command], list[str]]:
 
 def table(rows: Sequence[Row]) -> str:
     """The rows as a Markdown table."""
-    cells = [("What", "Runs", "Median", "Peak memory", "Target"), *((r.what, str(r.runs), r.found, r.peak, r.target) for r in rows)]
-    widths = [max(len(line[column]) for line in cells) for column in range(5)]
+    cells = [("What", "Runs", "Median", "Processor", "Peak memory", "Target"), *(tuple(map(str, each)) for each in rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     lines = [
         " | ".join([line[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(line[1:], widths[1:], strict=True))]) for line in cells
     ]
@@ -210,6 +213,8 @@ def main() -> None:
     effort = QUICK if options.quick else FULL
     others, absent = installed(options.others)
     with tempfile.TemporaryDirectory() as home:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(home) / "bytecode")
         folder = make_folder(Path(home) / "small", 1)
         rows = [*cold(folder, effort.cold), *warm(folder, effort.warm), *copies(folder, effort.copies)]
         rows += scale(Path(home), effort.scale, others)

@@ -1,4 +1,4 @@
-"""Build a deck again and again in one process: warm.py DECK ROUNDS. Prints the milliseconds a card as JSON; run.py calls it."""
+"""Build a deck again and again in one process: warm.py DECK ROUNDS. Prints milliseconds of processor time as JSON; run.py calls it."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import json
 import sys
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from casedeck.build import draw, prepare
 from casedeck.folder import Folder, home_of
 
 
 def once(deck: Path) -> tuple[float, float]:
-    """The milliseconds a card that reading and composing take, and drawing."""
-    started = perf_counter()
-    made, prepared = prepare(deck.stem, deck.read_bytes(), str(deck), Folder(home_of(deck)))
-    ready = perf_counter()
-    for each in prepared:
-        draw(made, each, lambda: None)
-    done = perf_counter()
-    per_card = 1000 / sum(len(each.cards) for each in prepared)
+    """The milliseconds of processor time a card that reading and composing take, and drawing."""
+    started = process_time()
+    plan = prepare(deck.stem, deck.read_bytes(), str(deck), Folder(home_of(deck)))
+    ready = process_time()
+    for item in plan.items:
+        draw(plan.deck, item, lambda: None)
+    done = process_time()
+    per_card = 1000 / sum(len(item.cards) for item in plan.items)
     return (ready - started) * per_card, (done - ready) * per_card
 
 

@@ -2,82 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from casedeck.compose.cards import Fitted, fit_cards, pages
-from casedeck.compose.faces import FACES
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.faces import PAPERS
+from casedeck.document import Document
+from casedeck.documents import documents_of, plan_of
 from casedeck.draw.pdf import draw_pdf
-from casedeck.errors import DeckError, Report
+from casedeck.errors import DeckError, Problem, Report
 from casedeck.load.deck import read_deck
 from casedeck.load.files import Files
 from casedeck.load.library import Library
 from casedeck.load.yaml import parse
-from casedeck.model.deck import Card, Deck, PrintItem
+from casedeck.model.deck import Card, Deck, Named
 from casedeck.model.page import Page
-from casedeck.rules import FIT_RULES, ITEM_RULES, PAGE_RULES
+from casedeck.rules import PAGE_RULES
 from casedeck.select.choose import choose
+from casedeck.session import SessionPlan
 
 
-class Prepared(NamedTuple):
-    """One print item, composed and judged, ready to be drawn."""
+class Plan(NamedTuple):
+    """A deck's documents, ready to be drawn, its cards, and the problems of case-study files that it does not need."""
 
-    item: PrintItem
-    sheet: Sheet
+    deck: Deck
     cards: tuple[Card, ...]
-    fitted: Fitted
+    documents: list[Document]
+    left_out: list[Problem]
 
 
-def prepare(name: str, data: bytes, shown: str, files: Files) -> tuple[Deck, list[Prepared]]:
-    """The deck in a file's bytes with its print items: loaded, selected, composed and judged. Raises DeckError."""
+class Changes(NamedTuple):
+    """What a command says otherwise than the deck file's session; None and () leave it as it is."""
+
+    people: int | None = None
+    minutes: int | None = None
+    activities: tuple[str, ...] = ()
+
+
+NO_CHANGES = Changes()
+
+
+def session_of(name: str, data: bytes, shown: str, files: Files, changes: Changes) -> tuple[Deck, SessionPlan]:
+    """The session of the deck in a file's bytes, every number worked out, nothing composed. Raises DeckError."""
     report = Report()
+    library, deck, cards, _ = _read(name, data, shown, files, report)
+    if deck is None:
+        raise DeckError(report.problems)
+    deck = _changed(deck, changes)
+    plan = plan_of(deck, cards, library, report)
+    report.raise_if_any()
+    assert plan is not None
+    return deck, plan
+
+
+def _changed(deck: Deck, changes: Changes) -> Deck:
+    session = deck.session
+    return deck._replace(
+        session=session._replace(
+            people=changes.people or session.people,
+            minutes=changes.minutes or session.minutes,
+            activities=changes.activities or session.activities,
+        )
+    )
+
+
+def _read(name: str, data: bytes, shown: str, files: Files, report: Report) -> tuple[Library, Deck | None, tuple[Card, ...], list[Problem]]:
+    """The library, the deck and its cards, and the problems of case-study files that the deck does not need."""
     node = parse(data, shown)
     library = Library(files, report)
-    deck = read_deck(name, node, library, report)
+    deck = read_deck(name, node, library, PAPERS, report)
+    left_out = _need(deck, library, report)
     cards = choose(deck.choices, library.cases, report) if deck else ()
-    sheets = [(item, _sheet(deck, item, library, cards)) for item in deck.prints] if deck else []
+    return library, deck, cards, left_out
+
+
+def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES) -> Plan:
+    """The deck in a file's bytes with its documents: loaded, selected, planned, composed and judged. Raises DeckError."""
+    report = Report()
+    library, deck, cards, left_out = _read(name, data, shown, files, report)
+    if deck is None:
+        raise DeckError(report.problems)
+    deck = _changed(deck, changes)
+    documents = documents_of(deck, cards, library, report)
     report.raise_if_any()
-    assert deck is not None
-    prepared = [_fitted(item, sheet, cards, report) for item, sheet in sheets if sheet]
-    report.raise_if_any()
-    return deck, prepared
+    return Plan(deck, cards, documents, left_out)
 
 
-def _sheet(deck: Deck, item: PrintItem, library: Library, cards: Sequence[Card]) -> Sheet | None:
-    """What the cards of a print item share, or None with problems recorded in the library's report."""
-    fonts, logo, labels = library.fonts(item.theme), library.logo(item.theme), library.labels(deck.language)
-    claims = [claim for card in cards for claim in (*card.case.benefits, *card.case.enablers)]
-    icons = {claim.term.icon: library.icon(claim.term.icon) for claim in claims}
-    if fonts is None or labels is None or None in icons.values():
-        return None
-    size = item.paper.size.landscape if FACES[item.face].landscape else item.paper.size.portrait
-    drawings = {name: icon for name, icon in icons.items() if icon}
-    return Sheet(size, item.paper.like, item.theme, fonts, drawings, logo, labels, library.vocabularies["enablers"], deck.title)
+def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:
+    """Record the problems of the case-study files that the deck may need, and return those of the rest.
+
+    A deck that looks for cases, rather than naming each, may need any of them.
+    """
+    choices = deck.choices if deck else ()
+    named = {choice.name for choice in choices if isinstance(choice, Named)}
+    needed = library.broken.keys() if len(named) < len(choices) or not deck else named
+    left_out: list[Problem] = []
+    for case_id, problems in library.broken.items():
+        (report.problems if case_id in needed else left_out).extend(problems)
+    return left_out
 
 
-def _fitted(item: PrintItem, sheet: Sheet, cards: tuple[Card, ...], report: Report) -> Prepared:
-    for rule in ITEM_RULES.values():
-        report.problems.extend(rule(item, sheet, cards))
-    fitted = fit_cards(item.face, cards, sheet)
-    for fit_rule in FIT_RULES.values():
-        report.problems.extend(fit_rule(item, fitted))
-    return Prepared(item, sheet, cards, fitted)
-
-
-def _judged(item: PrintItem, composed: Iterator[Page]) -> Iterator[Page]:
-    for page in composed:
-        if problems := [problem for rule in PAGE_RULES.values() for problem in rule(item, page)]:
+def _judged(document: Document) -> Iterator[Page]:
+    for page in document.pages():
+        if problems := [problem for rule in PAGE_RULES.values() for problem in rule(document.place, page)]:
             raise DeckError(problems)
         yield page
 
 
-def draw(deck: Deck, prepared: Prepared, progress: Callable[[], None]) -> bytes:
-    """The PDF of a print item. Raises DeckError where a page is not acceptable; `progress` is called after each page."""
-    item = prepared.item
-    composed = pages(prepared.fitted, prepared.sheet)
-    title = f"{deck.title}: {item.face} cards, {item.paper.name}"
-    judged = _judged(item, composed)
+def draw(deck: Deck, document: Document, progress: Callable[[], None]) -> bytes:
+    """The PDF of a document. Raises DeckError where a page is not acceptable; `progress` is called after each page."""
     return draw_pdf(
-        judged, prepared.sheet.fonts, title=title, subject=deck.subtitle, language=deck.language, copies=item.copies, progress=progress
+        _judged(document),
+        document.fonts,
+        title=f"{deck.title}: {document.title}",
+        subject=deck.subtitle,
+        language=deck.language,
+        copies=document.copies,
+        progress=progress,
     )

@@ -5,38 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from casedeck.compose.cards import Fitted
+from casedeck.document import Document
 from casedeck.model.case_study import CaseStudy, Claim
-from casedeck.model.deck import PrintItem
 from casedeck.model.text import Listing, plain
+from casedeck.wording import count
 
 WIDTH = 80
 
 
-def count(number: int, noun: str) -> str:
-    """A number and its noun: "1 card", "1,200 cards"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def summary(item: PrintItem, fitted: Fitted) -> Iterator[str]:
-    """What a print item came to: pages, sheets, body size, and what holds the size down."""
-    cards = len(fitted.fits)
-    pages = cards * item.copies
-    copies = f", {count(item.copies, 'copy').replace('copys', 'copies')}" if item.copies > 1 else ""
-    yield f"{count(cards, 'card')}{copies}: {count(pages, 'page')}, {count(pages, 'sheet')} of {item.paper.name} printed on one side"
-    yield f"body text {fitted.body_pt:g} pt, {item.theme.name.lower()} theme"
-    if fitted.limited_by and fitted.others_pt > fitted.body_pt:
-        names = [card.case.title for card in fitted.limited_by]
-        others = cards - len(names)
-        verb = "needs" if len(names) == 1 else "need"
-        yield f"{joined(names)} {verb} {fitted.body_pt:g} pt; the other {others} would fit {fitted.others_pt:g} pt"
-
-
-def joined(words: Sequence[str], most: int = 4) -> str:
-    """List words as people do: "a, b and c", or the first few "and 5 more"."""
-    if len(words) > most:
-        words = [*words[: most - 1], f"{len(words) - most + 1} more"]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def summary(document: Document) -> Iterator[str]:
+    """What a document came to: pages, sheets, and what else is to say of it."""
+    copies = f"{count(document.copies, 'copy')} of " if document.copies > 1 else ""
+    sides = "one side" if document.sides == 1 else "both sides"
+    yield f"{copies}{count(document.page_count, 'page')}, {count(document.sheets, 'sheet')} of {document.paper} printed on {sides}"
+    yield from document.facts
 
 
 def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:
@@ -70,12 +52,12 @@ def _names(claims: Iterable[Claim]) -> str:
 
 def as_table(cases: Sequence[CaseStudy]) -> str:
     """The cases as a table with a heading."""
-    rows = [("Name", "Benefits", "Enablers", "Location")]
-    rows += [(case.id, _names(case.benefits), _names(case.enablers), case.location) for case in cases]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    rows = [("Title", "Name in files", "Benefits", "Enablers", "Location")]
+    rows += [(case.title, case.id, _names(case.benefits), _names(case.enablers), case.location) for case in cases]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     lines.insert(1, "  ".join("-" * width for width in widths))
-    return "\n".join([*lines, "", count(len(cases), "case study").replace("studys", "studies")])
+    return "\n".join([*lines, "", count(len(cases), "case study")])
 
 
 def as_text(case: CaseStudy) -> str:

@@ -107,6 +107,8 @@ CODES = {
     "D102": "A case study is named twice in one deck.",
     "D103": "A filter leaves no case study.",
     "D104": "Two print items would write the same file.",
+    "S101": "A session does not say what its plan needs.",
+    "S102": "A session cannot be run as it is described.",
     "T101": "Two colours of a theme are too close to read.",
     "T102": "A font file cannot be used.",
     "T103": "A picture cannot be used.",
@@ -114,6 +116,7 @@ CODES = {
     "T105": "An icon drawing uses more than the simple shapes casedeck draws.",
     "P101": "Text does not fit on the card at the smallest size allowed.",
     "P102": "No font of the theme has this character.",
+    "P104": "A sheet has more text than fits on its paper.",
     "P103": "A mark would be printed too near the edge of the paper.",
 }
 """Every code a Problem can carry, with its meaning in one line (printed in docs/errors.md)."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path, PurePosixPath
 
 import fontpkg_lato
 
 from casedeck.load.files import stem
 from casedeck.model.vocabulary import key
+
+MAX_BYTES = 30_000_000
+"""The largest file read at all: more than any font or picture that casedeck can use."""
 
 
 def shipped() -> Path:
@@ -30,17 +35,24 @@ def home_of(deck: Path) -> Path:
 
 
 def find_deck(deck: Path) -> Path:
-    """The deck file meant: a path, or the bare name of a deck in `decks/` here or among those that ship.
+    """The deck file meant: a path, with or without .yaml, or the bare name of a deck in `decks/` here or among those that ship.
 
     Gives the path as it stands where there is no such file.
     """
-    if deck.exists() or len(deck.parts) > 1:
-        return deck
-    for folder in (Path("decks"), shipped() / "decks"):
-        path = folder / f"{deck.name.removesuffix('.yaml')}.yaml"
-        if path.is_file():
-            return path
-    return deck
+    named = deck.with_name(f"{deck.name}.yaml") if deck.name and deck.suffix != ".yaml" else deck
+    tried = [deck, named]
+    if len(deck.parts) == 1:
+        tried += [folder / named for folder in _deck_folders()]
+    return next((path for path in tried if path.exists() and not path.is_dir()), deck)
+
+
+def deck_names() -> list[str]:
+    """The bare names of the decks in `decks/` here and of those that ship."""
+    return sorted({path.stem for folder in _deck_folders() for path in folder.glob("*.yaml")})
+
+
+def _deck_folders() -> tuple[Path, Path]:
+    return Path("decks"), shipped() / "decks"
 
 
 class Folder:
@@ -53,24 +65,22 @@ class Folder:
 
     def names(self, folder: str) -> list[str]:
         """The files in a folder, sorted; one in the facilitator's folder hides one of the same name that ships."""
-        found: dict[str, str] = {}
+        found: dict[tuple[str, str], list[str]] = {}
         for root in reversed(self._roots):
-            here: dict[str, list[str]] = {}
+            here: dict[tuple[str, str], list[str]] = {}
             try:
                 with os.scandir(root / folder) as entries:
                     for entry in entries:
                         if not entry.name.startswith("."):
-                            here.setdefault(key(stem(entry.name)), []).append(f"{folder}/{entry.name}")
+                            here.setdefault(_meant(entry.name), []).append(f"{folder}/{entry.name}")
             except (FileNotFoundError, NotADirectoryError):
                 continue
-            for name, files in here.items():
-                found = {other: file for other, file in found.items() if key(stem(file)) != name}
-                found.update({file: file for file in files})
-        return sorted(found)
+            found.update(here)
+        return sorted(name for names in found.values() for name in names)
 
     def read(self, name: str) -> bytes:
         """The bytes of a file in one of the folders. Raises OSError, PermissionError where the name leads out of them."""
-        return self._find(name).read_bytes()
+        return read_file(self._find(name))
 
     def shown(self, name: str) -> str:
         """The file's path from the current folder where it is below it, else in full."""
@@ -86,20 +96,41 @@ class Folder:
             raise PermissionError(f"{name} leads out of the folder")
         for root in self._roots:
             path = root / name
-            if path.is_file():
-                if not path.resolve().is_relative_to(root.resolve()):
-                    raise PermissionError(f"{name} leads out of the folder")
+            if os.path.lexists(path):
+                if not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
+                    raise PermissionError(f"{name} leads out of the folder, or is not a file")
                 return path
         if parts[:2] == ("assets", "fonts") and len(parts) == 3 and (self._fonts / parts[2]).is_file():
             return self._fonts / parts[2]
         raise FileNotFoundError(name)
 
 
+def read_file(path: Path) -> bytes:
+    """The bytes of a file. Raises OSError for a folder, a pipe or a device, and where it is larger than any that casedeck reads."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "it is not a file", str(path))
+    with os.fdopen(descriptor, "rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise OSError(errno.EFBIG, f"it has more than {MAX_BYTES:,} bytes", str(path))
+    return data
+
+
 def show(path: Path) -> str:
-    """A path as a person would type it here."""
+    """A path as a person would type it here, on one line."""
     absolute = path.absolute()
     here = Path.cwd()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+    shown = str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+    return "".join([char if char.isprintable() else "\ufffd" for char in shown])
+
+
+def _meant(name: str) -> tuple[str, str]:
+    """What a file's name stands for: its stem without regard to case and hyphens, and its kind."""
+    ending = name.rsplit(".", 1)[-1].lower()
+    return key(stem(name)), "yaml" if ending == "yml" else ending
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
+from casedeck.compose.faces import PAPERS
 from casedeck.errors import Report
 from casedeck.folder import Folder, shipped
 from casedeck.load.library import Library
@@ -24,12 +26,13 @@ def make_folder(folder: Path) -> list[str]:
     library = Library(Folder(folder), report)
     report.raise_if_any()
     template = (shipped() / "decks" / "my-deck.yaml").read_text("utf-8")
-    files = {"decks/my-deck.yaml": _SCHEMA_LINE + template, "deck.schema.json": schema_text(library, "deck") + "\n"}
+    files = {"decks/my-deck.yaml": _SCHEMA_LINE + template, "deck.schema.json": schema_text(library, PAPERS, "deck") + "\n"}
     for name in files:
-        if (folder / name).exists():
+        if os.path.lexists(folder / name):
             raise click.ClickException(f"{folder / name} is already there; choose another folder")
     for name in _FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
-        (folder / name).write_text(text, "utf-8")
+        with (folder / name).open("x", encoding="utf-8") as file:
+            file.write(text)
     return [*(f"{name}/" for name in ("decks", "assets", "output")), *files]

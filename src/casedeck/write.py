@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
-from collections.abc import Mapping
-from hashlib import sha256
+from collections.abc import Collection, Mapping
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from casedeck import __version__
 
 MANIFEST = "manifest.json"
+_MANIFEST_BYTES = 10_000_000
 _STAGING = ".casedeck-new"
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write the files into a folder, with a manifest; files of an earlier build that are not among them go.
 
-    Every byte is on the disk before the first old file is replaced. Raises OSError with the old files untouched.
+    Every byte is on the disk before the first old file is replaced. Raises OSError with the old files untouched, also where
+    a file of the same name is there that casedeck did not make.
     """
     folder.mkdir(parents=True, exist_ok=True)
     staging = folder / _STAGING
     shutil.rmtree(staging, ignore_errors=True)
+    contents = {MANIFEST: _manifest(files), **files}
     old = _written_before(folder)
-    contents = {**files, MANIFEST: _manifest(files)}
+    for name in contents:
+        path = folder / name
+        if path.is_symlink() or (path.exists() and not (name in old and path.is_file())):
+            raise FileExistsError(
+                errno.EEXIST, f"{name} is there already, and casedeck did not make it; move it or use another folder", name
+            )
+    stale = [name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)]
     try:
         staging.mkdir()
         for name, data in contents.items():
@@ -32,12 +42,38 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-        for name in contents:
-            (staging / name).replace(folder / name)
-        for name in old - contents.keys():
-            (folder / name).unlink(missing_ok=True)
+        _swap(folder, staging, contents.keys(), stale)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _swap(folder: Path, staging: Path, names: Collection[str], stale: Collection[str]) -> None:
+    """Move the new files in and the stale ones out. Where that fails or is interrupted midway, everything old comes back."""
+    kept = staging / ".old"
+    kept.mkdir()
+    for name in names:
+        if (folder / name).exists():
+            _link(folder / name, kept / name)
+    try:
+        for name in names:
+            (staging / name).replace(folder / name)
+        for name in stale:
+            (folder / name).replace(kept / name)
+    except BaseException:
+        for name in (*names, *stale):
+            if (kept / name).exists():
+                (kept / name).replace(folder / name)
+            elif name not in stale:
+                (folder / name).unlink(missing_ok=True)
+        raise
+
+
+def _link(path: Path, other: Path) -> None:
+    """A second name for a file, or a copy where the disk knows no second names (a memory stick)."""
+    try:
+        other.hardlink_to(path)
+    except OSError:
+        shutil.copyfile(path, other)
 
 
 def _manifest(files: Mapping[str, bytes]) -> bytes:
@@ -45,10 +81,25 @@ def _manifest(files: Mapping[str, bytes]) -> bytes:
     return (json.dumps({"casedeck": __version__, "files": listed}, indent=2) + "\n").encode()
 
 
-def _written_before(folder: Path) -> set[str]:
-    """The files that the last build wrote here; none where its manifest cannot be read."""
+def _written_before(folder: Path) -> dict[str, str]:
+    """The files that the last build wrote here, the manifest among them, with their SHA-256; none where its manifest is not ours."""
+    path = folder / MANIFEST
     try:
-        listed = json.loads((folder / MANIFEST).read_bytes())["files"]
-        return {name for name in listed if Path(name).name == name}
-    except (OSError, ValueError, LookupError, TypeError):
-        return set()
+        if not path.is_file() or path.stat().st_size > _MANIFEST_BYTES:
+            return {}
+        made = json.loads(path.read_bytes())
+        listed = {name: str(about["sha256"]) for name, about in made["files"].items() if Path(name).name == name and name.isprintable()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return {}
+    return {MANIFEST: "", **listed} if "casedeck" in made else {}
+
+
+def _unchanged(path: Path, digest: str) -> bool:
+    """True for a file that is still as casedeck wrote it: only such a one may be deleted."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest() == digest
+    except OSError:
+        return False

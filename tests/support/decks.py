@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from casedeck.build import Prepared, draw, prepare
-from casedeck.compose.cards import pages
+from casedeck.build import Plan, draw, prepare
 from casedeck.compose.faces import FACES
+from casedeck.documents import Prepared
 from casedeck.folder import Folder
 from casedeck.model.deck import Deck
 from casedeck.model.page import Page
@@ -49,15 +49,22 @@ def deck_of(*cases: str, face: str = "index", paper: str = "A4", theme: str = "d
     return printed_as(deck, face, paper, theme, copies)
 
 
-def prepared(deck: bytes, home: Path = WORKSHOP) -> tuple[Deck, list[Prepared]]:
-    """The deck, loaded and composed. Raises DeckError."""
+def planned(deck: bytes, home: Path = WORKSHOP) -> Plan:
+    """The deck, loaded, composed and judged. Raises DeckError."""
     return prepare("test", deck, "test.yaml", Folder(home))
+
+
+def prepared(deck: bytes, home: Path = WORKSHOP) -> tuple[Deck, list[Prepared]]:
+    """The deck and the fitted cards of its documents. Raises DeckError."""
+    plan = planned(deck, home)
+    owners: list[Any] = [each.pages for each in plan.documents]
+    return plan.deck, [owner.__self__ for owner in owners]
 
 
 def pdf_files(deck: bytes, home: Path = WORKSHOP) -> dict[str, bytes]:
     """The PDFs of a deck file by name."""
-    made, items = prepared(deck, home)
-    return {each.item.file_name: draw(made, each, lambda: None) for each in items}
+    plan = planned(deck, home)
+    return {each.file_name: draw(plan.deck, each, lambda: None) for each in plan.documents}
 
 
 def pdf_of(deck: bytes, home: Path = WORKSHOP) -> bytes:
@@ -68,7 +75,7 @@ def pdf_of(deck: bytes, home: Path = WORKSHOP) -> bytes:
 
 def pages_of(one: Prepared) -> list[Page]:
     """The pages of a print item."""
-    return list(pages(one.item.face, one.cards, one.sheet, one.fitted.body_pt))
+    return list(one.pages())
 
 
 @lru_cache(maxsize=32)

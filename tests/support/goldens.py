@@ -11,10 +11,11 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter
 
-HEAD = "<!doctype html><meta charset=utf-8><style>body{font:13px monospace}td{vertical-align:top}.diff_add{background:#cfc}.diff_chg{background:#ffc}"
+HEAD = "<!doctype html><meta charset=utf-8><style>body{font:13px monospace}td{vertical-align:top}"
+HEAD += ".diff_add{background:#cfc}.diff_chg{background:#ffc}"
 HEAD += ".diff_sub{background:#fcc}img{border:1px solid #999;margin:4px}</style>"
-TOLERANCE = 24
-"""By how many of 255 steps of grey a dot may differ, after a light blur that forgives how edges are smoothed."""
+TOLERANCES = {1: 24, 6: 8}
+"""By how many of 255 steps of grey dots may differ after a blur of so many dots: edges may be smoothed otherwise, areas not."""
 
 
 class GoldenError(AssertionError):
@@ -63,9 +64,13 @@ def unlike(before: Image.Image, after: Image.Image) -> bool:
     """True where two grey pictures differ by more than smoothing explains."""
     if before.size != after.size:
         return True
-    blurred = [picture.filter(ImageFilter.BoxBlur(1)) for picture in (before, after)]
-    _, most = ImageChops.difference(*blurred).getextrema()
-    return isinstance(most, (int, float)) and most > TOLERANCE
+    return any(_most(before, after, radius) > tolerance for radius, tolerance in TOLERANCES.items())
+
+
+def _most(before: Image.Image, after: Image.Image, radius: int) -> float:
+    """The greatest difference after a blur."""
+    blurred = [picture.filter(ImageFilter.BoxBlur(radius)) for picture in (before, after)]
+    return float(max(ImageChops.difference(*blurred).tobytes()))
 
 
 def gather(report: Path) -> Path | None:

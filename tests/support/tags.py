@@ -98,7 +98,7 @@ def _texts(page: pikepdf.Page) -> dict[int, str]:
     found: dict[int, str] = {}
     maps: dict[str, dict[int, str]] = {}
     mcid, font = None, ""
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in instructions(page):
         name = str(operator)
         if name == "BDC":
             mcid = int(operands[1].MCID)
@@ -111,6 +111,12 @@ def _texts(page: pikepdf.Page) -> dict[int, str]:
         elif name == "Tj" and mcid is not None:
             found[mcid] = found.get(mcid, "") + "".join(maps[font][byte] for byte in bytes(operands[0]))
     return found
+
+
+def instructions(page: pikepdf.Page) -> Iterator[tuple[Any, Any]]:
+    """The operands and the operator of each instruction of a page."""
+    for each in pikepdf.parse_content_stream(page):
+        yield each.operands, each.operator
 
 
 def _characters(font: Any) -> dict[int, str]:

@@ -31,7 +31,7 @@ def test_the_largest_is_the_largest_off_the_grid(share: float, low: float, span:
 
 def test_nothing_fits() -> None:
     """None, where even the smallest size does not fit."""
-    assert largest(lambda size: False, 12, 14) is None
+    assert largest(lambda _: False, 12, 14) is None
 
 
 def test_few_sizes_are_tried() -> None:

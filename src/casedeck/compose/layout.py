@@ -25,10 +25,13 @@ class CardSetter(Protocol):
 
 
 class Face(NamedTuple):
-    """A card face: its orientation, the body sizes it allows (points) on each setting, which fields share each region, and
-    how a card is prepared for a sheet.
+    """A card face.
+
+    The paper it is usually printed on, its orientation, the body sizes it allows (points) on each setting, which fields share each
+    region, and how a card is prepared for a sheet.
     """
 
+    paper: str
     landscape: bool
     body_pt: Mapping[str, tuple[float, float]]
     regions: Mapping[str, tuple[str, ...]]

@@ -9,13 +9,16 @@ from casedeck.model.page import Drawing
 QUIET_ZONE = 4
 """Modules of white that a reader needs on each side."""
 
+MASK = 4
+"""Readers take any of the eight masks; trying all of them to find the evenest costs five times as long."""
+
 
 @lru_cache(maxsize=256)
 def qr_code(address: str) -> Drawing:
     """The code for an address with its quiet zone; one unit is one module. Runs of black modules are one rectangle each."""
     import segno
 
-    matrix = segno.make(address, error="m", micro=False, boost_error=False).matrix
+    matrix = segno.make(address, error="m", micro=False, boost_error=False, mask=MASK).matrix
     side = len(matrix) + 2 * QUIET_ZONE
     steps: list[tuple[str | float, ...]] = []
     for y, row in enumerate(matrix):

@@ -119,7 +119,9 @@ class _Encoder:
 
     def encode(self, text: str) -> Iterator[tuple[str, str]]:
         """The font's name and the escaped codes, for each stretch of text in one subset."""
-        for char in set(text) - self._codes.keys():
+        for char in dict.fromkeys(text):
+            if char in self._codes:
+                continue
             ((subset, code),) = self._ttf.splitString(char, self._pdf)
             self._codes[char], self._subsets[char] = escapePDF(code), subset
             if subset:
@@ -182,6 +184,8 @@ class _Writer:
             self._draw(mark)
 
     def _attributes(self, group: Group) -> str:
+        if group.role == "TH":
+            return "/A<</O/Table/Scope/Column>>"
         if group.role != "Figure":
             return ""
         rect = self._rectangle(bounds_of(group.marks))

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place, Report
-from casedeck.load.fields import Date, Field, OneOf, OneTerm, Schema, Text, TimeOfDay, Whole
+from casedeck.load.activity import activity_names
+from casedeck.load.fields import Date, Field, OneOf, OneTerm, Schema, TimeOfDay, Whole
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
 from casedeck.load.records import Checked, Either, Key, ListOf, Pair, Read, Record
 from casedeck.load.references import CaseName, Shelved
 from casedeck.load.yaml import Node, Scalar
 from casedeck.model.deck import Choice, Condition, Deck, PrintItem, Session, Where
+from casedeck.model.facets import VOCABULARY_OF, known_values
 from casedeck.model.vocabulary import key
 
-FACES = {"index": "A4", "wall": "A3"}
-"""The card faces, each with the paper it is printed on unless the deck says otherwise."""
+ITEMS = {"cards": "index", "wall cards": "wall", "pack": ""}
+"""What can stand under `print`, each with the face it has unless the deck says otherwise; the pack prints what its session needs."""
 
-ITEMS = {"cards": "index", "wall cards": "wall"}
-"""What can stand under `print`, each with the face it has unless the deck says otherwise."""
-
-ACTIVITIES = ("gallery", "co-presentation", "creating benefits", "divergent connections", "make your own case study")
 LANGUAGES = ("en-GB",)
 MAX_CARDS = 5000
 MAX_COPIES = 1000
-CONDITIONS = {
-    "benefit": "benefits",
-    "enabler": "enablers",
-    "opportunity": "opportunities",
-    "sector": "sectors",
-    "type of place": "places",
-}
 
 
-def deck_record(library: Library) -> Record:
+FacePapers = Mapping[str, str]
+"""The card faces there are, each with the paper it is printed on unless the deck says otherwise."""
+
+
+def deck_record(library: Library, faces: FacePapers) -> Record:
     """The keys of a deck file; its enumerations name what is in the library."""
     return Record(
         "a deck",
@@ -41,33 +37,39 @@ def deck_record(library: Library) -> Record:
             "title": Key(Words(60), "Printed at the foot of every card.", required=True),
             "subtitle": Key(Words(120), "For whom or for what occasion."),
             "language": Key(OneOf("language", LANGUAGES), "The language of the cards."),
-            "session": Key(_session(), "Who meets when."),
+            "session": Key(_session(library), "Who meets when."),
             "cards": Key(_cards(library), "Which case studies: names, or what to look for; or the word all.", required=True),
-            "print": Key(_prints(library), "What to print.", required=True),
+            "print": Key(_prints(library, faces), "What to print.", required=True),
         },
     )
 
 
-def _session() -> Record:
+def _session(library: Library) -> Record:
+    activity = OneOf("activity", tuple(activity_names(library.files)))
     return Record(
         "session",
         {
             "people": Key(Whole(1, 500), "How many people take part."),
             "date": Key(Date(), "The day, like 2027-03-12."),
             "starts": Key(TimeOfDay(), 'When it starts, like "13:30".'),
-            "activities": Key(ListOf(OneOf("activity", ACTIVITIES), 1, 5, single=True), "What you will do with the cards."),
+            "minutes": Key(Whole(10, 600), "How long you have; what takes longer is cut, or refused where it cannot be."),
+            "seed": Key(Whole(0, 999_999_999), "Any number: the same one deals the cards in the same way again."),
+            "activities": Key(ListOf(activity, 1, 5, single=True), "What you will do with the cards, in order."),
         },
     )
 
 
 def _cards(library: Library) -> Field:
-    words = ListOf(Text(80), 1, 20, single=True)
     keys = {
         name: Key(ListOf(OneTerm(name, library.vocabularies[kind]), 1, 20, single=True), f"Cases with any of these as {name}.")
-        for name, kind in CONDITIONS.items()
+        for name, kind in VOCABULARY_OF.items()
     }
-    keys["location"] = Key(words, "Cases in any of these places: a town or a country.")
-    keys["keyword"] = Key(words, "Cases with any of these keywords.")
+    for name, about in (
+        ("location", "Cases in any of these places: a town or a country."),
+        ("keyword", "Cases with any of these keywords."),
+    ):
+        known = tuple(known_values(library.cases.values(), name))
+        keys[name] = Key(ListOf(OneOf(name, known), 1, 20, single=True), about)
     chosen = Record(
         "a choice of cards",
         {
@@ -78,11 +80,11 @@ def _cards(library: Library) -> Field:
     return AllOr(ListOf(Either(CaseName(library), Checked(chosen, _where)), 1, MAX_CARDS))
 
 
-def _prints(library: Library) -> Field:
+def _prints(library: Library, faces: FacePapers) -> Field:
     item = Record(
         "a print item",
         {
-            "face": Key(OneOf("face", tuple(FACES)), "What the card shows."),
+            "face": Key(OneOf("face", tuple(faces)), "What the card shows."),
             "paper": Key(Shelved(library, "papers"), "The paper to print on."),
             "theme": Key(Shelved(library, "themes"), "How it looks."),
             "copies": Key(Whole(1, MAX_COPIES), "How many copies of the whole deck stand in the PDF."),
@@ -115,35 +117,48 @@ def _where(values: Read, place: Place, report: Report) -> Where | None:
     conditions = []
     for name, found in where.items():
         names = tuple(each if isinstance(each, str) else each.name for each in found)
-        conditions.append(Condition(name, names, where.places[name]))
+        if names:
+            conditions.append(Condition(name, names, where.places[name]))
     if not where.places.keys() - {""}:
         report.add(place, "V102", "where says nothing to look for", "add a line such as benefit: health")
     return Where(tuple(conditions), values.get("at most"), place)
 
 
-def read_deck(name: str, node: Node, library: Library, report: Report) -> Deck | None:
+def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report: Report) -> Deck | None:
     """The deck in a file's node. None where it has no usable title, cards or print items; problems are recorded."""
-    values: Read | None = deck_record(library).read(node, report)
+    values: Read | None = deck_record(library, faces).read(node, report)
     if values is None or not {"title", "cards", "print"} <= values.keys():
         return None
     session = values.get("session", {})
+    place = values.places.get("session", node.place)
     return Deck(
         name=name,
         title=values["title"],
         subtitle=values.get("subtitle", ""),
         language=values.get("language", LANGUAGES[0]),
-        session=Session(session.get("people"), session.get("date"), session.get("starts"), tuple(session.get("activities", ()))),
+        session=Session(
+            session.get("people"),
+            session.get("date"),
+            session.get("starts"),
+            session.get("minutes"),
+            session.get("seed", 1),
+            tuple(session.get("activities", ())),
+            place,
+        ),
         choices=tuple(values["cards"]),
-        prints=_print_items(values["print"], library, report),
+        prints=_print_items(values["print"], library, faces, report),
         place=node.place,
     )
 
 
-def _print_items(pairs: list[tuple[str, Read, Place]], library: Library, report: Report) -> tuple[PrintItem, ...]:
+def _print_items(pairs: list[tuple[str, Read, Place]], library: Library, faces: FacePapers, report: Report) -> tuple[PrintItem, ...]:
     items: dict[str, PrintItem] = {}
     for kind, values, place in pairs:
         face = values.get("face", ITEMS[kind])
-        paper = values["paper"] if "paper" in values else library.shelf.paper(FACES[face], place, report)
+        if not ITEMS[kind] and values.keys() - {"theme"}:
+            report.add(place, "V101", f"the {kind} takes no {' or '.join(sorted(values.keys() - {'theme'}))}", "say only its theme")
+            continue
+        paper = values["paper"] if "paper" in values else library.shelf.paper(faces.get(face, "A4"), place, report)
         theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
         if paper is None or theme is None:
             continue

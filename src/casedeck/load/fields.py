@@ -10,11 +10,15 @@ import re
 from typing import Any, NamedTuple, Protocol
 
 from casedeck.errors import Report, did_you_mean
+from casedeck.load.quote import short
 from casedeck.load.yaml import Node, Scalar, Sequence
 from casedeck.model.geometry import UNITS
 from casedeck.model.vocabulary import Term, Vocabulary, key
 
 Schema = dict[str, Any]
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, line breaks that look like none, signs that turn the order of letters, and halves of characters."""
 
 
 class Field(Protocol):
@@ -36,6 +40,13 @@ def scalar(node: Node, report: Report, wanted: str) -> str | None:
     return None
 
 
+def spellings(*words: str) -> Schema:
+    """An enumeration of words, then of their usual spellings: JSON Schema has no "without regard to case and hyphens"."""
+    spaced = [form for word in words for form in (word, word.replace("-", " "))]
+    others = [form for word in spaced for form in (word, word.lower(), word[:1].upper() + word[1:])]
+    return {"enum": list(dict.fromkeys((*words, *others)))}
+
+
 class Text(NamedTuple):
     """Plain text of at most `limit` characters, on one line unless `lines`."""
 
@@ -54,8 +65,8 @@ class Text(NamedTuple):
             report.add(node.place, "V104", f"the text has {len(text):,} characters; the limit is {self.limit:,}")
         elif not self.lines and "\n" in text:
             report.add(node.place, "V104", "the text runs over several lines", "write it on one line, or after >-")
-        elif bad := [char for char in text if char < " " and char != "\n"]:
-            report.add(node.place, "V104", f"the text holds a control character (U+{ord(bad[0]):04X})", "delete it")
+        elif unseen := _UNSEEN.search(text) or (not self.lines and re.search("\t", text)):
+            report.add(node.place, "V104", f"the text holds a control character (U+{ord(unseen[0]):04X})", "delete it")
         else:
             return text
         return None
@@ -136,7 +147,7 @@ class OneOf(NamedTuple):
 
     def schema(self) -> Schema:
         """An enumeration."""
-        return {"enum": list(self.names)}
+        return spellings(*self.names)
 
 
 class OneTerm(NamedTuple):
@@ -151,13 +162,13 @@ class OneTerm(NamedTuple):
         if text is None:
             return None
         term = self.vocabulary.find(text)
-        if term is None:
+        if term is None and len(self.vocabulary):  # where it is empty, its own file has problems
             report.add(node.place, "V106", f'unknown {self.what} "{short(text)}"', did_you_mean(text, self.vocabulary.names()))
         return term
 
     def schema(self) -> Schema:
-        """An enumeration of the terms' names."""
-        return {"enum": self.vocabulary.names()}
+        """An enumeration of names, ids and aliases."""
+        return spellings(*self.vocabulary.names(), *[word for term in self.vocabulary for word in (term.id, *term.aliases)])
 
 
 class Date(NamedTuple):
@@ -169,7 +180,7 @@ class Date(NamedTuple):
         if text is None:
             return None
         try:
-            if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
                 return dt.date.fromisoformat(text)
         except ValueError:
             pass
@@ -189,7 +200,7 @@ class TimeOfDay(NamedTuple):
         text = scalar(node, report, "a time")
         if text is None:
             return None
-        found = re.fullmatch(r"(\d{1,2})[:.](\d\d)", text)
+        found = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})", text)
         if found and int(found[1]) < 24 and int(found[2]) < 60:
             return dt.time(int(found[1]), int(found[2]))
         report.add(node.place, "V108", f'"{short(text)}" is not a time of day', 'write it on the 24-hour clock, like "13:30"')
@@ -198,9 +209,3 @@ class TimeOfDay(NamedTuple):
     def schema(self) -> Schema:
         """A time string."""
         return {"type": "string", "pattern": r"^[0-9]{1,2}[:.][0-9]{2}$"}
-
-
-def short(text: str) -> str:
-    """A user's text as a message can quote it: one line, at most 40 characters."""
-    line = text.replace("\n", " ")
-    return line if len(line) <= 40 else line[:39] + "…"

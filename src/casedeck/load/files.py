@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from casedeck.errors import Place, Problem, Report
+from casedeck.load.quote import short
+from casedeck.model.vocabulary import key
+
+ENDINGS = (".yaml", ".yml")
+
 
 class Files(Protocol):
     """Where a facilitator's folder, what ships and the font package look like one folder; what stands in the first wins."""
@@ -15,14 +21,39 @@ class Files(Protocol):
     def read(self, name: str) -> bytes:
         """The bytes of a file.
 
-        Raises FileNotFoundError where there is none, PermissionError where the name leads out of the folders, OSError
-        where it cannot be read.
+        Raises FileNotFoundError where there is none; PermissionError without a number where the name leads out of the folders
+        or is not that of a file; OSError where it cannot be read.
         """
 
     def shown(self, name: str) -> str:
         """The name by which a user knows the file."""
 
 
+def read_problem(error: OSError, place: Place, what: str) -> Problem:
+    """What to tell the user when `read` raised: F108 where the name leads out of the folders, else F101."""
+    if isinstance(error, PermissionError) and error.errno is None:
+        return Problem(
+            place, "F108", f"{what} leads out of the folder, or to something that is not a file", "put a copy of the file itself there"
+        )
+    return Problem(place, "F101", f"{what} cannot be read: {error.strerror or 'there is no such file'}")
+
+
 def stem(name: str) -> str:
     """The last part of a file's name, without its ending."""
     return name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str]]:
+    """The id and name of every YAML file in a folder. Names that are unfit or stand for the same thing twice are recorded."""
+    found: dict[str, tuple[str, str]] = {}
+    for name in files.names(folder):
+        if not name.lower().endswith(ENDINGS):
+            continue
+        shown = files.shown(name)
+        if not name.isprintable():
+            report.add(Place(short(shown)), "F101", "the file's name holds signs that cannot be shown", "rename the file")
+            continue
+        _, first = found.setdefault(key(stem(name)), (stem(name), name))
+        if first != name:
+            report.add(Place(shown), "F109", f'"{stem(name)}" is also described in {files.shown(first)}', "rename one of the files")
+    return list(found.values())

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from casedeck.errors import DeckError, Place, Report
+from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.case_study import case_study_record, read_case_study
-from casedeck.load.fields import Text
-from casedeck.load.files import Files, stem
+from casedeck.load.files import Files, read_problem, yaml_names
+from casedeck.load.fonts import read_font
 from casedeck.load.icons import read_icon
+from casedeck.load.locale import LOCALE, SECTIONS
 from casedeck.load.pictures import read_picture
-from casedeck.load.records import Key, Read, Record
+from casedeck.load.quote import short
+from casedeck.load.records import Read, Record
 from casedeck.load.theme import Shelf
 from casedeck.load.vocabulary import load_vocabularies
 from casedeck.load.yaml import parse
@@ -18,16 +20,14 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Drawing, Raster
 from casedeck.model.theme import WEIGHTS, Theme
 from casedeck.model.vocabulary import Vocabularies, key
-from casedeck.typeset.fonts import Font, FontError, Fonts, font
-
-LABELS = ("overview", "relationship spotlight", "keywords", "benefits", "enablers", "key learning", "card number", "read more")
-LOCALE = Record("a locale", {name: Key(Text(80), f"The words printed for {name}.", required=True) for name in LABELS})
+from casedeck.typeset.fonts import Font, FontError, Fonts
 
 
 class Library:
     """Vocabularies, case studies, themes, papers, icons and words, read from `files`.
 
-    Problems met on the way are recorded in `report`; cases in files with problems are named in `broken`.
+    Problems met on the way are recorded in `report`, except those of case-study files: they stand in `broken`, by the case's id,
+    so that a half-written file stops only what it is needed for.
     """
 
     def __init__(self, files: Files, report: Report) -> None:
@@ -35,45 +35,46 @@ class Library:
         self.report = report
         self.vocabularies: Vocabularies = load_vocabularies(files, report)
         self.shelf = Shelf(files, report)
-        self.broken: set[str] = set()
+        self.broken: dict[str, list[Problem]] = {}
         self.cases: dict[str, CaseStudy] = {}
         self._icons: dict[str, Drawing | None] = {}
         self._load_cases()
 
     def _load_cases(self) -> None:
         record = case_study_record(self.vocabularies)
-        seen: dict[str, str] = {}
-        for name in self.files.names("assets/case-studies"):
-            if not name.endswith((".yaml", ".yml")):
-                continue
-            case_id = stem(name)
-            shown = self.files.shown(name)
-            if key(case_id) in seen:
-                self.report.add(Place(shown), "F109", f'"{case_id}" is also described in {seen[key(case_id)]}', "rename one of the files")
-            seen.setdefault(key(case_id), shown)
-            case = self._case(case_id, name, shown, record)
+        for case_id, name in yaml_names(self.files, "assets/case-studies", self.report):
+            report = Report()
+            case = self._case(case_id, name, self.files.shown(name), record, report)
             if case is None:
-                self.broken.add(case_id)
+                self.broken[case_id] = report.problems
             else:
                 self.cases[case_id] = case
 
-    def _case(self, case_id: str, name: str, shown: str, record: Record) -> CaseStudy | None:
+    def _case(self, case_id: str, name: str, shown: str, record: Record, report: Report) -> CaseStudy | None:
         try:
-            return read_case_study(case_id, record, parse(self.files.read(name), shown), self.report)
+            return read_case_study(case_id, record, parse(self.files.read(name), shown), report)
         except DeckError as error:
-            self.report.problems.extend(error.problems)
+            report.problems.extend(error.problems)
         except OSError as error:
-            self.report.add(Place(shown), "F101", f"the file cannot be read: {error.strerror or error}")
+            report.problems.append(read_problem(error, Place(shown), "the case study"))
         return None
 
-    def find(self, word: str) -> str | None:
-        """The id of the case with this id or title, or None."""
-        return self._case_names.get(key(word))
+    def find(self, word: str) -> list[str]:
+        """The ids of the cases with this id or title: one as a rule, none, or several with one title. An exact id is always one."""
+        if word in self.cases or word in self.broken:
+            return [word]
+        return self._case_names.get(key(word), [])
 
     @cached_property
-    def _case_names(self) -> dict[str, str]:
-        titles = {key(case.title): case.id for case in self.cases.values()}
-        return {**titles, **{key(case_id): case_id for case_id in (*self.cases, *self.broken)}}
+    def _case_names(self) -> dict[str, list[str]]:
+        names = [(case_id, case_id) for case_id in (*self.cases, *self.broken)]
+        names += [(case.title, case.id) for case in self.cases.values()]
+        found: dict[str, list[str]] = {}
+        for name, case_id in names:
+            ids = found.setdefault(key(name), [])
+            if case_id not in ids:
+                ids.append(case_id)
+        return found
 
     def names(self) -> list[str]:
         """The ids and titles by which cases are found."""
@@ -89,8 +90,8 @@ class Library:
             file = f"assets/icons/{name}.svg"
             try:
                 data = self.files.read(file)
-            except OSError:
-                self.report.add(Place(self.files.shown(file)), "F101", f'the icon "{name}" cannot be read')
+            except OSError as error:
+                self.report.problems.append(read_problem(error, Place(self.files.shown(file)), f'the icon "{short(name)}"'))
                 self._icons[name] = None
             else:
                 self._icons[name] = read_icon(name, data, Place(self.files.shown(file)), self.report)
@@ -103,9 +104,12 @@ class Library:
         for weight in WEIGHTS:
             name, place = theme.fonts[weight], theme.place("fonts")
             try:
-                loaded = font(self.files.read(f"assets/fonts/{name}"))
-            except OSError:
+                loaded = read_font(self.files.read(f"assets/fonts/{name}"))
+            except FileNotFoundError:
                 self.report.add(place, "T102", f'the font file "{name}" is not in assets/fonts')
+                continue
+            except OSError as error:
+                self.report.problems.append(read_problem(error, place, f'the font file "{name}"'))
                 continue
             except FontError as error:
                 self.report.add(place, "T102", f'the font file "{name}" cannot be used: {error}')
@@ -123,20 +127,24 @@ class Library:
         name, place = theme.logo.file, theme.logo.place
         try:
             data = self.files.read(f"assets/pictures/{name}")
-        except PermissionError:
-            self.report.add(place, "F108", f'"{name}" leads out of the folder assets/pictures', "put the file there and give only its name")
-        except OSError:
+        except FileNotFoundError:
             self.report.add(place, "T103", f'there is no picture "{name}" in assets/pictures')
+        except OSError as error:
+            self.report.problems.append(read_problem(error, place, f'the picture "{name}"'))
         else:
             return read_picture(name, data, place, self.report)
         return None
 
     def labels(self, language: str) -> Read | None:
-        """The words printed on every card in a language, or None with the problem recorded."""
+        """The words printed on cards and, section by section, on sheets in a language; None with the problem recorded."""
         name = f"assets/locales/{language}.yaml"
         try:
             values: Read | None = LOCALE.read(parse(self.files.read(name), self.files.shown(name)), self.report)
         except DeckError as error:
             self.report.problems.extend(error.problems)
             return None
-        return values if values and len(values) == len(LABELS) else None
+        except OSError as error:
+            self.report.problems.append(read_problem(error, Place(self.files.shown(name)), "the file of printed words"))
+            return None
+        whole = values is not None and all(len(values.get(name, ())) == len(words) for name, words in SECTIONS.items())
+        return values if whole and values is not None and len(values) == len(LOCALE.keys) else None

@@ -7,19 +7,20 @@ from typing import NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Schema, Text
+from casedeck.load.quote import short
 from casedeck.load.yaml import Node
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain, texts
 
 _TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
 _ITEM = re.compile(r"(?:([0-9]{1,2})[.)]|[-*•])[ \t]+(\S.*)")
-_LINK = re.compile(r"(?:https?://[^\s/?#.]+\.[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://[^\s/?#.@\\]+\.[^\s/?#@\\]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 
 
 def check_link(address: str, place: Place, report: Report) -> str | None:
     """The address, when it is one a card may carry."""
     if _LINK.fullmatch(address) and address.isascii() and len(address) <= 300:
         return address
-    report.add(place, "V111", f'"{address[:60]}" is not an address a card can carry', "write it in full, like https://example.org")
+    report.add(place, "V111", f'"{short(address)}" is not an address a card can carry', "write it in full, like https://example.org")
     return None
 
 
@@ -68,12 +69,19 @@ def inline(text: str, place: Place, report: Report) -> Rich:
         end = found.end()
         if found[1] is None:
             bold = not bold
-        elif address := check_link(found[2], place, report):
-            spans.append(Span(shown[found.start(1) : found.end(1)], bold, address))
+        else:
+            address = check_link(found[2], place, report)
+            spans.append(Span(shown[found.start(1) : found.end(1)], bold, address or ""))
     if end < len(text):
         spans.append(Span(shown[end:], bold))
     if bold:
         report.add(place, "V112", "a bold mark ** is opened and not closed", "put ** on both sides of the bold words")
+    if any("**" in span.text for span in spans):
+        report.add(place, "V112", "a bold mark ** stands inside the words of a link", "put ** before the [ and after the )")
+    if any("](" in span.text for span in spans):
+        report.add(
+            place, "V112", "a link is not complete", "write [words](https://example.org), with %28 and %29 for brackets in the address"
+        )
     return tuple(spans)
 
 

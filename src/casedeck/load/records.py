@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.load.fields import Field, Schema, short
+from casedeck.load.fields import Field, Schema
+from casedeck.load.quote import short
 from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, empty
 from casedeck.model.vocabulary import key
 
@@ -110,7 +111,7 @@ class Either(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place)."""
+    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place). A record may be left out: `- cards:`."""
 
     what: str
     name: Field
@@ -119,10 +120,13 @@ class Pair(NamedTuple):
     def read(self, node: Node, report: Report) -> tuple[Any, Any, Place] | None:
         """The pair."""
         if not isinstance(node, Mapping) or len(node.entries) != 1:
-            report.add(node.place, "V103", f"{self.what} is one name and one value", 'write it like "- health: …"')
+            names = self.name.schema()["enum"]
+            report.add(node.place, "V103", f"{self.what} is one name and one value", f'write it like "- {names[0].lower()}: …"')
             return None
         word, value_node = node.entries[0]
         name = self.name.read(word, report)
+        if isinstance(self.value, Record) and empty(value_node):
+            value_node = Mapping([], value_node.place)
         value = self.value.read(value_node, report)
         return None if name is None or value is None else (name, value, value_node.place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from casedeck.errors import Report, did_you_mean
-from casedeck.load.fields import Schema, Text
+from casedeck.load.fields import Schema, Text, spellings
 from casedeck.load.library import Library
 from casedeck.load.yaml import Node
 from casedeck.model.deck import Named
@@ -23,15 +23,18 @@ class CaseName(NamedTuple):
         text = Text(80).read(node, report)
         if text is None:
             return None
-        case_id = self.library.find(text)
-        if case_id is None:
+        found = self.library.find(text)
+        if len(found) == 1:
+            return Named(found[0], node.place)
+        if found:
+            report.add(node.place, "D101", f'several case studies are called "{text}"', f"write the name in files: {' or '.join(found)}")
+        else:
             report.add(node.place, "D101", f'unknown case study "{text}"', did_you_mean(text, self.library.names()))
-            return None
-        return Named(case_id, node.place)
+        return None
 
     def schema(self) -> Schema:
         """An enumeration of ids and titles."""
-        return {"enum": self.library.names()}
+        return spellings(*self.library.names())
 
 
 class Shelved(NamedTuple):
@@ -50,4 +53,4 @@ class Shelved(NamedTuple):
 
     def schema(self) -> Schema:
         """An enumeration of what is on the shelf."""
-        return {"enum": self.library.shelf.names(self.kind)}
+        return spellings(*self.library.shelf.names(self.kind))

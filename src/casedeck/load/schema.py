@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 
 from casedeck.load.case_study import case_study_record
-from casedeck.load.deck import deck_record
+from casedeck.load.deck import FacePapers, deck_record
 from casedeck.load.library import Library
 from casedeck.load.theme import THEME
 
 
-def schema_text(library: Library, kind: str) -> str:
+def schema_text(library: Library, faces: FacePapers, kind: str) -> str:
     """The schema of "deck", "case-study" or "theme" files as JSON text."""
-    records = {"deck": lambda: deck_record(library), "case-study": lambda: case_study_record(library.vocabularies), "theme": lambda: THEME}
+    records = {
+        "deck": lambda: deck_record(library, faces),
+        "case-study": lambda: case_study_record(library.vocabularies),
+        "theme": lambda: THEME,
+    }
     record = records[kind]()
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"casedeck: {record.what}"}
     return json.dumps({**head, **record.schema()}, indent=2, ensure_ascii=False)

@@ -7,7 +7,8 @@ from typing import Any
 
 from casedeck.errors import DeckError, Place, Report, did_you_mean
 from casedeck.load.fields import Length, OneOf, Text
-from casedeck.load.files import Files, stem
+from casedeck.load.files import Files, read_problem, yaml_names
+from casedeck.load.quote import short
 from casedeck.load.records import Checked, Key, Read, Record
 from casedeck.load.yaml import Node, parse
 from casedeck.model.geometry import PT_PER_MM, Size
@@ -15,11 +16,13 @@ from casedeck.model.paper import SETTINGS, Paper
 from casedeck.model.theme import COLOURS, PARTS, WEIGHTS, Logo, Paint, Theme
 from casedeck.model.vocabulary import key
 
+MAX_EXTENDS = 10
+
 
 def _colour(text: str, place: Place, report: Report) -> str | None:
     if re.fullmatch(r"#[0-9a-fA-F]{6}", text):
         return text.upper()
-    report.add(place, "V110", f'"{text[:40]}" is not a colour', 'write it like "#00558C", in quotes')
+    report.add(place, "V110", f'"{short(text)}" is not a colour', 'write it like "#00558C", in quotes')
     return None
 
 
@@ -79,10 +82,17 @@ class Shelf:
         self._files = files
         self._report = report
         self._read: dict[str, Any] = {}
+        self._names: dict[str, dict[str, str]] = {}
 
     def names(self, kind: str) -> list[str]:
         """What there is of a kind ("themes" or "papers")."""
-        return [stem(name) for name in self._files.names(f"assets/{kind}") if name.endswith(".yaml")]
+        return list(self._found(kind))
+
+    def _found(self, kind: str) -> dict[str, str]:
+        """The file of each theme or paper by its id."""
+        if kind not in self._names:
+            self._names[kind] = dict(yaml_names(self._files, f"assets/{kind}", self._report))
+        return self._names[kind]
 
     def theme(self, word: str, place: Place, report: Report) -> Theme | None:
         """The theme of this name; None with the problem recorded at `place`."""
@@ -98,17 +108,26 @@ class Shelf:
         names = self.names(kind)
         match = next((name for name in names if key(name) == key(word)), None)
         if match is None:
-            report.add(place, "V106", f'unknown {what} "{word[:40]}"', did_you_mean(word, names))
+            report.add(place, "V106", f'unknown {what} "{short(word)}"', did_you_mean(word, names))
             return None
-        file = f"assets/{kind}/{match}.yaml"
+        file = self._found(kind)[match]
         if file not in self._read:
+            node = self._node(file)
             self._read[file] = None
-            try:
-                node = parse(self._files.read(file), self._files.shown(file))
+            if node is not None:
                 self._read[file] = self._theme(match, node) if kind == "themes" else _paper(match, node, self._report)
-            except DeckError as error:
-                self._report.problems.extend(error.problems)
         return self._read[file]
+
+    def _node(self, file: str) -> Node | None:
+        """What a file says, or None with the problem recorded."""
+        shown = self._files.shown(file)
+        try:
+            return parse(self._files.read(file), shown)
+        except DeckError as error:
+            self._report.problems.extend(error.problems)
+        except OSError as error:
+            self._report.problems.append(read_problem(error, Place(shown), "the file"))
+        return None
 
     def _theme(self, theme_id: str, node: Node) -> Theme | None:
         before = len(self._report.problems)
@@ -125,14 +144,16 @@ class Shelf:
         word, place = values["extends"], values.places["extends"]
         names = {key(name): name for name in self.names("themes")}
         base_id = names.get(key(word))
+        way = (*below, theme_id)
         if base_id is None:
             self._report.add(place, "V106", f'unknown theme "{word}"', did_you_mean(word, names.values()))
-        elif base_id in (*below, theme_id):
+        elif base_id in way:
             self._report.add(place, "T104", f'the theme "{theme_id}" extends itself by way of "{base_id}"')
+        elif len(way) > MAX_EXTENDS:
+            self._report.add(place, "T104", f'the theme "{way[0]}" extends more than {MAX_EXTENDS} themes, one after another')
         else:
-            file = f"assets/themes/{base_id}.yaml"
-            base_node = parse(self._files.read(file), self._files.shown(file))
-            base = self._values(base_id, base_node, (*below, theme_id))
+            base_node = self._node(self._found("themes")[base_id])
+            base = None if base_node is None else self._values(base_id, base_node, way)
             return None if base is None else _over(base, values)
         return None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from casedeck.errors import DeckError, Report
+from casedeck.errors import DeckError, Place, Report
 from casedeck.load.fields import Text, scalar
-from casedeck.load.files import Files
+from casedeck.load.files import Files, read_problem
 from casedeck.load.records import Key, ListOf, Record
 from casedeck.load.yaml import Mapping, Node, parse
 from casedeck.model.vocabulary import KINDS, Term, Vocabularies, Vocabulary
@@ -35,11 +35,14 @@ def load_vocabularies(files: Files, report: Report) -> Vocabularies:
         except DeckError as error:
             report.problems.extend(error.problems)
             found[kind] = Vocabulary(kind, ())
+        except OSError as error:
+            report.problems.append(read_problem(error, Place(files.shown(name)), "the vocabulary"))
+            found[kind] = Vocabulary(kind, ())
     return found
 
 
 def _terms(node: Node, report: Report) -> tuple[Term, ...]:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, Mapping) or not node.entries:
         report.add(node.place, "V103", "a vocabulary needs an id and its term on each line")
         return ()
     terms = []

@@ -6,6 +6,7 @@ events stream in, so that a hostile file is refused before it costs anything.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, NamedTuple, NoReturn, Union
 
@@ -13,11 +14,16 @@ import yaml
 from yaml.events import AliasEvent, DocumentStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
 
 from casedeck.errors import DeckError, Place, Problem
+from casedeck.load.quote import short
 from casedeck.model.vocabulary import key
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_NODES = 20_000
+MAX_ACCENTS = 30
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BEYOND_ASCII = re.compile(f"[^\x00-\x7f]{{{MAX_ACCENTS},}}")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -56,18 +62,34 @@ def parse(data: bytes, file: str) -> Node:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         _fail(Place(file, line, 1), "F103", "the file is not UTF-8 text", 'save it as "UTF-8" in your editor')
+    _check_characters(text, file)
+    text = unicodedata.normalize("NFC", text)
     try:
-        return _Builder(file).build(unicodedata.normalize("NFC", text))
+        return _Builder(file).build(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        _fail(place, "F104", f"this is not valid YAML: {error.problem or error.context}", _advice(error))
-    except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        char = getattr(error, "character", "")
-        named = f" (character U+{char if isinstance(char, int) else ord(char):04X})" if char else ""
-        line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 0
-        _fail(Place(file, line, 1), "F104", f"the file holds a character that YAML does not allow{named}")
+        around = text[max(0, mark.index - 1) : mark.index + 1] if mark else ""
+        _fail(place, "F104", f"this is not valid YAML: {error.problem or error.context}", _advice(error, around))
+    except (yaml.YAMLError, ValueError, OverflowError):
+        _fail(Place(file), "F104", "this is not valid YAML: it holds a number or a character out of range")
+
+
+def _check_characters(text: str, file: str) -> None:
+    """Refuses what no text needs, and piles of accents: putting them in order takes time with the square of their height."""
+    found = _FORBIDDEN.search(text)
+    if found:
+        _fail(_place_in(text, found.start(), file), "F104", f"the file holds a control character (U+{ord(found[0]):04X})", "delete it")
+    for run in _BEYOND_ASCII.finditer(text):
+        accents = 0
+        for position, char in enumerate(run[0], run.start()):
+            accents = accents + 1 if unicodedata.combining(char) else 0
+            if accents > MAX_ACCENTS:
+                _fail(_place_in(text, position, file), "F106", f"a letter has more than {MAX_ACCENTS} accents")
+
+
+def _place_in(text: str, position: int, file: str) -> Place:
+    return Place(file, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 
 class _Keys:
@@ -120,7 +142,7 @@ class _Builder:
         if isinstance(event, AliasEvent) or event.anchor:
             _fail(place, "F105", "aliases and anchors (* and &) are not allowed", 'put "quotes" around a text that starts with * or &')
         if event.tag:
-            _fail(place, "F105", f"the tag {event.tag} is not allowed", 'put "quotes" around a text that starts with !')
+            _fail(place, "F105", f"the tag {short(event.tag)} is not allowed", 'put "quotes" around a text that starts with !')
         if isinstance(event, ScalarEvent):
             return Scalar(event.value, place, event.style in ("|", ">"))
         return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
@@ -136,22 +158,22 @@ class _Builder:
                 _fail(node.place, "F105", "merge keys (<<) are not allowed", "write the keys out")
             first = keys.seen.setdefault(key(node.text), node)
             if first is not node:
-                _fail(node.place, "F107", f'the key "{node.text}" stands twice', f"it stands first in line {first.place.line}")
+                _fail(node.place, "F107", f'the key "{short(node.text)}" stands twice', f"it stands first in line {first.place.line}")
             keys.pending = node
         else:
             parent.entries.append((keys.pending, node))
             keys.pending = None
 
 
-def _advice(error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or ""
-    if "tab" in problem or "'\\t'" in problem:
+def _advice(error: yaml.MarkedYAMLError, around: str) -> str:
+    """The way out of a mistake in YAML; `around` is the sign before it and the sign at it."""
+    if "\t" in around:
         return "indent with spaces, not with the tab key"
-    if "mapping values are not allowed" in problem:
+    if "mapping values are not allowed" in (error.problem or ""):
         return 'put "quotes" around a text that holds a colon'
-    if "alias" in problem or "anchor" in problem or "'%'" in problem or "'@'" in problem or "'`'" in problem:
+    if any(sign in around for sign in "*&@`%"):
         return 'put "quotes" around a text that starts with a sign'
-    if "block mapping" in (error.context or ""):
+    if "block" in (error.context or ""):
         return "check that the lines above and below start in the same column, and that quotes are closed"
     return ""
 

@@ -12,12 +12,15 @@ from casedeck.model.theme import Theme
 
 
 class Session(NamedTuple):
-    """Who meets when, for what; anything may be absent."""
+    """Who meets when, for what, in how many minutes; anything may be absent. `seed` settles how cards are dealt."""
 
     people: int | None
     date: dt.date | None
     starts: dt.time | None
+    minutes: int | None
+    seed: int
     activities: tuple[str, ...]
+    place: Place
 
 
 class Named(NamedTuple):
@@ -47,7 +50,7 @@ Choice = Named | Where
 
 
 class PrintItem(NamedTuple):
-    """One PDF to make: which face on which paper in which theme, how many copies of the deck."""
+    """Something to print: cards on a face, paper and theme, so many copies of the deck; or, with a face of "", the session's pack."""
 
     face: str
     paper: Paper

@@ -12,7 +12,7 @@ from typing import NamedTuple, Union
 from casedeck.model.geometry import Box, Size, mm
 
 ARTIFACT = "Artifact"
-ROLES = ("Sect", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Figure", "Link", ARTIFACT)
+ROLES = ("Sect", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", ARTIFACT)
 
 
 class Run(NamedTuple):
@@ -137,3 +137,14 @@ def bounds_of(marks: tuple[Mark, ...]) -> Box:
     """The smallest box around all the ink of the marks."""
     lefts, tops, rights, bottoms = zip(*[bounds(leaf) for leaf in leaves(marks)], strict=True)
     return Box(min(lefts), min(tops), max(rights) - min(lefts), max(bottoms) - min(tops))
+
+
+def moved(mark: Mark, dx: float, dy: float) -> Mark:
+    """The mark further right by dx and further down by dy, mm."""
+    if isinstance(mark, Group):
+        return mark._replace(marks=tuple([moved(each, dx, dy) for each in mark.marks]))
+    if isinstance(mark, Text):
+        return mark._replace(x=mark.x + dx, y=mark.y + dy)
+    if isinstance(mark, Line):
+        return mark._replace(x1=mark.x1 + dx, y1=mark.y1 + dy, x2=mark.x2 + dx, y2=mark.y2 + dy)
+    return mark._replace(box=mark.box._replace(x=mark.box.x + dx, y=mark.box.y + dy))

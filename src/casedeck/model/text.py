@@ -53,8 +53,8 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[Rich]:
 
 
 def word_count(*pieces: Rich) -> int:
-    """Words as separated by white space."""
-    return sum(len(plain(piece).split()) for piece in pieces)
+    """Words as separated by spaces; a space that does not break keeps its neighbours one word."""
+    return sum(len([word for word in plain(piece).split(" ") if word]) for piece in pieces)
 
 
 def first_words(text: Rich, count: int) -> Rich:

@@ -11,8 +11,8 @@ KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places
 
 @lru_cache(maxsize=4096)
 def key(word: str) -> str:
-    """The form in which names are compared: letters and digits only, without case."""
-    return "".join([char for char in word.casefold() if char.isalnum()])
+    """The form in which names are compared: letters and digits only, without case; a word that has none is compared as it is."""
+    return "".join([char for char in word.casefold() if char.isalnum()]) or word.strip()
 
 
 class Term(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from casedeck.compose.cards import Fitted
 from casedeck.compose.sheet import Sheet
-from casedeck.errors import Problem
+from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page
 from casedeck.rules.characters import characters_covered
@@ -26,7 +26,7 @@ FIT_RULES: Mapping[str, Callable[[PrintItem, Fitted], Iterator[Problem]]] = {
 }
 """Judged on the fits of each print item."""
 
-PAGE_RULES: Mapping[str, Callable[[PrintItem, Page], Iterator[Problem]]] = {
+PAGE_RULES: Mapping[str, Callable[[Place, Page], Iterator[Problem]]] = {
     "P103": clear_of_edges,
 }
-"""Judged on each page as it is composed."""
+"""Judged on each page as it is composed, with the place of the print item."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casedeck.errors import Problem
-from casedeck.model.deck import PrintItem
+from casedeck.errors import Place, Problem
 from casedeck.model.page import Page, bounds, leaves
 
 CLEAR_MM = 6.0
 """What office printers cannot reach at the edge of the paper."""
 
 
-def clear_of_edges(item: PrintItem, page: Page) -> Iterator[Problem]:
+def clear_of_edges(place: Place, page: Page) -> Iterator[Problem]:
     """P103 for a page with a mark within CLEAR_MM of its edge."""
     width, height = page.size
     for mark in leaves(page.marks):
@@ -22,5 +21,5 @@ def clear_of_edges(item: PrintItem, page: Page) -> Iterator[Problem]:
             message = (
                 f'page {page.label}, "{page.title}", has a mark {nearest:.1f}mm from the edge of the paper; printers need {CLEAR_MM:g}mm'
             )
-            yield Problem(item.place, "P103", message, "print it on larger paper")
+            yield Problem(place, "P103", message, "print it on larger paper")
             return

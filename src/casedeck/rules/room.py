@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from casedeck.compose.cards import Fit, Fitted
 from casedeck.errors import Problem
 from casedeck.model.deck import PrintItem
+from casedeck.model.text import word_count
 
 
 def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
@@ -21,6 +22,10 @@ def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
     where = f"on the {item.face} face, {item.paper.name}, at {fitted.smallest_pt:g}pt"
     if not fit.field:
         return Problem(case.place(""), "P101", f'"{case.title}" has a word too wide for its line {where}', "put a space or hyphen in it")
+    if 2 * fit.words_over > word_count(*case.texts()[fit.field]):
+        return Problem(
+            case.place(""), "P101", f'"{case.title}" is {fit.over_mm:.0f}mm too long {where}', "shorten its texts, or print on larger paper"
+        )
     words = "1 word" if fit.words_over == 1 else f"{fit.words_over} words"
     message = f'the {_named(fit.field)} of "{case.title}" is {words} too long {where}'
     return Problem(case.place(fit.field), "P101", message, f"shorten it, or print on larger paper; it is over by {fit.over_mm:.1f}mm")

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, Choice, Condition, Named, Where
-from casedeck.select.filters import in_words, passes, values
+from casedeck.model.facets import known_values
+from casedeck.select.filters import in_words, passes
 
 
 def choose(choices: Sequence[Choice], cases: Mapping[str, CaseStudy], report: Report) -> tuple[Card, ...]:
@@ -46,9 +47,8 @@ def _filtered(choice: Where, pool: Sequence[CaseStudy], report: Report) -> list[
         left = filtered([condition], left)
         if not left:
             earlier = f" of the {before} left by the lines before it" if before < len(pool) else f" of the {before} to choose from"
-            hint = ""
-            if not filtered([condition], pool):
-                hint = did_you_mean(condition.values[0], values(pool, condition.field))
+            known = known_values(pool, condition.field)
+            hint = "" if filtered([condition], pool) else did_you_mean(condition.values[0], known) or "no case to choose from has this"
             report.add(condition.place, "D103", f"{in_words(condition)} leaves no case study{earlier}", hint)
             return []
     if not left:

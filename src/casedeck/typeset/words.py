@@ -35,7 +35,7 @@ def measure(text: Rich, fonts: Fonts, weight: str = "regular", *, lead: str = ""
     """The words of a text; spans in bold are set in bold, the rest in `weight`, after the words of `lead` in bold."""
     words = [_word((Piece(word, "bold", lead=True),), fonts) for word in lead.split()]
     if len(text) == 1 and not text[0].link:
-        words += _plain(text[0].text.split(), fonts, _weight(text[0], weight))
+        words += _plain([word for word in text[0].text.split(" ") if word], fonts, _weight(text[0], weight))
     else:
         words += [_word(pieces, fonts) for pieces in _split(text, weight)]
     return tuple(words)

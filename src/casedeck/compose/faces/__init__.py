@@ -9,3 +9,6 @@ FACES: Mapping[str, Face] = {
     "index": index.FACE,
     "wall": wall.FACE,
 }
+
+PAPERS: Mapping[str, str] = {name: face.paper for name, face in FACES.items()}
+"""The paper each face is usually printed on."""

@@ -133,7 +133,7 @@ class _Setting:
 
         def draw() -> tuple[Mark, ...]:
             return (
-                parts.tabs(self.sheet, case, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
+                parts.tabs(self.sheet, case.enabler_ids, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
                 Group("H1", title.marks(page.x, top)),
                 Group("P", strapline.marks(page.x, strapline_y)),
                 *parts.corner(self.sheet, case, page.right, top - self.u, m.qr),
@@ -231,6 +231,7 @@ class _Setting:
 
 
 FACE = Face(
+    paper="A4",
     landscape=True,
     body_pt={"A4": (12, 14), "A3": (16, 20)},
     regions={

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from casedeck.compose.lettering import Lettering, Style, letter
 from casedeck.compose.qr import qr_code, short_address
 from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.deck import Card
-from casedeck.model.geometry import Box, Size, mm
+from casedeck.model.geometry import PT_PER_MM, Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
 from casedeck.model.text import Rich, rich
 from casedeck.model.theme import Paint
 from casedeck.typeset.words import Words, measure
 
 TAB_GAP = 0.8
+TAB_PADDING = 4.0
 CORNER = 0.8
 LOGO = Size(40.0, 18.0)
 LOGO_GAP = 4.0
@@ -42,14 +45,17 @@ def tightness(sheet: Sheet) -> float:
     return min(1.0, sheet.size.height / NOMINAL_HEIGHT[sheet.like])
 
 
-def tabs(sheet: Sheet, case: CaseStudy, box: Box, size_pt: float) -> Mark:
-    """The strip of nine tabs, one fixed place for each enabler, the card's three lit.
+def tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
+    """The strip of nine tabs, one fixed place for each enabler, those whose ids are `lit` lit.
+
+    The words have `size_pt` points, or less where a tab is too narrow for the longest of them.
 
     An artifact: the enablers are said again, with their sentences, further down the card.
     """
-    lit = {claim.term.id for claim in case.enablers}
     terms = list(sheet.enablers)
     width = (box.width - TAB_GAP * (len(terms) - 1)) / len(terms)
+    widest = max([sheet.fonts.bold.width(term.name) for term in terms])
+    size_pt = min(size_pt, (width - TAB_PADDING) * PT_PER_MM / widest)
     marks: list[Mark] = []
     for place, term in enumerate(terms):
         paint = sheet.theme.parts["lit tab" if term.id in lit else "dim tab"]

@@ -81,7 +81,7 @@ class _Setting:
         over = {"card": natural_height(blocks) - room, "width": self.too_wide}
 
         def draw() -> tuple[Mark, ...]:
-            tabs = parts.tabs(self.sheet, self.c.card.case, tab_box, self.m.tab_pt)
+            tabs = parts.tabs(self.sheet, self.c.card.case.enabler_ids, tab_box, self.m.tab_pt)
             corner = parts.corner(self.sheet, self.c.card.case, self.page.right, top, self.m.qr)
             return (tabs, *corner, *column(blocks, top, room), *foot())
 
@@ -167,6 +167,7 @@ class _Setting:
 
 
 FACE = Face(
+    paper="A3",
     landscape=True,
     body_pt={"A3": (22, 28), "A4": (15, 19.5)},
     regions={

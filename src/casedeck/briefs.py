@@ -1,0 +1,64 @@
+"""From a session's numbers to what its facilitator sheets say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casedeck.compose.sheets.brief import Brief, Hanging, Item, Moment
+from casedeck.model.deck import Deck
+from casedeck.model.text import plain
+from casedeck.plan.copies import PrintLine
+from casedeck.session import ActivityPlan, SessionPlan
+
+
+def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan) -> Brief:
+    """The brief of one activity of a session."""
+    return Brief(
+        activity=plan.activity,
+        deck_title=deck.title,
+        when=when(deck),
+        people=session.people,
+        division=division(plan),
+        cards=session.cards,
+        moments=tuple(
+            Moment(slot.block.name, plan.start + slot.start, slot.minutes, plan.clocks[number] if plan.clocks else None, slot.block.if_late)
+            for number, slot in enumerate(plan.slots)
+        ),
+        items=tuple(_item(line) for line in plan.prints if line.sheet),
+        things=tuple((line.name, line.copies) for line in plan.prints if not line.sheet),
+        walls=plan.wall.labels if plan.wall else (),
+        hangings=tuple(Hanging(spot.number, spot.x, spot.y, spot.width, spot.height) for spot in plan.wall.spots) if plan.wall else (),
+        wall_mm=plan.wall.metres * 1000 if plan.wall else 0.0,
+        hands=plan.hands,
+        fill_in={
+            "cards": str(len(session.cards)),
+            "people": str(session.people),
+            "hand": str(plan.activity.hand),
+            "groups": str(len(plan.sizes)),
+            "tables": str(len(plan.sizes)),
+            "prompt": plain(plan.activity.prompt),
+        },
+    )
+
+
+def when(deck: Deck) -> str:
+    """The day of a deck's session in words: "Friday 12 March 2027", or nothing."""
+    date = deck.session.date
+    return f"{date:%A} {date.day} {date:%B %Y}" if date else ""
+
+
+def division(plan: ActivityPlan) -> str:
+    """How people are divided: "5 groups of 3 or 4", or nothing."""
+    if not plan.sizes:
+        return ""
+    noun = plan.activity.grouping.removesuffix("s")
+    return f"{len(plan.sizes)} {noun if len(plan.sizes) == 1 else plan.activity.grouping} of {_range(plan.sizes)}"
+
+
+def _range(sizes: Sequence[int]) -> str:
+    low, high = min(sizes), max(sizes)
+    return str(low) if low == high else f"{low} or {high}"
+
+
+def _item(line: PrintLine) -> Item:
+    return Item(line.name, line.paper, line.sides, line.colour, line.copies, line.sheets, line.note)

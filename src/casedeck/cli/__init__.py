@@ -1,0 +1,74 @@
+"""The casedeck command: parse, call, print, exit. What each command needs is imported when it runs, so that --help is quick."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from typing import NoReturn
+
+import click
+
+from casedeck import __version__
+from casedeck.cli.cases import list_cases, show
+from casedeck.cli.decks import build, check, plan
+from casedeck.cli.folders import init, schema
+from casedeck.errors import DeckError, ExitCode
+
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=_HELP)
+@click.version_option(__version__, message="casedeck %(version)s")
+def cli() -> None:
+    """Turn a library of case studies into printed card decks for workshops.
+
+    \b
+    Example:
+      casedeck build decks/starter.yaml
+    """
+
+
+for _command in (build, check, plan, list_cases, show, init, schema):
+    cli.add_command(_command)
+
+
+def main() -> NoReturn:
+    """Run the command and end the process with one of ExitCode."""
+    gc.set_threshold(100_000, 50, 50)  # a run makes much and keeps most of it: looking for garbage often only costs time
+    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+    code = run(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # at once: taking thousands of values apart one by one takes as long as drawing several cards
+
+
+def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each way a run can end
+    """Run the command with these arguments and return its exit code; messages go to standard error."""
+    try:
+        cli.main(arguments, prog_name="casedeck", standalone_mode=False)
+    except DeckError as error:
+        count = len(error.problems)
+        click.echo(str(error), err=True)
+        click.echo(f"{count} problem{'s' if count > 1 else ''} found.", err=True)
+        return ExitCode.USER_FILES
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE if isinstance(error, click.UsageError) else ExitCode.USER_FILES
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("\nInterrupted; the files of the last build are untouched.", err=True)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return ExitCode.OK
+    except OSError as error:
+        click.echo(f"{error.filename or 'casedeck'}: {error.strerror or error}", err=True)
+        return ExitCode.USER_FILES
+    except Exception:  # noqa: BLE001  # the last resort: whatever went wrong, say whose fault it is
+        import traceback
+
+        traceback.print_exc()
+        click.echo("This is a fault in casedeck, not in your files. Please report it with the lines above.", err=True)
+        return ExitCode.OUR_FAULT
+    return ExitCode.OK

@@ -1,0 +1,117 @@
+"""Commands for decks: build, check and plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from casedeck.cli.shared import Progress, load_plan, read_deck_file
+
+if TYPE_CHECKING:
+    from casedeck.build import Plan
+
+
+@click.command()
+@click.argument("deck", type=click.Path(path_type=Path))
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to [default: output/<deck name>].")
+@click.option("--pictures", is_flag=True, help="Write a PNG picture of every page as well.")
+def build(deck: Path, output: Path | None, pictures: bool) -> None:
+    """Make the PDFs of a DECK file.
+
+    \b
+    Example:
+      casedeck build decks/starter.yaml
+    """
+    from casedeck.build import draw
+    from casedeck.write import write_all
+
+    if pictures:
+        _need_preview()
+    path, plan = load_plan(deck)
+    folder = output or Path("output") / path.stem
+    files: dict[str, bytes] = {}
+    with Progress(sum(each.page_count for each in plan.documents)) as progress:
+        for each in plan.documents:
+            files[each.file_name] = draw(plan.deck, each, progress)
+    if pictures:
+        files.update(_pictures(files))
+    try:
+        write_all(folder, files)
+    except OSError as error:
+        raise click.ClickException(f"cannot write to {folder}: {error.strerror or error}; earlier files there are untouched") from error
+    click.echo(_summary(plan, folder))
+
+
+@click.command()
+@click.argument("deck", type=click.Path(path_type=Path))
+def check(deck: Path) -> None:
+    """Do everything that build does for a DECK file, except writing.
+
+    \b
+    Example:
+      casedeck check decks/starter.yaml
+    """
+    from casedeck.build import draw
+
+    _, plan = load_plan(deck)
+    for each in plan.documents:
+        draw(plan.deck, each, lambda: None)
+    click.echo(_summary(plan, None))
+    click.echo("No problems found.")
+
+
+@click.command()
+@click.argument("deck", type=click.Path(path_type=Path))
+@click.option("--people", type=click.IntRange(1, 500), help="How many people come, whatever the deck file says.")
+@click.option("--minutes", type=click.IntRange(10, 600), help="How many minutes you have.")
+@click.option("--activity", multiple=True, metavar="NAME", help="What you will do, such as gallery; give it twice for two activities.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[str, ...], as_json: bool) -> None:
+    """Work out a session with the cards of a DECK file: times, print list, groups, wall and deal. Nothing is written.
+
+    \b
+    Example:
+      casedeck plan decks/health-team.yaml --people 18
+    """
+    from casedeck.build import Changes, session_of
+    from casedeck.describe_session import session_object, session_text
+
+    file = read_deck_file(deck)
+    made, session = session_of(file.path.stem, file.data, file.shown, file.files, Changes(people, minutes, activity))
+    if as_json:
+        import json
+
+        click.echo(json.dumps(session_object(session), indent=2, ensure_ascii=False))
+    else:
+        click.echo(session_text(session, made.title))
+
+
+def _need_preview() -> None:
+    """Say so at once where the preview extra is missing, rather than after everything is drawn."""
+    from importlib.util import find_spec
+
+    if find_spec("pypdfium2") is None:
+        raise click.UsageError("pictures need the package pypdfium2, which comes with the preview extra; see the README")
+
+
+def _pictures(files: dict[str, bytes]) -> dict[str, bytes]:
+    from casedeck.draw.pictures import draw_pictures
+
+    return {
+        f"{name.removesuffix('.pdf')}-{number:03d}.png": picture
+        for name, data in files.items()
+        for number, picture in enumerate(draw_pictures(data, 100), 1)
+    }
+
+
+def _summary(plan: Plan, folder: Path | None) -> str:
+    from casedeck.describe import summary
+    from casedeck.wording import count
+
+    lines = [f"{plan.deck.title}: {count(len(plan.cards), 'card')}"]
+    for each in plan.documents:
+        lines.append(f"  {folder / each.file_name if folder else each.file_name}")
+        lines += [f"    {line}" for line in summary(each)]
+    return "\n".join(lines)

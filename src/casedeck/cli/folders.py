@@ -1,0 +1,40 @@
+"""Commands for a facilitator's own folder: init and schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from casedeck.cli.shared import current_library
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def init(folder: Path) -> None:
+    """Make a FOLDER of your own for decks and case studies, ready to build.
+
+    \b
+    Example:
+      casedeck init my-workshops
+    """
+    from casedeck.workspace import make_folder
+
+    made = make_folder(folder)
+    click.echo(f"Made {folder} with {', '.join(made)}.")
+    click.echo(f"Next:\n  cd {folder}\n  casedeck build decks/my-deck.yaml")
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["deck", "case-study", "theme"]), default="deck")
+def schema(kind: str) -> None:
+    """Print the JSON Schema of deck files (or case-study or theme files), for editors that complete and check as you type.
+
+    \b
+    Example:
+      casedeck schema > deck.schema.json
+    """
+    from casedeck.compose.faces import PAPERS
+    from casedeck.load.schema import schema_text
+
+    click.echo(schema_text(current_library(), PAPERS, kind))

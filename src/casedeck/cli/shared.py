@@ -1,0 +1,100 @@
+"""What several commands need."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+import click
+
+if TYPE_CHECKING:
+    from casedeck.build import Plan
+    from casedeck.errors import Problem
+    from casedeck.folder import Folder
+    from casedeck.load.library import Library
+
+
+class DeckFile(NamedTuple):
+    """A deck file: its path, its bytes, the name to show for it, and the files around it."""
+
+    path: Path
+    data: bytes
+    shown: str
+    files: Folder
+
+
+def read_deck_file(deck: Path) -> DeckFile:
+    """The deck file that an argument means. Raises click.ClickException where there is none that can be read."""
+    from casedeck.errors import did_you_mean
+    from casedeck.folder import Folder, deck_names, find_deck, home_of, read_file, show
+
+    path = find_deck(deck)
+    try:
+        data = read_file(path)
+    except FileNotFoundError as error:
+        hint = did_you_mean(deck.stem, deck_names())
+        raise click.ClickException(f"there is no deck file {deck}" + (f"; {hint}" if hint else "")) from error
+    except OSError as error:
+        raise click.ClickException(f"{deck} cannot be read: {error.strerror or error}") from error
+    return DeckFile(path, data, show(path), Folder(home_of(path)))
+
+
+def load_plan(deck: Path) -> tuple[Path, Plan]:
+    """The deck file's path and its plan; what was left out goes to standard error."""
+    from casedeck.build import prepare
+
+    file = read_deck_file(deck)
+    plan = prepare(file.path.stem, file.data, file.shown, file.files)
+    warn(plan.left_out)
+    return file.path, plan
+
+
+def warn(problems: list[Problem]) -> None:
+    """Say which files were left out, and why, on standard error."""
+    for problem in sorted(problems):
+        click.echo(f"left out: {problem}", err=True)
+
+
+def current_library() -> Library:
+    """The library of the current folder, its broken case studies left out with a word to standard error.
+
+    Raises DeckError where anything else has problems.
+    """
+    from casedeck.errors import Report
+    from casedeck.folder import Folder
+    from casedeck.load.library import Library
+
+    report = Report()
+    library = Library(Folder(Path.cwd()), report)
+    report.raise_if_any()
+    warn([problem for problems in library.broken.values() for problem in problems])
+    return library
+
+
+class Progress:
+    """A bar that appears when the work takes longer than a second."""
+
+    def __init__(self, length: int) -> None:
+        self._length, self._done = length, 0
+        self._bar: Any = None
+
+    def __enter__(self) -> Self:
+        import time
+
+        self._clock = time.monotonic
+        self._started = self._clock()
+        return self
+
+    def __call__(self) -> None:
+        """One page more is done."""
+        self._done += 1
+        if self._bar is not None:
+            self._bar.update(1)
+        elif self._clock() - self._started > 1 and sys.stderr.isatty():
+            self._bar = click.progressbar(length=self._length, label="Drawing pages", file=sys.stderr)
+            self._bar.update(self._done)
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()

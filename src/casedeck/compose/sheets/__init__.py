@@ -1,0 +1,1 @@
+"""Facilitator sheets and worksheets."""

@@ -1,0 +1,159 @@
+"""The blank card: the index face with lines to write on in place of words, and a second side with the words to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from casedeck.compose.faces import index, parts
+from casedeck.compose.flow import Block, column
+from casedeck.compose.lettering import Style
+from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.kit import Kit
+from casedeck.model.case_study import USUAL_WORDS
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
+from casedeck.model.text import rich
+from casedeck.model.vocabulary import Vocabularies
+
+LINE_MM = 9.0
+"""The distance of lines that adults write on."""
+
+
+def blank_card(sheet: Sheet, words: Mapping[str, str], vocabularies: Vocabularies, *, imagined: bool) -> Iterator[Page]:
+    """The two sides of the blank card; `words` are the prompts of the locale, `imagined` stamps the card as not real yet."""
+    card = _BlankCard(sheet, words)
+    label = words["imagined title"] if imagined else words["title"]
+    yield Page(sheet.size, (Group("Sect", tuple(card.front(words["imagined"] if imagined else ""))),), "1", label)
+    yield Page(sheet.size, (Group("Sect", tuple(card.back(vocabularies))),), "2", words["words to choose from"])
+
+
+class _BlankCard:
+    def __init__(self, sheet: Sheet, words: Mapping[str, str]) -> None:
+        self.sheet, self.words = sheet, words
+        self.m, self.u = index.METRICS[sheet.like], index.METRICS[sheet.like].unit
+        self.kit = Kit(sheet, 12 if sheet.like == "A4" else 15)
+        m = self.m
+        self.page = Box(m.side, m.top, sheet.size.width - 2 * m.side, sheet.size.height - 2 * m.top)
+        self.prompt = Style(
+            max(11.0, self.kit.body.size_pt * 0.92), self.kit.body.size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent")
+        )
+
+    def front(self, stamp: str) -> Iterator[Mark]:
+        """The card: tabs to colour in, then a heading, a prompt and lines for each field."""
+        m, page, u = self.m, self.page, self.u
+        yield parts.tabs(self.sheet, (), Box(page.x, m.top, page.width, m.tab_height), m.tab_pt)
+        y = m.top + m.tab_height + 2.5 * u
+        yield self.heading("H1", "your case study", page.x, y)
+        if stamp:
+            yield self.stamp(stamp, Box(page.right - 62 * u, y, 62 * u, 8.5 * u))
+        y += self.kit.label.leading
+        yield from self.field("title", page.x, y, page.width, 1)
+        y += LINE_MM + self.prompt.leading
+        yield from self.field("strapline", page.x, y, page.width, 1)
+        y += LINE_MM + self.prompt.leading + 3.5 * u
+        yield from self.spotlight(y)
+        y += self.spotlight_height + 4 * u
+        foot_y = page.bottom - self.prompt.leading - LINE_MM - self.kit.label.leading
+        yield from self.columns(y, foot_y - 3 * u - y)
+        yield parts.rule(page, foot_y - 1.5 * u, self.sheet, m.rule_pt)
+        yield self.heading("H2", "key learning", page.x, foot_y)
+        yield from self.field("key learning", page.x, foot_y + self.kit.label.leading, page.width, 1)
+
+    def heading(self, role: str, name: str, x: float, y: float) -> Mark:
+        return Group(role, self.kit.set(self.words[name], self.kit.label, self.page.width, "bold").marks(x, y))
+
+    def stamp(self, word: str, box: Box) -> Mark:
+        """A word in a heavy frame."""
+        style = Style(self.kit.label.size_pt * 1.3, self.kit.label.size_pt * 1.5, self.sheet.colour("ink"))
+        label = self.kit.set(word, style, box.width, "black")
+        frame = Group(ARTIFACT, (Shape(box, 0.8, "", self.sheet.colour("ink"), 1.5),))
+        return Group("P", (frame, *label.marks(box.x + (box.width - label.width) / 2, box.y + (box.height - label.height) / 2)))
+
+    def field(self, name: str, x: float, y: float, width: float, lines: int) -> Iterator[Mark]:
+        """A prompt with its word target, and lines below it."""
+        yield Group("P", self.kit.set(self.prompted(name), self.prompt, width).marks(x, y))
+        yield self.lines(x, y + self.prompt.leading, width, lines)
+
+    def prompted(self, name: str) -> str:
+        low, high = USUAL_WORDS[name]
+        return self.words[f"{name} prompt"].format(words=self.words["word target"].format(low=low, high=high))
+
+    def lines(self, x: float, y: float, width: float, count: int) -> Mark:
+        colour = self.sheet.colour("slate")
+        return Group(ARTIFACT, tuple(Line(x, y + LINE_MM * n, x + width, y + LINE_MM * n, 0.5, colour) for n in range(1, count + 1)))
+
+    @property
+    def spotlight_height(self) -> float:
+        """The height of the band: heading, prompt and two lines."""
+        return self.kit.label.leading + self.prompt.leading + 2 * LINE_MM + 4.5 * self.u
+
+    def spotlight(self, y: float) -> Iterator[Mark]:
+        page, x = self.page, self.page.x + self.m.bar + 4 * self.u
+        box = Box(page.x, y, page.width, self.spotlight_height)
+        bar = Shape(Box(page.x, y, self.m.bar, box.height), 0, self.sheet.colour("accent"), "", 0)
+        yield Group(ARTIFACT, (parts.painted(box, self.sheet.theme.parts["spotlight"], 0), bar))
+        yield self.heading("H2", "relationship spotlight", x, y + 1.5 * self.u)
+        yield from self.field("relationship spotlight", x, y + 1.5 * self.u + self.kit.label.leading, page.right - x - 3 * self.u, 2)
+
+    def columns(self, y: float, height: float) -> Iterator[Mark]:
+        """Overview and keywords at the left, benefits and enablers at the right."""
+        width = (self.page.width - self.m.gutter) * self.m.left_share
+        label, prompt = self.kit.label.leading, self.prompt.leading
+        yield self.heading("H2", "overview", self.page.x, y)
+        count = int((height - label - 2 * prompt - LINE_MM - 2 * self.u) / LINE_MM)
+        yield from self.field("overview", self.page.x, y + label, width, count)
+        yield from self.field("keywords", self.page.x, y + height - prompt - LINE_MM, width, 1)
+        right = self.page.x + width + self.m.gutter
+        half = (height - 2 * self.u) / 2
+        yield from self.claims("benefits", right, y, half)
+        yield from self.claims("enablers", right, y + half + 2 * self.u, half)
+
+    def claims(self, kind: str, x: float, y: float, height: float) -> Iterator[Mark]:
+        """Three empty tiles with a line each, or two where the height allows."""
+        yield self.heading("H2", kind, x, y)
+        y += self.kit.label.leading
+        prompt = self.kit.set(self.prompted(kind), self.prompt, self.page.right - x)
+        yield Group("P", prompt.marks(x, y))
+        top = y + prompt.height
+        room = (height - self.kit.label.leading - prompt.height) / 3
+        lines = max(1, int(room / LINE_MM))
+        side = min(self.m.tile, room - 1.5)
+        for number in range(3):
+            row = top + number * room
+            paint = self.sheet.theme.parts["enabler tile"]
+            yield Group(ARTIFACT, (parts.painted(Box(x, row + 1, side, side), paint._replace(fill=""), parts.CORNER * self.u),))
+            yield self.lines(x + side + 3 * self.u, row + room - lines * LINE_MM - 0.3, self.page.right - x - side - 3 * self.u, lines)
+
+    def back(self, vocabularies: Vocabularies) -> Iterator[Mark]:
+        """The eight benefits, the nine enablers and the six barriers with their meanings, and the honesty box."""
+        page, gap = self.page, self.m.gutter
+        width = (page.width - 2 * gap) / 3
+        yield self.heading("H1", "words to choose from", page.x, page.y)
+        y = page.y + self.kit.label.leading + 2 * self.u
+        height = page.bottom - y
+        for place, kind in enumerate(("benefits", "enablers")):
+            yield from column(self.terms(vocabularies, kind, page.x + place * (width + gap), width), y, height)
+        x = page.x + 2 * (width + gap)
+        yield from column([*self.terms(vocabularies, "barriers", x, width), *self.honesty(x, width)], y, height)
+
+    def terms(self, vocabularies: Vocabularies, kind: str, x: float, width: float) -> list[Block]:
+        blocks = [self.kit.heading(self.words[f"all {kind}"], x, width, 0)]
+        blocks += [self.kit.paragraph(rich(term.meaning), x, width, lead=f"{term.name}:", gap=1.4 * self.u) for term in vocabularies[kind]]
+        return blocks
+
+    def honesty(self, x: float, width: float) -> list[Block]:
+        """How do we know? Four answers to tick, and a line."""
+        side = mm(self.kit.body.size_pt) * 1.1
+        blocks = [self.kit.heading(self.words["how do we know"], x, width, 6 * self.u)]
+        blocks.append(self.kit.paragraph(self.words["how do we know prompt"], x, width))
+        blocks += [self._tick(self.words[answer], x, width, side) for answer in ("told to us", "counted", "studied", "hope")]
+        return blocks
+
+    def _tick(self, answer: str, x: float, width: float, side: float) -> Block:
+        lettering = self.kit.set(answer, self.kit.body, width - side - 2 * self.u)
+
+        def draw(y: float) -> Mark:
+            box = self.kit.box(Box(x, y + (self.kit.body.leading - side) / 2, side, side))
+            return Group("P", (box, *lettering.marks(x + side + 2 * self.u, y)))
+
+        return Block(1.6 * self.u, lettering.height, 2, draw)

@@ -1,0 +1,84 @@
+"""What a facilitator sheet is made from: an activity, a deck, and every number worked out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from casedeck.model.activity import Activity
+from casedeck.model.deck import Card
+from casedeck.model.text import Rich
+from casedeck.model.vocabulary import key
+
+
+class Moment(NamedTuple):
+    """One line of the run sheet: a block, when it starts (minutes from the start, and by the clock where that is known) and how
+    long it takes.
+    """
+
+    name: str
+    start: int
+    minutes: int
+    clock: dt.time | None
+    if_late: str
+
+
+class Item(NamedTuple):
+    """One line of the print list: what, on which paper, how many copies of it, on how many sheets in all."""
+
+    name: str
+    paper: str
+    sides: int
+    colour: str
+    copies: int
+    sheets: int
+    note: str
+
+
+class Hanging(NamedTuple):
+    """One card on a wall: its number, the left edge and the centre above the floor in mm, and its width and height in mm."""
+
+    number: int
+    x: float
+    centre: float
+    width: float
+    height: float
+
+
+class Brief(NamedTuple):
+    """All the facts of one facilitator sheet.
+
+    `things` are what to bring, with counts; `walls` the labels of the walls (none where nothing is hung), on each of which the cards
+    hang as in `hangings`, along `wall_mm`; `hands` the card numbers of each seat (none where nothing is dealt).
+    """
+
+    activity: Activity
+    deck_title: str
+    when: str
+    people: int
+    division: str
+    cards: tuple[Card, ...]
+    moments: tuple[Moment, ...]
+    items: tuple[Item, ...]
+    things: tuple[tuple[str, int], ...]
+    walls: tuple[str, ...]
+    hangings: tuple[Hanging, ...]
+    wall_mm: float
+    hands: tuple[tuple[int, ...], ...]
+    fill_in: dict[str, str]
+
+    def filled(self, text: Rich, block: str = "") -> Rich:
+        """A text of the activity with its placeholders such as {cards} filled in; {minutes} are those of the block."""
+        minutes = next((str(moment.minutes) for moment in self.moments if key(moment.name) == key(block)), "")
+        return tuple(span._replace(text=_fill(span.text, {**self.fill_in, "minutes": minutes})) for span in text)
+
+    @property
+    def minutes(self) -> int:
+        """The whole time."""
+        return sum(moment.minutes for moment in self.moments)
+
+
+def _fill(text: str, values: dict[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text

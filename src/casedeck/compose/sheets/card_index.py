@@ -1,0 +1,177 @@
+"""The index of a deck: which card shows which benefits and rests on which enablers, as a matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.kit import RULE_PT, Kit, Pages
+from casedeck.model.deck import Card
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
+from casedeck.model.vocabulary import Vocabulary
+
+MOST_ROWS = 25
+MARGIN = 12.0
+NUMBER = 9.0
+"""The column of numbers at 12 points."""
+BETWEEN = 3.0
+"""The space between benefits and enablers."""
+STEP = 6.2
+"""From one column of dots to the next."""
+HEAD_PT = 10.5
+YES, NO = "●", "·"
+WORDS = ("title", "note", "number", "case study", "benefits", "enablers")
+"""What is printed besides the cards: the heading, a note below it, the heads of the first columns, the names of the two halves."""
+
+
+class _Row(NamedTuple):
+    """A card: its title in lines, and for each column whether it applies."""
+
+    card: Card
+    title: Lettering
+    marks: tuple[bool, ...]
+    height: float
+
+
+def card_index_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> Pages:
+    """The index of the cards in their order, on as many pages as it takes; each page begins with its title and the heads of
+    its columns. `words` has a text for each of WORDS. The sheet is A4 portrait or like it.
+    """
+    index = _Index(sheet, benefits, words)
+    rows = [index.row(card) for card in cards]
+    shares = list(index.shared(rows))
+    pages = []
+    for number, share in enumerate(shares, 1):
+        name = words["title"] if len(shares) == 1 else f"{words['title']} {number}"
+        pages.append(Page(sheet.size, (Group("Sect", index.page(share, number == 1)),), str(number), name))
+    over = {"width": index.too_wide} if index.too_wide > 0.001 else {}
+    return Pages(tuple(pages), over)
+
+
+class _Index:
+    def __init__(self, sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> None:
+        self.sheet, self.words = sheet, words
+        self.kit = kit = Kit(sheet, max(12, sheet.theme.smallest_body_pt))
+        self.box = box = Box(0, 0, *sheet.size).inset(MARGIN, MARGIN)
+        self.kinds = (benefits, sheet.enablers)
+        self.number = NUMBER * kit.body.size_pt / 12
+        head_pt = HEAD_PT * kit.body.size_pt / 12
+        style = Style(head_pt, head_pt * 1.2, kit.body.colour)
+        self.heads = [kit.set(term.name, style, 60, "bold") for kind in self.kinds for term in kind]
+        count = len(self.heads)
+        self.step = min(STEP, box.width / 30)
+        beyond = [head.width + 1 - self.step * (count - n - 0.5) for n, head in enumerate(self.heads) if n >= len(benefits)]
+        right = box.right - max(0.0, *beyond)
+        self.table_right = right
+        self.xs = [right - self.step * (count - n - 0.5) - (BETWEEN if n < len(benefits) else 0.0) for n in range(count)]
+        self.left = self.xs[0] - self.step / 2
+        self.title = kit.set(words["title"], Style(27, 29.7, kit.body.colour), box.width, "black")
+        self.note = kit.set(words["note"], kit.quiet, box.width)
+        self.stair = style.leading * 1.06
+        self.head = self.stair * max(len(kind) for kind in self.kinds) + kit.label.leading + 2.5
+        self.benefit_starts = [x - 1 - head.width for x, head in list(zip(self.xs, self.heads, strict=True))[: len(benefits)]]
+        titles = [lettering.too_wide for lettering in (self.title, self.note, kit.set(words["number"], kit.body, self.number - 1, "bold"))]
+        self.too_wide = max(0.0, box.x - min(self.benefit_starts), *titles)
+
+    def row(self, card: Card) -> _Row:
+        """A card ready to be placed; it is as high as its title."""
+        title = self.kit.set(card.case.title, self.kit.body, self.left - self.box.x - self.number - 3)
+        self.too_wide = max(self.too_wide, title.too_wide)
+        held = ({claim.term.id for claim in card.case.benefits}, {claim.term.id for claim in card.case.enablers})
+        marks = tuple(term.id in ids for ids, kind in zip(held, self.kinds, strict=True) for term in kind)
+        return _Row(card, title, marks, title.height + 2.2)
+
+    def top(self, *, first: bool) -> float:
+        """Where the table starts, mm from the top."""
+        return self.box.y + self.title.height + (self.note.height + 2 if first else 0.0) + 4
+
+    def shared(self, rows: Sequence[_Row]) -> list[list[_Row]]:
+        """The rows of each page, at most MOST_ROWS."""
+        pages: list[list[_Row]] = []
+        left = 0.0
+        for row in rows:
+            if not pages or row.height > left or len(pages[-1]) == MOST_ROWS:
+                pages.append([])
+                left = self.box.bottom - self.top(first=len(pages) == 1) - self.head
+            pages[-1].append(row)
+            left -= row.height
+        return pages
+
+    def page(self, rows: Sequence[_Row], first: bool) -> tuple[Mark, ...]:
+        """Title, head and rows of one page."""
+        marks: list[Mark] = [Group("H1", self.title.marks(self.box.x, self.box.y))]
+        if first:
+            marks.append(Group("P", self.note.marks(self.box.x, self.box.y + self.title.height + 1)))
+        top = self.top(first=first)
+        foot = top + self.head
+        behind: list[Mark] = []
+        table = [self.heading(foot)]
+        y = foot
+        for number, row in enumerate(rows):
+            behind.extend(self.behind(row, y, number))
+            table.append(self.cells(row, y))
+            y += row.height
+        behind.extend(self.rules(foot, y))
+        return (*marks, Group(ARTIFACT, tuple(behind)), *self.kind_names(top), Group("Table", tuple(table)))
+
+    def behind(self, row: _Row, y: float, number: int) -> list[Mark]:
+        """What leads the eye along a row: every other one tinted, or a fine rule above each where the theme has no tint."""
+        box = Box(self.box.x, y, self.table_right - self.box.x, row.height)
+        tint = self.sheet.colour("tint")
+        if tint == self.sheet.colour("paper"):
+            return [Line(box.x, y, box.right, y, RULE_PT, self.sheet.colour("slate"))] if number else []
+        return [Shape(box, 0.0, tint, "", 0.0)] if number % 2 else []
+
+    def kind_names(self, top: float) -> tuple[Mark, ...]:
+        """What the two halves are, above the highest step of each."""
+        middle = self.table_right - self.step * len(self.kinds[1]) - BETWEEN / 2
+        left, right = (self.kit.set(self.words[kind], self.kit.label, 60, "bold") for kind in ("benefits", "enablers"))
+        return (
+            Group("P", left.marks(middle - BETWEEN / 2 - left.width, top)),
+            Group("P", right.marks(middle + BETWEEN / 2, top)),
+        )
+
+    def baseline(self, column: int) -> float:
+        """How far above the foot of the head a heading's lower edge stands: steps go up to the middle and down again."""
+        benefits = len(self.kinds[0])
+        steps = column + 1 if column < benefits else len(self.heads) - column
+        return self.stair * steps + 1.5
+
+    def heading(self, foot: float) -> Group:
+        """The row of headings, a stair that rises to the middle, so that each stands level and none crosses another's line."""
+        kit = self.kit
+        words = [kit.set(self.words[name], kit.body, 80, "bold") for name in ("number", "case study")]
+        places = (self.box.x, self.box.x + self.number)
+        end = places[1] + words[1].width + 2
+        lift = next((n for n, start in enumerate(self.benefit_starts) if start > end), len(self.benefit_starts))
+        top = foot - self.stair * lift - 1.5 - kit.body.leading
+        cells = [Group("TH", word.marks(x, top)) for word, x in zip(words, places, strict=True)]
+        for number, (x, head) in enumerate(zip(self.xs, self.heads, strict=True)):
+            left = x - 1 - head.width if number < len(self.kinds[0]) else x + 1
+            cells.append(Group("TH", head.marks(left, foot - self.baseline(number))))
+        return Group("TR", tuple(cells))
+
+    def rules(self, foot: float, end: float) -> list[Line]:
+        """The rule below the head, the one at the end, and from each heading a line down to the end."""
+        slate, ink = self.sheet.colour("slate"), self.sheet.colour("ink")
+        downs = [Line(x, foot - self.baseline(n) + 0.6, x, foot, RULE_PT, slate) for n, x in enumerate(self.xs)]
+        across = [Line(self.box.x, y, self.table_right, y, width, ink) for y, width in ((foot, 1.2), (end, RULE_PT))]
+        return [*downs, *across]
+
+    def cells(self, row: _Row, y: float) -> Group:
+        """One row: number, title, and a dot where a column applies."""
+        kit = self.kit
+        number = kit.set(str(row.card.number), kit.body, self.number, "bold")
+        cells = [
+            Group("TD", number.marks(self.box.x + 1, y + 1.1)),
+            Group("TD", row.title.marks(self.box.x + self.number, y + 1.1)),
+        ]
+        middle = y + row.height / 2
+        for x, applies in zip(self.xs, row.marks, strict=True):
+            style = Style(14, 14, kit.body.colour) if applies else Style(kit.body.size_pt, kit.body.size_pt, kit.quiet.colour)
+            sign = kit.set(YES if applies else NO, style, 10)
+            cells.append(Group("TD", sign.marks(x - sign.width / 2, middle - sign.height / 2 + mm(style.size_pt) * 0.02)))
+        return Group("TR", tuple(cells))

@@ -1,0 +1,249 @@
+"""The facilitator sheet: two sides of A4 from which a person can run one activity, standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from casedeck.compose.flow import Block
+from casedeck.compose.pour import pour
+from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.brief import Brief, Moment
+from casedeck.compose.sheets.kit import Column, Kit
+from casedeck.compose.sheets.wall_plan import wall_plan
+from casedeck.model.activity import Step
+from casedeck.model.geometry import Box
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
+from casedeck.model.text import rich
+
+SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
+
+
+class FacilitatorSheet(NamedTuple):
+    """The pages of a facilitator sheet, and by how many mm its text is too long for them (0 when it fits)."""
+
+    pages: tuple[Page, ...]
+    over_mm: float
+
+
+def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> FacilitatorSheet:
+    """The two sides: run sheet, print list and room first, then the script; `words` are the headings of the locale.
+
+    What is not tied to a place runs through the columns of both sides.
+    """
+    maker = _Maker(brief, sheet, words)
+    head, head_bottom = maker.head()
+    script, script_bottom = maker.script_side()
+    sides = (maker.columns(head_bottom + 4.5), maker.columns(script_bottom + 4))
+    poured = pour(maker.running(), [box for side in sides for box in side])
+    name = brief.activity.name
+    pages = []
+    for number, fixed in enumerate((head, script)):
+        marks = (*fixed, *poured.marks[2 * number], *poured.marks[2 * number + 1])
+        pages.append(Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", f"{name}, side {number + 1}"))
+    return FacilitatorSheet(tuple(pages), poured.over_mm)
+
+
+class _Maker:
+    def __init__(self, brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> None:
+        self.brief, self.sheet, self.words = brief, sheet, words
+        self.kit = Kit(sheet)
+        self.page = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
+
+        self.width = (self.page.width - GUTTER) / 2
+
+    def columns(self, top: float) -> tuple[Box, Box]:
+        """The two columns of a side from a height down."""
+        left, right = (Box(self.page.x + n * (self.width + GUTTER), top, self.width, self.page.bottom - top) for n in (0, 1))
+        return left, right
+
+    def head(self) -> tuple[list[Mark], float]:
+        """Name, deck, purpose and the bar of the first side, and where they end."""
+        return self._stacked([*self._head()], self.page.y)
+
+    def script_side(self) -> tuple[list[Mark], float]:
+        """Prompts and script of the second side beside a margin for notes, and where they end."""
+        page = self.page
+        width = page.width - NOTES
+        script, y = self._stacked([*self._prompts(width), *self._script(width)], page.y)
+        x = page.right - NOTES + 3
+        return [*script, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
+
+    def running(self) -> list[Block]:
+        """Everything else, in reading order, for columns of one width."""
+        parts = (
+            *(self._run_sheet, self._print_list, self._deck, self._room, self._deal, self._roles, self._access),
+            *(self._remote, self._variations, self._after, self._safety),
+        )
+        return [block for part in parts for block in part(self.width)]
+
+    def _stacked(self, blocks: Sequence[Block], y: float) -> tuple[list[Mark], float]:
+        marks: list[Mark] = []
+        for number, block in enumerate(blocks):
+            y += block.gap if number else 0
+            marks.append(block.draw(y))
+            y += block.height
+        return marks, y
+
+    def _head(self) -> Iterator[Block]:
+        brief, kit, page = self.brief, self.kit, self.page
+        title = kit.set(brief.activity.name, kit.title, page.width * 0.6, "black")
+        deck = kit.set(f"{brief.deck_title}{'  ' + brief.when if brief.when else ''}", kit.quiet, page.width * 0.5)
+
+        def draw(y: float) -> Mark:
+            right = deck.marks(page.right - deck.width, y + title.height - deck.height - 1)
+            return Group("Sect", (Group("H1", title.marks(page.x, y)), Group("P", right)))
+
+        yield Block(0, title.height, 0, draw)
+        yield kit.paragraph(brief.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=0.5)
+        yield kit.paragraph(self._facts(), page.x, page.width, gap=0.4)
+        yield self._bar(brief.moments)
+
+    def _facts(self) -> str:
+        """Time, people, energy and space in one paragraph."""
+        brief = self.brief
+        people = f"{brief.people} {self.words['people']}{', ' + brief.division if brief.division else ''}"
+        facts = (f"{brief.minutes} {self.words['minutes']}", people, brief.activity.energy, brief.activity.difficulty, brief.activity.space)
+        return " ".join(fact if fact.endswith(".") else f"{fact}." for fact in facts)
+
+    def _run_sheet(self, width: float) -> Iterator[Block]:
+        """Clock times, minutes and blocks, and how each is cut when it is late."""
+        kit = self.kit
+        yield kit.heading(self.words["run sheet"], 0, width, 0)
+        columns = [Column(self.words["clock"], 14), Column(self.words["minutes short"], 9, True), Column(self.words["block"], 62)]
+        rows = [[_clock(moment), str(moment.minutes), moment.name] for moment in self.brief.moments]
+        yield kit.table(columns, rows, 0, width)
+        late = [moment for moment in self.brief.moments if moment.if_late]
+        if late:
+            yield kit.heading(self.words["if late"], 0, width)
+            yield from kit.named([(moment.name, rich(moment.if_late)) for moment in late], 0, width, gap=0.5)
+
+    def _bar(self, moments: Sequence[Moment]) -> Block:
+        """The blocks drawn to scale, with their minutes."""
+        page, kit = self.page, self.kit
+        total = max(1, sum(moment.minutes for moment in moments))
+        height = 8.0
+
+        def draw(y: float) -> Mark:
+            marks: list[Mark] = []
+            x = page.x
+            for number, moment in enumerate(moments):
+                width = page.width * moment.minutes / total
+                fill = self.sheet.colour("tint") if number % 2 else self.sheet.colour("paper")
+                marks.append(Shape(Box(x, y, width, height), 0, fill, self.sheet.colour("accent"), 0.6))
+                label = kit.set(str(moment.minutes), kit.body, width, "bold")
+                marks.extend(label.marks(x + (width - label.width) / 2, y + (height - label.height) / 2))
+                x += width
+            return Group(ARTIFACT, tuple(marks))
+
+        return Block(1, height, 0, draw)
+
+    def _print_list(self, width: float) -> Iterator[Block]:
+        kit, x = self.kit, 0.0
+        yield kit.heading(self.words["print list"], x, width)
+        columns = [
+            Column(self.words["what"], 46),
+            Column(self.words["paper"], 14),
+            Column(self.words["copies"], 16, True),
+            Column(self.words["sheets"], 15, True),
+        ]
+        rows = [[item.name, item.paper, str(item.copies), str(item.sheets)] for item in self.brief.items]
+        yield kit.table(columns, rows, x, width)
+        yield kit.heading(self.words["bring"], x, width)
+        things = [f"{count} {_small(name)}" if count > 1 else _small(name) for name, count in self.brief.things]
+        yield kit.paragraph(f"{', '.join(things)}.", x, width)
+
+    def _deck(self, width: float) -> Iterator[Block]:
+        titles = ", ".join(f"{card.number} {card.case.title}" for card in self.brief.cards)
+        yield self.kit.heading(self.words["this deck"], 0, width)
+        yield self.kit.paragraph(f"{titles}.", 0, width)
+
+    def _room(self, width: float) -> Iterator[Block]:
+        brief, kit = self.brief, self.kit
+        yield kit.heading(self.words["room"], 0, width)
+        if brief.walls:
+            walls = self.words["walls"].format(walls=" and ".join(brief.walls)) if len(brief.walls) > 1 else self.words["one wall"]
+            yield kit.paragraph(f"{walls.format(metres=f'{brief.wall_mm / 1000:g}')}", 0, width)
+            yield wall_plan(kit, brief.hangings, brief.wall_mm, width, self.words)
+        yield from kit.bullets([brief.filled(text) for text in brief.activity.room], 0, width, "room")
+        yield kit.heading(self.words["no wall"], 0, width)
+        yield from kit.bullets([brief.filled(text) for text in brief.activity.no_wall], 0, width, "no wall")
+
+    def _roles(self, width: float) -> Iterator[Block]:
+        yield self.kit.heading(self.words["roles"], 0, width)
+        yield from self.kit.named(self.brief.activity.roles, 0, width, gap=0.5)
+
+    def _deal(self, width: float) -> Iterator[Block]:
+        if not self.brief.hands:
+            return
+        yield self.kit.heading(self.words["deal list"], 0, width)
+        seats = "; ".join(f"{seat}: {', '.join(map(str, hand))}" for seat, hand in enumerate(self.brief.hands, 1))
+        yield self.kit.paragraph(f"{seats}.", 0, width)
+
+    def _prompts(self, width: float) -> Iterator[Block]:
+        kit, x = self.kit, self.page.x
+        yield kit.heading(self.words["prompt"], x, width, 0)
+        yield kit.paragraph(self.brief.activity.prompt, x, width, style=kit.say, weight="bold", gap=0.5)
+        others = " ".join(f"{chr(0x2022)} {''.join(span.text for span in prompt)}" for prompt in self.brief.activity.other_prompts)
+        yield kit.paragraph(others, x, width, lead=f"{self.words['or']}:", gap=0.6)
+
+    def _script(self, width: float) -> Iterator[Block]:
+        yield self.kit.heading(self.words["script"], self.page.x, width, 3)
+        for number, step in enumerate(self.brief.activity.steps, 1):
+            yield self._step(number, step, width)
+
+    def _step(self, number: int, step: Step, width: float) -> Block:
+        """A number in the margin, the words to say in bold, what to do and what to watch for below."""
+        kit, brief, x = self.kit, self.brief, self.page.x
+        indent = 8.0
+        parts = []
+        if step.say:
+            parts.append(kit.set(brief.filled(step.say, step.block), kit.say, width - indent, "bold"))
+        if step.do:
+            parts.append(kit.set(brief.filled(step.do, step.block), kit.body, width - indent, lead=f"{self.words['do']}:"))
+        if step.watch:
+            parts.append(kit.set(brief.filled(step.watch, step.block), kit.body, width - indent, lead=f"{self.words['watch for']}:"))
+        label = kit.set(str(number), kit.say, indent, "black")
+
+        def draw(y: float) -> Mark:
+            marks: list[Mark] = [Group("Lbl", label.marks(x, y))]
+            texts: list[Mark] = []
+            for part in parts:
+                texts.append(Group("P", part.marks(x + indent, y)))
+                y += part.height + 0.4
+            return Group("L", (Group("LI", (*marks, Group("LBody", tuple(texts)))),))
+
+        return Block(2.0, sum(part.height + 0.4 for part in parts), 2, draw)
+
+    def _after(self, width: float) -> Iterator[Block]:
+        brief, kit = self.brief, self.kit
+        yield kit.heading(self.words["debrief"], 0, width)
+        for name, questions in brief.activity.debrief.items():
+            text = " ".join("".join(span.text for span in question) for question in questions)
+            yield kit.paragraph(text, 0, width, lead=f"{name[0].upper()}{name[1:]}?", gap=0.8)
+        yield kit.heading(self.words["harvest"], 0, width)
+        yield from kit.bullets(brief.activity.harvest, 0, width, "harvest")
+
+    def _variations(self, width: float) -> Iterator[Block]:
+        yield self.kit.heading(self.words["variations"], 0, width)
+        yield from self.kit.named(self.brief.activity.variations, 0, width)
+
+    def _access(self, width: float) -> Iterator[Block]:
+        yield self.kit.heading(self.words["access"], 0, width)
+        yield from self.kit.bullets(self.brief.activity.access, 0, width, "access")
+
+    def _remote(self, width: float) -> Iterator[Block]:
+        yield self.kit.heading(self.words["remote"], 0, width)
+        yield from self.kit.bullets(self.brief.activity.remote, 0, width, "remote")
+
+    def _safety(self, width: float) -> Iterator[Block]:
+        yield self.kit.heading(self.words["safety"], 0, width)
+        yield self.kit.paragraph(self.brief.activity.safety, 0, width)
+
+
+def _small(name: str) -> str:
+    return name[0].lower() + name[1:]
+
+
+def _clock(moment: Moment) -> str:
+    return f"{moment.clock:%H:%M}" if moment.clock else f"+{moment.start}"

@@ -1,0 +1,106 @@
+"""What `casedeck plan` prints: a session's numbers in words, and as plain values for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from casedeck.plan.copies import PrintLine
+from casedeck.plan.timing import Slot
+from casedeck.session import ActivityPlan, SessionPlan
+from casedeck.wording import count
+
+
+def session_text(plan: SessionPlan, title: str) -> str:
+    """The whole plan for the terminal."""
+    lines = [f"{title}: {count(plan.people, 'person')}, {count(len(plan.cards), 'card')}, {plan.minutes} minutes"]
+    for activity in plan.activities:
+        lines += ["", *_activity(activity, plan)]
+    return "\n".join(lines)
+
+
+def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
+    name = plan.activity.name
+    yield f"{name}, {plan.minutes} minutes"
+    yield "-" * len(f"{name}, {plan.minutes} minutes")
+    if plan.sizes:
+        yield f"{count(len(plan.sizes), plan.activity.grouping.removesuffix('s'))} of {_sizes(plan.sizes)} people"
+    for number, slot in enumerate(plan.slots):
+        yield f"  {_when(plan, number):>5}  {slot.minutes:3d} min  {slot.block.name}{_cut(slot)}"
+    printed = [line for line in plan.prints if line.sheet]
+    brought = [line for line in plan.prints if not line.sheet]
+    if printed:
+        yield "Print list"
+        yield from _print_lines(printed)
+    if brought:
+        yield "Bring: " + ", ".join(f"{line.copies} {_small(line.name)}" if line.copies > 1 else _small(line.name) for line in brought)
+    if plan.wall:
+        walls = count(len(plan.wall.labels), "wall")
+        yield f"Wall plan: {walls} of {plan.wall.metres:g} m, cards in {count(plan.wall.rows, 'row')}, middle 1.37 m above the floor"
+    if plan.hands:
+        yield f"Deal (seed {session.seed})"
+        yield from (f"  seat {seat}: cards {', '.join(map(str, hand))}" for seat, hand in enumerate(plan.hands, 1))
+
+
+def _when(plan: ActivityPlan, number: int) -> str:
+    return f"{plan.clocks[number]:%H:%M}" if plan.clocks else f"+{plan.start + plan.slots[number].start}"
+
+
+def _cut(slot: Slot) -> str:
+    return f" (cut by {slot.cut})" if slot.cut else ""
+
+
+def _sizes(sizes: Sequence[int]) -> str:
+    low, high = min(sizes), max(sizes)
+    return str(low) if low == high else f"{low} or {high}"
+
+
+def _small(name: str) -> str:
+    return name[0].lower() + name[1:]
+
+
+def _print_lines(lines: Sequence[PrintLine]) -> Iterator[str]:
+    rows = [("Item", "Paper", "Sides", "Colour", "Copies", "Sheets")]
+    rows += [(line.name, line.paper, str(line.sides), line.colour, str(line.copies), str(line.sheets)) for line in lines]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = [
+            cell.rjust(width) if column > 3 else cell.ljust(width) for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        yield "  " + "  ".join(cells).rstrip()
+
+
+def session_object(plan: SessionPlan) -> dict[str, Any]:
+    """The plan as plain values: minutes, millimetres and counts."""
+    return {
+        "people": plan.people,
+        "minutes": plan.minutes,
+        "seed": plan.seed,
+        "cards": [{"number": card.number, "id": card.case.id, "title": card.case.title} for card in plan.cards],
+        "activities": [_activity_object(activity) for activity in plan.activities],
+    }
+
+
+def _activity_object(plan: ActivityPlan) -> dict[str, Any]:
+    slots = [
+        {
+            "block": slot.block.name,
+            "start": plan.start + slot.start,
+            "clock": _when(plan, number) if plan.clocks else None,
+            "minutes": slot.minutes,
+        }
+        for number, slot in enumerate(plan.slots)
+    ]
+    return {
+        "id": plan.activity.id,
+        "name": plan.activity.name,
+        "minutes": plan.minutes,
+        "slots": slots,
+        "print": [line._asdict() for line in plan.prints if line.sheet],
+        "bring": [{"name": line.name, "count": line.copies} for line in plan.prints if not line.sheet],
+        "sizes": list(plan.sizes),
+        "wall": {"walls": list(plan.wall.labels), "metres": plan.wall.metres, "spots": [spot._asdict() for spot in plan.wall.spots]}
+        if plan.wall
+        else None,
+        "deal": [list(hand) for hand in plan.hands],
+    }

@@ -1,0 +1,130 @@
+"""From a deck's print items to its documents: composed, and judged as far as can be before they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from casedeck.compose.cards import Fitted, fit_cards, pages
+from casedeck.compose.faces import FACES
+from casedeck.compose.sheet import Sheet
+from casedeck.document import Document
+from casedeck.errors import Report
+from casedeck.load.activity import activity_names, load_activity
+from casedeck.load.library import Library
+from casedeck.model.deck import Card, Deck, PrintItem
+from casedeck.model.geometry import Size
+from casedeck.model.page import Page
+from casedeck.model.paper import Paper
+from casedeck.pack import Workshop, pack_documents
+from casedeck.rules import FIT_RULES, ITEM_RULES
+from casedeck.session import SessionPlan, plan_session
+from casedeck.wording import joined
+
+
+class Prepared(NamedTuple):
+    """The cards of one print item, fitted and judged."""
+
+    item: PrintItem
+    sheet: Sheet
+    cards: tuple[Card, ...]
+    fitted: Fitted
+
+    def pages(self) -> Iterator[Page]:
+        """A page for each card, made when it is asked for."""
+        return pages(self.fitted, self.sheet)
+
+
+def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report) -> SessionPlan | None:
+    """The plan of the deck's session; None with problems recorded where it has no activities or cannot be."""
+    place, names = deck.session.place, deck.session.activities
+    if not names:
+        report.add(place, "S101", "the session does not say what its activities are", "add a line such as activities: [gallery]")
+    activities = [load_activity(each, library.files, place, report) for each in names]
+    others = [load_activity(each, library.files, place, Report()) for each in activity_names(library.files)]
+    papers = {paper.id: paper for each in library.shelf.names("papers") if (paper := library.shelf.paper(each, place, report))}
+    if report.problems or library.report.problems:
+        return None
+    return plan_session(deck, cards, [each for each in activities if each], [each for each in others if each], papers, report)
+
+
+def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: Report) -> list[Document]:
+    """The documents of all print items, in their order; empty, with problems recorded, where any of them cannot be made."""
+    composer = _Composer(deck, cards, library, report)
+    for item in deck.prints:
+        composer.ready(item)
+    if report.problems:
+        return []
+    return [document for item in deck.prints for document in composer.documents(item)]
+
+
+class _Composer:
+    def __init__(self, deck: Deck, cards: tuple[Card, ...], library: Library, report: Report) -> None:
+        self.deck, self.cards, self.library, self.report = deck, cards, library, report
+        self.labels = library.labels(deck.language)
+
+    def ready(self, item: PrintItem) -> None:
+        """Read what the item needs, so that all problems of files come before any of fitting."""
+        self.library.fonts(item.theme)
+        self.library.logo(item.theme)
+        for name in self._icon_names():
+            self.library.icon(name)
+
+    def _icon_names(self) -> list[str]:
+        claims = [claim for card in self.cards for claim in (*card.case.benefits, *card.case.enablers)]
+        return list(dict.fromkeys(claim.term.icon for claim in claims))
+
+    def sheet(self, item: PrintItem, paper: Paper, size: Size) -> Sheet:
+        """What pages of a paper, turned to a size, have in common."""
+        fonts, logo = self.library.fonts(item.theme), self.library.logo(item.theme)
+        icons = {name: icon for name in self._icon_names() if (icon := self.library.icon(name))}
+        assert fonts is not None
+        assert self.labels is not None
+        return Sheet(size, paper.like, item.theme, fonts, icons, logo, self.labels, self.library.vocabularies["enablers"], self.deck.title)
+
+    def documents(self, item: PrintItem) -> list[Document]:
+        """The documents of an item, with problems recorded for what does not fit."""
+        if item.face:
+            prepared = self.prepared(item, self.cards)
+            title = f"{item.face} cards, {item.paper.name}"
+            place, size = item.place, item.paper.name
+            facts = tuple(_facts(item, prepared.fitted))
+            made = (prepared.sheet.fonts, prepared.pages, len(self.cards), item.copies, size, 1, "colour", facts, place)
+            return [Document(item.file_name, title, *made)]
+        session = plan_of(self.deck, self.cards, self.library, self.report)
+        return pack_documents(self.workshop(item, session)) if session else []
+
+    def prepared(self, item: PrintItem, cards: tuple[Card, ...]) -> Prepared:
+        """Cards on the item's face, fitted, with what the rules say of them recorded."""
+        size = item.paper.size.landscape if FACES[item.face].landscape else item.paper.size.portrait
+        sheet = self.sheet(item, item.paper, size)
+        for rule in ITEM_RULES.values():
+            self.report.problems.extend(rule(item, sheet, cards))
+        fitted = fit_cards(item.face, cards, sheet)
+        for fit_rule in FIT_RULES.values():
+            self.report.problems.extend(fit_rule(item, fitted))
+        return Prepared(item, sheet, cards, fitted)
+
+    def workshop(self, item: PrintItem, session: SessionPlan) -> Workshop:
+        """What the pack is made from."""
+        assert self.labels is not None
+
+        def set_cards(face: str, paper: Paper, cards: Sequence[Card]) -> tuple[Sheet, Callable[[], Iterator[Page]], float]:
+            prepared = self.prepared(item._replace(face=face, paper=paper), tuple(cards))
+            return prepared.sheet, prepared.pages, prepared.fitted.body_pt
+
+        words = {name: dict(section) for name, section in self.labels.items() if not isinstance(section, str)}
+        return Workshop(
+            self.deck, item, session, self.library, lambda paper, size: self.sheet(item, paper, size), set_cards, words, self.report
+        )
+
+
+def _facts(item: PrintItem, fitted: Fitted) -> Iterator[str]:
+    """What a card item came to: cards, body size, and what holds the size down."""
+    yield f"body text {fitted.body_pt:g} pt, {item.theme.name.lower()} theme"
+    if fitted.limited_by and fitted.others_pt > fitted.body_pt:
+        names = [card.case.title for card in fitted.limited_by]
+        others = len(fitted.fits) - len(names)
+        verb = "needs" if len(names) == 1 else "need"
+        rest = "the other one" if others == 1 else f"the other {others}"
+        yield f"{joined(names)} {verb} {fitted.body_pt:g} pt; {rest} would fit {fitted.others_pt:g} pt"

@@ -1,0 +1,264 @@
+"""Activity files."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from casedeck.errors import DeckError, Place, Report, did_you_mean
+from casedeck.load.fields import Field, OneOf, Schema, Text, Whole, scalar
+from casedeck.load.files import Files, stem
+from casedeck.load.markup import Sentence, Words
+from casedeck.load.quote import short
+from casedeck.load.records import Either, Key, ListOf, Read, Record
+from casedeck.load.yaml import Mapping, Node, parse
+from casedeck.model.activity import GROUPINGS, UNITS, Activity, Block, Minutes, Step, Supply
+from casedeck.model.text import Rich
+from casedeck.model.vocabulary import key
+
+_FAR = 10_000
+DEBRIEF = ("what", "so what", "now what")
+
+
+class Amount(NamedTuple):
+    """A number that may have decimals, from `low` to `high`."""
+
+    low: float
+    high: float
+
+    def read(self, node: Node, report: Report) -> float | None:
+        """The number."""
+        text = scalar(node, report, "a number")
+        if text is None:
+            return None
+        try:
+            number = float(text) if text.replace(".", "", 1).isdecimal() and len(text) < 12 else -1.0
+        except ValueError:
+            number = -1.0
+        if self.low <= number <= self.high:
+            return number
+        report.add(node.place, "V105", f'"{short(text)}" is not a number from {self.low:g} to {self.high:g}')
+        return None
+
+    def schema(self) -> Schema:
+        """A number in its range."""
+        return {"type": "number", "minimum": self.low, "maximum": self.high}
+
+
+class YesNo(NamedTuple):
+    """The word yes or no."""
+
+    def read(self, node: Node, report: Report) -> bool | None:
+        """True for yes."""
+        word = OneOf("answer", ("yes", "no")).read(node, report)
+        return None if word is None else word == "yes"
+
+    def schema(self) -> Schema:
+        """Either word."""
+        return {"enum": ["yes", "no"]}
+
+
+class Named(NamedTuple):
+    """Names of the user's own choosing, each with a text, in order."""
+
+    item: Field
+
+    def read(self, node: Node, report: Report) -> list[tuple[str, Any]] | None:
+        """The pairs."""
+        if not isinstance(node, Mapping):
+            report.add(node.place, "V103", "names and texts are needed here", 'write lines like "Timekeeper: calls the time"')
+            return None
+        pairs = [(Words(60).read(name, report), self.item.read(text, report)) for name, text in node.entries]
+        return [(name, text) for name, text in pairs if name and text]
+
+    def schema(self) -> Schema:
+        """An object with any names."""
+        return {"type": "object", "additionalProperties": self.item.schema()}
+
+
+_UNIT = OneOf("unit", UNITS)
+_MINUTES = Record(
+    "minutes",
+    {
+        "fixed": Key(Amount(0, 240), "Minutes whatever the number of people."),
+        "each": Key(Amount(0, 60), "Minutes for each unit."),
+        "per": Key(_UNIT, "The unit."),
+        "with reading": Key(YesNo(), "Whether the time to read a card is added to each unit."),
+        "least": Key(Amount(0, 240), "Never shorter."),
+        "most": Key(Amount(0, 240), "Never longer."),
+        "up to people": Key(Whole(1, 500), "This line holds for so many people; the next line for more."),
+    },
+)
+_BLOCK = Record(
+    "a block",
+    {
+        "name": Key(Words(40), "What happens, in a word or two.", required=True),
+        "minutes": Key(ListOf(Either(Amount(0, 240), _MINUTES), 1, 6, single=True), "How long it takes.", required=True),
+        "cut": Key(Whole(1, 20), "When time is short, which block is cut first, second and so on."),
+        "cut to": Key(Amount(0, 240), "How short it may become."),
+        "if late": Key(Words(120), "What to do when running late."),
+    },
+)
+_STEP = Record(
+    "a step",
+    {
+        "block": Key(Words(40), "The block it belongs to.", required=True),
+        "say": Key(Sentence(600), "Words to say aloud."),
+        "do": Key(Sentence(600), "What to do."),
+        "watch for": Key(Sentence(300), "What to look out for."),
+    },
+)
+_SUPPLY = Record(
+    "something to print or bring",
+    {
+        "name": Key(Words(60), "What it is.", required=True),
+        "sheet": Key(Text(40), "The sheet or card face that casedeck prints."),
+        "paper": Key(Text(40), "The paper it is printed on."),
+        "per": Key(_UNIT, "One for each of these."),
+        "times": Key(Whole(1, 100), "How many for each."),
+        "spare": Key(Whole(0, 100), "How many per cent to add."),
+        "note": Key(Words(120), "A word of advice."),
+    },
+)
+_SENTENCES = ListOf(Sentence(400), 1, 20)
+_DEBRIEF = Record(
+    "debrief", {name: Key(ListOf(Sentence(200), 1, 4), f'Questions of the kind "{name}?"', required=True) for name in DEBRIEF}
+)
+ACTIVITY = Record(
+    "an activity",
+    {
+        "name": Key(Words(40), "The activity's name.", required=True),
+        "purpose": Key(Words(140), "What people leave with, in one sentence.", required=True),
+        "people": Key(ListOf(Whole(2, 200), 2, 2), "The fewest and the most people.", required=True),
+        "cards": Key(ListOf(Whole(1, 200), 2, 2), "The fewest and the most cards in the deck.", required=True),
+        "cards read": Key(Whole(0, 50), "How many cards each person reads.", required=True),
+        "hand": Key(Whole(0, 10), "How many cards each person is dealt; 0 for none.", required=True),
+        "grouping": Key(OneOf("grouping", GROUPINGS), "How people are divided.", required=True),
+        "space": Key(Words(120), "The room it needs.", required=True),
+        "energy": Key(Words(40), "How lively it is.", required=True),
+        "difficulty": Key(Words(40), "How hard it is to lead.", required=True),
+        "blocks": Key(ListOf(_BLOCK, 2, 12), "What happens when, in order.", required=True),
+        "steps": Key(ListOf(_STEP, 3, 20), "The script.", required=True),
+        "prompt": Key(Sentence(200), "The question people work on.", required=True),
+        "other prompts": Key(ListOf(Sentence(200), 3, 3), "Three other questions to choose from.", required=True),
+        "supplies": Key(ListOf(_SUPPLY, 1, 20), "What to print and bring.", required=True),
+        "room": Key(_SENTENCES, "How to set up the room.", required=True),
+        "no wall": Key(_SENTENCES, "What to do where nothing may be hung, or the room is odd.", required=True),
+        "roles": Key(Named(Sentence(200)), "Who does what.", required=True),
+        "variations": Key(Named(Sentence(300)), "Other ways to run it.", required=True),
+        "access": Key(_SENTENCES, "How everyone can take part.", required=True),
+        "remote": Key(_SENTENCES, "How to run it online.", required=True),
+        "debrief": Key(_DEBRIEF, "Questions for the end.", required=True),
+        "harvest": Key(_SENTENCES, "What happens with what people made.", required=True),
+        "safety": Key(Sentence(300), "How to take care of people.", required=True),
+    },
+)
+
+
+def activity_names(files: Files) -> list[str]:
+    """The ids of the activities there are, sorted."""
+    return [stem(name) for name in files.names("assets/activities") if name.endswith(".yaml")]
+
+
+def load_activity(name: str, files: Files, place: Place, report: Report) -> Activity | None:
+    """The activity of this id or name; None with problems recorded, those of its file there and an unknown name at `place`."""
+    names = activity_names(files)
+    match = next((each for each in names if key(each) == key(name)), None)
+    if match is None:
+        report.add(place, "V106", f'unknown activity "{short(name)}"', did_you_mean(name, names))
+        return None
+    file = f"assets/activities/{match}.yaml"
+    try:
+        return read_activity(match, parse(files.read(file), files.shown(file)), report)
+    except DeckError as error:
+        report.problems.extend(error.problems)
+        return None
+
+
+def read_activity(activity_id: str, node: Node, report: Report) -> Activity | None:
+    """The activity in a file's node, or None with its problems recorded."""
+    before = len(report.problems)
+    values: Read | None = ACTIVITY.read(node, report)
+    if values is None:
+        return None
+    _check(values, report)
+    if len(report.problems) > before:
+        return None
+    pairs: dict[str, tuple[tuple[str, Rich], ...]] = {name: tuple(values[name]) for name in ("roles", "variations")}
+    return Activity(
+        id=activity_id,
+        name=values["name"],
+        purpose=values["purpose"],
+        people=(values["people"][0], values["people"][1]),
+        cards=(values["cards"][0], values["cards"][1]),
+        cards_read=values["cards read"],
+        hand=values["hand"],
+        grouping=values["grouping"],
+        space=values["space"],
+        energy=values["energy"],
+        difficulty=values["difficulty"],
+        blocks=tuple(_block(each) for each in values["blocks"]),
+        steps=tuple(Step(each["block"], each.get("say", ()), each.get("do", ()), each.get("watch for", ())) for each in values["steps"]),
+        prompt=values["prompt"],
+        other_prompts=tuple(values["other prompts"]),
+        supplies=tuple(_supply(each) for each in values["supplies"]),
+        room=tuple(values["room"]),
+        no_wall=tuple(values["no wall"]),
+        roles=pairs["roles"],
+        variations=pairs["variations"],
+        access=tuple(values["access"]),
+        remote=tuple(values["remote"]),
+        debrief={name: tuple(values["debrief"][name]) for name in DEBRIEF},
+        harvest=tuple(values["harvest"]),
+        safety=values["safety"],
+        place=node.place,
+    )
+
+
+def _block(values: Read) -> Block:
+    return Block(
+        values["name"],
+        tuple(_minutes(each) for each in values["minutes"]),
+        values.get("cut", 0),
+        values.get("cut to", 0.0),
+        values.get("if late", ""),
+    )
+
+
+def _minutes(rule: float | Read) -> Minutes:
+    if isinstance(rule, float):
+        return Minutes(rule, 0.0, "", False, 0.0, _FAR, _FAR)
+    return Minutes(
+        rule.get("fixed", 0.0),
+        rule.get("each", 0.0),
+        rule.get("per", ""),
+        rule.get("with reading", False),
+        rule.get("least", 0.0),
+        rule.get("most", float(_FAR)),
+        rule.get("up to people", _FAR),
+    )
+
+
+def _supply(values: Read) -> Supply:
+    return Supply(
+        values["name"],
+        values.get("sheet", ""),
+        values.get("paper", ""),
+        values.get("per", ""),
+        values.get("times", 1),
+        values.get("spare", 0) / 100,
+        values.get("note", ""),
+    )
+
+
+def _check(values: Read, report: Report) -> None:
+    """What the parts of an activity must have in common."""
+    blocks = {key(block["name"]) for block in values.get("blocks", ()) if "name" in block}
+    for step in values.get("steps", ()):
+        if "block" in step and key(step["block"]) not in blocks:
+            report.add(step.places["block"], "V106", f'no block is called "{step["block"]}"', "use the name of one of the blocks")
+        if "say" not in step and "do" not in step:
+            report.add(step.places[""], "V102", "a step needs words to say or something to do")
+    for name in ("people", "cards"):
+        low, high = values.get(name, (0, 0))
+        if low > high:
+            report.add(values.places[name], "V105", f"the fewest {name} ({low}) are more than the most ({high})")

@@ -1,0 +1,99 @@
+"""Locale files: every word that casedeck itself prints on cards and sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from casedeck.errors import Place, Report
+from casedeck.load.fields import Text
+from casedeck.load.markup import typographic
+from casedeck.load.quote import short
+from casedeck.load.records import Checked, Key, Record
+
+CARDS: Mapping[str, tuple[str, ...]] = {
+    "overview": (),
+    "relationship spotlight": (),
+    "keywords": (),
+    "benefits": (),
+    "enablers": (),
+    "key learning": (),
+    "card number": ("number", "of"),
+    "read more": (),
+}
+"""The words on cards, each with the placeholders it may have."""
+
+
+def _plain(names: str) -> dict[str, tuple[str, ...]]:
+    return {name.strip(): () for name in names.split(",")}
+
+
+SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "facilitator sheet": {
+        **_plain("minutes, people, run sheet, clock, minutes short, block, if late, print list, what, paper, copies, sheets, bring"),
+        **_plain("this deck, room, no wall, roles, deal list, prompt, or, script, do, watch for, debrief, harvest, variations, access"),
+        **_plain("remote, safety"),
+        "seat": ("seat", "cards"),
+        "one wall": ("metres",),
+        "walls": ("walls", "metres"),
+        "wall plan": ("metres", "cards"),
+        "title": ("activity",),
+    },
+    "session sheet": {**_plain("title, order, clock, minutes, what, break, end"), "facts": ("people", "cards", "minutes")},
+    "print list": {
+        **_plain("title, note, item, file, paper, sides, colour, sheets"),
+        "total": ("sheets",),
+        "sheets of": ("count", "paper"),
+        "seat": ("seat",),
+        "seat note": ("cards",),
+    },
+    "card index": _plain("title, note, number, case study, benefits, enablers"),
+    "blank card": {
+        **_plain("title, imagined title, imagined, words to choose from, your case study, title prompt, relationship spotlight, overview"),
+        **_plain("keywords prompt, benefits, enablers, key learning, all benefits, all enablers, all barriers, how do we know"),
+        **_plain("how do we know prompt, told to us, counted, studied, hope"),
+        "word target": ("low", "high"),
+        "strapline prompt": ("words",),
+        "relationship spotlight prompt": ("words",),
+        "overview prompt": ("words",),
+        "benefits prompt": ("words",),
+        "enablers prompt": ("words",),
+        "key learning prompt": ("words",),
+    },
+}
+"""The words on each kind of sheet, each with the placeholders it may have."""
+
+
+class _Placeholders:
+    """Checks that a text has no braces but those of its placeholders."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+
+    def __call__(self, text: str, place: Place, report: Report) -> str | None:
+        """The text, or None with the problem recorded."""
+        if not re.search("[{}]", re.sub("|".join(rf"\{{{name}\}}" for name in self.names) or "(?!)", "", text)):
+            return typographic(text)
+        allowed = " and ".join(f"{{{name}}}" for name in self.names) or "none"
+        hint = 'write it like "{number} of {of}"' if self.names == ("number", "of") else f"placeholders it may have: {allowed}"
+        report.add(place, "V106", f'"{short(text)}" holds other braces than {allowed}', hint)
+        return None
+
+
+def _keys(words: Mapping[str, tuple[str, ...]]) -> dict[str, Key]:
+    return {
+        name: Key(Checked(Text(160), _Placeholders(placeholders)), f"The words printed for {name}.", required=True)
+        for name, placeholders in words.items()
+    }
+
+
+LOCALE = Record(
+    "a locale",
+    {
+        **_keys(CARDS),
+        **{
+            name: Key(Record(f"the words of the {name}", _keys(words)), f"The words of the {name}.", required=True)
+            for name, words in SECTIONS.items()
+        },
+    },
+)

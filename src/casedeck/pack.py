@@ -1,0 +1,211 @@
+"""The pack: everything printed for one session, as documents in the order in which they are needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, repeat
+from typing import NamedTuple
+
+from casedeck.briefs import brief_of, when
+from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.blank_card import blank_card
+from casedeck.compose.sheets.card_index import card_index_pages
+from casedeck.compose.sheets.facilitator import facilitator_sheet
+from casedeck.compose.sheets.form import form_pages, form_texts
+from casedeck.compose.sheets.kit import Pages
+from casedeck.compose.sheets.lists import PrintRow, Running, print_list_page, running_order_page
+from casedeck.compose.sheets.seat import seat_page
+from casedeck.document import Document
+from casedeck.errors import Report
+from casedeck.load.form import load_form
+from casedeck.load.library import Library
+from casedeck.model.deck import Card, Deck, PrintItem
+from casedeck.model.geometry import Size
+from casedeck.model.page import Page
+from casedeck.model.paper import Paper
+from casedeck.plan.copies import PrintLine
+from casedeck.plan.groups import most_different
+from casedeck.plan.timing import clock
+from casedeck.session import ActivityPlan, SessionPlan
+
+SheetOn = Callable[[Paper, Size], Sheet]
+"""Makes what pages of a paper, turned to a size, have in common."""
+
+SetCards = Callable[[str, Paper, Sequence[Card]], tuple[Sheet, Callable[[], Iterator[Page]], float]]
+"""Sets cards on a face: the sheet they are on, their pages when asked for, and their body size in points."""
+
+
+class Workshop(NamedTuple):
+    """What the pack is made from: the deck and its print item, the session, the library, and how sheets and cards are made."""
+
+    deck: Deck
+    item: PrintItem
+    session: SessionPlan
+    library: Library
+    sheet_on: SheetOn
+    set_cards: SetCards
+    words: dict[str, dict[str, str]]
+    report: Report
+
+
+def pack_documents(workshop: Workshop) -> list[Document]:
+    """The documents of a session: a print list, the session sheet where there are several activities, then for each activity its
+    facilitator sheet and everything on its print list. Problems are recorded in the workshop's report.
+    """
+    made: list[Document] = []
+    if len(workshop.session.activities) > 1:
+        made.append(_session_sheet(workshop))
+    for plan in workshop.session.activities:
+        made.append(_facilitator_sheet(workshop, plan))
+        made += [document for line in plan.prints if line.sheet if (document := _line(workshop, plan, line))]
+    numbered = [document._replace(file_name=f"{number:02d}-{document.file_name}") for number, document in enumerate(made, 1)]
+    return [_print_list(workshop, numbered), *numbered]
+
+
+def _document(
+    workshop: Workshop,
+    name: str,
+    title: str,
+    pages: Sequence[Page],
+    sheet: Sheet,
+    paper: str,
+    *,
+    sides: int = 1,
+    copies: int = 1,
+    colour: str = "mono",
+) -> Document:
+    kept = tuple(pages)
+    facts: tuple[str, ...] = ()
+    return Document(
+        f"{name}.pdf", title, sheet.fonts, lambda: iter(kept), len(kept), copies, paper, sides, colour, facts, workshop.item.place
+    )
+
+
+def _portrait(workshop: Workshop) -> tuple[Paper, Sheet]:
+    paper = workshop.library.shelf.paper("A4", workshop.item.place, workshop.report)
+    assert paper is not None
+    return paper, workshop.sheet_on(paper, paper.size.portrait)
+
+
+def _checked(workshop: Workshop, what: str, over: float) -> None:
+    if over > 0.01:
+        workshop.report.add(workshop.item.place, "P104", f"{what} is {over:.0f}mm too long for its paper", "shorten its texts")
+
+
+def _pages(workshop: Workshop, what: str, made: Pages) -> tuple[Page, ...]:
+    for over in made.over.values():
+        _checked(workshop, what, over)
+    return made.pages
+
+
+def _session_sheet(workshop: Workshop) -> Document:
+    paper, sheet = _portrait(workshop)
+    words, session = workshop.words["session sheet"], workshop.session
+    facts = words["facts"].format(people=session.people, cards=len(session.cards), minutes=session.minutes)
+    made = running_order_page(_heading(workshop.deck), facts, [*_running(session, workshop.deck, words)], sheet, words)
+    return _document(workshop, "session-sheet", words["title"], _pages(workshop, "the session sheet", made), sheet, paper.name)
+
+
+def _running(session: SessionPlan, deck: Deck, words: dict[str, str]) -> Iterator[Running]:
+    """The activities, the breaks between them, and the end."""
+    starts, now = deck.session.starts, 0
+    for plan in session.activities:
+        if plan.start > now:
+            yield Running(_at(starts, now), plan.start - now, words["break"])
+        yield Running(_at(starts, plan.start), plan.minutes, plan.activity.name)
+        now = plan.start + plan.minutes
+    yield Running(_at(starts, now), 0, words["end"])
+
+
+def _at(starts: dt.time | None, minute: int) -> str:
+    return f"{clock(starts, minute):%H:%M}" if starts else f"+{minute}"
+
+
+def _heading(deck: Deck) -> str:
+    day = when(deck)
+    return f"{deck.title}, {day}" if day else deck.title
+
+
+def _facilitator_sheet(workshop: Workshop, plan: ActivityPlan) -> Document:
+    paper, sheet = _portrait(workshop)
+    made = facilitator_sheet(brief_of(workshop.deck, workshop.session, plan), sheet, workshop.words["facilitator sheet"])
+    _checked(workshop, f"the facilitator sheet of {plan.activity.name.lower()}", made.over_mm)
+    title = workshop.words["facilitator sheet"]["title"].format(activity=plan.activity.name)
+    return _document(workshop, f"{plan.activity.id}-facilitator-sheet", title, made.pages, sheet, paper.name, sides=2)
+
+
+def _print_list(workshop: Workshop, documents: Sequence[Document]) -> Document:
+    paper, sheet = _portrait(workshop)
+    words = workshop.words["print list"]
+    rows = [PrintRow(each.title, each.file_name, each.paper, each.sides, each.colour, each.sheets) for each in documents]
+    made = print_list_page(_heading(workshop.deck), rows, sheet, words)
+    return _document(workshop, "00-print-list", words["title"], _pages(workshop, "the print list", made), sheet, paper.name)
+
+
+def _line(workshop: Workshop, plan: ActivityPlan, line: PrintLine) -> Document | None:
+    """The document for one line of an activity's print list."""
+    name = f"{plan.activity.id}-{line.name.lower().replace(' ', '-')}"
+    paper = workshop.library.shelf.paper(line.paper, workshop.item.place, workshop.report)
+    if paper is None:
+        return None
+    title = f"{plan.activity.name}: {line.name}"
+    if line.sheet in ("wall", "index"):
+        return _cards(workshop, plan, line, paper, name, title)
+    if line.sheet == "blank card":
+        sheet = workshop.sheet_on(paper, paper.size.landscape)
+        sides = tuple(blank_card(sheet, workshop.words["blank card"], workshop.library.vocabularies, imagined=False))
+        return _document(workshop, name, title, sides, sheet, paper.name, sides=2, copies=line.copies)
+    if line.sheet == "card index":
+        sheet = workshop.sheet_on(paper, paper.size.portrait)
+        benefits = workshop.library.vocabularies["benefits"]
+        made = card_index_pages(workshop.session.cards, sheet, benefits, workshop.words["card index"])
+        return _document(workshop, name, title, _pages(workshop, "the card index", made), sheet, paper.name, copies=line.copies)
+    return _form(workshop, plan, line, paper, name, title)
+
+
+def _form(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper, name: str, title: str) -> Document | None:
+    """A worksheet: as many sheets of paper as the print list counts."""
+    form = load_form(line.sheet, workshop.library.files, workshop.item.place, workshop.report)
+    if form is None:
+        return None
+    sheet = workshop.sheet_on(paper, form.size(paper.size))
+    texts = form_texts(form, workshop.deck.title, plan.activity, workshop.session.cards)
+    pages = _pages(workshop, f'the form "{form.name}"', form_pages(form, sheet, *texts))
+    copies = line.copies if form.each else line.sheets
+    return _document(workshop, name, title, pages, sheet, paper.name, copies=copies, colour=line.colour)
+
+
+def _cards(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper, name: str, title: str) -> Document:
+    """Cards: whole sets, dealt hands with a slip before each, one for each member of a group, or copies of one example."""
+    cards = workshop.session.cards
+    sheet, pages, body_pt = workshop.set_cards(line.sheet, paper, cards)
+    facts = (f"body text {body_pt:g} pt",)
+    if line.cards > 1:
+        count, copies, made = len(cards), line.copies, pages
+    else:
+        numbers = _numbers(plan, cards, line.copies)
+        slips = workshop.words["print list"] if plan.hands else None
+        count, copies = len(numbers) + (len(plan.hands) if slips else 0), 1
+        made = lambda: _dealt(pages(), numbers, plan.activity.hand, sheet, slips)  # noqa: E731
+    return Document(f"{name}.pdf", title, sheet.fonts, made, count, copies, paper.name, 1, line.colour, facts, workshop.item.place)
+
+
+def _numbers(plan: ActivityPlan, cards: Sequence[Card], copies: int) -> list[int]:
+    """The numbers of the cards to print, in printing order."""
+    if plan.hands:
+        return list(chain.from_iterable(plan.hands))
+    by_id = {card.case.id: card.number for card in cards}
+    chosen = [by_id[case.id] for case in most_different([card.case for card in cards], min(len(cards), max(1, len(plan.sizes))))]
+    if sum(plan.sizes) == copies:
+        return [number for place, size in enumerate(plan.sizes) for number in repeat(chosen[place % len(chosen)], size)]
+    return [chosen[0]] * copies
+
+
+def _dealt(pages: Iterator[Page], numbers: Sequence[int], hand: int, sheet: Sheet, words: dict[str, str] | None) -> Iterator[Page]:
+    """The cards' pages in the order of their numbers, with a slip before each hand."""
+    by_number = dict(enumerate(pages, 1))
+    for place, number in enumerate(numbers):
+        if words and place % hand == 0:
+            yield seat_page(place // hand + 1, numbers[place : place + hand], sheet, words)
+        yield by_number[number]._replace(label=f"{place + 1}")

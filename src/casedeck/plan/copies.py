@@ -1,0 +1,109 @@
+"""The print list: how many copies of what, on how many sheets of paper."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar
+
+from casedeck.errors import did_you_mean
+from casedeck.model.activity import Activity, Supply
+from casedeck.model.paper import Paper
+from casedeck.plan.error import PlanError
+from casedeck.plan.timing import Load, units
+from casedeck.plan.wall import walls
+
+T = TypeVar("T")
+
+
+class Imposition(NamedTuple):
+    """How a sheet is printed: items on one side of the paper, the paper (where the activity names none), printed sides, "colour"
+    or "mono"; and the unit, "wall" or "table", that each gets a full set where it shows the cards of the deck.
+    """
+
+    per_side: int
+    paper: str
+    sides: int
+    colour: str
+    set_for: str = ""
+
+
+SHEETS: Mapping[str, Imposition] = {
+    "wall": Imposition(1, "A3", 1, "colour", "wall"),
+    "index": Imposition(1, "A4", 1, "colour", "table"),
+    "number labels": Imposition(8, "A4", 1, "mono", "wall"),
+    "blank card": Imposition(1, "A3", 1, "mono"),
+    "card index": Imposition(1, "A4", 1, "mono"),
+    "facilitator sheet": Imposition(1, "A4", 2, "mono"),
+    "harvest sheet": Imposition(1, "A4", 1, "mono"),
+    "insight sheet": Imposition(1, "A4", 1, "mono"),
+    "listening sheets": Imposition(2, "A4", 1, "mono"),
+    "pair sheet": Imposition(1, "A4", 1, "mono"),
+    "preparation sheet": Imposition(1, "A3", 1, "mono"),
+    "prompt poster": Imposition(1, "A3", 1, "mono"),
+    "prompt slips": Imposition(4, "A4", 1, "mono"),
+    "response slips": Imposition(4, "A4", 1, "mono"),
+    "sorting mat": Imposition(1, "A3", 1, "mono"),
+}
+"""By the name in an activity's supplies: slips are A6, four on an A4 sheet; listening sheets A5, two; labels eight."""
+
+
+class PrintLine(NamedTuple):
+    """One line of the print list: copies (of a full set where `cards` is more than 1), cards in each copy, sheets of paper in all,
+    pages in all. What is brought, not printed, has no sheet, paper or colour, and 0 sides, sheets and pages.
+    """
+
+    name: str
+    sheet: str
+    paper: str
+    sides: int
+    colour: str
+    copies: int
+    cards: int
+    sheets: int
+    pages: int
+    note: str
+
+
+def print_list(activity: Activity, load: Load, papers: Mapping[str, Paper]) -> tuple[PrintLine, ...]:
+    """The lines for all of an activity's supplies, in its order; `papers` by id. PlanError for a sheet or paper not known."""
+    cards = next((supply for supply in activity.supplies if supply.sheet == "wall"), None)
+    hung = papers.get(cards.paper or SHEETS["wall"].paper) if cards else None
+    return tuple(print_line(supply, load, papers, hung) for supply in activity.supplies)
+
+
+def print_line(supply: Supply, load: Load, papers: Mapping[str, Paper], hung: Paper | None = None) -> PrintLine:
+    """The line for one supply; `hung` is the paper of the cards on the wall, where that is another.
+
+    A sheet that shows the deck comes in full sets, one more for each wall or table that gets its own: counted per "card" it is one
+    set, or one for each wall; counted per "table" one for each table. Everything else is cut apart or single, and fills its paper.
+    """
+    if not supply.sheet:
+        return PrintLine(supply.name, "", "", 0, "", quantity(supply, supply_units(load)), 1, 0, 0, supply.note)
+    laid = _found(supply.sheet, SHEETS, "sheet")
+    paper = _found(supply.paper or laid.paper, papers, "paper")
+    counts = {**supply_units(load), "wall": walls(load.people, load.cards, hung or paper)}
+    whole = supply.per == "card" or (supply.per == "table" and laid.set_for == "table")
+    if supply.per == "card":
+        supply = supply._replace(per="wall" if laid.set_for == "wall" else "")
+    cards = load.cards if whole else 1
+    copies = quantity(supply, counts)
+    sheets = copies * -(-cards // laid.per_side) if whole else -(-copies // laid.per_side)
+    return PrintLine(supply.name, supply.sheet, paper.id, laid.sides, laid.colour, copies, cards, sheets, sheets * laid.sides, supply.note)
+
+
+def quantity(supply: Supply, counts: Mapping[str, int]) -> int:
+    """How many of a supply: times x units x (1 + spare), rounded up. One for each of 5 groups with 20 % to spare: 6."""
+    return math.ceil(round(supply.times * (counts[supply.per] if supply.per else 1) * (1 + supply.spare), 6))
+
+
+def supply_units(load: Load) -> dict[str, int]:
+    """Units as things are counted: every person has a hand and reads cards, so "card in hand" and "card read" are those of all."""
+    counts = dict(units(load))
+    return {**counts, "card in hand": load.people * load.hand, "card read": load.people * load.cards_read}
+
+
+def _found(name: str, known: Mapping[str, T], kind: str) -> T:
+    if name not in known:
+        raise PlanError(f'there is no {kind} called "{name}"', did_you_mean(name, known) or f"use the name of a {kind} that casedeck knows")
+    return known[name]

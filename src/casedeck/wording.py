@@ -1,0 +1,20 @@
+"""Small words that messages are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_PLURALS = {"copy": "copies", "case study": "case studies", "person": "people"}
+
+
+def count(number: int, noun: str) -> str:
+    """A number and its noun: "1 card", "1,200 cards", "2 copies"."""
+    plural = noun if number == 1 else _PLURALS.get(noun, f"{noun}s")
+    return f"{number:,} {plural}"
+
+
+def joined(words: Sequence[str], most: int = 4) -> str:
+    """List words as people do: "a, b and c", or the first few "and 5 more"."""
+    if len(words) > most:
+        words = [*words[: most - 1], f"{len(words) - most + 1} more"]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

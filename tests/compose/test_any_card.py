@@ -1,0 +1,115 @@
+"""Cards with any words: whatever fits is set without a mark in the wrong place, and what does not is said."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casedeck.compose.cards import fit_cards, pages
+from casedeck.compose.sheet import Sheet
+from casedeck.model.case_study import CaseStudy
+from casedeck.model.page import Page
+from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain
+from casedeck.rules.edges import CLEAR_MM
+from tests.support.decks import FACE_NAMES, PAPERS, THEMES
+from tests.support.ink import ink, overlapping, said, texts
+from tests.support.samples import card, sample_case, sample_sheet
+from tests.support.values import changed
+
+WORDS = ["a", "of", "the", "I", "people", "neighbours", "26,000", "(together)", "community,", "£15bn", "trust.", "relationship-building"]
+
+word = st.sampled_from(WORDS)
+
+
+def phrase(least: int, most: int) -> st.SearchStrategy[str]:
+    """A text of so many words."""
+    return st.lists(word, min_size=least, max_size=most).map(" ".join)
+
+
+def styled(least: int, most: int) -> st.SearchStrategy[Rich]:
+    """A text with a bold word in its middle, and at times a link."""
+    link = st.sampled_from(["", "", "https://example.org/report"])
+    return st.builds(
+        lambda before, bold, after, address: (Span(f"{before} "), Span(bold, bold=True), Span(f" {after}", link=address)),
+        phrase(least, most),
+        word,
+        phrase(1, 4),
+        link,
+    )
+
+
+def blocks(most: int) -> st.SearchStrategy[Block]:
+    """A paragraph or a list of up to so many words in each piece."""
+    items = st.lists(styled(1, most // 4 + 1), min_size=1, max_size=5).map(tuple)
+    return st.one_of(st.builds(Paragraph, styled(most // 2, most)), st.builds(Listing, items, st.booleans()))
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> CaseStudy:
+    """A case study of any words, from nearly empty to far too long."""
+    sample = sample_case(draw(st.sampled_from(["long-words", "with-lists"])))
+    most = draw(st.sampled_from([6, 14, 22, 34]))
+    claims = {
+        kind: tuple(changed(claim, text=draw(styled(most // 2, most))) for claim in getattr(sample, kind))
+        for kind in ("benefits", "enablers")
+    }
+    return changed(
+        sample,
+        title=draw(phrase(1, 7)),
+        strapline=draw(styled(most - 4, most)),
+        overview=tuple(draw(st.lists(blocks(2 * most), min_size=1, max_size=4))),
+        spotlight=draw(styled(most - 4, most)),
+        learning=draw(styled(most - 4, most)),
+        link=draw(st.sampled_from(["", "https://example.org/a/long/address/of/a/page?with=questions&more=of-them"])),
+        **claims,
+    )
+
+
+@cache
+def sheet(face: str, paper: str, theme: str) -> Sheet:
+    """The sheet of the samples, made once."""
+    return sample_sheet(face, paper, theme)
+
+
+def composed(case: CaseStudy, face: str, paper: str, theme: str) -> Page | None:
+    """The page of a case; None where it does not fit."""
+    fitted = fit_cards(face, [card(case)], sheet(face, paper, theme))
+    return None if fitted.fits[0].body_pt is None else next(pages(fitted, sheet(face, paper, theme)))
+
+
+faces, papers, themes = st.sampled_from(FACE_NAMES), st.sampled_from(PAPERS), st.sampled_from([*THEMES, "with-logo"])
+
+
+@settings(max_examples=40)
+@given(cases(), faces, papers, themes)
+def test_what_fits_is_set_in_its_place(case: CaseStudy, face: str, paper: str, theme: str) -> None:
+    """No ink is near the edge and no two texts overlap."""
+    page = composed(case, face, paper, theme)
+    if page:
+        assert overlapping(page) == []
+        for box in ink(page):
+            assert min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) >= CLEAR_MM - 0.001
+
+
+@settings(max_examples=40)
+@given(cases(), papers, themes)
+def test_every_word_of_a_case_is_on_its_index_card(case: CaseStudy, paper: str, theme: str) -> None:
+    """Each field's words stand on the page in their order."""
+    page = composed(case, "index", paper, theme)
+    if page:
+        shown = " ".join(" ".join(said(text) for text in texts(page.marks)).split())
+        for field, text in case.fields():
+            assert " ".join(plain(text).split()) in shown, field
+
+
+@settings(max_examples=40)
+@given(cases(), faces, papers, themes)
+def test_what_does_not_fit_says_by_how_much(case: CaseStudy, face: str, paper: str, theme: str) -> None:
+    """A region and millimetres, and a field with words over, unless it is one word that is too wide."""
+    (fit,) = fit_cards(face, [card(case)], sheet(face, paper, theme)).fits
+    if fit.body_pt is None:
+        assert fit.over_mm > 0
+        assert (fit.words_over > 0) == bool(fit.field)
+        assert fit.field or fit.region == "width"

@@ -1,0 +1,168 @@
+"""Case-study files."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+import yaml
+from hypothesis import given
+
+from casedeck.errors import DeckError, Report
+from casedeck.load.case_study import case_study_record, read_case_study
+from casedeck.load.records import Record
+from casedeck.load.vocabulary import load_vocabularies
+from casedeck.load.yaml import parse
+from casedeck.model.case_study import CaseStudy
+from casedeck.model.text import Listing, plain
+from tests.support.nonsense import NONSENSE, mutated
+from tests.support.reading import Overlay, lines
+from tests.support.repository import ROOT, stems
+
+WHOLE = """\
+title: Riverside repair table
+strapline: Neighbours mend things.
+overview: |
+  It's open every Saturday.
+
+  - first
+  - second
+relationship spotlight: Two neighbours say hello.
+keywords: [practical, unhurried, neighbourly]
+benefits:
+  - belonging: "**7 in 10** got to know a neighbour."
+  - skills: Visitors learn to sew.
+  - economic: They save money.
+enablers:
+  - activities: A shared job makes it easy to talk.
+  - space: The library is warm.
+  - norms: Owners stay and help.
+key learning: Give people a job to share.
+link: https://example.org/repair-table
+type of place: Community group
+sectors: [community, neighbourliness]
+location: Riverside, England
+opportunities:
+  - storytelling: They tell their story.
+sources: Our own count
+"""
+
+
+@cache
+def _record() -> Record:
+    report = Report()
+    record = case_study_record(load_vocabularies(Overlay({}), report))
+    assert lines(report) == []
+    return record
+
+
+def _read(text: str | bytes) -> tuple[CaseStudy | None, list[str]]:
+    report = Report()
+    data = text.encode() if isinstance(text, str) else text
+    return read_case_study("riverside", _record(), parse(data, "r.yaml"), report), lines(report)
+
+
+def test_whole_file() -> None:
+    """Everything that a file says is in the case study, with curly quotes, terms by their id, and its place in the file."""
+    case, problems = _read(WHOLE)
+    assert problems == []
+    assert case is not None
+    assert (case.id, case.title, plain(case.strapline)) == ("riverside", "Riverside repair table", "Neighbours mend things.")
+    assert plain(case.overview[0].text) == "It’s open every Saturday." if not isinstance(case.overview[0], Listing) else False
+    assert isinstance(case.overview[1], Listing)
+    assert [claim.term.id for claim in case.benefits] == ["belonging", "skills", "economic"]
+    assert [claim.term.id for claim in case.enablers] == ["activities", "space", "norms"]
+    assert [claim.term.id for claim in case.opportunities] == ["storytelling"]
+    assert [term.id for term in (*case.types_of_place, *case.sectors)] == ["community-group", "community", "neighbourliness"]
+    assert (case.location, case.link, case.sources) == ("Riverside, England", "https://example.org/repair-table", ("Our own count",))
+    assert [span.bold for span in case.benefits[0].text] == [True, False]
+    assert [str(case.place(field)) for field in ("title", "benefits 2", "key learning")] == ["r.yaml:1:8", "r.yaml:12:13", "r.yaml:18:15"]
+
+
+@pytest.mark.parametrize("line", ["link", "type of place", "sectors", "location", "sources"])
+def test_optional(line: str) -> None:
+    """What is not printed on the card, and the link, may be left out."""
+    kept = [each for each in WHOLE.splitlines() if not each.startswith(line)]
+    assert len(kept) == len(WHOLE.splitlines()) - 1
+    case, problems = _read("\n".join(kept))
+    assert problems == []
+    assert case is not None
+
+
+@pytest.mark.parametrize("name", ["title", "strapline", "relationship spotlight", "keywords", "key learning"])
+def test_required(name: str) -> None:
+    """What is printed on the card must be there."""
+    kept = [each for each in WHOLE.splitlines() if not each.startswith(f"{name}:")]
+    assert _read("\n".join(kept)) == (None, [f'r.yaml:1:1: V102 "{name}" is missing in a case study'])
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "problem"),
+    [
+        ("title: Riverside repair table", f"title: {'x' * 81}", "1:8: V104 the text has 81 characters; the limit is 80"),
+        ("title: Riverside repair table", "title:", '1:7: V102 "title" has no value in a case study'),
+        ("sources", "sorces", '25:1: V101 unknown key "sorces" in a case study; did you mean "sources"?'),
+        ("neighbourly]", "neighbourly, kind]", "9:11: V109 the list has 4 items; 3 are needed"),
+        (
+            "neighbourly]",
+            "Practical]",
+            "9:11: C101 the same word stands twice under keywords: practical, unhurried, Practical; choose three different ones",
+        ),
+        ("- skills", "- skils", '12:5: V106 unknown benefit "skils"; did you mean "Skills"?'),
+        (
+            "- skills",
+            "- belong",
+            "11:3: C101 the same word stands twice under benefits: Belonging, Belonging, Economic; choose three different ones",
+        ),
+        ("  - norms: Owners stay and help.\n", "", "15:3: V109 the list has 2 items; 3 are needed"),
+        ("- norms: Owners", "- Owners", '17:5: V103 each of the enablers is one name and one value; write it like "- activities: …"'),
+        ("**7 in 10**", "**7 in 10", "11:16: V112 a bold mark ** is opened and not closed; put ** on both sides of the bold words"),
+        (
+            "https://example.org/repair-table",
+            "javascript:alert(1)",
+            '19:7: V111 "javascript:alert(1)" is not an address a card can carry; write it in full, like https://example.org',
+        ),
+        ("Community group", "Comunity group", '20:16: V106 unknown type of place "Comunity group"; did you mean "Community group"?'),
+        ("[community, neighbourliness]", "[]", "21:10: V109 the list has 0 items; 1 to 8 are needed"),
+        ("Our own count", "{a: b}", "25:10: V103 here stands keys and values where text is needed"),
+    ],
+)
+def test_refused(right: str, wrong: str, problem: str) -> None:
+    """A slip in one field is named at its line and column with what was typed, the limit and the way out."""
+    assert right in WHOLE
+    assert _read(WHOLE.replace(right, wrong, 1)) == (None, [f"r.yaml:{problem}"])
+
+
+def test_all_at_once() -> None:
+    """All the slips of a file come at once, in the order of its lines."""
+    text = WHOLE.replace("title:", "titel:").replace("- skills", "- skils").replace("https:", "ftp:").replace("10**", "10")
+    case, problems = _read(text)
+    assert case is None
+    assert [problem.split(" ")[1] for problem in problems] == ["V101", "V102", "V112", "V106", "V111"]
+
+
+@given(NONSENSE)
+def test_nonsense(text: str) -> None:
+    """Anything shaped like YAML is a case study, or problems, or a DeckError."""
+    _read_or_refused(text.encode())
+
+
+@given(mutated([(ROOT / f"assets/case-studies/{name}.yaml").read_bytes() for name in stems("assets/case-studies")[:6]]))
+def test_damaged_files(data: bytes) -> None:
+    """A real file with a few bytes or lines changed is a case study, or problems, or a DeckError."""
+    _read_or_refused(data)
+
+
+def _read_or_refused(data: bytes) -> None:
+    case: CaseStudy | None = None
+    try:
+        case, problems = _read(data)
+    except DeckError as error:
+        problems = [str(problem) for problem in error.problems]
+    assert (case is None) == bool(problems)
+    assert all(problem.startswith("r.yaml") and problem.isprintable() for problem in problems)
+
+
+def test_schema_is_yaml() -> None:
+    """The file in these tests is one that any YAML reader understands."""
+    assert len(yaml.safe_load(WHOLE)) == 14

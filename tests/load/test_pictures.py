@@ -1,0 +1,105 @@
+"""Pictures from users' files: three formats, with limits that are checked before a dot is decoded."""
+
+from __future__ import annotations
+
+import struct
+import time
+import warnings
+import zlib
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from casedeck.errors import Place, Report
+from casedeck.load.pictures import MAX_BYTES, MAX_PIXELS, read_picture
+from casedeck.model.page import Raster
+from tests.support.pictures import picture, png_of_nothing
+from tests.support.reading import lines
+
+FORMATS = ("PNG", "JPEG", "WEBP")
+
+
+def _read(data: bytes) -> tuple[Raster | None, list[str]]:
+    report = Report()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        return read_picture("logo.png", data, Place("calm.yaml", 3, 9), report), lines(report)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_formats(form: str) -> None:
+    """PNG, JPEG and WebP files are read, whatever their names end in."""
+    data = picture(form)
+    assert _read(data) == (Raster("logo.png", data, 8, 4), [])
+
+
+@pytest.mark.parametrize("form", ["GIF", "BMP", "TIFF", "EPS", "PDF", "ICO", "TGA"])
+def test_other_formats(form: str) -> None:
+    """Every other format is refused, above all EPS, whose pictures are programs."""
+    assert _read(picture(form)) == (None, ["calm.yaml:3:9: T103 the picture logo.png is not a PNG, JPEG or WebP file"])
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg/>", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(/tmp/x) deletefile\n"])
+def test_no_picture(data: bytes) -> None:
+    """What is not a picture at all is said to be none."""
+    assert _read(data) == (None, ["calm.yaml:3:9: T103 the picture logo.png is not a PNG, JPEG or WebP file"])
+
+
+def test_dots() -> None:
+    """A picture of ten million dots is read; one row more is refused by its header, with the limit and the way out."""
+    width = MAX_PIXELS // 1000
+    found, problems = _read(png_of_nothing(width, 1000))
+    assert (found and (found.width, found.height), problems) == ((width, 1000), [])
+    refused = ["calm.yaml:3:9: T103 the picture logo.png has more than 10 million dots; save it smaller"]
+    assert _read(png_of_nothing(width, 1001)) == (None, refused)
+
+
+@pytest.mark.parametrize(("width", "height"), [(9_400, 9_400), (14_000, 14_000), (60_000, 60_000), (2**31 - 1, 2**31 - 1)])
+def test_bombs(width: int, height: int) -> None:
+    """A small file that promises a huge picture is refused in a moment and without a warning of Pillow's on the screen."""
+    data = bytearray(png_of_nothing(9_400, 9_400) if width == 9_400 else png_of_nothing(8, 8))
+    data[16:24] = struct.pack(">LL", width, height)
+    data[29:33] = struct.pack(">L", zlib.crc32(bytes(data[12:29])))
+    started = time.process_time()
+    found, (problem,) = _read(bytes(data))
+    assert (found, "T103 the picture logo.png has more than 10 million dots" in problem) == (None, True)
+    assert time.process_time() - started < 0.5
+
+
+def test_bytes() -> None:
+    """A file of ten million bytes is looked at; one byte more is refused with both numbers."""
+    data = picture()
+    assert _read(data + bytes(MAX_BYTES - len(data)))[1] == []
+    problem = "calm.yaml:3:9: T103 the picture logo.png has 10,000,001 bytes; the limit is 10,000,000"
+    assert _read(data + bytes(MAX_BYTES + 1 - len(data))) == (None, [problem])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_cut_short(form: str) -> None:
+    """A picture whose end is missing is damaged, and said to be."""
+    data = picture(form, 400, 400)
+    found, (problem,) = _read(data[: len(data) // 2])
+    assert (found, problem.split(" T103 ")[1]) == (
+        None,
+        "the picture logo.png is damaged; open it in a picture program and save it again",
+    )
+
+
+@given(
+    st.binary(max_size=100)
+    | st.builds(
+        lambda form, at, with_: picture(form)[:at] + with_ + picture(form)[at + len(with_) :],
+        st.sampled_from(FORMATS),
+        st.integers(0, 200),
+        st.binary(min_size=1, max_size=6),
+    )
+)
+@example(b"RIFF\x08\0\0\0WEBPVP8X")
+@example(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+@example(b"\xff\xd8\xff")
+def test_any_bytes(data: bytes) -> None:
+    """Any bytes give a picture with a size, or one problem."""
+    found, problems = _read(data)
+    assert (found is None) == (len(problems) == 1)
+    assert found is None or min(found.width, found.height) > 0

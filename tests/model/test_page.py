@@ -1,0 +1,54 @@
+"""Pages and marks."""
+
+from __future__ import annotations
+
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import Drawing, Group, Image, Line, Link, Shape, bounds, bounds_of, leaves
+from tests.support.samples import line_of_text
+
+
+def edges(box: Box) -> tuple[float, float, float, float]:
+    """Left, top, right and lower edge."""
+    return box.x, box.y, box.right, box.bottom
+
+
+def test_leaves_are_the_marks_that_are_drawn_in_order() -> None:
+    """Groups within groups are opened; nothing is lost or moved."""
+    marks = [line_of_text(name) for name in "abcd"]
+    nested = (marks[0], Group("Sect", (Group("P", (marks[1], marks[2])), marks[3])))
+    assert list(leaves(nested)) == marks
+
+
+def test_the_ink_of_a_rule_is_as_thick_as_the_rule() -> None:
+    """Half its thickness stands out on every side, whichever way it was drawn."""
+    half = mm(2) / 2
+    for rule in (Line(10, 20, 50, 20, 2, "#000000"), Line(50, 20, 10, 20, 2, "#000000")):
+        assert bounds(rule) == (10 - half, 20 - half, 50 + half, 20 + half)
+
+
+def test_the_ink_of_a_shape_includes_its_border() -> None:
+    """The border stands half outside the box; without a border the ink is the box."""
+    box, half = Box(10, 10, 30, 20), mm(1.5) / 2
+    assert bounds(Shape(box, 1, "", "#000000", 1.5)) == edges(box.inset(-half, -half))
+    assert bounds(Shape(box, 1, "#000000", "", 1.5)) == edges(box)
+
+
+def test_the_ink_of_text_reaches_from_capitals_to_descenders() -> None:
+    """It stands around the baseline and is as wide as the text, by the largest run."""
+    left, top, right, bottom = bounds(line_of_text("gH", x=20, y=50, width=12, size_pt=20))
+    assert (left, right) == (20, 32)
+    assert 50 - mm(20) < top < 50 - 0.7 * mm(20)
+    assert 50 + 0.2 * mm(20) < bottom < 50 + 0.3 * mm(20)
+
+
+def test_pictures_and_links_are_as_large_as_their_boxes() -> None:
+    """Nothing stands out."""
+    box = Box(1, 2, 3, 4)
+    assert bounds(Image(box, Drawing("dot", 1, 1, (("R", 0, 0, 1, 1),), 0), "#000000")) == edges(box)
+    assert bounds(Link(box, "https://example.org", "Example")) == edges(box)
+
+
+def test_the_bounds_of_marks_hold_them_all() -> None:
+    """The smallest box around two boxes apart."""
+    shapes = (Shape(Box(1, 2, 3, 4), 0, "#000000", "", 0), Shape(Box(10, 20, 1, 1), 0, "#000000", "", 0))
+    assert bounds_of((Group("Figure", shapes),)) == Box(1, 2, 10, 19)

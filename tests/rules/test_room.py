@@ -1,0 +1,57 @@
+"""Text that does not fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from casedeck.compose.cards import Fit
+from casedeck.rules import FIT_RULES, ITEM_RULES, PAGE_RULES
+from casedeck.rules.room import text_fits
+from tests.support.samples import card_with, sample, sample_item
+from tests.support.values import changed
+
+CARD = card_with()
+
+
+def found(fit: Fit) -> list[str]:
+    """What the rule says of a fit."""
+    return [str(problem) for problem in text_fits(sample_item(), changed(sample().fitted, fits=(fit,), smallest_pt=12.0))]
+
+
+def test_a_card_that_fits_is_fine() -> None:
+    """At the very smallest size too."""
+    assert found(Fit(CARD, 12)) == []
+
+
+@pytest.mark.parametrize(("over", "said"), [(1, "1 word too long"), (7, "7 words too long")])
+def test_a_card_that_does_not_fit_is_named_with_field_and_words(over: int, said: str) -> None:
+    """Title, field, words over, face, paper, smallest size and how much it is over, at the field's place."""
+    (problem,) = found(Fit(CARD, None, 3.21, "overview", "overview", over))
+    assert problem.startswith(f"{CARD.case.place('overview')}: P101 ")
+    assert all(word in problem for word in (CARD.case.title, "overview", said, "index", "A4", "12pt", "3.2mm"))
+
+
+def test_a_card_that_is_far_too_long_is_not_blamed_on_one_field() -> None:
+    """Where a field would lose more than half of its words, the card as a whole is said to be too long."""
+    (problem,) = found(Fit(CARD, None, 31, "overview", "overview", 60))
+    assert problem.startswith(f"{CARD.case.place('')}: P101 ")
+    assert all(word in problem for word in (CARD.case.title, "31mm", "shorten its texts"))
+
+
+def test_a_benefit_is_named_as_people_count() -> None:
+    """The second benefit, at its own line."""
+    (problem,) = found(Fit(CARD, None, 1, "benefits and enablers", "benefits 2", 3))
+    assert "second of the benefits" in problem
+    assert problem.startswith(str(CARD.case.place("benefits 2")))
+
+
+def test_a_word_wider_than_its_line_is_said_to_be_one() -> None:
+    """No number of words would help, so a space or hyphen is the way out."""
+    (problem,) = found(Fit(CARD, None, 9, "width"))
+    assert "word too wide" in problem
+    assert "hyphen" in problem
+
+
+def test_every_rule_is_in_a_table_under_its_code() -> None:
+    """The tables hold each rule once."""
+    assert sorted([*ITEM_RULES, *FIT_RULES, *PAGE_RULES]) == ["P101", "P102", "P103", "T101"]

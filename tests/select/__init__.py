@@ -1,0 +1,1 @@
+"""Tests of casedeck.select."""  # noqa: A005  # mirrors the package in src

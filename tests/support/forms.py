@@ -1,0 +1,102 @@
+"""Forms to compose in tests: those that ship, on any paper and theme, and forms made of a few lines of YAML."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.form import form_pages, form_texts
+from casedeck.compose.sheets.kit import Pages
+from casedeck.errors import Place, Report
+from casedeck.folder import Folder
+from casedeck.load.activity import load_activity
+from casedeck.load.form import load_form, read_form
+from casedeck.load.library import Library
+from casedeck.load.yaml import parse
+from casedeck.model.activity import Activity
+from casedeck.model.deck import Card
+from casedeck.model.form import Form
+from casedeck.model.geometry import Size
+from casedeck.model.vocabulary import Vocabulary
+from tests.support.decks import ROOT, stems
+
+FORMS = stems("assets/sheets")
+NOWHERE = Place("test.yaml", 1, 1)
+LARGER = {"A4": ("A4", "Letter"), "A3": ("A3", "Tabloid", "A4")}
+"""The papers that a form made for A4 or A3 is printed on."""
+
+
+@cache
+def _library() -> Library:
+    return Library(Folder(ROOT), Report())
+
+
+@cache
+def shipped_form(name: str) -> Form:
+    """A form that ships."""
+    report = Report()
+    form = load_form(name, Folder(ROOT), NOWHERE, report)
+    report.raise_if_any()
+    assert form
+    return form
+
+
+def form_of(parts: str, **keys: str) -> Form:
+    """A form with these parts, in YAML; keys such as `per_side` change its head."""
+    head = {"name": "Test form", "paper": "A4", "orientation": "portrait", "title": "A form for tests", **keys}
+    lines = [f"{name.replace('_', ' ')}: {value}\n" for name, value in head.items()]
+    report = Report()
+    form = read_form("test", parse(f"{''.join(lines)}parts:\n{parts}".encode(), "test.yaml"), report)
+    report.raise_if_any()
+    assert form
+    return form
+
+
+@cache
+def activity(name: str = "gallery") -> Activity:
+    """An activity that ships."""
+    report = Report()
+    found = load_activity(name, Folder(ROOT), NOWHERE, report)
+    report.raise_if_any()
+    assert found
+    return found
+
+
+@cache
+def all_cards() -> tuple[Card, ...]:
+    """Every shipped case study as a card of one deck."""
+    cases = _library().by_title()
+    return tuple(Card(case, number, len(cases), "") for number, case in enumerate(cases, 1))
+
+
+def benefits() -> Vocabulary:
+    """The benefits that ship."""
+    return _library().vocabularies["benefits"]
+
+
+@cache
+def _plain_sheet(paper: str, theme: str) -> Sheet:
+    library, report = _library(), Report()
+    found, look = library.shelf.paper(paper, NOWHERE, report), library.shelf.theme(theme, NOWHERE, report)
+    report.raise_if_any()
+    assert found
+    assert look
+    fonts, labels = library.fonts(look), library.labels("en-GB")
+    assert fonts
+    assert labels
+    enablers = library.vocabularies["enablers"]
+    return Sheet(found.size.portrait, found.like, look, fonts, {}, None, labels, enablers, "Relationships and health")
+
+
+def sheet_for(size: Size | None = None, paper: str = "A4", theme: str = "default", smallest_body_pt: float = 0) -> Sheet:
+    """A paper in a theme, turned to a size; its smallest body may be set."""
+    sheet = _plain_sheet(paper, theme)
+    look = sheet.theme._replace(smallest_body_pt=max(smallest_body_pt, sheet.theme.smallest_body_pt))
+    return sheet._replace(size=size or sheet.size, theme=look)
+
+
+def composed(form: Form, paper: str = "", theme: str = "default", smallest_body_pt: float = 0, cards: int = 100) -> Pages:
+    """The pages of a form for the gallery, with the first of all cards."""
+    sheet = sheet_for(None, paper or form.paper, theme, smallest_body_pt)
+    texts = form_texts(form, sheet.deck_title, activity(), all_cards()[:cards])
+    return form_pages(form, sheet._replace(size=form.size(sheet.size)), *texts)

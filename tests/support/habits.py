@@ -1,0 +1,94 @@
+"""The project's habits, as functions that say where they are not kept."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+LONGEST_MODULE = 350
+LONGEST_FUNCTION = 50
+NOTES = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME)\b")
+"""Notes to do later (put together here so that this file holds none)."""
+UNWANTED = (".ttf", ".otf", ".woff", ".woff2", ".pdf")
+
+_Function = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def files_of_the_project(root: Path) -> list[Path]:
+    """Every file that git tracks, or would track at the next commit."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    names = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout.split("\0")
+    return [root / name for name in sorted(set(names)) if name and (root / name).is_file()]
+
+
+def long_modules(paths: Iterable[Path]) -> Iterator[str]:
+    """Modules with too many lines."""
+    for path in paths:
+        lines = len(path.read_text("utf-8").splitlines())
+        if lines > LONGEST_MODULE:
+            yield f"{path.name} has {lines} lines"
+
+
+def long_functions(paths: Iterable[Path]) -> Iterator[str]:
+    """Functions with too many lines, decorators and docstring included."""
+    for path in paths:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, _Function):
+                start = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+                lines = (node.end_lineno or start) - start + 1
+                if lines > LONGEST_FUNCTION:
+                    yield f"{path.name}: {node.name} has {lines} lines"
+
+
+def notes_for_later(paths: Iterable[Path]) -> Iterator[str]:
+    """Lines with a note to do something later."""
+    for path in paths:
+        try:
+            lines = path.read_text("utf-8").splitlines()
+        except UnicodeDecodeError:
+            continue
+        yield from (f"{path.name}:{number}" for number, line in enumerate(lines, 1) if NOTES.search(line))
+
+
+def unwanted_files(paths: Iterable[Path]) -> list[str]:
+    """Font files and PDFs, by their ending or by how they begin."""
+    starts = (b"%PDF-", b"\0\1\0\0", b"OTTO", b"wOFF", b"wOF2")
+    return [path.name for path in paths if path.suffix.lower() in UNWANTED or path.read_bytes()[:5].startswith(starts)]
+
+
+def tests_without_a_promise(paths: Iterable[Path]) -> Iterator[str]:
+    """Test functions whose docstring is missing or is not one sentence."""
+    for path in paths:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, _Function) and node.name.startswith("test_") and not _one_sentence(ast.get_docstring(node)):
+                yield f"{path.name}: {node.name}"
+
+
+def undocumented(paths: Iterable[Path]) -> Iterator[str]:
+    """Public modules, classes, functions and methods of public classes without a docstring."""
+    for path in paths:
+        tree = _tree(path)
+        if tree.body and not ast.get_docstring(tree):
+            yield f"{path.name}: the module"
+        yield from (f"{path.name}: {name}" for name in _undocumented(tree))
+
+
+def _undocumented(node: ast.Module | ast.ClassDef) -> Iterator[str]:
+    for each in node.body:
+        if isinstance(each, (*_Function, ast.ClassDef)) and not each.name.startswith("_"):
+            if not ast.get_docstring(each):
+                yield each.name
+            if isinstance(each, ast.ClassDef):
+                yield from (f"{each.name}.{name}" for name in _undocumented(each))
+
+
+def _one_sentence(docstring: str | None) -> bool:
+    text = " ".join((docstring or "").split())
+    return text.endswith((".", "?", "!")) and not re.search(r"[.?!] [A-Z]", text)
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))

@@ -1,0 +1,390 @@
+"""The command line: exit codes, help, lists, folders and schemas, in plain words."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+import pytest
+from jsonschema import Draft202012Validator
+
+from casedeck import __version__
+from casedeck.cli import cli, run
+from tests.support.processes import casedeck, installed, python
+from tests.support.repository import ROOT, stems
+from tests.support.workshops import CASE, DECK, contents, workshop
+
+COMMANDS = sorted(cli.commands)
+KEYS = {"id", "title", "benefits", "enablers", "opportunities", "sectors", "location"}
+AMERICAN = re.compile(r"\b(?:color|center|organiz\w*|customiz\w*|behavior|catalog|gray|license[ds]?\b(?! \())", re.IGNORECASE)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A facilitator's folder, and casedeck running in it."""
+    monkeypatch.chdir(workshop(tmp_path, {}))
+    return tmp_path
+
+
+def _json(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    assert run(["list", "--json", *arguments]) == 0
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    found: list[dict[str, object]] = json.loads(captured.out)
+    return found
+
+
+@pytest.mark.usefixtures("home")
+class TestExitCodes:
+    """What the shell is told."""
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [["build", "decks/d.yaml"], ["build", "d"], ["check", "decks/d.yaml"], ["list"], ["show", "timpson"], ["schema"], ["init", "new"]],
+    )
+    def test_fine(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        """Every command that goes well ends with 0, says something, and says nothing on standard error."""
+        assert run(arguments) == 0
+        captured = capsys.readouterr()
+        assert captured.out.strip()
+        assert captured.err == ""
+
+    @pytest.mark.parametrize(
+        ("deck", "message"),
+        [
+            (DECK.replace("timpson", "timson"), "decks/x.yaml:2:9: D101 unknown case study"),
+            ("", "decks/x.yaml:1:1: V102"),
+            ("a: [", "F104 this is not valid YAML"),
+        ],
+    )
+    def test_users_files(self, home: Path, deck: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """A problem in the user's files ends with 1, its place and the count of problems; nothing is written."""
+        (home / "decks/x.yaml").write_text(deck)
+        assert run(["build", "decks/x.yaml"]) == 1
+        captured = capsys.readouterr()
+        assert message in captured.err
+        assert re.search(r"^\d+ problems? found\.$", captured.err, re.MULTILINE)
+        assert captured.out == ""
+        assert not (home / "output").exists()
+
+    @pytest.mark.parametrize("arguments", [["build", "nowhere"], ["check", "nowhere.yaml"], ["build", "decks"]])
+    def test_no_such_deck(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        """A deck that is not there ends with 1 and its name."""
+        assert run(arguments) == 1
+        assert arguments[1] in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["nonsense"], "No such command"),
+            (["build"], "Missing argument 'DECK'"),
+            (["build", "d", "--colour"], "No such option"),
+            (["list", "--benefit", "helth"], 'unknown benefit "helth"; did you mean "Health"?'),
+            (["list", "--location", "Engerland"], 'unknown location "Engerland"; did you mean "England"?'),
+            (["list", "--keyword", ""], 'unknown keyword ""'),
+            (["show", "timson"], 'unknown case study "timson"; did you mean "timpson"?'),
+            (["schema", "poem"], "'poem' is not one of"),
+        ],
+    )
+    def test_usage(self, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """A command that cannot be understood ends with 2 and says why."""
+        assert run(arguments) == 2
+        captured = capsys.readouterr()
+        assert message in captured.err
+        assert captured.out == ""
+
+    def test_our_fault(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        """A fault in casedeck ends with 3 and says whose fault it is."""
+
+        def fail(*_: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr("casedeck.folder.read_file", fail)
+        assert run(["build", "decks/d.yaml"]) == 3
+        assert "This is a fault in casedeck, not in your files." in capsys.readouterr().err
+
+    def test_interrupted(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        """An interrupted run ends with 130 and says that the last build is whole."""
+
+        def interrupt(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("casedeck.folder.read_file", interrupt)
+        assert run(["build", "decks/d.yaml"]) == 130
+        assert "the files of the last build are untouched" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(("name", "code"), [("SIGTERM", 130), ("SIGINT", 130), ("SIGKILL", -9)])
+    def test_killed_build(self, home: Path, name: str, code: int) -> None:
+        """A build stopped before it writes leaves the last build untouched, to the byte."""
+        assert run(["build", "decks/d.yaml"]) == 0
+        before = contents(home / "output")
+        (home / "decks/d.yaml").write_text(DECK.replace("[timpson]", "all"))
+        slow = """
+import sys, time
+from casedeck import cli, write
+def slowly(*arguments):
+    print("drawn", flush=True)
+    time.sleep(30)
+write.write_all = slowly
+sys.argv[1:] = ["build", "decks/d.yaml"]
+cli.main()
+"""
+        process = subprocess.Popen([sys.executable, "-P", "-c", slow], cwd=home, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"drawn\n"
+        time.sleep(0.05)
+        process.send_signal(getattr(signal, name))
+        assert process.wait(20) == code
+        process.stdout.close()
+        assert contents(home / "output") == before
+
+    def test_closed_pipe(self, home: Path) -> None:
+        """A list piped into a program that stops reading ends quietly."""
+        reader, writer = os.pipe()
+        os.close(reader)
+        command = [sys.executable, "-m", "casedeck", "list"]
+        done = subprocess.run(command, cwd=home, stdout=writer, stderr=subprocess.PIPE, timeout=60, check=False)
+        os.close(writer)
+        assert done.stderr == b""
+        assert done.returncode in (0, 1)
+
+    def test_same_bytes(self, home: Path) -> None:
+        """Building twice gives the same bytes, also in another process with another seed for hashing."""
+        found = []
+        for seed in ("1", "2"):
+            assert casedeck("build", "decks/d.yaml", cwd=home, PYTHONHASHSEED=seed).code == 0
+            found.append(contents(home / "output"))
+        assert found[0] == found[1]
+        assert len(found[0]) == 2
+
+    def test_output(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """--output names the folder to write to; a file in its place is refused."""
+        assert run(["build", "decks/d.yaml", "--output", "there/deep"]) == 0
+        assert (home / "there/deep/cards-index-a4.pdf").read_bytes().startswith(b"%PDF-")
+        assert run(["build", "decks/d.yaml", "--output", "decks/d.yaml"]) == 2
+        (home / "full/manifest.json").mkdir(parents=True)
+        capsys.readouterr()
+        assert run(["build", "decks/d.yaml", "--output", "full"]) == 1
+        assert "cannot write to full: manifest.json is there already, and casedeck did not make it" in capsys.readouterr().err
+
+    def test_check_writes_nothing(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Check finds what build finds, and writes nothing at all."""
+        before = contents(home)
+        assert run(["check", "decks/d.yaml"]) == 0
+        assert "No problems found." in capsys.readouterr().out
+        assert contents(home) == before
+
+
+@pytest.mark.parametrize("arguments", [[], *[[command] for command in COMMANDS]])
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_help(arguments: list[str], option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every command explains itself with an example, in lines that fit a terminal."""
+    assert run([*arguments, option]) == 0
+    out = capsys.readouterr().out
+    assert re.search(rf"Example:\n +casedeck {' '.join(arguments)}", out)
+    assert max(map(len, out.splitlines())) <= 100
+    assert not AMERICAN.search(out)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_explained(command: str) -> None:
+    """Every option says what it does, in a sentence."""
+    options = [each for each in cli.commands[command].params if isinstance(each, click.Option)]
+    assert all((each.help or "").rstrip("]").endswith((".", ">")) or "[default" in (each.help or "") for each in options)
+
+
+def test_examples_work(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The example of every command can be typed as it stands."""
+    for name in ("starter", "health-team"):
+        (home / f"decks/{name}.yaml").write_bytes((ROOT / f"decks/{name}.yaml").read_bytes())
+    for command in cli.commands.values():
+        (example,) = re.findall(r"Example:\n +casedeck (.+)", command.help or "")
+        assert run(example.split(" > ")[0].split()) == 0, example
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """--version says the version."""
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"casedeck {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *[[command, "--help"] for command in COMMANDS], ["--version"]])
+def test_help_is_quick(arguments: list[str], tmp_path: Path) -> None:
+    """Help imports nothing of what drawing needs, so that it appears at once."""
+    code = f"""
+import sys
+from casedeck.cli import run
+run({arguments!r})
+print([name for name in ("reportlab", "yaml", "PIL", "segno", "fontpkg_lato", "json") if name in sys.modules], file=sys.stderr)
+"""
+    assert python(code, cwd=tmp_path).err == "[]\n"
+
+
+def test_both_ways_to_start(home: Path) -> None:
+    """The command and `python -m casedeck` are the same."""
+    assert installed("list", cwd=home) == casedeck("list", cwd=home)
+    assert installed("build", "nowhere", cwd=home).code == casedeck("build", "nowhere", cwd=home).code == 1
+
+
+@pytest.mark.usefixtures("home")
+class TestList:
+    """Lists for people and for programs."""
+
+    def test_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """--json prints every case with its words as ids, in order of title."""
+        cases = _json(capsys)
+        assert sorted(str(case["id"]) for case in cases) == stems("assets/case-studies")
+        assert all(set(case) >= KEYS for case in cases)
+        titles = [str(case["title"]).casefold() for case in cases]
+        assert titles == sorted(titles)
+        (timpson,) = [case for case in cases if case["id"] == "timpson"]
+        assert (timpson["title"], timpson["location"]) == ("Timpson", "Various, UK")
+        assert timpson["benefits"] == ["behaviour", "performance", "economic"]
+
+    @pytest.mark.parametrize(
+        ("option", "key", "word"),
+        [
+            ("--benefit", "benefits", "health"),
+            ("--enabler", "enablers", "co-design"),
+            ("--sector", "sectors", "education"),
+            ("--type-of-place", "type_of_place", "charity"),
+        ],
+    )
+    def test_filters(self, option: str, key: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """A filter lists exactly the cases that have its word, however it is spelt."""
+        everything = _json(capsys)
+        found = _json(capsys, option, word.upper())
+        assert 0 < len(found) < len(everything)
+        assert found == [case for case in everything if word in list(case[key])]  # type: ignore[call-overload]
+
+    def test_filters_together(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Two filters must both hold; one filter given twice lets either word pass."""
+
+        def ids(*arguments: str) -> set[object]:
+            return {case["id"] for case in _json(capsys, *arguments)}
+
+        health, skills = ids("--benefit", "health"), ids("--benefit", "skills")
+        assert ids("--benefit", "health", "--benefit", "skills") == health | skills
+        assert ids("--benefit", "health", "--location", "England") == health & ids("--location", "England")
+
+    def test_table(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The table names every case by what to write in a deck file, and counts them."""
+        assert run(["list"]) == 0
+        out = capsys.readouterr().out
+        assert all(name in out for name in stems("assets/case-studies"))
+        assert out.rstrip().endswith(f"{len(stems('assets/case-studies'))} case studies")
+
+    def test_no_match(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Filters that nothing passes print no table but a sentence, and an empty list for programs."""
+        arguments = ["--benefit", "health", "--benefit", "health", "--sector", "retail"]
+        assert run(["list", *arguments]) == 0
+        captured = capsys.readouterr()
+        assert (captured.out, captured.err) == ("", "No case study passes these filters.\n")
+        assert run(["list", "--json", *arguments]) == 0
+        assert json.loads(capsys.readouterr().out) == []
+
+    def test_own_cases(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """One's own case studies are listed with those that ship; one with problems is left out with a word."""
+        workshop(home / "x", {})
+        folder = home / "assets/case-studies"
+        folder.mkdir(parents=True)
+        (folder / "ours.yaml").write_text(CASE.replace("title: Timpson", "title: Ours"))
+        (folder / "broken.yaml").write_text("title: x")
+        assert run(["list", "--json"]) == 0
+        captured = capsys.readouterr()
+        ids = [case["id"] for case in json.loads(captured.out)]
+        assert "ours" in ids
+        assert "broken" not in ids
+        assert "left out: assets/case-studies/broken.yaml:1:1: V102" in captured.err
+
+    @pytest.mark.parametrize("word", ["timpson", "Timpson", "TIMPSON"])
+    def test_show(self, word: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """A case study is shown whole, by its file's name or its title."""
+        assert run(["show", word]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("Timpson (timpson)\n")
+        assert all(each in out for each in ("Relationship spotlight", "Top 3 benefits", "Top 3 enablers", "Key learning", "Location:"))
+        assert max(map(len, out.splitlines())) <= 80 or "Source:" in out
+
+
+class TestInit:
+    """A folder of one's own."""
+
+    def test_ready_to_build(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        """Init makes a folder whose deck builds at once and passes the schema beside it."""
+        monkeypatch.chdir(tmp_path)
+        assert run(["init", "mine"]) == 0
+        assert "casedeck build decks/my-deck.yaml" in capsys.readouterr().out
+        monkeypatch.chdir(tmp_path / "mine")
+        assert run(["build", "decks/my-deck.yaml"]) == 0
+        assert (tmp_path / "mine/output/my-deck/cards-index-a4.pdf").exists()
+        import yaml
+
+        schema = json.loads((tmp_path / "mine/deck.schema.json").read_text("utf-8"))
+        values = yaml.safe_load((tmp_path / "mine/decks/my-deck.yaml").read_text("utf-8"))
+        assert list(Draft202012Validator(schema).iter_errors(values)) == []
+
+    @pytest.mark.parametrize("name", ["decks/my-deck.yaml", "deck.schema.json"])
+    @pytest.mark.parametrize("kind", ["file", "link", "broken link"])
+    def test_nothing_overwritten(self, tmp_path: Path, name: str, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Init writes over nothing and through no link, and makes nothing where it stops."""
+        (tmp_path / "elsewhere").write_text("precious")
+        path = tmp_path / "mine" / name
+        path.parent.mkdir(parents=True)
+        if kind == "file":
+            path.write_text("mine")
+        else:
+            path.symlink_to(tmp_path / ("elsewhere" if kind == "link" else "nowhere"))
+        before = sorted(tmp_path.rglob("*"))
+        assert run(["init", str(tmp_path / "mine")]) == 1
+        assert "is already there; choose another folder" in capsys.readouterr().err
+        assert sorted(tmp_path.rglob("*")) == before
+        assert (tmp_path / "elsewhere").read_text() == "precious"
+
+    def test_beside_other_files(self, tmp_path: Path) -> None:
+        """A folder that holds other things can be used; they stay."""
+        (tmp_path / "notes.txt").write_text("mine")
+        assert run(["init", str(tmp_path)]) == 0
+        assert (tmp_path / "notes.txt").read_text() == "mine"
+
+    def test_file_in_the_way(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A file in the place of the folder, or of one inside it, is left alone and named."""
+        (tmp_path / "decks").write_text("mine")
+        assert run(["init", str(tmp_path / "decks")]) == 2
+        assert run(["init", str(tmp_path)]) == 1
+        assert "decks" in capsys.readouterr().err
+        assert (tmp_path / "decks").read_text() == "mine"
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(("kind", "key"), [("deck", "cards"), ("case-study", "strapline"), ("theme", "colours")])
+def test_schema(kind: str, key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The schema of each kind of file is printed as JSON that schema readers accept, with the deck's as the usual one."""
+    assert run(["schema", kind]) == 0
+    out = capsys.readouterr().out
+    Draft202012Validator.check_schema(json.loads(out))
+    assert key in json.loads(out)["properties"]
+    assert run(["schema"]) == 0
+    assert (capsys.readouterr().out == out) is (kind == "deck")
+
+
+def test_messages_are_uk_english() -> None:
+    """Nothing that casedeck can say is spelt in the American way."""
+    import ast
+
+    said = [
+        node.value
+        for path in (ROOT / "src").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value
+    ]
+    assert len(said) > 300
+    assert [text for text in said if AMERICAN.search(text)] == []
+    assert AMERICAN.search("choose a color")
