@@ -17,10 +17,10 @@ def once(deck: Path) -> tuple[float, float]:
     started = process_time()
     plan = prepare(deck.stem, deck.read_bytes(), str(deck), Folder(home_of(deck)))
     ready = process_time()
-    for item in plan.items:
-        draw(plan.deck, item, lambda: None)
+    for document in plan.documents:
+        draw(plan.deck, document, lambda: None)
     done = process_time()
-    per_card = 1000 / sum(len(item.cards) for item in plan.items)
+    per_card = 1000 / len(plan.cards)
     return (ready - started) * per_card, (done - ready) * per_card
 
 

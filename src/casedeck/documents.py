@@ -9,16 +9,19 @@ from casedeck.compose.cards import Fitted, fit_cards, pages
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheet import Sheet
 from casedeck.document import Document
-from casedeck.errors import Report
+from casedeck.errors import Place, Report
 from casedeck.load.activity import activity_names, load_activity
+from casedeck.load.form import load_form
 from casedeck.load.library import Library
+from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
 from casedeck.pack import Workshop, pack_documents
+from casedeck.plan.copies import SHEETS
 from casedeck.rules import FIT_RULES, ITEM_RULES
-from casedeck.session import SessionPlan, plan_session
+from casedeck.session import Printing, SessionPlan, imposition, plan_session
 from casedeck.wording import joined
 
 
@@ -42,10 +45,19 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
         report.add(place, "S101", "the session does not say what its activities are", "add a line such as activities: [gallery]")
     activities = [load_activity(each, library.files, place, report) for each in names]
     others = [load_activity(each, library.files, place, Report()) for each in activity_names(library.files)]
-    papers = {paper.id: paper for each in library.shelf.names("papers") if (paper := library.shelf.paper(each, place, report))}
+    known = [each for each in activities if each]
+    printing = _printing(known, library, place, report)
     if report.problems or library.report.problems:
         return None
-    return plan_session(deck, cards, [each for each in activities if each], [each for each in others if each], papers, report)
+    return plan_session(deck, cards, known, [each for each in others if each], printing, report)
+
+
+def _printing(activities: Sequence[Activity], library: Library, place: Place, report: Report) -> Printing:
+    """The papers there are, and how the sheets that the activities name are printed."""
+    papers = {paper.id: paper for each in library.shelf.names("papers") if (paper := library.shelf.paper(each, place, report))}
+    names = dict.fromkeys(supply.sheet for activity in activities for supply in activity.supplies if supply.sheet)
+    forms = {name: load_form(name, library.files, place, report) for name in names if name not in SHEETS}
+    return Printing(papers, {**SHEETS, **{name: imposition(form) for name, form in forms.items() if form}})
 
 
 def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: Report) -> list[Document]:

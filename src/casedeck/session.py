@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.errors import Report
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, Session
+from casedeck.model.form import Form
 from casedeck.model.paper import Paper
-from casedeck.plan.copies import PrintLine, print_list
+from casedeck.plan.copies import Imposition, PrintLine, print_list
 from casedeck.plan.deal import hands, ring
 from casedeck.plan.error import PlanError
 from casedeck.plan.groups import groups, tables
 from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.spread import order
-from casedeck.plan.timing import Load, Slot, clock, load_of, running_order, schedule, total
+from casedeck.plan.timing import Slot, clock, load_of, running_order, schedule, total
 from casedeck.plan.wall import WallPlan, wall_plan
+
+_SIZES: Mapping[str, Callable[[int], Sequence[int]]] = {"groups": groups, "tables": tables}
+
+
+class Printing(NamedTuple):
+    """What can be printed on: papers by id; and how sheets are laid out on them, by the names that activities call them."""
+
+    papers: Mapping[str, Paper]
+    sheets: Mapping[str, Imposition]
 
 
 class ActivityPlan(NamedTuple):
@@ -29,7 +39,6 @@ class ActivityPlan(NamedTuple):
     """
 
     activity: Activity
-    load: Load
     start: int
     slots: tuple[Slot, ...]
     clocks: tuple[dt.time, ...]
@@ -59,82 +68,74 @@ class SessionPlan(NamedTuple):
         return last.start + last.minutes
 
 
+def imposition(form: Form) -> Imposition:
+    """How a form is printed. One for each card makes full sets, for each wall that has its own; one for each prompt fills a side."""
+    return Imposition(1 if form.each == "prompt" else form.per_side, form.paper, 1, "mono", "wall" if form.each == "card" else "")
+
+
 def plan_session(
-    deck: Deck,
-    cards: Sequence[Card],
-    activities: Sequence[Activity],
-    others: Sequence[Activity],
-    papers: Mapping[str, Paper],
-    report: Report,
+    deck: Deck, cards: Sequence[Card], activities: Sequence[Activity], others: Sequence[Activity], printing: Printing, report: Report
 ) -> SessionPlan | None:
     """The plan of a deck's session; None with problems recorded where it says too little or cannot be.
 
-    `others` are the activities to suggest in place of one that does not fit. On a wall and in the deal the cards keep the numbers
-    they have in the deck, which is spread so that neighbours share as few enablers as can be.
+    `others` are the activities to suggest in place of one that does not fit. Cards keep their numbers; on a wall they hang in an
+    order in which neighbours share as few enablers as can be.
     """
     session = deck.session
     if session.people is None:
         report.add(session.place, "S101", "the session does not say how many people come", "add a line such as people: 20")
         return None
-    reading = reading_minutes(median_words(cards))
-    share = None if session.minutes is None else session.minutes
+    planner = _Planner(session, session.people, cards, others, printing)
     plans: list[ActivityPlan] = []
     for activity in activities:
         try:
-            plans.append(_plan(activity, session, len(cards), reading, share if len(activities) == 1 else None, others, papers))
+            plans.append(planner.plan(activity, session.minutes if len(activities) == 1 else None))
         except PlanError as error:
             report.add(session.place, "S102", error.message, error.hint)
     if len(plans) < len(activities):
         return None
-    return _in_order(session, tuple(cards), plans, report)
-
-
-def spread_cards(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """The cards in an order in which neighbours share as few enablers as can be, numbered anew."""
-    by_id = {card.case.id: card for card in cards}
-    ordered = order([card.case for card in cards]).cases
-    return tuple(by_id[case.id]._replace(number=number) for number, case in enumerate(ordered, 1))
-
-
-def _plan(
-    activity: Activity,
-    session: Session,
-    cards: int,
-    reading: float,
-    minutes: int | None,
-    others: Sequence[Activity],
-    papers: Mapping[str, Paper],
-) -> ActivityPlan:
-    assert session.people is not None
-    people = session.people
-    load = load_of(activity, people, cards, reading)
-    slots = schedule(activity, load, minutes, [other for other in others if other.id != activity.id])
-    prints = print_list(activity, load, papers)
-    hung = next((line for line in prints if line.sheet == "wall"), None)
-    wall = wall_plan(people, cards, papers[hung.paper]) if hung else None
-    dealt = tuple(tuple(hand) for hand in hands(ring(cards, session.seed), people, activity.hand)) if activity.hand else ()
-    sizes = {"groups": groups, "tables": tables}.get(activity.grouping)
-    return ActivityPlan(activity, load, 0, slots, (), prints, wall, dealt, tuple(sizes(people)) if sizes else ())
-
-
-def _in_order(session: Session, cards: tuple[Card, ...], plans: Sequence[ActivityPlan], report: Report) -> SessionPlan | None:
-    """The activities one after the other with breaks, cut to the session's minutes, with clock times."""
-    assert session.people is not None
-    starts = running_order([plan.minutes for plan in plans])
-    whole = starts[-1] + plans[-1].minutes if plans else 0
-    if session.minutes is not None and whole > session.minutes and len(plans) > 1:
-        named = " and ".join(plan.activity.name[0].lower() + plan.activity.name[1:] for plan in plans)
-        message = f"{session.minutes} minutes are too short for {named} with {session.people} people; with breaks they take {whole}"
-        report.add(session.place, "S102", message, "leave one out, or allow more time")
-        return None
     try:
-        timed = tuple(_timed(plan, start, session.starts) for plan, start in zip(plans, starts, strict=True))
+        return SessionPlan(session.people, session.seed, tuple(cards), planner.in_order(plans))
     except PlanError as error:
         report.add(session.place, "S102", error.message, error.hint)
         return None
-    return SessionPlan(session.people, session.seed, cards, timed)
 
 
-def _timed(plan: ActivityPlan, start: int, starts: dt.time | None) -> ActivityPlan:
-    clocks = tuple(clock(starts, start + slot.start) for slot in plan.slots) if starts else ()
-    return plan._replace(start=start, clocks=clocks)
+class _Planner:
+    def __init__(self, session: Session, people: int, cards: Sequence[Card], others: Sequence[Activity], printing: Printing) -> None:
+        self.session, self.people, self.cards, self.others, self.printing = session, people, cards, others, printing
+        self.reading = reading_minutes(median_words(cards))
+
+    def plan(self, activity: Activity, minutes: int | None) -> ActivityPlan:
+        """An activity by itself, cut to the minutes; PlanError where it cannot be."""
+        people, count = self.people, len(self.cards)
+        load = load_of(activity, people, count, self.reading)
+        slots = schedule(activity, load, minutes, [other for other in self.others if other.id != activity.id])
+        prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
+        hung = next((line for line in prints if line.sheet == "wall"), None)
+        wall = self._wall(self.printing.papers[hung.paper]) if hung else None
+        dealt = hands(ring(count, self.session.seed), people, activity.hand) if activity.hand else ()
+        sizes = tuple(_SIZES[activity.grouping](people)) if activity.grouping in _SIZES else ()
+        return ActivityPlan(activity, 0, slots, (), prints, wall, dealt, sizes)
+
+    def _wall(self, paper: Paper) -> WallPlan:
+        """The wall plan with each card's number where it hangs."""
+        plan = wall_plan(self.people, len(self.cards), paper)
+        numbers = {card.case.id: card.number for card in self.cards}
+        hung = [numbers[case.id] for case in order([card.case for card in self.cards]).cases]
+        return plan._replace(spots=tuple(spot._replace(number=number) for spot, number in zip(plan.spots, hung, strict=True)))
+
+    def in_order(self, plans: Sequence[ActivityPlan]) -> tuple[ActivityPlan, ...]:
+        """The activities one after the other with breaks, by the clock; PlanError where they take too long or run past midnight."""
+        starts = running_order([plan.minutes for plan in plans])
+        whole, limit = starts[-1] + plans[-1].minutes, self.session.minutes
+        if limit is not None and whole > limit:
+            named = " and ".join(plan.activity.name[0].lower() + plan.activity.name[1:] for plan in plans)
+            message = f"{limit} minutes are too short for {named} with {self.people} people; with breaks they take {whole}"
+            raise PlanError(message, "leave one out, or allow more time")
+        return tuple(self._timed(plan, start) for plan, start in zip(plans, starts, strict=True))
+
+    def _timed(self, plan: ActivityPlan, start: int) -> ActivityPlan:
+        starts = self.session.starts
+        clocks = tuple(clock(starts, start + slot.start) for slot in plan.slots) if starts else ()
+        return plan._replace(start=start, clocks=clocks)

@@ -8,13 +8,16 @@ from pathlib import Path
 from casedeck.errors import Place, Report
 from casedeck.folder import Folder
 from casedeck.load.activity import load_activity
+from casedeck.load.form import form_names, load_form
 from casedeck.model.activity import Activity, Block, Minutes
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.geometry import Size
 from casedeck.model.paper import Paper
 from casedeck.model.text import rich
 from casedeck.model.vocabulary import Term
+from casedeck.plan.copies import SHEETS, Imposition
 from casedeck.plan.timing import Load
+from casedeck.session import imposition
 
 ROOT = Path(__file__).parents[2]
 READING = 166 / 175
@@ -22,6 +25,17 @@ A3 = Paper("A3", "A3", Size(297, 420), "A3")
 A4 = Paper("A4", "A4", Size(210, 297), "A4")
 PAPERS = {"A3": A3, "A4": A4}
 FAR = 10_000
+
+
+def sheets() -> dict[str, Imposition]:
+    """How everything that ships is printed: SHEETS and the forms."""
+    report = Report()
+    found = {name: load_form(name, Folder(ROOT), Place("x"), report) for name in form_names(Folder(ROOT), report)}
+    report.raise_if_any()
+    return {**SHEETS, **{name.replace("-", " "): imposition(form) for name, form in found.items() if form}}
+
+
+ALL_SHEETS = sheets()
 
 
 def case(name: str, enablers: str = "", benefits: str = "", sectors: str = "", words: int = 1) -> CaseStudy:

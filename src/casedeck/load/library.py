@@ -106,13 +106,13 @@ class Library:
             try:
                 loaded = read_font(self.files.read(f"assets/fonts/{name}"))
             except FileNotFoundError:
-                self.report.add(place, "T102", f'the font file "{name}" is not in assets/fonts')
+                self.report.add(place, "T102", f'the font file "{short(name)}" is not in assets/fonts')
                 continue
             except OSError as error:
-                self.report.problems.append(read_problem(error, place, f'the font file "{name}"'))
+                self.report.problems.append(read_problem(error, place, f'the font file "{short(name)}"'))
                 continue
             except FontError as error:
-                self.report.add(place, "T102", f'the font file "{name}" cannot be used: {error}')
+                self.report.add(place, "T102", f'the font file "{short(name)}" cannot be used: {error}')
                 continue
             if by_name.setdefault(loaded.face_name, loaded) is not loaded:
                 self.report.add(place, "T102", f'two different font files call themselves "{loaded.face_name}"', "use only one of them")
@@ -128,9 +128,9 @@ class Library:
         try:
             data = self.files.read(f"assets/pictures/{name}")
         except FileNotFoundError:
-            self.report.add(place, "T103", f'there is no picture "{name}" in assets/pictures')
+            self.report.add(place, "T103", f'there is no picture "{short(name)}" in assets/pictures')
         except OSError as error:
-            self.report.problems.append(read_problem(error, place, f'the picture "{name}"'))
+            self.report.problems.append(read_problem(error, place, f'the picture "{short(name)}"'))
         else:
             return read_picture(name, data, place, self.report)
         return None

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from casedeck.errors import Report, did_you_mean
 from casedeck.load.fields import Schema, Text, spellings
 from casedeck.load.library import Library
+from casedeck.load.quote import short
 from casedeck.load.yaml import Node
 from casedeck.model.deck import Named
 from casedeck.model.paper import Paper
@@ -27,9 +28,11 @@ class CaseName(NamedTuple):
         if len(found) == 1:
             return Named(found[0], node.place)
         if found:
-            report.add(node.place, "D101", f'several case studies are called "{text}"', f"write the name in files: {' or '.join(found)}")
+            report.add(
+                node.place, "D101", f'several case studies are called "{short(text)}"', f"write the name in files: {' or '.join(found)}"
+            )
         else:
-            report.add(node.place, "D101", f'unknown case study "{text}"', did_you_mean(text, self.library.names()))
+            report.add(node.place, "D101", f'unknown case study "{short(text)}"', did_you_mean(text, self.library.names()))
         return None
 
     def schema(self) -> Schema:

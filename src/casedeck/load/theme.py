@@ -146,7 +146,7 @@ class Shelf:
         base_id = names.get(key(word))
         way = (*below, theme_id)
         if base_id is None:
-            self._report.add(place, "V106", f'unknown theme "{word}"', did_you_mean(word, names.values()))
+            self._report.add(place, "V106", f'unknown theme "{short(word)}"', did_you_mean(word, names.values()))
         elif base_id in way:
             self._report.add(place, "T104", f'the theme "{theme_id}" extends itself by way of "{base_id}"')
         elif len(way) > MAX_EXTENDS:

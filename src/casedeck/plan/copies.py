@@ -31,21 +31,10 @@ class Imposition(NamedTuple):
 SHEETS: Mapping[str, Imposition] = {
     "wall": Imposition(1, "A3", 1, "colour", "wall"),
     "index": Imposition(1, "A4", 1, "colour", "table"),
-    "number labels": Imposition(8, "A4", 1, "mono", "wall"),
-    "blank card": Imposition(1, "A3", 1, "mono"),
+    "blank card": Imposition(1, "A3", 2, "mono"),
     "card index": Imposition(1, "A4", 1, "mono"),
-    "facilitator sheet": Imposition(1, "A4", 2, "mono"),
-    "harvest sheet": Imposition(1, "A4", 1, "mono"),
-    "insight sheet": Imposition(1, "A4", 1, "mono"),
-    "listening sheets": Imposition(2, "A4", 1, "mono"),
-    "pair sheet": Imposition(1, "A4", 1, "mono"),
-    "preparation sheet": Imposition(1, "A3", 1, "mono"),
-    "prompt poster": Imposition(1, "A3", 1, "mono"),
-    "prompt slips": Imposition(4, "A4", 1, "mono"),
-    "response slips": Imposition(4, "A4", 1, "mono"),
-    "sorting mat": Imposition(1, "A3", 1, "mono"),
 }
-"""By the name in an activity's supplies: slips are A6, four on an A4 sheet; listening sheets A5, two; labels eight."""
+"""What casedeck prints besides forms, by the name in an activity's supplies; how forms are printed stands in their files."""
 
 
 class PrintLine(NamedTuple):
@@ -65,14 +54,19 @@ class PrintLine(NamedTuple):
     note: str
 
 
-def print_list(activity: Activity, load: Load, papers: Mapping[str, Paper]) -> tuple[PrintLine, ...]:
-    """The lines for all of an activity's supplies, in its order; `papers` by id. PlanError for a sheet or paper not known."""
+def print_list(activity: Activity, load: Load, papers: Mapping[str, Paper], sheets: Mapping[str, Imposition]) -> tuple[PrintLine, ...]:
+    """The lines for all of an activity's supplies, in its order; `papers` by id, `sheets` by name: SHEETS and the forms.
+
+    PlanError for a sheet or paper not known.
+    """
     cards = next((supply for supply in activity.supplies if supply.sheet == "wall"), None)
-    hung = papers.get(cards.paper or SHEETS["wall"].paper) if cards else None
-    return tuple(print_line(supply, load, papers, hung) for supply in activity.supplies)
+    hung = papers.get(cards.paper or sheets["wall"].paper) if cards else None
+    return tuple(print_line(supply, load, papers, sheets, hung) for supply in activity.supplies)
 
 
-def print_line(supply: Supply, load: Load, papers: Mapping[str, Paper], hung: Paper | None = None) -> PrintLine:
+def print_line(
+    supply: Supply, load: Load, papers: Mapping[str, Paper], sheets: Mapping[str, Imposition], hung: Paper | None = None
+) -> PrintLine:
     """The line for one supply; `hung` is the paper of the cards on the wall, where that is another.
 
     A sheet that shows the deck comes in full sets, one more for each wall or table that gets its own: counted per "card" it is one
@@ -80,7 +74,7 @@ def print_line(supply: Supply, load: Load, papers: Mapping[str, Paper], hung: Pa
     """
     if not supply.sheet:
         return PrintLine(supply.name, "", "", 0, "", quantity(supply, supply_units(load)), 1, 0, 0, supply.note)
-    laid = _found(supply.sheet, SHEETS, "sheet")
+    laid = _found(supply.sheet, sheets, "sheet")
     paper = _found(supply.paper or laid.paper, papers, "paper")
     counts = {**supply_units(load), "wall": walls(load.people, load.cards, hung or paper)}
     whole = supply.per == "card" or (supply.per == "table" and laid.set_for == "table")
@@ -88,8 +82,8 @@ def print_line(supply: Supply, load: Load, papers: Mapping[str, Paper], hung: Pa
         supply = supply._replace(per="wall" if laid.set_for == "wall" else "")
     cards = load.cards if whole else 1
     copies = quantity(supply, counts)
-    sheets = copies * -(-cards // laid.per_side) if whole else -(-copies // laid.per_side)
-    return PrintLine(supply.name, supply.sheet, paper.id, laid.sides, laid.colour, copies, cards, sheets, sheets * laid.sides, supply.note)
+    count = copies * -(-cards // laid.per_side) if whole else -(-copies // laid.per_side)
+    return PrintLine(supply.name, supply.sheet, paper.id, laid.sides, laid.colour, copies, cards, count, count * laid.sides, supply.note)
 
 
 def quantity(supply: Supply, counts: Mapping[str, int]) -> int:

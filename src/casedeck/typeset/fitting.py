@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 STEP_PT = 0.25
@@ -14,8 +15,7 @@ def largest(fits: Callable[[float], bool], low_pt: float, high_pt: float) -> flo
     """
     if fits(high_pt):
         return high_pt
-    steps = int((high_pt - low_pt) / STEP_PT)
-    low, high = -1, steps
+    low, high = -1, math.ceil((high_pt - low_pt) / STEP_PT)
     while high - low > 1:
         middle = (low + high) // 2
         if fits(low_pt + middle * STEP_PT):

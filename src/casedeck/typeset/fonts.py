@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import NamedTuple
 
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFont
 
 _SPACES = "\u00a0\u202f\u2009"
 _cache: dict[bytes, Font] = {}
@@ -31,7 +31,7 @@ class Font:
         self.name = "font-" + hashlib.sha256(data).hexdigest()[:12]
         try:
             self.ttf = TTFont(self.name, BytesIO(data), shapable=False)
-        except (TTFError, LookupError, ValueError, AssertionError, ArithmeticError, TypeError) as error:
+        except Exception as error:  # reportlab raises of everything on damaged files, struct.error and AttributeError among them
             raise FontError("it is not a TrueType font file that can be read") from error
         face = self.ttf.face
         if "fvar" in face.table:
