@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import signal
@@ -13,16 +12,14 @@ from pathlib import Path
 
 import click
 import pytest
-from jsonschema import Draft202012Validator
 
 from casedeck import __version__
 from casedeck.cli import cli, run
 from tests.support.processes import casedeck, installed, python
-from tests.support.repository import ROOT, stems
-from tests.support.workshops import CASE, DECK, contents, workshop
+from tests.support.repository import ROOT
+from tests.support.workshops import DECK, contents, workshop
 
 COMMANDS = sorted(cli.commands)
-KEYS = {"id", "title", "benefits", "enablers", "opportunities", "sectors", "location"}
 AMERICAN = re.compile(r"\b(?:color|center|organiz\w*|customiz\w*|behavior|catalog|gray|license[ds]?\b(?! \())", re.IGNORECASE)
 
 
@@ -31,14 +28,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A facilitator's folder, and casedeck running in it."""
     monkeypatch.chdir(workshop(tmp_path, {}))
     return tmp_path
-
-
-def _json(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
-    assert run(["list", "--json", *arguments]) == 0
-    captured = capsys.readouterr()
-    assert captured.err == ""
-    found: list[dict[str, object]] = json.loads(captured.out)
-    return found
 
 
 @pytest.mark.usefixtures("home")
@@ -231,148 +220,6 @@ def test_both_ways_to_start(home: Path) -> None:
     """The command and `python -m casedeck` are the same."""
     assert installed("list", cwd=home) == casedeck("list", cwd=home)
     assert installed("build", "nowhere", cwd=home).code == casedeck("build", "nowhere", cwd=home).code == 1
-
-
-@pytest.mark.usefixtures("home")
-class TestList:
-    """Lists for people and for programs."""
-
-    def test_json(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """--json prints every case with its words as ids, in order of title."""
-        cases = _json(capsys)
-        assert sorted(str(case["id"]) for case in cases) == stems("assets/case-studies")
-        assert all(set(case) >= KEYS for case in cases)
-        titles = [str(case["title"]).casefold() for case in cases]
-        assert titles == sorted(titles)
-        (timpson,) = [case for case in cases if case["id"] == "timpson"]
-        assert (timpson["title"], timpson["location"]) == ("Timpson", "Various, UK")
-        assert timpson["benefits"] == ["behaviour", "performance", "economic"]
-
-    @pytest.mark.parametrize(
-        ("option", "key", "word"),
-        [
-            ("--benefit", "benefits", "health"),
-            ("--enabler", "enablers", "co-design"),
-            ("--sector", "sectors", "education"),
-            ("--type-of-place", "type_of_place", "charity"),
-        ],
-    )
-    def test_filters(self, option: str, key: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:
-        """A filter lists exactly the cases that have its word, however it is spelt."""
-        everything = _json(capsys)
-        found = _json(capsys, option, word.upper())
-        assert 0 < len(found) < len(everything)
-        assert found == [case for case in everything if word in list(case[key])]  # type: ignore[call-overload]
-
-    def test_filters_together(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """Two filters must both hold; one filter given twice lets either word pass."""
-
-        def ids(*arguments: str) -> set[object]:
-            return {case["id"] for case in _json(capsys, *arguments)}
-
-        health, skills = ids("--benefit", "health"), ids("--benefit", "skills")
-        assert ids("--benefit", "health", "--benefit", "skills") == health | skills
-        assert ids("--benefit", "health", "--location", "England") == health & ids("--location", "England")
-
-    def test_table(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """The table names every case by what to write in a deck file, and counts them."""
-        assert run(["list"]) == 0
-        out = capsys.readouterr().out
-        assert all(name in out for name in stems("assets/case-studies"))
-        assert out.rstrip().endswith(f"{len(stems('assets/case-studies'))} case studies")
-
-    def test_no_match(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """Filters that nothing passes print no table but a sentence, and an empty list for programs."""
-        arguments = ["--benefit", "health", "--benefit", "health", "--sector", "retail"]
-        assert run(["list", *arguments]) == 0
-        captured = capsys.readouterr()
-        assert (captured.out, captured.err) == ("", "No case study passes these filters.\n")
-        assert run(["list", "--json", *arguments]) == 0
-        assert json.loads(capsys.readouterr().out) == []
-
-    def test_own_cases(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        """One's own case studies are listed with those that ship; one with problems is left out with a word."""
-        workshop(home / "x", {})
-        folder = home / "assets/case-studies"
-        folder.mkdir(parents=True)
-        (folder / "ours.yaml").write_text(CASE.replace("title: Timpson", "title: Ours"))
-        (folder / "broken.yaml").write_text("title: x")
-        assert run(["list", "--json"]) == 0
-        captured = capsys.readouterr()
-        ids = [case["id"] for case in json.loads(captured.out)]
-        assert "ours" in ids
-        assert "broken" not in ids
-        assert "left out: assets/case-studies/broken.yaml:1:1: V102" in captured.err
-
-    @pytest.mark.parametrize("word", ["timpson", "Timpson", "TIMPSON"])
-    def test_show(self, word: str, capsys: pytest.CaptureFixture[str]) -> None:
-        """A case study is shown whole, by its file's name or its title."""
-        assert run(["show", word]) == 0
-        out = capsys.readouterr().out
-        assert out.startswith("Timpson (timpson)\n")
-        assert all(each in out for each in ("Relationship spotlight", "Top 3 benefits", "Top 3 enablers", "Key learning", "Location:"))
-        assert max(map(len, out.splitlines())) <= 80 or "Source:" in out
-
-
-class TestInit:
-    """A folder of one's own."""
-
-    def test_ready_to_build(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        """Init makes a folder whose deck builds at once and passes the schema beside it."""
-        monkeypatch.chdir(tmp_path)
-        assert run(["init", "mine"]) == 0
-        assert "casedeck build decks/my-deck.yaml" in capsys.readouterr().out
-        monkeypatch.chdir(tmp_path / "mine")
-        assert run(["build", "decks/my-deck.yaml"]) == 0
-        assert (tmp_path / "mine/output/my-deck/cards-index-a4.pdf").exists()
-        import yaml
-
-        schema = json.loads((tmp_path / "mine/deck.schema.json").read_text("utf-8"))
-        values = yaml.safe_load((tmp_path / "mine/decks/my-deck.yaml").read_text("utf-8"))
-        assert list(Draft202012Validator(schema).iter_errors(values)) == []
-
-    @pytest.mark.parametrize("name", ["decks/my-deck.yaml", "deck.schema.json"])
-    @pytest.mark.parametrize("kind", ["file", "link", "broken link"])
-    def test_nothing_overwritten(self, tmp_path: Path, name: str, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
-        """Init writes over nothing and through no link, and makes nothing where it stops."""
-        (tmp_path / "elsewhere").write_text("precious")
-        path = tmp_path / "mine" / name
-        path.parent.mkdir(parents=True)
-        if kind == "file":
-            path.write_text("mine")
-        else:
-            path.symlink_to(tmp_path / ("elsewhere" if kind == "link" else "nowhere"))
-        before = sorted(tmp_path.rglob("*"))
-        assert run(["init", str(tmp_path / "mine")]) == 1
-        assert "is already there; choose another folder" in capsys.readouterr().err
-        assert sorted(tmp_path.rglob("*")) == before
-        assert (tmp_path / "elsewhere").read_text() == "precious"
-
-    def test_beside_other_files(self, tmp_path: Path) -> None:
-        """A folder that holds other things can be used; they stay."""
-        (tmp_path / "notes.txt").write_text("mine")
-        assert run(["init", str(tmp_path)]) == 0
-        assert (tmp_path / "notes.txt").read_text() == "mine"
-
-    def test_file_in_the_way(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        """A file in the place of the folder, or of one inside it, is left alone and named."""
-        (tmp_path / "decks").write_text("mine")
-        assert run(["init", str(tmp_path / "decks")]) == 2
-        assert run(["init", str(tmp_path)]) == 1
-        assert "decks" in capsys.readouterr().err
-        assert (tmp_path / "decks").read_text() == "mine"
-
-
-@pytest.mark.usefixtures("home")
-@pytest.mark.parametrize(("kind", "key"), [("deck", "cards"), ("case-study", "strapline"), ("theme", "colours")])
-def test_schema(kind: str, key: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """The schema of each kind of file is printed as JSON that schema readers accept, with the deck's as the usual one."""
-    assert run(["schema", kind]) == 0
-    out = capsys.readouterr().out
-    Draft202012Validator.check_schema(json.loads(out))
-    assert key in json.loads(out)["properties"]
-    assert run(["schema"]) == 0
-    assert (capsys.readouterr().out == out) is (kind == "deck")
 
 
 def test_messages_are_uk_english() -> None:

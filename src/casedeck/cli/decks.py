@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,23 +14,36 @@ if TYPE_CHECKING:
     from casedeck.build import Plan
 
 
+def _session_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that say what a session is otherwise than its deck file does."""
+    options = (
+        click.option("--people", type=click.IntRange(1, 500), help="How many people come."),
+        click.option("--minutes", type=click.IntRange(10, 600), help="How many minutes you have."),
+        click.option("--activity", multiple=True, metavar="NAME", help="What you will do, such as gallery; twice for two activities."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path))
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to [default: output/<deck name>].")
 @click.option("--pictures", is_flag=True, help="Write a PNG picture of every page as well.")
-def build(deck: Path, output: Path | None, pictures: bool) -> None:
-    """Make the PDFs of a DECK file.
+@_session_options
+def build(deck: Path, output: Path | None, pictures: bool, people: int | None, minutes: int | None, activity: tuple[str, ...]) -> None:
+    """Make the PDFs of a DECK file. What is said of the session here counts, whatever the deck file says.
 
     \b
     Example:
       casedeck build decks/starter.yaml
     """
-    from casedeck.build import draw
+    from casedeck.build import Changes, draw
     from casedeck.write import write_all
 
     if pictures:
         _need_preview()
-    path, plan = load_plan(deck)
+    path, plan = load_plan(deck, Changes(people, minutes, activity))
     folder = output or Path("output") / path.stem
     files: dict[str, bytes] = {}
     with Progress(sum(each.page_count for each in plan.documents)) as progress:
@@ -64,12 +78,12 @@ def check(deck: Path) -> None:
 
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path))
-@click.option("--people", type=click.IntRange(1, 500), help="How many people come, whatever the deck file says.")
-@click.option("--minutes", type=click.IntRange(10, 600), help="How many minutes you have.")
-@click.option("--activity", multiple=True, metavar="NAME", help="What you will do, such as gallery; give it twice for two activities.")
+@_session_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[str, ...], as_json: bool) -> None:
-    """Work out a session with the cards of a DECK file: times, print list, groups, wall and deal. Nothing is written.
+    """Work out a session with the cards of a DECK file: times, print list, groups, wall and deal.
+
+    Nothing is written. The options count, whatever the deck file says.
 
     \b
     Example:

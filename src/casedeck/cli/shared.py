@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 import click
 
 if TYPE_CHECKING:
-    from casedeck.build import Plan
+    from casedeck.build import Changes, Plan
     from casedeck.errors import Problem
     from casedeck.folder import Folder
     from casedeck.load.library import Library
@@ -40,12 +40,12 @@ def read_deck_file(deck: Path) -> DeckFile:
     return DeckFile(path, data, show(path), Folder(home_of(path)))
 
 
-def load_plan(deck: Path) -> tuple[Path, Plan]:
-    """The deck file's path and its plan; what was left out goes to standard error."""
-    from casedeck.build import prepare
+def load_plan(deck: Path, changes: Changes | None = None) -> tuple[Path, Plan]:
+    """The deck file's path and its plan, its session changed where that is said; what was left out goes to standard error."""
+    from casedeck.build import NO_CHANGES, prepare
 
     file = read_deck_file(deck)
-    plan = prepare(file.path.stem, file.data, file.shown, file.files)
+    plan = prepare(file.path.stem, file.data, file.shown, file.files, changes or NO_CHANGES)
     warn(plan.left_out)
     return file.path, plan
 

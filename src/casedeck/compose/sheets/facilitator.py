@@ -162,9 +162,7 @@ class _Maker:
         brief, kit = self.brief, self.kit
         yield kit.heading(self.words["room"], 0, width)
         if brief.walls:
-            walls = self.words["walls"].format(walls=" and ".join(brief.walls)) if len(brief.walls) > 1 else self.words["one wall"]
-            yield kit.paragraph(f"{walls.format(metres=f'{brief.wall_mm / 1000:g}')}", 0, width)
-            yield wall_plan(kit, brief.hangings, brief.wall_mm, width, self.words)
+            yield wall_plan(kit, brief.hangings, brief.wall_mm, width, self._wall_words(), self.words["wall plan"])
         yield from kit.bullets([brief.filled(text) for text in brief.activity.room], 0, width, "room")
         yield kit.heading(self.words["no wall"], 0, width)
         yield from kit.bullets([brief.filled(text) for text in brief.activity.no_wall], 0, width, "no wall")
@@ -177,8 +175,30 @@ class _Maker:
         if not self.brief.hands:
             return
         yield self.kit.heading(self.words["deal list"], 0, width)
-        seats = "; ".join(f"{seat}: {', '.join(map(str, hand))}" for seat, hand in enumerate(self.brief.hands, 1))
-        yield self.kit.paragraph(f"{seats}.", 0, width)
+        seats = [self.words["seat"].format(seat=seat, cards=", ".join(map(str, hand))) for seat, hand in enumerate(self.brief.hands, 1)]
+        yield self._grid(seats, width)
+
+    def _grid(self, texts: Sequence[str], width: float) -> Block:
+        """Short texts in as many columns as hold the longest, read down each column."""
+        kit = self.kit
+        cells = [kit.set(text, kit.body, width) for text in texts]
+        columns = max(1, int(width / (max(cell.width for cell in cells) + 4)))
+        rows = -(-len(cells) // columns)
+
+        def draw(y: float) -> Mark:
+            marks: list[Mark] = []
+            for place, cell in enumerate(cells):
+                x, top = place // rows * (width / columns), y + place % rows * kit.body.leading
+                marks.append(Group("LI", (Group("LBody", cell.marks(x, top)),)))
+            return Group("L", tuple(marks))
+
+        return Block(1.2, rows * kit.body.leading, 1.2, draw)
+
+    def _wall_words(self) -> str:
+        walls, metres = self.brief.walls, f"{self.brief.wall_mm / 1000:g}"
+        if len(walls) == 1:
+            return self.words["one wall"].format(metres=metres)
+        return self.words["walls"].format(walls=", ".join(walls), metres=metres)
 
     def _prompts(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, self.page.x

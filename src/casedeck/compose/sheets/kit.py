@@ -150,7 +150,7 @@ class Kit:
     ) -> list[Mark]:
         cells: list[Mark] = []
         for cell, column, width in zip(line, columns, widths, strict=True):
-            left = x + width - 1.6 - cell.width if column.right else x
+            left = x + width - 3.2 - cell.width if column.right else x
             cells.append(Group(role, cell.marks(left, y)))
             x += width
         return cells
