@@ -102,10 +102,14 @@ def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:
 
 
 def _judged(document: Document) -> Iterator[Page]:
+    """The pages, each judged as it passes; what is wrong with any of them is said when all have passed."""
+    problems: list[Problem] = []
     for page in document.pages():
-        if problems := [problem for rule in PAGE_RULES.values() for problem in rule(document.place, page)]:
-            raise DeckError(problems)
+        for rule in PAGE_RULES.values():
+            problems.extend(rule(document.place, page))
         yield page
+    if problems:
+        raise DeckError(problems)
 
 
 def draw(deck: Deck, document: Document, progress: Callable[[], None]) -> bytes:

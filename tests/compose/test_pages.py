@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -17,6 +18,7 @@ SETTINGS = [(face, paper, theme) for face in FACE_NAMES for paper in PAPERS for 
 every_setting = pytest.mark.parametrize(("face", "paper", "theme"), SETTINGS)
 
 
+@cache
 def all_pages(face: str, paper: str, theme: str) -> list[Page]:
     """The pages of the library and of the samples, which have links, lists and pictures."""
     _, (samples,) = prepared(deck_of(*SAMPLES, face=face, paper=paper, theme=theme))

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from casedeck.errors import DeckError, Place, Report, did_you_mean
 from casedeck.load.fields import Field, OneOf, Schema, Text, Whole, scalar
-from casedeck.load.files import Files, stem
+from casedeck.load.files import Files, read_problem, stem
 from casedeck.load.markup import Sentence, Words
 from casedeck.load.quote import short
 from casedeck.load.records import Either, Key, ListOf, Read, Record
@@ -96,6 +96,7 @@ _BLOCK = Record(
         "cut": Key(Whole(1, 20), "When time is short, which block is cut first, second and so on."),
         "cut to": Key(Amount(0, 240), "How short it may become."),
         "if late": Key(Words(120), "What to do when running late."),
+        "in short": Key(Words(160), "What happens, for the activity's card; without it, the first words to say."),
     },
 )
 _STEP = Record(
@@ -171,7 +172,9 @@ def load_activity(name: str, files: Files, place: Place, report: Report) -> Acti
         return read_activity(match, parse(files.read(file), files.shown(file)), report)
     except DeckError as error:
         report.problems.extend(error.problems)
-        return None
+    except OSError as error:
+        report.problems.append(read_problem(error, Place(files.shown(file)), "the activity"))
+    return None
 
 
 def read_activity(activity_id: str, node: Node, report: Report) -> Activity | None:
@@ -221,6 +224,7 @@ def _block(values: Read) -> Block:
         values.get("cut", 0),
         values.get("cut to", 0.0),
         values.get("if late", ""),
+        values.get("in short", ""),
     )
 
 

@@ -80,9 +80,10 @@ class _Placeholders:
         return None
 
 
-def _keys(words: Mapping[str, tuple[str, ...]]) -> dict[str, Key]:
+def printed(words: Mapping[str, tuple[str, ...]], limit: int = 160) -> dict[str, Key]:
+    """The keys of a record of printed words, each with the placeholders it may have, of at most `limit` characters."""
     return {
-        name: Key(Checked(Text(160), _Placeholders(placeholders)), f"The words printed for {name}.", required=True)
+        name: Key(Checked(Text(limit), _Placeholders(placeholders)), f"The words printed for {name}.", required=True)
         for name, placeholders in words.items()
     }
 
@@ -90,9 +91,9 @@ def _keys(words: Mapping[str, tuple[str, ...]]) -> dict[str, Key]:
 LOCALE = Record(
     "a locale",
     {
-        **_keys(CARDS),
+        **printed(CARDS),
         **{
-            name: Key(Record(f"the words of the {name}", _keys(words)), f"The words of the {name}.", required=True)
+            name: Key(Record(f"the words of the {name}", printed(words)), f"The words of the {name}.", required=True)
             for name, words in SECTIONS.items()
         },
     },

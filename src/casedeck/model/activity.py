@@ -32,7 +32,7 @@ class Minutes(NamedTuple):
 
 class Block(NamedTuple):
     """A stretch of the activity. The first of `minutes` that holds for the number of people counts. When time is short, blocks are
-    cut in the order of `cut` (0: never) down to `cut_to` minutes; `if_late` says how.
+    cut in the order of `cut` (0: never) down to `cut_to` minutes; `if_late` says how. `short` is what happens, in a sentence, or "".
     """
 
     name: str
@@ -40,6 +40,7 @@ class Block(NamedTuple):
     cut: int
     cut_to: float
     if_late: str
+    short: str = ""
 
 
 class Step(NamedTuple):

@@ -52,19 +52,24 @@ def tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
 
     An artifact: the enablers are said again, with their sentences, further down the card.
     """
-    terms = list(sheet.enablers)
-    width = (box.width - TAB_GAP * (len(terms) - 1)) / len(terms)
-    widest = max([sheet.fonts.bold.width(term.name) for term in terms])
-    size_pt = min(size_pt, (width - TAB_PADDING) * PT_PER_MM / widest)
+    places = tab_boxes(sheet, box)
+    widest = max([sheet.fonts.bold.width(term.name) for term in sheet.enablers])
+    size_pt = min(size_pt, (places[0].width - TAB_PADDING) * PT_PER_MM / widest)
     marks: list[Mark] = []
-    for place, term in enumerate(terms):
+    for term, tab in zip(sheet.enablers, places, strict=True):
         paint = sheet.theme.parts["lit tab" if term.id in lit else "dim tab"]
-        tab = Box(box.x + place * (width + TAB_GAP), box.y, width, box.height)
         marks.append(painted(tab, paint))
         weight = "bold" if term.id in lit else "regular"
-        label = text(sheet, term.name, Style(size_pt, size_pt * 1.2, paint.text), width, weight)
-        marks.extend(label.marks(tab.x + (width - label.width) / 2, tab.y + (tab.height - label.height) / 2))
+        label = text(sheet, term.name, Style(size_pt, size_pt * 1.2, paint.text), tab.width, weight)
+        marks.extend(label.marks(tab.x + (tab.width - label.width) / 2, tab.y + (tab.height - label.height) / 2))
     return Group(ARTIFACT, tuple(marks))
+
+
+def tab_boxes(sheet: Sheet, box: Box) -> list[Box]:
+    """The place of each enabler's tab in a strip."""
+    count = len(sheet.enablers)
+    width = (box.width - TAB_GAP * (count - 1)) / count
+    return [Box(box.x + place * (width + TAB_GAP), box.y, width, box.height) for place in range(count)]
 
 
 def painted(box: Box, paint: Paint, radius: float = CORNER) -> Shape:
@@ -84,7 +89,7 @@ def corner_size(sheet: Sheet, case: CaseStudy, side: float) -> tuple[float, floa
     """Width and height in mm of what stands in the top right corner: QR code and logo; 0 where there is neither."""
     width, height = (side, side) if case.link else (0.0, 0.0)
     if sheet.logo:
-        logo = _logo_size(sheet.logo)
+        logo = logo_size(sheet.logo)
         width, height = width + (LOGO_GAP if width else 0.0) + logo.width, max(height, logo.height)
     return width, height
 
@@ -98,12 +103,13 @@ def corner(sheet: Sheet, case: CaseStudy, right: float, top: float, side: float)
         marks.append(Group("Figure", (Image(box, qr_code(case.link), "#000000"),), alt))
         right -= side + LOGO_GAP
     if sheet.logo and sheet.theme.logo:
-        size = _logo_size(sheet.logo)
+        size = logo_size(sheet.logo)
         marks.append(Group("Figure", (Image(Box(right - size.width, top, *size), sheet.logo, ""),), sheet.theme.logo.alt))
     return tuple(marks)
 
 
-def _logo_size(logo: Raster) -> Size:
+def logo_size(logo: Raster) -> Size:
+    """The size of a logo in mm, as large as LOGO allows."""
     scale = min(LOGO.width / logo.width, LOGO.height / logo.height)
     return Size(logo.width * scale, logo.height * scale)
 
