@@ -248,7 +248,6 @@ def test_code_of_strangers(tmp_path: Path, start: Callable[..., Done], name: str
     assert "executed" not in contents(home)
 
 
-@pytest.mark.xfail(strict=False, reason="casedeck.typeset must say that there is no such module before it imports reportlab")
 def test_settings_of_strangers_on_the_path(tmp_path: Path) -> None:
     """A reportlab_settings.py is not executed either where the user's path for modules holds the current folder."""
     home = workshop(tmp_path, {"reportlab_settings.py": "open('executed', 'w').close()\n"})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.compose.faces import PAPERS
 from casedeck.document import Document
-from casedeck.documents import documents_of, plan_of
+from casedeck.documents import documents_of
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
 from casedeck.load.deck import read_deck
@@ -18,7 +18,9 @@ from casedeck.model.deck import Card, Deck, Named
 from casedeck.model.page import Page
 from casedeck.rules import PAGE_RULES
 from casedeck.select.choose import choose
-from casedeck.session import SessionPlan
+
+if TYPE_CHECKING:
+    from casedeck.session import SessionPlan
 
 
 class Plan(NamedTuple):
@@ -43,6 +45,8 @@ NO_CHANGES = Changes()
 
 def session_of(name: str, data: bytes, shown: str, files: Files, changes: Changes) -> tuple[Deck, SessionPlan]:
     """The session of the deck in a file's bytes, every number worked out, nothing composed. Raises DeckError."""
+    from casedeck.planning import plan_of
+
     report = Report()
     library, deck, cards, _ = _read(name, data, shown, files, report)
     if deck is None:

@@ -27,6 +27,7 @@ def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:
         {
             "id": case.id,
             "title": case.title,
+            "status": case.status,
             "strapline": plain(case.strapline),
             "keywords": list(case.keywords),
             "benefits": _ids(case.benefits),
@@ -88,6 +89,10 @@ def _facts(case: CaseStudy) -> Iterator[str]:
         "Location": case.location,
         "Link": case.link,
         "Words on the card": str(case.words),
+        "Status": case.status,
+        "Author": case.author,
+        "Date": case.date.isoformat() if case.date else "",
+        "Consent": {True: "yes", False: "no", None: ""}[case.consent],
     }
     for name, value in facts.items():
         if value:

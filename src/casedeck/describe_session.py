@@ -8,7 +8,7 @@ from typing import Any
 from casedeck.plan.copies import PrintLine
 from casedeck.plan.timing import Slot
 from casedeck.session import ActivityPlan, SessionPlan
-from casedeck.wording import count
+from casedeck.wording import count, things
 
 
 def session_text(plan: SessionPlan, title: str) -> str:
@@ -33,7 +33,7 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
         yield "Print list"
         yield from _print_lines(printed)
     if brought:
-        yield "Bring: " + ", ".join(f"{line.copies} {_small(line.name)}" if line.copies > 1 else _small(line.name) for line in brought)
+        yield "Bring: " + ", ".join(things((line.name, line.copies) for line in brought))
     if plan.wall:
         walls = count(len(plan.wall.labels), "wall")
         yield f"Wall plan: {walls} of {plan.wall.metres:g} m, cards in {count(plan.wall.rows, 'row')}, middle 1.37 m above the floor"
@@ -53,10 +53,6 @@ def _cut(slot: Slot) -> str:
 def _sizes(sizes: Sequence[int]) -> str:
     low, high = min(sizes), max(sizes)
     return str(low) if low == high else f"{low} or {high}"
-
-
-def _small(name: str) -> str:
-    return name[0].lower() + name[1:]
 
 
 def _print_lines(lines: Sequence[PrintLine]) -> Iterator[str]:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.compose.cards import Fitted, fit_cards, pages
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheet import Sheet
 from casedeck.document import Document
-from casedeck.errors import Place, Report
-from casedeck.load.activity import activity_names, load_activity
-from casedeck.load.form import load_form
+from casedeck.errors import Report
 from casedeck.load.library import Library
-from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
-from casedeck.pack import Workshop, pack_documents
-from casedeck.plan.copies import SHEETS
 from casedeck.rules import FIT_RULES, ITEM_RULES
-from casedeck.session import Printing, SessionPlan, imposition, plan_session
 from casedeck.wording import joined
+
+if TYPE_CHECKING:  # what only sessions need is imported when one is printed
+    from casedeck.pack import Workshop
+    from casedeck.session import SessionPlan
 
 
 class Prepared(NamedTuple):
@@ -36,28 +34,6 @@ class Prepared(NamedTuple):
     def pages(self) -> Iterator[Page]:
         """A page for each card, made when it is asked for."""
         return pages(self.fitted, self.sheet)
-
-
-def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report) -> SessionPlan | None:
-    """The plan of the deck's session; None with problems recorded where it has no activities or cannot be."""
-    place, names = deck.session.place, deck.session.activities
-    if not names:
-        report.add(place, "S101", "the session does not say what its activities are", "add a line such as activities: [gallery]")
-    activities = [load_activity(each, library.files, place, report) for each in names]
-    others = [load_activity(each, library.files, place, Report()) for each in activity_names(library.files)]
-    known = [each for each in activities if each]
-    printing = _printing(known, library, place, report)
-    if report.problems or library.report.problems:
-        return None
-    return plan_session(deck, cards, known, [each for each in others if each], printing, report)
-
-
-def _printing(activities: Sequence[Activity], library: Library, place: Place, report: Report) -> Printing:
-    """The papers there are, and how the sheets that the activities name are printed."""
-    papers = {paper.id: paper for each in library.shelf.names("papers") if (paper := library.shelf.paper(each, place, report))}
-    names = dict.fromkeys(supply.sheet for activity in activities for supply in activity.supplies if supply.sheet)
-    forms = {name: load_form(name, library.files, place, report) for name in names if name not in SHEETS}
-    return Printing(papers, {**SHEETS, **{name: imposition(form) for name, form in forms.items() if form}})
 
 
 def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: Report) -> list[Document]:
@@ -103,6 +79,9 @@ class _Composer:
             facts = tuple(_facts(item, prepared.fitted))
             made = (prepared.sheet.fonts, prepared.pages, len(self.cards), item.copies, size, 1, "colour", facts, place)
             return [Document(item.file_name, title, *made)]
+        from casedeck.pack import pack_documents
+        from casedeck.planning import plan_of
+
         session = plan_of(self.deck, self.cards, self.library, self.report)
         return pack_documents(self.workshop(item, session)) if session else []
 
@@ -119,6 +98,8 @@ class _Composer:
 
     def workshop(self, item: PrintItem, session: SessionPlan) -> Workshop:
         """What the pack is made from."""
+        from casedeck.pack import Workshop
+
         assert self.labels is not None
 
         def set_cards(face: str, paper: Paper, cards: Sequence[Card]) -> tuple[Sheet, Callable[[], Iterator[Page]], float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.errors import Report
@@ -19,8 +19,6 @@ from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.spread import order
 from casedeck.plan.timing import Slot, clock, load_of, running_order, schedule, total
 from casedeck.plan.wall import WallPlan, wall_plan
-
-_SIZES: Mapping[str, Callable[[int], Sequence[int]]] = {"groups": groups, "tables": tables}
 
 
 class Printing(NamedTuple):
@@ -115,8 +113,13 @@ class _Planner:
         hung = next((line for line in prints if line.sheet == "wall"), None)
         wall = self._wall(self.printing.papers[hung.paper]) if hung else None
         dealt = hands(ring(count, self.session.seed), people, activity.hand) if activity.hand else ()
-        sizes = tuple(_SIZES[activity.grouping](people)) if activity.grouping in _SIZES else ()
-        return ActivityPlan(activity, 0, slots, (), prints, wall, dealt, sizes)
+        return ActivityPlan(activity, 0, slots, (), prints, wall, dealt, self._sizes(activity, load.rooms))
+
+    def _sizes(self, activity: Activity, rooms: int) -> tuple[int, ...]:
+        """The sizes of groups or tables; none where everybody is on their own."""
+        if activity.grouping == "groups":
+            return groups(self.people, rooms)
+        return tables(self.people) if activity.grouping == "tables" else ()
 
     def _wall(self, paper: Paper) -> WallPlan:
         """The wall plan with each card's number where it hangs."""

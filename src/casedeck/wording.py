@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _PLURALS = {"copy": "copies", "case study": "case studies", "person": "people"}
 
@@ -18,3 +18,9 @@ def joined(words: Sequence[str], most: int = 4) -> str:
     if len(words) > most:
         words = [*words[: most - 1], f"{len(words) - most + 1} more"]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def things(items: Iterable[tuple[str, int]]) -> list[str]:
+    """Things to bring with their counts: "sticky dots (72)", "timer"."""
+    names = [(f"{name[:1].lower()}{name[1:]}", number) for name, number in items]
+    return [f"{name} ({number})" if number > 1 else name for name, number in names]

@@ -38,9 +38,10 @@ def _with_cmap(cmap: bytes) -> bytes:
     return bytes(data) + cmap
 
 
-def _format_12(*groups: tuple[int, int, int]) -> bytes:
+def _format_12(*groups: tuple[int, int, int], kind: int = 12) -> bytes:
+    """A character map of groups; of the kind 13, all characters of a group have one glyph."""
     body = b"".join(struct.pack(">LLL", *group) for group in groups)
-    return struct.pack(">HHHHL", 0, 1, 3, 10, 12) + struct.pack(">HHLLL", 12, 0, 16 + len(body), 0, len(groups)) + body
+    return struct.pack(">HHHHL", 0, 1, 3, 10, 12) + struct.pack(">HHLLL", kind, 0, 16 + len(body), 0, len(groups)) + body
 
 
 def _format_4(segments: int) -> bytes:
@@ -81,8 +82,9 @@ def test_refused(data: bytes, reason: str) -> None:
         _format_12(*[(0, 0xFFFF, 1)] * 30_000),
         _format_4(30_000),
         _format_12((0, MAX_CHARACTERS, 0)),
+        _format_12((0, MAX_CHARACTERS, 5), kind=13),
     ],
-    ids=["four thousand million", "the same again and again", "overlapping", "one too many"],
+    ids=["four thousand million", "the same again and again", "overlapping", "one too many", "one glyph for all"],
 )
 def test_character_map_bombs(cmap: bytes) -> None:
     """A font that claims more characters than there are is refused at once, not read for hours."""
@@ -94,7 +96,17 @@ def test_character_map_bombs(cmap: bytes) -> None:
 
 def test_large_character_map() -> None:
     """A font with three hundred thousand characters is read: the largest real ones have a third of that."""
-    assert read_font(_with_cmap(_format_12((0, MAX_CHARACTERS - 1, 0)))).width("a") >= 0
+    assert read_font(_with_cmap(_format_12((0, MAX_CHARACTERS - 1, 5), kind=13))).width("a") >= 0
+
+
+def test_damaged_outlines() -> None:
+    """A font whose outlines lie outside the file, or whose characters have none, is refused before a page is drawn with it."""
+    offset, length = _tables()[b"loca"]
+    data = bytearray(lato())
+    data[offset + length // 2] = 0xFF
+    for broken in (bytes(data), _with_cmap(_format_12((65, 90, 60_000)))):
+        with pytest.raises(FontError, match=r"^its outlines are damaged$"):
+            read_font(broken)
 
 
 def test_many_character_maps() -> None:

@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 import click
@@ -39,8 +40,9 @@ def main() -> NoReturn:
     gc.set_threshold(100_000, 50, 50)  # a run makes much and keeps most of it: looking for garbage often only costs time
     signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
     code = run(sys.argv[1:])
-    sys.stdout.flush()
-    sys.stderr.flush()
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code)  # at once: taking thousands of values apart one by one takes as long as drawing several cards
 
 

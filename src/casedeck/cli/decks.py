@@ -27,7 +27,7 @@ def _session_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.argument("deck", type=click.Path(path_type=Path))
+@click.argument("deck", type=click.Path(path_type=Path, readable=False))
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to [default: output/<deck name>].")
 @click.option("--pictures", is_flag=True, help="Write a PNG picture of every page as well.")
 @_session_options
@@ -59,7 +59,7 @@ def build(deck: Path, output: Path | None, pictures: bool, people: int | None, m
 
 
 @click.command()
-@click.argument("deck", type=click.Path(path_type=Path))
+@click.argument("deck", type=click.Path(path_type=Path, readable=False))
 def check(deck: Path) -> None:
     """Do everything that build does for a DECK file, except writing.
 
@@ -77,7 +77,7 @@ def check(deck: Path) -> None:
 
 
 @click.command()
-@click.argument("deck", type=click.Path(path_type=Path))
+@click.argument("deck", type=click.Path(path_type=Path, readable=False))
 @_session_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[str, ...], as_json: bool) -> None:

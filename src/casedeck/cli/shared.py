@@ -30,6 +30,8 @@ def read_deck_file(deck: Path) -> DeckFile:
     from casedeck.folder import Folder, deck_names, find_deck, home_of, read_file, show
 
     path = find_deck(deck)
+    if not path.stem.strip("."):
+        raise click.ClickException(f"{deck} is no name for a deck; call it something like away-day.yaml")
     try:
         data = read_file(path)
     except FileNotFoundError as error:

@@ -10,8 +10,12 @@ import zlib
 from collections.abc import Iterable
 from html import escape
 
+from reportlab import rl_config
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfdoc
+
+# What the environment or a settings file may have changed: the same input gives the same bytes everywhere.
+rl_config.useA85, rl_config.pdfMultiLine, rl_config.pdfComments, rl_config.ttfAsciiReadable = 0, 0, 0, 1
 
 PRODUCER = "casedeck with ReportLab"
 _DATE = "2000-01-01T00:00:00+00:00"

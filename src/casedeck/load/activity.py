@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from casedeck.errors import DeckError, Place, Report, did_you_mean
-from casedeck.load.fields import Field, OneOf, Schema, Text, Whole, scalar
-from casedeck.load.files import Files, read_problem, stem
+from casedeck.load.fields import Field, OneOf, Schema, Text, Whole, YesNo, scalar
+from casedeck.load.files import Files, activity_names, read_problem
 from casedeck.load.markup import Sentence, Words
 from casedeck.load.quote import short
 from casedeck.load.records import Either, Key, ListOf, Read, Record
@@ -42,19 +42,6 @@ class Amount(NamedTuple):
     def schema(self) -> Schema:
         """A number in its range."""
         return {"type": "number", "minimum": self.low, "maximum": self.high}
-
-
-class YesNo(NamedTuple):
-    """The word yes or no."""
-
-    def read(self, node: Node, report: Report) -> bool | None:
-        """True for yes."""
-        word = OneOf("answer", ("yes", "no")).read(node, report)
-        return None if word is None else word == "yes"
-
-    def schema(self) -> Schema:
-        """Either word."""
-        return {"enum": ["yes", "no"]}
 
 
 class Named(NamedTuple):
@@ -153,11 +140,6 @@ ACTIVITY = Record(
         "safety": Key(Sentence(300), "How to take care of people.", required=True),
     },
 )
-
-
-def activity_names(files: Files) -> list[str]:
-    """The ids of the activities there are, sorted."""
-    return [stem(name) for name in files.names("assets/activities") if name.endswith(".yaml")]
 
 
 def load_activity(name: str, files: Files, place: Place, report: Report) -> Activity | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from casedeck.errors import Place, Report
-from casedeck.load.fields import OneTerm, Text
+from casedeck.load.fields import Date, OneOf, OneTerm, Text, YesNo
 from casedeck.load.markup import Prose, Sentence, Words, check_link
 from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record, unique
 from casedeck.load.yaml import Node
-from casedeck.model.case_study import CaseStudy, Claim
+from casedeck.model.case_study import PUBLISHED, STATUSES, CaseStudy, Claim, usual_range
 from casedeck.model.vocabulary import Vocabularies
 
 CARD_FIELDS = ("title", "strapline", "overview", "relationship spotlight", "keywords", "benefits", "enablers", "key learning")
@@ -25,22 +25,34 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         return ListOf(OneTerm(what, vocabularies[kind]), 1, 8, single=True)
 
     keys = {
-        "title": Key(Words(80), "The name of the organisation or project."),
-        "strapline": Key(Sentence(), "What it does, in one sentence of 11 to 14 words."),
-        "overview": Key(Prose(), "The story in 59 to 83 words: paragraphs, and lists whose lines start with 1. or -"),
-        "relationship spotlight": Key(Sentence(), "The relationship at the heart of it, in one sentence of 12 to 18 words."),
-        "keywords": Key(ListOf(Words(40), 3, 3), "Three words or short phrases."),
-        "benefits": Key(
-            claims("benefits", "benefit", 3, 3), "Three benefits, each with a sentence of 4 to 8 words, its figure in **bold**."
+        "title": Key(Words(80), f"The name of the organisation or project, in {usual_range('title')} words."),
+        "strapline": Key(Sentence(), f"What it does, in one sentence of {usual_range('strapline')} words."),
+        "overview": Key(
+            Prose(), f"The story in {usual_range('overview')} words: paragraphs, and lists whose lines start with 1. or a hyphen."
         ),
-        "enablers": Key(claims("enablers", "enabler", 3, 3), "Three enablers, each with a sentence of 6 to 11 words."),
-        "key learning": Key(Sentence(), "What others can learn, in one sentence of 10 to 17 words."),
+        "relationship spotlight": Key(
+            Sentence(), f"The relationship at the heart of it, in one sentence of {usual_range('relationship spotlight')} words."
+        ),
+        "keywords": Key(ListOf(Words(40), 3, 3), f"Three words or short phrases, {usual_range('keywords')} words in all."),
+        "benefits": Key(
+            claims("benefits", "benefit", 3, 3),
+            f"Three benefits, each with a sentence of {usual_range('benefits')} words, its figure in **bold**.",
+        ),
+        "enablers": Key(claims("enablers", "enabler", 3, 3), f"Three enablers, each with a sentence of {usual_range('enablers')} words."),
+        "key learning": Key(Sentence(), f"What others can learn, in one sentence of {usual_range('key learning')} words."),
         "link": Key(Checked(Text(300), check_link), "An address to read more; printed short and as a QR code."),
         "type of place": Key(terms("places", "type of place"), "What kind of organisation it is."),
         "sectors": Key(terms("sectors", "sector"), "The fields it works in."),
         "location": Key(Text(80), "Where it works: town and country, such as Leeds, England."),
         "opportunities": Key(claims("opportunities", "opportunity", 0, 10), "The opportunities it illustrates, each with a sentence."),
         "sources": Key(ListOf(Text(300), 0, 12, single=True), "Where the facts come from."),
+        "status": Key(
+            OneOf("status", STATUSES),
+            "What it is while it is not published: draft, mock-up or imagined. The card is stamped with the word.",
+        ),
+        "author": Key(Text(120), "Who wrote it."),
+        "date": Key(Date(), "When it was written, as year-month-day, like 2027-03-12."),
+        "consent": Key(YesNo(), "Whether those it is about have agreed to it: yes or no."),
     }
     return Record("a case study", {name: Key(k.field, k.about, name in CARD_FIELDS) for name, k in keys.items()})
 
@@ -72,6 +84,10 @@ def read_case_study(case_id: str, record: Record, node: Node, report: Report) ->
         opportunities=_claims("opportunities", values, places),
         sources=tuple(values.get("sources", ())),
         places=places,
+        status=values.get("status", PUBLISHED),
+        author=values.get("author", ""),
+        date=values.get("date"),
+        consent=values.get("consent"),
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place, Report
-from casedeck.load.activity import activity_names
 from casedeck.load.fields import Date, Field, OneOf, OneTerm, Schema, TimeOfDay, Whole
+from casedeck.load.files import activity_names
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
 from casedeck.load.records import Checked, Either, Key, ListOf, Pair, Read, Record
@@ -16,9 +16,15 @@ from casedeck.load.yaml import Node, Scalar
 from casedeck.model.deck import Choice, Condition, Deck, PrintItem, Session, Where
 from casedeck.model.facets import VOCABULARY_OF, known_values
 from casedeck.model.vocabulary import key
+from casedeck.wording import joined
 
-ITEMS = {"cards": "index", "wall cards": "wall", "pack": ""}
-"""What can stand under `print`, each with the face it has unless the deck says otherwise; the pack prints what its session needs."""
+ITEMS = {"cards": "index", "wall cards": "wall", "pack": "", "front matter": ""}
+"""What can stand under `print`, each with the face its cards have unless the deck says otherwise, or "" where it is no face of the
+cards: the pack prints what its session needs, the front matter what stands before the cards.
+"""
+
+TAKEN = {"pack": ("theme",), "front matter": ("paper", "theme", "copies")}
+"""What a print item without a face can say."""
 
 LANGUAGES = ("en-GB",)
 MAX_CARDS = 5000
@@ -155,14 +161,14 @@ def _print_items(pairs: list[tuple[str, Read, Place]], library: Library, faces: 
     items: dict[str, PrintItem] = {}
     for kind, values, place in pairs:
         face = values.get("face", ITEMS[kind])
-        if not ITEMS[kind] and values.keys() - {"theme"}:
-            report.add(place, "V101", f"the {kind} takes no {' or '.join(sorted(values.keys() - {'theme'}))}", "say only its theme")
+        if wrong := values.keys() - set(TAKEN.get(kind, values)):
+            report.add(place, "V101", f"the {kind} takes no {' or '.join(sorted(wrong))}", f"say only its {joined(TAKEN[kind])}")
             continue
         paper = values["paper"] if "paper" in values else library.shelf.paper(faces.get(face, "A4"), place, report)
         theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
         if paper is None or theme is None:
             continue
-        item = PrintItem(face, paper, theme, values.get("copies", 1), place)
+        item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
         if item.file_name in items:
             first = items[item.file_name].place.line
             report.add(place, "D104", f"{item.file_name} would be written twice", f"it stands first in line {first}; say copies there")

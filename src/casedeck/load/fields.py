@@ -150,6 +150,21 @@ class OneOf(NamedTuple):
         return spellings(*self.names)
 
 
+class YesNo(NamedTuple):
+    """The word yes or no; true and false are understood, for many editors write those."""
+
+    def read(self, node: Node, report: Report) -> bool | None:
+        """True for yes."""
+        if isinstance(node, Scalar) and key(node.text) in ("true", "false"):
+            return key(node.text) == "true"
+        word = OneOf("answer", ("yes", "no")).read(node, report)
+        return None if word is None else word == "yes"
+
+    def schema(self) -> Schema:
+        """Either word, which some readers of YAML take for true and false."""
+        return {"enum": ["yes", "no", True, False]}
+
+
 class OneTerm(NamedTuple):
     """A term of a vocabulary by id, name or alias."""
 

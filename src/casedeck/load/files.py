@@ -57,3 +57,8 @@ def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str
         if first != name:
             report.add(Place(shown), "F109", f'"{stem(name)}" is also described in {files.shown(first)}', "rename one of the files")
     return list(found.values())
+
+
+def activity_names(files: Files) -> list[str]:
+    """The ids of the activities there are, sorted."""
+    return [stem(name) for name in files.names("assets/activities") if name.endswith(".yaml")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from itertools import pairwise
 
 from casedeck.typeset.fonts import Font, FontError, font
 
@@ -19,11 +20,23 @@ def read_font(data: bytes) -> Font:
     try:
         if data[:4] in _TRUETYPE and max(_mapped(data), default=0) > MAX_CHARACTERS:
             raise FontError(f"it claims more than {MAX_CHARACTERS:,} characters")
-        return font(data)
+        loaded = font(data)
+        if not _whole(loaded):
+            raise FontError("its outlines are damaged")
     except FontError:
         raise
     except Exception as error:  # reportlab raises of everything on damaged files, struct.error and AttributeError among them
         raise FontError("it is not a TrueType font file that can be read") from error
+    return loaded
+
+
+def _whole(loaded: Font) -> bool:
+    """True where every character has an outline and every outline lies within the file's table of them."""
+    face = loaded.ttf.face
+    _, length = face.get_table_pos("glyf")
+    starts: list[int] = face.glyphPos
+    in_order = all([start <= end for start, end in pairwise(starts)])
+    return in_order and starts[-1] <= length and max(face.charToGlyph.values(), default=0) < len(starts) - 1
 
 
 def _mapped(data: bytes) -> Iterator[int]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from casedeck.errors import DeckError, Place, Report
-from casedeck.load.activity import Named, activity_names
+from casedeck.load.activity import Named
 from casedeck.load.fields import OneOf
-from casedeck.load.files import Files, read_problem
+from casedeck.load.files import Files, activity_names, read_problem
 from casedeck.load.locale import printed
 from casedeck.load.markup import Prose, Sentence, Words
 from casedeck.load.quote import short

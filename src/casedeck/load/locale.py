@@ -10,6 +10,7 @@ from casedeck.load.fields import Text
 from casedeck.load.markup import typographic
 from casedeck.load.quote import short
 from casedeck.load.records import Checked, Key, Record
+from casedeck.model.case_study import STATUSES
 
 CARDS: Mapping[str, tuple[str, ...]] = {
     "overview": (),
@@ -20,6 +21,7 @@ CARDS: Mapping[str, tuple[str, ...]] = {
     "key learning": (),
     "card number": ("number", "of"),
     "read more": (),
+    **dict.fromkeys(STATUSES, ()),
 }
 """The words on cards, each with the placeholders it may have."""
 
@@ -49,7 +51,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "card index": _plain("title, note, number, case study, benefits, enablers"),
     "blank card": {
-        **_plain("title, imagined title, imagined, words to choose from, your case study, title prompt, relationship spotlight, overview"),
+        **_plain("title, imagined title, words to choose from, your case study, title prompt, relationship spotlight, overview"),
         **_plain("keywords prompt, benefits, enablers, key learning, all benefits, all enablers, all barriers, how do we know"),
         **_plain("how do we know prompt, told to us, counted, studied, hope"),
         "word target": ("low", "high"),

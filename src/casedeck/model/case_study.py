@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place
 from casedeck.model.text import Block, Paragraph, Rich, first_words, rich, texts, word_count
 from casedeck.model.vocabulary import Term
+
+PUBLISHED = "published"
+STATUSES = ("draft", "mock-up", "imagined")
+"""What a case study may be that is not published; its cards are stamped with the word."""
 
 
 class Claim(NamedTuple):
@@ -18,7 +23,10 @@ class Claim(NamedTuple):
 
 
 class CaseStudy(NamedTuple):
-    """One case study; `id` is its file's name, `places` says where each field stands in that file."""
+    """One case study; `id` is its file's name, `places` says where each field stands in that file.
+
+    `status` is PUBLISHED or one of STATUSES; `consent` is whether those it is about agreed to it, None where nobody said.
+    """
 
     id: str
     title: str
@@ -36,6 +44,10 @@ class CaseStudy(NamedTuple):
     opportunities: tuple[Claim, ...]
     sources: tuple[str, ...]
     places: Mapping[str, Place]
+    status: str = PUBLISHED
+    author: str = ""
+    date: dt.date | None = None
+    consent: bool | None = None
 
     def fields(self) -> Iterator[tuple[str, Rich]]:
         """Every printed piece of text with the name of its field, in reading order."""
@@ -83,6 +95,12 @@ USUAL_WORDS = {
     "key learning": (10, 17),
 }
 """How many words a field usually has, from and to: the middle 80 % of the cards that the faces were measured on."""
+
+
+def usual_range(field: str) -> str:
+    """How many words a field usually has, as people say it: "11 to 14"."""
+    low, high = USUAL_WORDS[field]
+    return f"{low} to {high}"
 
 
 def usual_words(field: str) -> int:

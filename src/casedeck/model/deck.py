@@ -50,8 +50,11 @@ Choice = Named | Where
 
 
 class PrintItem(NamedTuple):
-    """Something to print: cards on a face, paper and theme, so many copies of the deck; or, with a face of "", the session's pack."""
+    """Something to print: its kind as the deck names it, cards with the face they have, else a face of "", on a paper and theme, and
+    so many copies.
+    """
 
+    kind: str
     face: str
     paper: Paper
     theme: Theme
@@ -62,7 +65,8 @@ class PrintItem(NamedTuple):
     def file_name(self) -> str:
         """The PDF's name in the deck's output folder."""
         theme = "" if self.theme.id == "default" else f"-{self.theme.id}"
-        return f"cards-{self.face}-{self.paper.id.lower()}{theme}.pdf"
+        what = f"cards-{self.face}" if self.face else self.kind.replace(" ", "-")
+        return f"{what}-{self.paper.id.lower()}{theme}.pdf"
 
 
 class Deck(NamedTuple):

@@ -121,20 +121,20 @@ class _Setting:
         return lettering
 
     def head(self) -> tuple[Marks, float]:
-        """Tabs, title, strapline, QR code and logo, and where they end."""
+        """Tabs, title and stamp, strapline, QR code and logo, and where they end."""
         m, page, case = self.m, self.page, self.c.card.case
         top = m.top + m.tab_height + 4 * self.u
         width, height = parts.corner_size(self.sheet, case, m.qr)
         text_width = page.width - (width + 6 * self.u if width else 0.0)
-        title = parts.title(self.sheet, self.c.title, self.m.title_pt, text_width)
-        self.too_wide = max(self.too_wide, title.too_wide)
+        heading = parts.heading(self.sheet, case, self.c.title, self.m.title_pt, text_width)
+        self.too_wide = max(self.too_wide, heading.title.too_wide)
         strapline = self.letter(self.c.strapline, self.strapline, text_width, balanced=True)
-        strapline_y = top + title.height + 1.2 * self.u
+        strapline_y = top + heading.height + 1.2 * self.u
 
         def draw() -> tuple[Mark, ...]:
             return (
                 parts.tabs(self.sheet, case.enabler_ids, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
-                Group("H1", title.marks(page.x, top)),
+                *heading.marks(page.x, top),
                 Group("P", strapline.marks(page.x, strapline_y)),
                 *parts.corner(self.sheet, case, page.right, top - self.u, m.qr),
             )

@@ -1,13 +1,14 @@
-"""The parts that card faces share: tab strip, tiles, spotlight band, foot."""
+"""The parts that card faces share: tab strip, title and stamp, tiles, foot."""
 
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import NamedTuple
 
 from casedeck.compose.lettering import Lettering, Style, letter
 from casedeck.compose.qr import qr_code, short_address
 from casedeck.compose.sheet import Sheet
-from casedeck.model.case_study import CaseStudy, Claim
+from casedeck.model.case_study import PUBLISHED, CaseStudy, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
@@ -21,6 +22,8 @@ CORNER = 0.8
 LOGO = Size(40.0, 18.0)
 LOGO_GAP = 4.0
 LONG_TITLE = 0.8
+STAMP = 0.5
+STAMP_GAP = 0.5
 NOMINAL_HEIGHT = {"A4": 210.0, "A3": 297.0}
 
 
@@ -38,6 +41,72 @@ def title(sheet: Sheet, words: Words, size_pt: float, width: float) -> Lettering
         return full
     size_pt *= LONG_TITLE
     return letter(words, Style(size_pt, size_pt * 1.08, ink), width, sheet.fonts, balanced=True)
+
+
+class Stamp(NamedTuple):
+    """A word in a heavy frame, which says that a card is not what it looks like."""
+
+    words: Lettering
+
+    @property
+    def width(self) -> float:
+        """The frame's width, mm."""
+        return self.words.width + 1.5 * mm(self.words.style.size_pt)
+
+    @property
+    def height(self) -> float:
+        """The frame's height, mm."""
+        return 1.6 * mm(self.words.style.size_pt)
+
+    def mark(self, x: float, y: float) -> Mark:
+        """The stamp with its top left corner at x, y: a paragraph whose frame is an artifact."""
+        style, em = self.words.style, mm(self.words.style.size_pt)
+        paint = Paint("", style.colour, style.colour, style.size_pt * 0.13)
+        frame = Group(ARTIFACT, (painted(Box(x, y, self.width, self.height), paint, 0.16 * em),))
+        return Group("P", (frame, *self.words.marks(x + 0.75 * em, y + (self.height - self.words.height) / 2)))
+
+
+def stamp(sheet: Sheet, status: str, title_pt: float) -> Stamp | None:
+    """The stamp of a status on a card whose titles have so many points; None for what is published."""
+    if status == PUBLISHED:
+        return None
+    size_pt = title_pt * STAMP
+    return Stamp(text(sheet, sheet.labels[status], Style(size_pt, size_pt * 1.2, sheet.colour("ink")), sheet.size.width, "black"))
+
+
+class Heading(NamedTuple):
+    """A card's title in `width` mm, with the stamp of one that is not published at the right end of its first line."""
+
+    title: Lettering
+    stamp: Stamp | None
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height of both, mm."""
+        return self.title.height if self.stamp is None else max(self.title.height, self._stamp_y + self.stamp.height)
+
+    @property
+    def _stamp_y(self) -> float:
+        """How far below the top the stamp begins, mm; above it, where it is higher than a line of the title."""
+        return (self.title.style.leading - self.stamp.height) / 2 if self.stamp else 0.0
+
+    def marks(self, x: float, y: float) -> tuple[Mark, ...]:
+        """The title and then the stamp, from x, y on."""
+        title = Group("H1", self.title.marks(x, y))
+        return (title,) if self.stamp is None else (title, self.stamp.mark(x + self.width - self.stamp.width, y + self._stamp_y))
+
+    def mark(self, x: float, y: float) -> Mark:
+        """The same as one mark."""
+        marks = self.marks(x, y)
+        return marks[0] if len(marks) == 1 else Group("Sect", marks)
+
+
+def heading(sheet: Sheet, case: CaseStudy, words: Words, title_pt: float, width: float) -> Heading:
+    """The title of a case in its measured words, and its stamp, which the title leaves room for."""
+    mark = stamp(sheet, case.status, title_pt)
+    room = width if mark is None else width - mark.width - STAMP_GAP * mm(title_pt)
+    return Heading(title(sheet, words, title_pt, room), mark, width)
 
 
 def tightness(sheet: Sheet) -> float:

@@ -93,16 +93,16 @@ class _Setting:
         return lettering
 
     def blocks(self, top: float) -> list[Block]:
-        """Title, strapline, spotlight and benefits."""
+        """Title and stamp, strapline, spotlight and benefits."""
         page, u = self.page, self.u
         width, height = parts.corner_size(self.sheet, self.c.card.case, self.m.qr)
         head_width = page.width - (width + 10 * u if width else 0.0)
-        title = parts.title(self.sheet, self.c.title, self.m.title_pt, head_width)
-        self.too_wide = max(self.too_wide, title.too_wide)
+        heading = parts.heading(self.sheet, self.c.card.case, self.c.title, self.m.title_pt, head_width)
+        self.too_wide = max(self.too_wide, heading.title.too_wide)
         strapline = self.letter(self.c.strapline, self.strapline, head_width)
-        head = title.height + 2 * u + strapline.height
+        head = heading.height + 2 * u + strapline.height
         blocks = [
-            Block(0, title.height, 0, lambda y: Group("H1", title.marks(page.x, y))),
+            Block(0, heading.height, 0, lambda y: heading.mark(page.x, y)),
             Block(2 * u, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y))),
             self.band(max(0.0, height - head)),
             Block(9 * u, self.label.leading, 14 * u, lambda y: self.heading("benefits", page.x, y)),

@@ -9,7 +9,7 @@ from casedeck.compose.flow import Block, column
 from casedeck.compose.lettering import Style
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import Kit
-from casedeck.model.case_study import USUAL_WORDS
+from casedeck.model.case_study import PUBLISHED, USUAL_WORDS
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import rich
@@ -23,7 +23,7 @@ def blank_card(sheet: Sheet, words: Mapping[str, str], vocabularies: Vocabularie
     """The two sides of the blank card; `words` are the prompts of the locale, `imagined` stamps the card as not real yet."""
     card = _BlankCard(sheet, words)
     label = words["imagined title"] if imagined else words["title"]
-    yield Page(sheet.size, (Group("Sect", tuple(card.front(words["imagined"] if imagined else ""))),), "1", label)
+    yield Page(sheet.size, (Group("Sect", tuple(card.front("imagined" if imagined else PUBLISHED))),), "1", label)
     yield Page(sheet.size, (Group("Sect", tuple(card.back(vocabularies))),), "2", words["words to choose from"])
 
 
@@ -38,14 +38,15 @@ class _BlankCard:
             max(11.0, self.kit.body.size_pt * 0.92), self.kit.body.size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent")
         )
 
-    def front(self, stamp: str) -> Iterator[Mark]:
+    def front(self, status: str) -> Iterator[Mark]:
         """The card: tabs to colour in, then a heading, a prompt and lines for each field."""
         m, page, u = self.m, self.page, self.u
         yield parts.tabs(self.sheet, (), Box(page.x, m.top, page.width, m.tab_height), m.tab_pt)
         y = m.top + m.tab_height + 2.5 * u
         yield self.heading("H1", "your case study", page.x, y)
+        stamp = parts.stamp(self.sheet, status, m.title_pt)
         if stamp:
-            yield self.stamp(stamp, Box(page.right - 62 * u, y, 62 * u, 8.5 * u))
+            yield stamp.mark(page.right - stamp.width, y)
         y += self.kit.label.leading
         yield from self.field("title", page.x, y, page.width, 1)
         y += LINE_MM + self.prompt.leading
@@ -61,13 +62,6 @@ class _BlankCard:
 
     def heading(self, role: str, name: str, x: float, y: float) -> Mark:
         return Group(role, self.kit.set(self.words[name], self.kit.label, self.page.width, "bold").marks(x, y))
-
-    def stamp(self, word: str, box: Box) -> Mark:
-        """A word in a heavy frame."""
-        style = Style(self.kit.label.size_pt * 1.3, self.kit.label.size_pt * 1.5, self.sheet.colour("ink"))
-        label = self.kit.set(word, style, box.width, "black")
-        frame = Group(ARTIFACT, (Shape(box, 0.8, "", self.sheet.colour("ink"), 1.5),))
-        return Group("P", (frame, *label.marks(box.x + (box.width - label.width) / 2, box.y + (box.height - label.height) / 2)))
 
     def field(self, name: str, x: float, y: float, width: float, lines: int) -> Iterator[Mark]:
         """A prompt with its word target, and lines below it."""

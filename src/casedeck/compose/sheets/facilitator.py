@@ -15,6 +15,7 @@ from casedeck.model.activity import Step
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import rich
+from casedeck.wording import things
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
 
@@ -87,14 +88,10 @@ class _Maker:
 
     def _head(self) -> Iterator[Block]:
         brief, kit, page = self.brief, self.kit, self.page
-        title = kit.set(brief.activity.name, kit.title, page.width * 0.6, "black")
-        deck = kit.set(f"{brief.deck_title}{'  ' + brief.when if brief.when else ''}", kit.quiet, page.width * 0.5)
-
-        def draw(y: float) -> Mark:
-            right = deck.marks(page.right - deck.width, y + title.height - deck.height - 1)
-            return Group("Sect", (Group("H1", title.marks(page.x, y)), Group("P", right)))
-
-        yield Block(0, title.height, 0, draw)
+        title = kit.set(brief.activity.name, kit.title, page.width, "black")
+        yield Block(0, title.height, 0, lambda y: Group("H1", title.marks(page.x, y)))
+        where = f"{brief.deck_title}, {brief.when}" if brief.when else brief.deck_title
+        yield kit.paragraph(where, page.x, page.width, style=kit.quiet, gap=0)
         yield kit.paragraph(brief.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=0.5)
         yield kit.paragraph(self._facts(), page.x, page.width, gap=0.4)
         yield self._bar(brief.moments)
@@ -150,8 +147,7 @@ class _Maker:
         rows = [[item.name, item.paper, str(item.copies), str(item.sheets)] for item in self.brief.items]
         yield kit.table(columns, rows, x, width)
         yield kit.heading(self.words["bring"], x, width)
-        things = [f"{count} {_small(name)}" if count > 1 else _small(name) for name, count in self.brief.things]
-        yield kit.paragraph(f"{', '.join(things)}.", x, width)
+        yield kit.paragraph(f"{', '.join(things(self.brief.things))}.", x, width)
 
     def _deck(self, width: float) -> Iterator[Block]:
         titles = ", ".join(f"{card.number} {card.case.title}" for card in self.brief.cards)
@@ -259,10 +255,6 @@ class _Maker:
     def _safety(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["safety"], 0, width)
         yield self.kit.paragraph(self.brief.activity.safety, 0, width)
-
-
-def _small(name: str) -> str:
-    return name[0].lower() + name[1:]
 
 
 def _clock(moment: Moment) -> str:

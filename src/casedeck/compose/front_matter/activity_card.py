@@ -1,0 +1,128 @@
+"""An activity on a card: what it is for, for how many and how long, its prompt, and what happens block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from casedeck.compose.faces import parts
+from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.front_matter.frame import Frame, Marks
+from casedeck.compose.layout import Layout
+from casedeck.compose.lettering import Style
+from casedeck.compose.sheet import Sheet
+from casedeck.model.front_matter import ActivityFacts
+from casedeck.model.geometry import Box
+from casedeck.model.page import ARTIFACT, Group, Mark, Shape
+
+
+class ActivityCard:
+    """One activity, its `words` those of the locale."""
+
+    def __init__(self, facts: ActivityFacts, sheet: Sheet, words: Mapping[str, str]) -> None:
+        self.facts, self.sheet, self.words = facts, sheet, words
+
+    def at(self, body_pt: float) -> Layout:
+        """The card at a body size; the blocks run down the left column and on in the right."""
+        return _Setting(self, Frame(self.sheet, body_pt)).layout()
+
+
+class _Setting:
+    def __init__(self, card: ActivityCard, frame: Frame) -> None:
+        self.f, self.facts, self.words = frame, card.facts, card.words
+        self.page, self.u, self.m = frame.page, frame.u, frame.m
+
+    def layout(self) -> Layout:
+        f, page, u = self.f, self.page, self.u
+        tab = self.words["tab"].format(number=self.facts.number, of=self.facts.of)
+        head, head_bottom = f.head(tab, self.facts.name, self.facts.purpose)
+        band, band_bottom = f.band(self.words["prompt"], self.facts.prompt, head_bottom + 3.6 * u)
+        figures, figures_bottom = self.figures(band_bottom + 5 * u)
+        heading = f.heading(self.words["what happens"], page.x, page.width, 0, 0)
+        heading_y = figures_bottom + 6 * u
+        bar_y = heading_y + heading.height + 1.4 * u
+        foot, foot_top = f.foot()
+        top = bar_y + self.m.tab_height + 4 * u
+        room = foot_top - 4 * u - top
+        left, right = self.columns()
+
+        def draw() -> tuple[Mark, ...]:
+            lists = Group("L", tuple([mark for blocks in (left, right) for mark in column(blocks, top, room)]))
+            return (*head(), *band(), *figures(), heading.draw(heading_y), self.bar(bar_y), lists, *foot())
+
+        return f.layout(draw, blocks=max(natural_height(left), natural_height(right)) - room)
+
+    def figures(self, top: float) -> tuple[Marks, float]:
+        """Minutes, people and cards side by side, each with a word on it, and where they end."""
+        f, page = self.f, self.page
+        style = Style(f.body.size_pt * 1.7, f.body.size_pt * 1.7 * 1.15, f.sheet.colour("ink"))
+        pairs = list(self._figures())
+        width = page.width / 3
+        made = [
+            (page.x + place * width, f.set(large, style, width - f.m.gutter, "black"), f.set(small, f.quiet, width - f.m.gutter))
+            for place, (large, small) in enumerate(pairs)
+        ]
+        under = top + max([large.height for _, large, _ in made])
+
+        def draw() -> tuple[Mark, ...]:
+            return tuple([Group("P", (*large.marks(x, top), *small.marks(x, under))) for x, large, small in made])
+
+        return draw, under + max([small.height for _, _, small in made])
+
+    def _figures(self) -> Iterator[tuple[str, str]]:
+        facts, words = self.facts, self.words
+        yield words["minutes"].format(minutes=facts.minutes), words["minutes note"].format(people=facts.people)
+        yield words["people"].format(low=facts.least_people, high=facts.most_people), words["people note"]
+        if facts.cards_read:
+            cards = words["one card"] if facts.cards_read == 1 else words["cards"].format(cards=facts.cards_read)
+            yield cards, words["cards note"]
+
+    def bar(self, y: float) -> Mark:
+        """The blocks drawn to scale in minutes, numbered where the number fits; an artifact, for the list says it again."""
+        f, page = self.f, self.page
+        total = sum(minutes for _, minutes, _ in self.facts.blocks)
+        gaps = parts.TAB_GAP * (len(self.facts.blocks) - 1)
+        paint = f.sheet.theme.parts["lit tab"]
+        style = Style(f.body.size_pt, f.body.size_pt * 1.2, paint.text)
+        marks: list[Mark] = []
+        x = page.x
+        for number, (_, minutes, _) in enumerate(self.facts.blocks, 1):
+            box = Box(x, y, (page.width - gaps) * minutes / total, self.m.tab_height)
+            label = f.set(str(number), style, page.width, "bold")
+            marks.append(self.segment(box))
+            if label.width + 1 <= box.width:
+                marks += label.marks(box.x + (box.width - label.width) / 2, y + (box.height - label.height) / 2)
+            x = box.right + parts.TAB_GAP
+        return Group(ARTIFACT, tuple(marks))
+
+    def segment(self, box: Box) -> Shape:
+        """One block of the bar, painted like a lit tab."""
+        return parts.painted(box, self.f.sheet.theme.parts["lit tab"], min(parts.CORNER, box.width / 3))
+
+    def columns(self) -> tuple[Sequence[Block], Sequence[Block]]:
+        """The blocks in two columns, the left one taking as many as the right or more, so that the taller is as low as can be."""
+        f, page = self.f, self.page
+        width = (page.width - 1.5 * self.m.gutter) / 2
+        shares = []
+        for cut in range((len(self.facts.blocks) + 1) // 2, len(self.facts.blocks) + 1):
+            left = [self.block(number, page.x, width) for number in range(cut)]
+            right = [self.block(number, page.right - width, width) for number in range(cut, len(self.facts.blocks))]
+            shares.append((left, right))
+        return min(shares, key=lambda both: max(natural_height(both[0]), natural_height(both[1])))
+
+    def block(self, number: int, x: float, width: float) -> Block:
+        """A numbered tile, the block's name and minutes in bold, and what happens."""
+        f, u = self.f, self.u
+        name, minutes, told = self.facts.blocks[number]
+        side = 7.5 * self.m.unit
+        indent = side + 3 * u
+        head = f.set(self.words["block"].format(block=name, minutes=minutes), f.label, width - indent, "bold")
+        text = f.set(told, f.body, width - indent)
+        height = max(side, head.height + text.height)
+
+        def draw(y: float) -> Mark:
+            tile = f.tile(str(number + 1), "benefit tile", Box(x, y, side, side))
+            at = y + (0.0 if text.ends else (side - head.height) / 2)
+            words = (*head.marks(x + indent, at), *text.marks(x + indent, at + head.height))
+            return Group("LI", (tile, Group("LBody", words)))
+
+        return Block(3 * u, height, 6 * u, draw)

@@ -1,0 +1,137 @@
+"""The cover: the deck's title, and under each tab a strip for every card that uses its enabler."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from casedeck.compose.faces import parts
+from casedeck.compose.front_matter.frame import Frame, Marks
+from casedeck.compose.layout import Layout
+from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.sheet import Sheet
+from casedeck.model.geometry import Box, Size
+from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
+from casedeck.model.vocabulary import Term
+from casedeck.typeset.fitting import largest
+
+TITLE_PT = {"A4": (30.0, 132.0), "A3": (42.0, 190.0)}
+"""The least and the greatest size of a deck's title."""
+TITLE_LEADING = 1.04
+CHART_SHARE = 0.34
+STRIP, LEAST_STRIP = 4.4, 1.3
+STRIP_GAP = 0.22
+
+
+class CoverFacts(NamedTuple):
+    """What the cover says: title, subtitle and day (both may be empty), cards in the deck, and how many use each enabler."""
+
+    title: str
+    subtitle: str
+    when: str
+    cards: int
+    counts: tuple[tuple[Term, int], ...]
+
+
+class Cover:
+    """The cover of a deck, its `words` those of the locale."""
+
+    def __init__(self, facts: CoverFacts, sheet: Sheet, words: Mapping[str, str]) -> None:
+        self.facts, self.sheet, self.words = facts, sheet, words
+
+    def at(self, body_pt: float) -> Layout:
+        """The cover at a body size; its title is as large as fits."""
+        return _Setting(self, Frame(self.sheet, body_pt)).layout()
+
+
+class _Setting:
+    def __init__(self, cover: Cover, frame: Frame) -> None:
+        self.f, self.facts, self.words = frame, cover.facts, cover.words
+        self.page, self.u, self.m = frame.page, frame.u, frame.m
+
+    def layout(self) -> Layout:
+        f, page, u = self.f, self.page, self.u
+        chart, chart_bottom = self.chart(page.y + self.m.tab_height + 1.2 * u)
+        foot, rule_y = self.foot()
+        style = Style(f.body.size_pt * 1.7, f.body.size_pt * 1.7 * 1.24, self.f.sheet.colour("slate"))
+        subtitle = f.set(self.facts.subtitle, style, page.width, balanced=True)
+        room = rule_y - 6 * u - subtitle.height - 2 * u - chart_bottom - 6 * u
+        title = self.title(room)
+        f.wide.append(title.too_wide)
+        subtitle_y = rule_y - 6 * u - subtitle.height
+        title_y = subtitle_y - (2 * u if subtitle.height else 0) - title.height
+
+        def draw() -> tuple[Mark, ...]:
+            box = Box(page.x, page.y, page.width, self.m.tab_height)
+            tabs = parts.tabs(f.sheet, {term.id for term in f.sheet.enablers}, box, self.m.tab_pt)
+            below = (Group("P", subtitle.marks(page.x, subtitle_y)),) if self.facts.subtitle else ()
+            return (tabs, Group("H1", title.marks(page.x, title_y)), *below, *foot(), *chart())
+
+        return f.layout(draw, title=title.height - room)
+
+    def title(self, room: float) -> Lettering:
+        """The deck's title in the largest size at which it fits the width and the room, mm."""
+        ink, low_high = self.f.sheet.colour("ink"), TITLE_PT[self.f.sheet.like]
+        frame = Frame(self.f.sheet, self.f.body.size_pt)
+
+        def at(size_pt: float) -> Lettering:
+            return frame.set(self.facts.title, Style(size_pt, size_pt * TITLE_LEADING, ink), self.page.width, "black", balanced=True)
+
+        def fits(size_pt: float) -> bool:
+            title = at(size_pt)
+            return title.height <= room and not title.too_wide
+
+        return at(largest(fits, *low_high) or low_high[0])
+
+    def chart(self, top: float) -> tuple[Marks, float]:
+        """A strip under each tab for every card that uses the enabler, how many there are, and what a strip is; and where it ends."""
+        f, facts, u = self.f, self.facts, self.u
+        most = max([count for _, count in facts.counts], default=0)
+        pitch = min(STRIP * u, CHART_SHARE * self.page.height / max(1, most))
+        places = parts.tab_boxes(f.sheet, Box(self.page.x, top, self.page.width, 0.0))
+        numbers = [f.set(str(count), f.strong, box.width, "bold") for (_, count), box in zip(facts.counts, places, strict=True)]
+        told = f.set(self.words["strips"], f.quiet, self.page.width)
+        told_y = top + most * pitch + numbers[0].height + 3 * u
+
+        def draw() -> tuple[Mark, ...]:
+            marks: list[Mark] = []
+            for (_, count), box, number in zip(facts.counts, places, numbers, strict=True):
+                marks += self.strips(box, count, pitch)
+                marks += number.marks(box.x + (box.width - number.width) / 2, top + count * pitch + 0.6 * u)
+            said = ", ".join([self.words["count"].format(enabler=term.name, count=count) for term, count in facts.counts])
+            figure = Group("Figure", tuple(marks), self.words["figure"].format(cards=facts.cards, counts=said))
+            return (figure, Group("P", told.marks(self.page.x, told_y)))
+
+        return draw, told_y + told.height
+
+    def strips(self, place: Box, count: int, pitch: float) -> list[Mark]:
+        """One strip for each card, or one bar as long as all of them where strips would be too fine to tell apart."""
+        paint = self.f.sheet.theme.parts["benefit tile"]
+        if count and pitch < LEAST_STRIP * self.u:
+            return [parts.painted(Box(place.x, place.y, place.width, count * pitch), paint, 0.4)]
+        height = pitch * (1 - STRIP_GAP)
+        return [parts.painted(Box(place.x, place.y + n * pitch, place.width, height), paint, 0.4) for n in range(count)]
+
+    def foot(self) -> tuple[Marks, float]:
+        """How many cards and the day under a rule, with the logo at the right; and where the rule is."""
+        f, page, u, facts = self.f, self.page, self.u, self.facts
+        words = self.words["one card"] if facts.cards == 1 else self.words["cards"].format(cards=facts.cards)
+        cards = f.set(words, f.strong, page.width, "bold")
+        day = f.set(facts.when, f.strong._replace(colour=f.sheet.colour("slate")), page.width)
+        logo = f.sheet.logo if f.sheet.theme.logo else None
+        size = parts.logo_size(logo) if logo else Size(0.0, 0.0)
+        height = max(cards.height, size.height)
+        top = page.bottom - height
+        rule_y = top - 3.5 * u
+        f.wide.append(max(0.0, cards.width + 8 * u + day.width + 8 * u + size.width - page.width))
+
+        def draw() -> tuple[Mark, ...]:
+            rule = Line(page.x, rule_y, page.right, rule_y, self.m.rule_pt, f.sheet.colour("ink"))
+            marks: list[Mark] = [Group(ARTIFACT, (rule,)), Group("P", cards.marks(page.x, top))]
+            if facts.when:
+                marks.append(Group("P", day.marks(page.x + cards.width + 8 * u, top)))
+            if logo and f.sheet.theme.logo:
+                marks.append(Group("Figure", (Image(Box(page.right - size.width, top, *size), logo, ""),), f.sheet.theme.logo.alt))
+            return tuple(marks)
+
+        return draw, rule_y

@@ -1,0 +1,145 @@
+"""What the pages of front matter share: the measures and styles of the index card, a tab on its rule, headings, band and foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from casedeck.compose.faces import parts
+from casedeck.compose.faces.index import METRICS
+from casedeck.compose.flow import Block
+from casedeck.compose.layout import Layout
+from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.kit import Kit
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Shape
+from casedeck.model.text import Block as TextBlock
+from casedeck.model.text import Listing, Paragraph, Rich, rich
+from casedeck.typeset.words import measure
+
+Marks = Callable[[], tuple[Mark, ...]]
+
+
+class Frame:
+    """A page on the grid of the index card, at one body size. `u` is 1 mm on A4 and grows with the paper; `wide` collects by how
+    many mm words stick out of their columns.
+    """
+
+    def __init__(self, sheet: Sheet, body_pt: float) -> None:
+        self.sheet, self.m = sheet, METRICS[sheet.like]
+        self.u = self.m.unit * parts.tightness(sheet)
+        ink, accent, slate = (sheet.colour(name) for name in ("ink", "accent", "slate"))
+        self.body = Style(body_pt, body_pt * 1.28, ink, accent)
+        self.quiet = Style(body_pt, body_pt * 1.28, slate, accent)
+        self.label = Style(body_pt, body_pt * 1.3, accent)
+        self.strapline = Style(body_pt * 1.1, body_pt * 1.1 * 1.26, slate)
+        self.strong = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
+        self.page = Box(self.m.side, self.m.top, sheet.size.width - 2 * self.m.side, sheet.size.height - 2 * self.m.top)
+        self.wide: list[float] = []
+
+    def set(
+        self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "", balanced: bool = False
+    ) -> Lettering:
+        """Text in lines of a width; words too wide for it are noted."""
+        spans = rich(text) if isinstance(text, str) else text
+        lettering = letter(measure(spans, self.sheet.fonts, weight, lead=lead), style, width, self.sheet.fonts, balanced=balanced)
+        self.wide.append(lettering.too_wide)
+        return lettering
+
+    def layout(self, draw: Marks, **over: float) -> Layout:
+        """The layout of the page: what is too high, and what is too wide."""
+        every = {**over, "width": max(self.wide, default=0.0)}
+        return Layout({name: mm_over for name, mm_over in every.items() if mm_over > 0.001}, draw)
+
+    def head(self, tab: str, title: str, strapline: str) -> tuple[Marks, float]:
+        """A tab on its rule, the title and a sentence below it, and where they end."""
+        page, m, u = self.page, self.m, self.u
+        kit = Kit(self.sheet)
+        label = kit.tab(tab, Style(m.tab_pt, m.tab_pt * 1.2, ""), page.width)
+        foot = m.top + m.tab_height
+        top = foot + 4 * u
+        name = parts.title(self.sheet, measure(rich(title), self.sheet.fonts, "black"), m.title_pt, page.width)
+        told = self.set(strapline, self.strapline, page.width, balanced=True)
+        told_y = top + name.height + 1.2 * u
+        self.wide += [label.words.too_wide, name.too_wide]
+
+        def draw() -> tuple[Mark, ...]:
+            shape = parts.painted(Box(page.x, m.top, label.width, m.tab_height), label.paint, parts.CORNER)
+            rule = Line(page.x, foot, page.right, foot, m.rule_pt, self.sheet.colour("ink"))
+            words = label.words.marks(page.x + label.pad, m.top + (m.tab_height - label.words.height) / 2)
+            return (
+                Group(ARTIFACT, (shape, rule)),
+                Group("P", words),
+                Group("H1", name.marks(page.x, top)),
+                Group("P", told.marks(page.x, told_y)),
+            )
+
+        return draw, told_y + told.height
+
+    def band(self, label: str, text: Rich | str, top: float) -> tuple[Marks, float]:
+        """A strong sentence on its tint, as on the card's spotlight, and where it ends."""
+        page, m, u, sheet = self.page, self.m, self.u, self.sheet
+        width = page.width - m.bar - 8 * u
+        heading = self.set(label, self.label, width, "bold")
+        sentence = self.set(text, self.strong, width, "bold", balanced=True)
+        box = Box(page.x, top, page.width, heading.height + sentence.height + 6 * u)
+
+        def draw() -> tuple[Mark, ...]:
+            bar = Shape(Box(box.x, box.y, m.bar, box.height), 0, sheet.colour("accent"), "", 0)
+            x, y = box.x + m.bar + 4 * u, box.y + 2.7 * u
+            return (
+                Group(ARTIFACT, (parts.painted(box, sheet.theme.parts["spotlight"], 0), bar)),
+                Group("H2", heading.marks(x, y)),
+                Group("P", sentence.marks(x, y + heading.height)),
+            )
+
+        return draw, box.bottom
+
+    def foot(self) -> tuple[Marks, float]:
+        """The deck's name at the right of the last line, and where the line begins."""
+        page, size_pt = self.page, self.m.foot_pt
+        name = self.set(self.sheet.deck_title, Style(size_pt, size_pt * 1.2, self.sheet.colour("slate")), page.width)
+        top = page.bottom - mm(size_pt * 1.2)
+        return (lambda: (Group(ARTIFACT, name.marks(page.right - name.width, top)),)), top
+
+    def tile(self, text: str, part: str, box: Box) -> Mark:
+        """A number on a tile as those of the card's icons; an artifact."""
+        paint = self.sheet.theme.parts[part]
+        style = Style(self.body.size_pt * 1.1, self.body.size_pt * 1.2, paint.text)
+        words = self.set(text, style, box.width, "bold")
+        at = box.x + (box.width - words.width) / 2, box.y + (box.height - words.height) / 2
+        return Group(ARTIFACT, (parts.painted(box, paint, parts.CORNER * box.width / 9.5), *words.marks(*at)))
+
+    def heading(self, text: str, x: float, width: float, gap: float, stretch: float) -> Block:
+        """A heading in the accent colour; gap and stretch in units."""
+        words = self.set(text, self.label, width, "bold")
+        return Block(gap * self.u, words.height, stretch * self.u, lambda y: Group("H2", words.marks(x, y)))
+
+    def prose(self, blocks: Sequence[TextBlock], x: float, width: float, name: str) -> list[Block]:
+        """Paragraphs and lists; `name` tells neighbouring lists apart."""
+        u = self.u
+        made: list[Block] = []
+        for number, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                words = self.set(block.text, self.body, width)
+                gap, stretch = (2.6 * u, 2 * u) if number else (1.2 * u, 0.6 * u)
+                made.append(Block(gap, words.height, stretch, lambda y, words=words: Group("P", words.marks(x, y))))
+            else:
+                made += self._list(block, x, width, f"{name} {number}")
+        return made
+
+    def _list(self, listing: Listing, x: float, width: float, name: str) -> list[Block]:
+        u, indent = self.u, 5 * self.u
+        made = []
+        for number, item in enumerate(listing.items, 1):
+            label = self.set(f"{number}." if listing.numbered else "•", self.body, indent)
+            words = self.set(item, self.body, width - indent)
+            gap = (1.0 if number > 1 else 1.8) * u
+            made.append(Block(gap, words.height, 1.2 * u, self._item(label, words, x, x + indent), name))
+        return made
+
+    def _item(self, label: Lettering, words: Lettering, x: float, text_x: float) -> Callable[[float], Mark]:
+        def draw(y: float) -> Mark:
+            return Group("LI", (Group("Lbl", label.marks(x, y)), Group("LBody", words.marks(text_x, y))))
+
+        return draw

@@ -1,0 +1,93 @@
+"""A miniature of the index card: its parts in their places, lines of text as strokes, a number on each part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casedeck.compose.faces import parts
+from casedeck.compose.front_matter.frame import Frame
+from casedeck.model.geometry import Box
+from casedeck.model.page import Group, Line, Mark, Shape
+
+CARD_WIDTH = 297.0
+"""The width of the card whose measures are made smaller, mm."""
+ENDS = (1.0, 0.93, 0.97, 0.6)
+"""How far the lines of a paragraph reach."""
+
+
+class Miniature:
+    """The card in a box, the tabs of the enablers in `lit` lit; numbers stand on its left edge and beside its right column."""
+
+    def __init__(self, frame: Frame, lit: frozenset[str], box: Box) -> None:
+        self.f, self.lit = frame, lit
+        self.side = 6.5 * frame.m.unit
+        self.card = Box(box.x + self.side / 2, box.y, box.width - self.side / 2, box.height)
+        self.s = self.card.width / CARD_WIDTH
+        self.inner = self.card.inset(14 * self.s, 11 * self.s)
+        self.left_width = 0.42 * self.inner.width
+        self.right_x = self.inner.x + 0.535 * self.inner.width
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Everything but the words that explain it."""
+        colour = self.f.sheet.colour
+        edge = Shape(self.card, 1.2, colour("paper"), colour("slate"), 0.75)
+        zones = (*self._head(), *self._spotlight(), *self._overview(), *self._claims(), *self._learning())
+        return (edge, *zones, *self._numbers())
+
+    def _y(self, share: float) -> float:
+        return self.inner.y + share * self.inner.height
+
+    def _stroke(self, x: float, y: float, width: float, mm_card: float, colour: str) -> Shape:
+        """A line of text whose letters would be so many mm high on the card, from its middle."""
+        height = mm_card * self.s
+        return Shape(Box(x, y - height / 2, width, height), height / 2, self.f.sheet.colour(colour), "", 0)
+
+    def _head(self) -> Iterator[Mark]:
+        theme = self.f.sheet.theme
+        strip = Box(self.inner.x, self.inner.y, self.inner.width, 8 * self.s)
+        for term, tab in zip(self.f.sheet.enablers, parts.tab_boxes(self.f.sheet, strip), strict=True):
+            yield parts.painted(tab, theme.parts["lit tab" if term.id in self.lit else "dim tab"], 0.5)
+        yield self._stroke(self.inner.x, self._y(0.11), 0.36 * self.inner.width, 6.5, "ink")
+        yield self._stroke(self.inner.x, self._y(0.165), 0.62 * self.inner.width, 2.6, "slate")
+
+    def _spotlight(self) -> Iterator[Mark]:
+        inner = self.inner
+        box = Box(inner.x, self._y(0.215), inner.width, 0.165 * inner.height)
+        yield parts.painted(box, self.f.sheet.theme.parts["spotlight"], 0)
+        yield Shape(Box(box.x, box.y, 2.4 * self.s, box.height), 0, self.f.sheet.colour("accent"), "", 0)
+        x = box.x + 8 * self.s
+        yield self._stroke(x, self._y(0.25), 0.16 * inner.width, 2.6, "accent")
+        yield self._stroke(x, self._y(0.296), 0.8 * inner.width, 4.0, "ink")
+        yield self._stroke(x, self._y(0.345), 0.62 * inner.width, 4.0, "ink")
+
+    def _overview(self) -> Iterator[Mark]:
+        yield self._stroke(self.inner.x, self._y(0.445), 0.3 * self.left_width, 2.6, "accent")
+        y = 0.495
+        for _ in range(2):
+            for end in ENDS:
+                yield self._stroke(self.inner.x, self._y(y), end * self.left_width, 2.2, "slate")
+                y += 0.037
+            y += 0.022
+        yield self._stroke(self.inner.x, self._y(0.855), 0.7 * self.left_width, 2.2, "slate")
+
+    def _claims(self) -> Iterator[Mark]:
+        width = self.inner.right - self.right_x
+        for share, part in ((0.445, "benefit tile"), (0.675, "enabler tile")):
+            yield self._stroke(self.right_x, self._y(share), 0.36 * width, 2.6, "accent")
+            for number in range(3):
+                y = self._y(share + 0.058 + 0.061 * number)
+                side = 9.2 * self.s
+                yield parts.painted(Box(self.right_x, y - side / 2, side, side), self.f.sheet.theme.parts[part], 0.6)
+                yield self._stroke(self.right_x + side + 3 * self.s, y, (0.72, 0.55, 0.64)[number] * width, 2.2, "slate")
+
+    def _learning(self) -> Iterator[Mark]:
+        y = self._y(0.915)
+        yield Line(self.inner.x, y, self.inner.right, y, self.f.m.rule_pt * 0.8, self.f.sheet.colour("ink"))
+        yield self._stroke(self.inner.x, self._y(0.96), 0.74 * self.inner.width, 3.0, "ink")
+
+    def _numbers(self) -> Iterator[Group]:
+        """The numbers of `casedeck.model.front_matter.PARTS`, each in the middle of the height of its part's first line."""
+        edge, beside = self.card.x - self.side / 2, self.right_x - self.side - 1.5 * self.f.u
+        places = ((edge, 0.02), (edge, 0.13), (edge, 0.2975), (edge, 0.445), (beside, 0.445), (beside, 0.675), (edge, 0.96))
+        for number, (x, share) in enumerate(places, 1):
+            yield self.f.tile(str(number), "lit tab", Box(x, self._y(share) - self.side / 2, self.side, self.side))

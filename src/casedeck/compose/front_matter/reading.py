@@ -1,0 +1,57 @@
+"""The page on reading a card: a miniature of the card with its parts numbered, and what each part is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.front_matter.frame import Frame
+from casedeck.compose.front_matter.miniature import Miniature
+from casedeck.compose.layout import Layout
+from casedeck.compose.sheet import Sheet
+from casedeck.model.front_matter import Part
+from casedeck.model.geometry import Box
+from casedeck.model.page import Group, Mark
+
+MINIATURE_SHARE = 0.56
+
+
+class ReadingPage:
+    """How to read a card, in the `words` of the locale; `lit` are the ids of the enablers lit in the miniature."""
+
+    def __init__(self, card_parts: Sequence[Part], lit: frozenset[str], sheet: Sheet, words: Mapping[str, str]) -> None:
+        self.parts, self.lit, self.sheet, self.words = card_parts, lit, sheet, words
+
+    def at(self, body_pt: float) -> Layout:
+        """The page at a body size."""
+        f = Frame(self.sheet, body_pt)
+        page, u = f.page, f.u
+        head, head_bottom = f.head(self.words["tab"], self.words["title"], self.words["strapline"])
+        foot, foot_top = f.foot()
+        top = head_bottom + 7 * u
+        room = foot_top - 5 * u - top
+        width = page.width * MINIATURE_SHARE
+        height = min(room, width * self.sheet.size.height / self.sheet.size.width)
+        miniature = Miniature(f, self.lit, Box(page.x, top, width, height))
+        x = page.x + width + 1.5 * f.m.gutter
+        blocks = [_part(f, number, part, x, page.right - x) for number, part in enumerate(self.parts, 1)]
+        listed = column(blocks, top, room)
+
+        def draw() -> tuple[Mark, ...]:
+            return (*head(), Group("Figure", miniature.marks(), self.words["figure"]), Group("L", listed), *foot())
+
+        return f.layout(draw, parts=natural_height(blocks) - room)
+
+
+def _part(f: Frame, number: int, part: Part, x: float, width: float) -> Block:
+    side = 7.5 * f.m.unit
+    indent = side + 3 * f.u
+    words = f.set(part.about, f.body, width - indent, lead=f"{part.name}:")
+    height = max(side, words.height)
+
+    def draw(y: float) -> Mark:
+        tile = f.tile(str(number), "lit tab", Box(x, y, side, side))
+        text_y = y + (side - words.height) / 2 if words.height < side else y
+        return Group("LI", (tile, Group("LBody", words.marks(x + indent, text_y))))
+
+    return Block(2.4 * f.u, height, 6 * f.u, draw)

@@ -1,0 +1,49 @@
+"""The page on using the cards: one idea in a band, and sections in two columns below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.front_matter.frame import Frame
+from casedeck.compose.layout import Layout
+from casedeck.compose.sheet import Sheet
+from casedeck.model.front_matter import Section
+from casedeck.model.page import Mark
+
+
+class UsingPage:
+    """How to use the cards, in the `words` and sections of the locale."""
+
+    def __init__(self, sections: Sequence[Section], sheet: Sheet, words: Mapping[str, str]) -> None:
+        self.sections, self.sheet, self.words = sections, sheet, words
+
+    def at(self, body_pt: float) -> Layout:
+        """The page at a body size; the sections are shared between the columns so that the taller is as low as can be."""
+        f = Frame(self.sheet, body_pt)
+        page, u = f.page, f.u
+        head, head_bottom = f.head(self.words["tab"], self.words["title"], self.words["strapline"])
+        band, band_bottom = f.band(self.words["label"], self.words["idea"], head_bottom + 3.6 * u)
+        foot, foot_top = f.foot()
+        top = band_bottom + 6 * u
+        room = foot_top - 4 * u - top
+        width = (page.width - 1.5 * f.m.gutter) / 2
+        places = (page.x, page.right - width)
+        shares = [
+            [_column(f, part, x, width) for x, part in zip(places, (self.sections[:cut], self.sections[cut:]), strict=True)]
+            for cut in range(len(self.sections) + 1)
+        ]
+        left, right = min(shares, key=lambda both: max(natural_height(both[0]), natural_height(both[1])))
+
+        def draw() -> tuple[Mark, ...]:
+            return (*head(), *band(), *column(left, top, room), *column(right, top, room), *foot())
+
+        return f.layout(draw, sections=max(natural_height(left), natural_height(right)) - room)
+
+
+def _column(f: Frame, sections: Sequence[Section], x: float, width: float) -> list[Block]:
+    blocks: list[Block] = []
+    for section in sections:
+        blocks.append(f.heading(section.heading, x, width, 7, 7))
+        blocks += f.prose(section.text, x, width, section.heading)
+    return blocks

@@ -1,0 +1,133 @@
+"""From a deck to its front matter: the facts of the cover, of the pages on the cards and of the activity cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from casedeck.briefs import when
+from casedeck.compose.front_matter import FrontPage, FrontPages, set_front_matter
+from casedeck.compose.front_matter.activity_card import ActivityCard
+from casedeck.compose.front_matter.cover import Cover, CoverFacts
+from casedeck.compose.front_matter.reading import ReadingPage
+from casedeck.compose.front_matter.using import UsingPage
+from casedeck.compose.sheet import Sheet
+from casedeck.errors import Report
+from casedeck.load.activity import load_activity
+from casedeck.load.files import activity_names
+from casedeck.load.front_matter import load_front_matter
+from casedeck.load.library import Library
+from casedeck.model.activity import Activity, Block
+from casedeck.model.deck import Card, Deck, PrintItem
+from casedeck.model.front_matter import ActivityFacts, FrontMatter, Section
+from casedeck.model.text import Listing, Paragraph, Rich, plain, rich
+from casedeck.model.text import Block as TextBlock
+from casedeck.model.vocabulary import key
+from casedeck.plan.error import PlanError
+from casedeck.plan.reading import median_words, reading_minutes
+from casedeck.plan.timing import Load, block_minutes, load_of, units
+
+USUAL_PEOPLE = 16
+"""How many people an activity's minutes are worked out for where the session does not say."""
+
+
+class Source(NamedTuple):
+    """What front matter is made from."""
+
+    deck: Deck
+    item: PrintItem
+    cards: tuple[Card, ...]
+    library: Library
+    report: Report
+
+
+def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
+    """The pages of a deck's front matter; None with problems recorded. A page that is too full is P104, at the print item."""
+    deck, item, _, library, report = source
+    matter = load_front_matter(deck.language, library.files, sheet.labels, report)
+    names = activity_names(library.files)
+    found = [load_activity(each, library.files, item.place, report) for each in names]
+    if matter is None or None in found:
+        return None
+    activities = in_order([each for each in found if each], matter.order)
+    try:
+        facts = [activity_facts(each, number, len(activities), deck, source.cards) for number, each in enumerate(activities, 1)]
+    except PlanError as error:
+        report.add(item.place, "S102", error.message, error.hint)
+        return None
+    made = set_front_matter(list(_pages(source, matter, facts, sheet)), sheet)
+    for title, over in made.over.items():
+        message = f'the page "{title}" of the front matter is {over:.0f}mm too full for {item.paper.name} at {made.body_pt:g}pt'
+        report.add(item.place, "P104", message, "shorten its texts, or print on larger paper")
+    return made
+
+
+def _pages(source: Source, matter: FrontMatter, facts: Sequence[ActivityFacts], sheet: Sheet) -> list[FrontPage]:
+    sections = [_section(each, source.cards, matter) for each in matter.sections]
+    return [
+        FrontPage(matter.cover["page"], Cover(cover_facts(source.deck, source.cards, sheet), sheet, matter.cover)),
+        FrontPage(matter.using["title"], UsingPage(sections, sheet, matter.using)),
+        FrontPage(matter.reading["title"], ReadingPage(matter.parts, source.cards[0].case.enabler_ids, sheet, matter.reading)),
+        *[FrontPage(each.name, ActivityCard(each, sheet, matter.activity)) for each in facts],
+    ]
+
+
+def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Sheet) -> CoverFacts:
+    """What the cover says of a deck: how many of its cards use each enabler, in the order of the tabs."""
+    counts = [(term, sum([term.id in card.case.enabler_ids for card in cards])) for term in sheet.enablers]
+    return CoverFacts(deck.title, deck.subtitle, when(deck), len(cards), tuple(counts))
+
+
+def in_order(activities: Sequence[Activity], order: Sequence[str]) -> list[Activity]:
+    """The activities whose ids are in `order` in that order, then the others by name."""
+    places = {name: place for place, name in enumerate(order)}
+    return sorted(activities, key=lambda each: (places.get(each.id, len(places)), each.name.casefold()))
+
+
+def activity_facts(activity: Activity, number: int, of: int, deck: Deck, cards: Sequence[Card]) -> ActivityFacts:
+    """An activity with its minutes for the people of the session, or USUAL_PEOPLE where it does not say; a number of people that
+    the activity is not for becomes the nearest that it is for. PlanError where a block has no minutes for so many.
+    """
+    low, high = activity.people
+    people = min(max(deck.session.people or USUAL_PEOPLE, low), high)
+    load = load_of(activity, people, len(cards), reading_minutes(median_words(cards)))
+    blocks = tuple([_block(activity, block, load) for block in activity.blocks])
+    minutes = sum([each for _, each, _ in blocks])
+    return ActivityFacts(activity.name, activity.purpose, number, of, people, minutes, low, high, load.cards_read, activity.prompt, blocks)
+
+
+def _block(activity: Activity, block: Block, load: Load) -> tuple[str, int, Rich]:
+    """The block's name and minutes, and what happens in short, or the first words to say in it."""
+    minutes, counts = block_minutes(block, load), units(load)
+    said = next((step.say for step in activity.steps if step.say and key(step.block) == key(block.name)), ())
+    values = {
+        "minutes": str(minutes),
+        "people": str(load.people),
+        "cards": str(load.cards),
+        "hand": str(load.hand),
+        "groups": str(counts["group"]),
+        "tables": str(counts["table"]),
+        "prompt": plain(activity.prompt),
+    }
+    return block.name, minutes, _filled(rich(block.short) if block.short else said, values)
+
+
+def _filled(text: Rich, values: Mapping[str, str]) -> Rich:
+    """The text with the placeholders that have a value filled in."""
+    for name, value in values.items():
+        text = tuple([span._replace(text=span.text.replace(f"{{{name}}}", value)) for span in text])
+    return text
+
+
+def _section(section: Section, cards: Sequence[Card], matter: FrontMatter) -> Section:
+    """The section with {cards}, and how many of them name their sources, filled in."""
+    sourced = sum([bool(card.case.sources) for card in cards])
+    words = matter.using["all of them"] if sourced == len(cards) else matter.using["some of them"]
+    values = {"cards": str(len(cards)), "sourced": words.format(cards=len(cards), some=sourced)}
+
+    def text(block: TextBlock) -> TextBlock:
+        if isinstance(block, Listing):
+            return block._replace(items=tuple([_filled(item, values) for item in block.items]))
+        return Paragraph(_filled(block.text, values))
+
+    return section._replace(text=tuple([text(block) for block in section.text]))

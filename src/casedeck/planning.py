@@ -1,0 +1,37 @@
+"""From a deck to the plan of its session: what the plan needs is read, then worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casedeck.errors import Place, Report
+from casedeck.load.activity import load_activity
+from casedeck.load.files import activity_names
+from casedeck.load.form import load_form
+from casedeck.load.library import Library
+from casedeck.model.activity import Activity
+from casedeck.model.deck import Card, Deck
+from casedeck.plan.copies import SHEETS
+from casedeck.session import Printing, SessionPlan, imposition, plan_session
+
+
+def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report) -> SessionPlan | None:
+    """The plan of the deck's session; None with problems recorded where it has no activities or cannot be."""
+    place, names = deck.session.place, deck.session.activities
+    if not names:
+        report.add(place, "S101", "the session does not say what its activities are", "add a line such as activities: [gallery]")
+    activities = [load_activity(each, library.files, place, report) for each in names]
+    others = [load_activity(each, library.files, place, Report()) for each in activity_names(library.files)]
+    known = [each for each in activities if each]
+    printing = _printing(known, library, place, report)
+    if report.problems or library.report.problems:
+        return None
+    return plan_session(deck, cards, known, [each for each in others if each], printing, report)
+
+
+def _printing(activities: Sequence[Activity], library: Library, place: Place, report: Report) -> Printing:
+    """The papers there are, and how the sheets that the activities name are printed."""
+    papers = {paper.id: paper for each in library.shelf.names("papers") if (paper := library.shelf.paper(each, place, report))}
+    names = dict.fromkeys(supply.sheet for activity in activities for supply in activity.supplies if supply.sheet)
+    forms = {name: load_form(name, library.files, place, report) for name in names if name not in SHEETS}
+    return Printing(papers, {**SHEETS, **{name: imposition(form) for name, form in forms.items() if form}})
