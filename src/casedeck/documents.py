@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.compose.cards import Fitted, fit_cards, pages
@@ -72,18 +72,38 @@ class _Composer:
 
     def documents(self, item: PrintItem) -> list[Document]:
         """The documents of an item, with problems recorded for what does not fit."""
-        if item.face:
-            prepared = self.prepared(item, self.cards)
-            title = f"{item.face} cards, {item.paper.name}"
-            place, size = item.place, item.paper.name
-            facts = tuple(_facts(item, prepared.fitted))
-            made = (prepared.sheet.fonts, prepared.pages, len(self.cards), item.copies, size, 1, "colour", facts, place)
-            return [Document(item.file_name, title, *made)]
+        return MAKERS[item.kind](self, item)
+
+    def deck_of_cards(self, item: PrintItem) -> list[Document]:
+        """The cards on a face."""
+        prepared = self.prepared(item, self.cards)
+        title = f"{item.face} cards, {item.paper.name}"
+        place, size = item.place, item.paper.name
+        facts = tuple(_facts(item, prepared.fitted))
+        made = (prepared.sheet.fonts, prepared.pages, len(self.cards), item.copies, size, 1, "colour", facts, place)
+        return [Document(item.file_name, title, *made)]
+
+    def pack(self, item: PrintItem) -> list[Document]:
+        """Everything for the session."""
         from casedeck.pack import pack_documents
         from casedeck.planning import plan_of
 
         session = plan_of(self.deck, self.cards, self.library, self.report)
         return pack_documents(self.workshop(item, session)) if session else []
+
+    def front_matter(self, item: PrintItem) -> list[Document]:
+        """What stands before the cards."""
+        from casedeck.front_matter import Source, front_matter
+
+        sheet = self.sheet(item, item.paper, item.paper.size.landscape)
+        for rule in ITEM_RULES.values():
+            self.report.problems.extend(rule(item, sheet, ()))
+        made = front_matter(Source(self.deck, item, self.cards, self.library, self.report), sheet)
+        if made is None:
+            return []
+        facts = (f"body text {made.body_pt:g} pt, {item.theme.name.lower()} theme",)
+        counts = (len(made.pages), item.copies, item.paper.name, 1, "colour", facts, item.place)
+        return [Document(item.file_name, f"front matter, {item.paper.name}", sheet.fonts, lambda: iter(made.pages), *counts)]
 
     def prepared(self, item: PrintItem, cards: tuple[Card, ...]) -> Prepared:
         """Cards on the item's face, fitted, with what the rules say of them recorded."""
@@ -110,6 +130,15 @@ class _Composer:
         return Workshop(
             self.deck, item, session, self.library, lambda paper, size: self.sheet(item, paper, size), set_cards, words, self.report
         )
+
+
+MAKERS: Mapping[str, Callable[[_Composer, PrintItem], list[Document]]] = {
+    "cards": _Composer.deck_of_cards,
+    "wall cards": _Composer.deck_of_cards,
+    "pack": _Composer.pack,
+    "front matter": _Composer.front_matter,
+}
+"""What makes the documents of each kind of print item (`casedeck.load.deck.ITEMS`)."""
 
 
 def _facts(item: PrintItem, fitted: Fitted) -> Iterator[str]:

@@ -62,6 +62,8 @@ class Folder:
         self.home = home
         self._roots = [home] if _same(home, shipped()) else [home, shipped()]
         self._fonts = font_folder()
+        self._found: dict[str, Path] = {}
+        self._real_folders: dict[Path, Path] = {}
 
     def names(self, folder: str) -> list[str]:
         """The files in a folder, sorted; one in the facilitator's folder hides one of the same name that ships."""
@@ -91,18 +93,34 @@ class Folder:
         return show(path)
 
     def _find(self, name: str) -> Path:
+        """The file's path, looked up once. Raises OSError, PermissionError where the name leads out of the folders."""
+        if name not in self._found:
+            self._found[name] = self._look_up(name)
+        return self._found[name]
+
+    def _look_up(self, name: str) -> Path:
         parts = PurePosixPath(name).parts
         if not parts or ".." in parts or name.startswith(("/", "\\")) or "\\" in name or ":" in name or "\0" in name:
             raise PermissionError(f"{name} leads out of the folder")
         for root in self._roots:
             path = root / name
             if os.path.lexists(path):
-                if not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
+                if not path.is_file() or not self._real(path).is_relative_to(self._real_folder(root)):
                     raise PermissionError(f"{name} leads out of the folder, or is not a file")
                 return path
         if parts[:2] == ("assets", "fonts") and len(parts) == 3 and (self._fonts / parts[2]).is_file():
             return self._fonts / parts[2]
         raise FileNotFoundError(name)
+
+    def _real(self, path: Path) -> Path:
+        """Where a file is once all symbolic links are followed."""
+        return path.resolve() if path.is_symlink() else self._real_folder(path.parent) / path.name
+
+    def _real_folder(self, folder: Path) -> Path:
+        """The same for a folder, each followed once."""
+        if folder not in self._real_folders:
+            self._real_folders[folder] = folder.resolve()
+        return self._real_folders[folder]
 
 
 def read_file(path: Path) -> bytes:
@@ -124,7 +142,7 @@ def show(path: Path) -> str:
     absolute = path.absolute()
     here = Path.cwd()
     shown = str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
-    return "".join([char if char.isprintable() else "\ufffd" for char in shown])
+    return shown if shown.isprintable() else "".join([char if char.isprintable() else "\ufffd" for char in shown])
 
 
 def _meant(name: str) -> tuple[str, str]:

@@ -20,8 +20,8 @@ from casedeck.load.library import Library
 from casedeck.model.activity import Activity, Block
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.front_matter import ActivityFacts, FrontMatter, Section
-from casedeck.model.text import Listing, Paragraph, Rich, plain, rich
 from casedeck.model.text import Block as TextBlock
+from casedeck.model.text import Listing, Paragraph, Rich, plain, rich
 from casedeck.model.vocabulary import key
 from casedeck.plan.error import PlanError
 from casedeck.plan.reading import median_words, reading_minutes
@@ -93,7 +93,9 @@ def activity_facts(activity: Activity, number: int, of: int, deck: Deck, cards: 
     load = load_of(activity, people, len(cards), reading_minutes(median_words(cards)))
     blocks = tuple([_block(activity, block, load) for block in activity.blocks])
     minutes = sum([each for _, each, _ in blocks])
-    return ActivityFacts(activity.name, activity.purpose, number, of, people, minutes, low, high, load.cards_read, activity.prompt, blocks)
+    return ActivityFacts(
+        activity.name, activity.purpose, number, of, people, minutes, low, high, load.cards_read, activity.energy, activity.prompt, blocks
+    )
 
 
 def _block(activity: Activity, block: Block, load: Load) -> tuple[str, int, Rich]:
@@ -122,7 +124,8 @@ def _filled(text: Rich, values: Mapping[str, str]) -> Rich:
 def _section(section: Section, cards: Sequence[Card], matter: FrontMatter) -> Section:
     """The section with {cards}, and how many of them name their sources, filled in."""
     sourced = sum([bool(card.case.sources) for card in cards])
-    words = matter.using["all of them"] if sourced == len(cards) else matter.using["some of them"]
+    most = "only one" if len(cards) == 1 else "all of them"
+    words = matter.using["none of them" if not sourced else most if sourced == len(cards) else "some of them"]
     values = {"cards": str(len(cards)), "sourced": words.format(cards=len(cards), some=sourced)}
 
     def text(block: TextBlock) -> TextBlock:

@@ -9,9 +9,12 @@ import click
 
 from casedeck.compose.faces import PAPERS
 from casedeck.errors import Report
-from casedeck.folder import Folder, shipped
+from casedeck.folder import Folder, shipped, show
+from casedeck.load.files import stem
 from casedeck.load.library import Library
 from casedeck.load.schema import schema_text
+from casedeck.model.vocabulary import key
+from casedeck.write import write_new
 
 _FOLDERS = ("decks", "assets/case-studies", "assets/pictures", "assets/fonts", "assets/themes", "output")
 _SCHEMA_LINE = "# yaml-language-server: $schema=../deck.schema.json\n"
@@ -36,3 +39,28 @@ def make_folder(folder: Path) -> list[str]:
         with (folder / name).open("x", encoding="utf-8") as file:
             file.write(text)
     return [*(f"{name}/" for name in ("decks", "assets", "output")), *files]
+
+
+def case_study_path(folder: Path, slug: str) -> Path:
+    """Where a new case study of this name goes in a facilitator's folder.
+
+    Raises click.ClickException where the folder, or what ships with casedeck, has one of the same name: it would be hidden.
+    """
+    path = folder / "assets" / "case-studies" / f"{slug}.yaml"
+    taken = {key(stem(name)): name for name in Folder(folder).names("assets/case-studies")}.get(key(slug))
+    here = path if os.path.lexists(path) else folder / taken if taken else path
+    if os.path.lexists(here):
+        raise click.ClickException(f"{show(here)} is already there; open that, or choose another name")
+    if taken:
+        raise click.ClickException(f'a case study that comes with casedeck is called "{slug}" already; choose another name')
+    return path
+
+
+def add_case_study(path: Path, text: str) -> None:
+    """Write a new case-study file, whole or not at all. Raises click.ClickException."""
+    try:
+        write_new(path, text.encode())
+    except FileExistsError as error:
+        raise click.ClickException(f"{show(path)} is already there; open that, or choose another name") from error
+    except OSError as error:
+        raise click.ClickException(f"cannot write {show(path)}: {error.strerror or error}; nothing is changed") from error

@@ -47,6 +47,31 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(staging, ignore_errors=True)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all, with the folders around it.
+
+    Raises FileExistsError where anything of its name is there, also where that appears in the same moment, and OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    staged = path.with_name(f".{path.name}{_STAGING}")
+    staged.unlink(missing_ok=True)
+    try:
+        with staged.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            path.hardlink_to(staged)
+        except FileExistsError:
+            raise
+        except OSError as error:  # a disk that knows no second names, such as a memory stick
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, "it is already there", str(path)) from error
+            staged.rename(path)
+    finally:
+        staged.unlink(missing_ok=True)
+
+
 def _swap(folder: Path, staging: Path, names: Collection[str], stale: Collection[str]) -> None:
     """Move the new files in and the stale ones out. Where that fails or is interrupted midway, everything old comes back."""
     kept = staging / ".old"

@@ -169,3 +169,12 @@ def _read_or_refused(data: bytes) -> None:
     if deck is not None and not problems:
         assert deck.choices
         assert deck.prints
+
+
+@pytest.mark.parametrize(("line", "problems"), [("Buffer: remote working", []), ("Buffer: remot working", ["V101", "V102"])])
+def test_title_with_a_colon(line: str, problems: list[str]) -> None:
+    """A title that holds a colon is found without quotes, though YAML takes it for a key and a value; what is no title is not."""
+    deck, found = _read(f"title: x\ncards:\n  - Timpson\n  - {line}\nprint: [cards: ]\n")
+    assert [each.split()[1] for each in found] == problems
+    assert deck is not None
+    assert ("buffer-remote-working" in [choice.name for choice in deck.choices if isinstance(choice, Named)]) == (not problems)

@@ -15,6 +15,7 @@ from casedeck import __version__
 from casedeck.cli.cases import list_cases, show
 from casedeck.cli.decks import build, check, plan
 from casedeck.cli.folders import init, schema
+from casedeck.cli.new import new
 from casedeck.errors import DeckError, ExitCode
 
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -31,7 +32,7 @@ def cli() -> None:
     """
 
 
-for _command in (build, check, plan, list_cases, show, init, schema):
+for _command in (build, check, plan, list_cases, show, init, new, schema):
     cli.add_command(_command)
 
 

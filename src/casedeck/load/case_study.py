@@ -18,13 +18,35 @@ CARD_FIELDS = ("title", "strapline", "overview", "relationship spotlight", "keyw
 def case_study_record(vocabularies: Vocabularies) -> Record:
     """The keys of a case-study file."""
 
-    def claims(kind: str, what: str, low: int, high: int) -> ListOf:
-        return ListOf(Pair(f"each of the {kind}", OneTerm(what, vocabularies[kind]), Sentence()), low, high)
-
     def terms(kind: str, what: str) -> ListOf:
         return ListOf(OneTerm(what, vocabularies[kind]), 1, 8, single=True)
 
     keys = {
+        **_printed_keys(vocabularies),
+        "type of place": Key(terms("places", "type of place"), "What kind of organisation it is."),
+        "sectors": Key(terms("sectors", "sector"), "The fields it works in."),
+        "location": Key(Text(80), "Where it works: town and country, such as Leeds, England."),
+        "opportunities": Key(
+            _claim_list(vocabularies, "opportunities", "opportunity", 0, 10), "The opportunities it illustrates, each with a sentence."
+        ),
+        "sources": Key(ListOf(Text(300), 0, 12, single=True), "Where the facts come from."),
+        "status": Key(
+            OneOf("status", STATUSES),
+            "What it is until it is published: draft, mock-up or imagined. The card is stamped with the word.",
+        ),
+        "author": Key(Text(120), "Who wrote it."),
+        "date": Key(Date(), "When it was written, as year-month-day, like 2027-03-12."),
+        "consent": Key(YesNo(), "Whether those it is about have agreed to it: yes or no."),
+    }
+    return Record("a case study", {name: Key(k.field, k.about, name in CARD_FIELDS) for name, k in keys.items()})
+
+
+def _claim_list(vocabularies: Vocabularies, kind: str, what: str, low: int, high: int) -> ListOf:
+    return ListOf(Pair(f"each of the {kind}", OneTerm(what, vocabularies[kind]), Sentence()), low, high)
+
+
+def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
+    return {
         "title": Key(Words(80), f"The name of the organisation or project, in {usual_range('title')} words."),
         "strapline": Key(Sentence(), f"What it does, in one sentence of {usual_range('strapline')} words."),
         "overview": Key(
@@ -35,26 +57,16 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         ),
         "keywords": Key(ListOf(Words(40), 3, 3), f"Three words or short phrases, {usual_range('keywords')} words in all."),
         "benefits": Key(
-            claims("benefits", "benefit", 3, 3),
+            _claim_list(vocabularies, "benefits", "benefit", 3, 3),
             f"Three benefits, each with a sentence of {usual_range('benefits')} words, its figure in **bold**.",
         ),
-        "enablers": Key(claims("enablers", "enabler", 3, 3), f"Three enablers, each with a sentence of {usual_range('enablers')} words."),
+        "enablers": Key(
+            _claim_list(vocabularies, "enablers", "enabler", 3, 3),
+            f"Three enablers, each with a sentence of {usual_range('enablers')} words.",
+        ),
         "key learning": Key(Sentence(), f"What others can learn, in one sentence of {usual_range('key learning')} words."),
         "link": Key(Checked(Text(300), check_link), "An address to read more; printed short and as a QR code."),
-        "type of place": Key(terms("places", "type of place"), "What kind of organisation it is."),
-        "sectors": Key(terms("sectors", "sector"), "The fields it works in."),
-        "location": Key(Text(80), "Where it works: town and country, such as Leeds, England."),
-        "opportunities": Key(claims("opportunities", "opportunity", 0, 10), "The opportunities it illustrates, each with a sentence."),
-        "sources": Key(ListOf(Text(300), 0, 12, single=True), "Where the facts come from."),
-        "status": Key(
-            OneOf("status", STATUSES),
-            "What it is while it is not published: draft, mock-up or imagined. The card is stamped with the word.",
-        ),
-        "author": Key(Text(120), "Who wrote it."),
-        "date": Key(Date(), "When it was written, as year-month-day, like 2027-03-12."),
-        "consent": Key(YesNo(), "Whether those it is about have agreed to it: yes or no."),
     }
-    return Record("a case study", {name: Key(k.field, k.about, name in CARD_FIELDS) for name, k in keys.items()})
 
 
 def read_case_study(case_id: str, record: Record, node: Node, report: Report) -> CaseStudy | None:

@@ -10,8 +10,8 @@ from casedeck.load.fields import Date, Field, OneOf, OneTerm, Schema, TimeOfDay,
 from casedeck.load.files import activity_names
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
-from casedeck.load.records import Checked, Either, Key, ListOf, Pair, Read, Record
-from casedeck.load.references import CaseName, Shelved
+from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record
+from casedeck.load.references import CardChoice, Shelved
 from casedeck.load.yaml import Node, Scalar
 from casedeck.model.deck import Choice, Condition, Deck, PrintItem, Session, Where
 from casedeck.model.facets import VOCABULARY_OF, known_values
@@ -83,7 +83,7 @@ def _cards(library: Library) -> Field:
             "at most": Key(Whole(1, MAX_CARDS), "How many to take, in order of title."),
         },
     )
-    return AllOr(ListOf(Either(CaseName(library), Checked(chosen, _where)), 1, MAX_CARDS))
+    return AllOr(ListOf(CardChoice(library, Checked(chosen, _where)), 1, MAX_CARDS))
 
 
 def _prints(library: Library, faces: FacePapers) -> Field:

@@ -23,7 +23,7 @@ _COVER: Mapping[str, tuple[str, ...]] = {
     "one card": (),
     "cards": ("cards",),
     "strips": (),
-    "figure": ("cards", "counts"),
+    "figure": ("counts",),
     "count": ("enabler", "count"),
 }
 _USING: Mapping[str, tuple[str, ...]] = {
@@ -32,16 +32,19 @@ _USING: Mapping[str, tuple[str, ...]] = {
     "strapline": (),
     "label": (),
     "idea": (),
+    "tip label": (),
+    "tip": (),
+    "only one": (),
     "all of them": ("cards",),
     "some of them": ("some", "cards"),
+    "none of them": (),
 }
-_READING: Mapping[str, tuple[str, ...]] = {"tab": (), "title": (), "strapline": (), "figure": ()}
+_READING: Mapping[str, tuple[str, ...]] = {"tab": (), "title": (), "strapline": (), "figure": (), "tip label": (), "tip": ()}
 _ACTIVITY: Mapping[str, tuple[str, ...]] = {
     "tab": ("number", "of"),
     "minutes": ("minutes",),
     "minutes note": ("people",),
     "people": ("low", "high"),
-    "people note": (),
     "one card": (),
     "cards": ("cards",),
     "cards note": (),

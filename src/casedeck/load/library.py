@@ -38,6 +38,7 @@ class Library:
         self.broken: dict[str, list[Problem]] = {}
         self.cases: dict[str, CaseStudy] = {}
         self._icons: dict[str, Drawing | None] = {}
+        self._fonts: dict[str, Fonts] = {}
         self._load_cases()
 
     def _load_cases(self) -> None:
@@ -99,6 +100,8 @@ class Library:
 
     def fonts(self, theme: Theme) -> Fonts | None:
         """The theme's fonts, or None with the problem recorded."""
+        if theme.id in self._fonts:
+            return self._fonts[theme.id]
         found: dict[str, Font] = {}
         by_name: dict[str, Font] = {}
         for weight in WEIGHTS:
@@ -118,7 +121,9 @@ class Library:
                 self.report.add(place, "T102", f'two different font files call themselves "{loaded.face_name}"', "use only one of them")
                 continue
             found[weight] = loaded
-        return Fonts(**found) if len(found) == len(WEIGHTS) else None
+        if len(found) < len(WEIGHTS):
+            return None
+        return self._fonts.setdefault(theme.id, Fonts(**found))
 
     def logo(self, theme: Theme) -> Raster | None:
         """The theme's logo; None where it has none or where the file has problems."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from casedeck.errors import Place, Report
@@ -74,7 +73,10 @@ class _Placeholders:
 
     def __call__(self, text: str, place: Place, report: Report) -> str | None:
         """The text, or None with the problem recorded."""
-        if not re.search("[{}]", re.sub("|".join(rf"\{{{name}\}}" for name in self.names) or "(?!)", "", text)):
+        rest = text
+        for name in self.names:
+            rest = rest.replace(f"{{{name}}}", " ")
+        if "{" not in rest and "}" not in rest:
             return typographic(text)
         allowed = " and ".join(f"{{{name}}}" for name in self.names) or "none"
         hint = 'write it like "{number} of {of}"' if self.names == ("number", "of") else f"placeholders it may have: {allowed}"

@@ -133,7 +133,8 @@ class Pair(NamedTuple):
     def schema(self) -> Schema:
         """An object with one property."""
         names = self.name.schema()["enum"]
-        properties = {name: self.value.schema() for name in names}
+        value = self.value.schema()
+        properties = dict.fromkeys(names, {**value, "type": ["object", "null"]} if isinstance(self.value, Record) else value)
         return {"type": "object", "properties": properties, "additionalProperties": False, "minProperties": 1, "maxProperties": 1}
 
 

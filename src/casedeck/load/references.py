@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from casedeck.errors import Report, did_you_mean
-from casedeck.load.fields import Schema, Text, spellings
+from casedeck.load.fields import Field, Schema, Text, spellings
 from casedeck.load.library import Library
 from casedeck.load.quote import short
-from casedeck.load.yaml import Node
-from casedeck.model.deck import Named
+from casedeck.load.records import Either
+from casedeck.load.yaml import Mapping, Node, Scalar
+from casedeck.model.deck import Choice, Named
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 
@@ -38,6 +39,29 @@ class CaseName(NamedTuple):
     def schema(self) -> Schema:
         """An enumeration of ids and titles."""
         return spellings(*self.library.names())
+
+
+class CardChoice(NamedTuple):
+    """The name of a case study, or keys that say what to look for.
+
+    A title with a colon in it, such as Buffer: remote working, needs no quotes here, though YAML takes it for a key and a value.
+    """
+
+    library: Library
+    chosen: Field
+
+    def read(self, node: Node, report: Report) -> Choice | None:
+        """The choice."""
+        if isinstance(node, Mapping) and len(node.entries) == 1:
+            word, value = node.entries[0]
+            if isinstance(value, Scalar) and len(found := self.library.find(f"{word.text}: {value.text}")) == 1:
+                return Named(found[0], node.place)
+        choice: Choice | None = Either(CaseName(self.library), self.chosen).read(node, report)
+        return choice
+
+    def schema(self) -> Schema:
+        """Either; a title with a colon is to be quoted, as editors do."""
+        return Either(CaseName(self.library), self.chosen).schema()
 
 
 class Shelved(NamedTuple):

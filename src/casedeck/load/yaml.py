@@ -22,8 +22,8 @@ MAX_DEPTH = 20
 MAX_NODES = 20_000
 MAX_ACCENTS = 30
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BEYOND_ASCII = re.compile(f"[^\x00-\x7f]{{{MAX_ACCENTS},}}")
+_FORBIDDEN = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_BEYOND_ASCII = f"[^\x00-\x7f]{{{MAX_ACCENTS},}}"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -77,10 +77,9 @@ def parse(data: bytes, file: str) -> Node:
 
 def _check_characters(text: str, file: str) -> None:
     """Refuses what no text needs, and piles of accents: putting them in order takes time with the square of their height."""
-    found = _FORBIDDEN.search(text)
-    if found:
+    if not text.replace("\n", "").isprintable() and (found := re.search(_FORBIDDEN, text)):
         _fail(_place_in(text, found.start(), file), "F104", f"the file holds a control character (U+{ord(found[0]):04X})", "delete it")
-    for run in _BEYOND_ASCII.finditer(text):
+    for run in re.finditer(_BEYOND_ASCII, text):
         accents = 0
         for position, char in enumerate(run[0], run.start()):
             accents = accents + 1 if unicodedata.combining(char) else 0

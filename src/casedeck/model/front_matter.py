@@ -52,6 +52,6 @@ class ActivityFacts(NamedTuple):
     least_people: int
     most_people: int
     cards_read: int
-    grouping: str
+    energy: str
     prompt: Rich
     blocks: tuple[tuple[str, int, Rich], ...]

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from io import BytesIO
+from functools import cache
 from typing import NamedTuple
 
-from reportlab.pdfbase.ttfonts import TTFont
+from casedeck.typeset.truetype import TrueType
 
 _SPACES = "\u00a0\u202f\u2009"
-_cache: dict[bytes, Font] = {}
 
 
 class FontError(ValueError):
@@ -30,7 +29,7 @@ class Font:
             raise FontError("it is a web font; use a TrueType file (.ttf)")
         self.name = "font-" + hashlib.sha256(data).hexdigest()[:12]
         try:
-            self.ttf = TTFont(self.name, BytesIO(data), shapable=False)
+            self.ttf = TrueType(self.name, data)
         except Exception as error:  # reportlab raises of everything on damaged files, struct.error and AttributeError among them
             raise FontError("it is not a TrueType font file that can be read") from error
         face = self.ttf.face
@@ -70,12 +69,10 @@ class Fonts(NamedTuple):
         return font
 
 
+@cache
 def font(data: bytes) -> Font:
     """The font in these bytes, parsed once however often it is asked for.
 
     Raises FontError where the file is of a kind that would be drawn wrongly.
     """
-    digest = hashlib.sha256(data).digest()
-    if digest not in _cache:
-        _cache[digest] = Font(data)
-    return _cache[digest]
+    return Font(data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from casedeck.compose.faces import parts
 from casedeck.compose.flow import Block, column, natural_height
@@ -46,7 +46,8 @@ class _Setting:
         left, right = self.columns()
 
         def draw() -> tuple[Mark, ...]:
-            lists = Group("L", tuple([mark for blocks in (left, right) for mark in column(blocks, top, room)]))
+            share = room if len(left) == len(right) else room * natural_height(right) / natural_height(left)
+            lists = Group("L", (*column(left, top, room), *column(right, top, share)))
             return (*head(), *band(), *figures(), heading.draw(heading_y), self.bar(bar_y), lists, *foot())
 
         return f.layout(draw, blocks=max(natural_height(left), natural_height(right)) - room)
@@ -71,7 +72,7 @@ class _Setting:
     def _figures(self) -> Iterator[tuple[str, str]]:
         facts, words = self.facts, self.words
         yield words["minutes"].format(minutes=facts.minutes), words["minutes note"].format(people=facts.people)
-        yield words["people"].format(low=facts.least_people, high=facts.most_people), words["people note"]
+        yield words["people"].format(low=facts.least_people, high=facts.most_people), facts.energy
         if facts.cards_read:
             cards = words["one card"] if facts.cards_read == 1 else words["cards"].format(cards=facts.cards_read)
             yield cards, words["cards note"]
@@ -98,16 +99,17 @@ class _Setting:
         """One block of the bar, painted like a lit tab."""
         return parts.painted(box, self.f.sheet.theme.parts["lit tab"], min(parts.CORNER, box.width / 3))
 
-    def columns(self) -> tuple[Sequence[Block], Sequence[Block]]:
-        """The blocks in two columns, the left one taking as many as the right or more, so that the taller is as low as can be."""
-        f, page = self.f, self.page
+    def columns(self) -> tuple[list[Block], list[Block]]:
+        """The blocks in two columns, the first half at the left, with rows of one height across both."""
+        page, count = self.page, len(self.facts.blocks)
         width = (page.width - 1.5 * self.m.gutter) / 2
-        shares = []
-        for cut in range((len(self.facts.blocks) + 1) // 2, len(self.facts.blocks) + 1):
-            left = [self.block(number, page.x, width) for number in range(cut)]
-            right = [self.block(number, page.right - width, width) for number in range(cut, len(self.facts.blocks))]
-            shares.append((left, right))
-        return min(shares, key=lambda both: max(natural_height(both[0]), natural_height(both[1])))
+        half = -(-count // 2)
+        left = [self.block(number, page.x, width) for number in range(half)]
+        right = [self.block(number, page.right - width, width) for number in range(half, count)]
+        for row in range(len(right)):
+            height = max(left[row].height, right[row].height)
+            left[row], right[row] = left[row]._replace(height=height), right[row]._replace(height=height)
+        return left, right
 
     def block(self, number: int, x: float, width: float) -> Block:
         """A numbered tile, the block's name and minutes in bold, and what happens."""

@@ -15,7 +15,7 @@ from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
 from casedeck.model.vocabulary import Term
 from casedeck.typeset.fitting import largest
 
-TITLE_PT = {"A4": (30.0, 132.0), "A3": (42.0, 190.0)}
+TITLE_PT = {"A4": (30.0, 120.0), "A3": (42.0, 170.0)}
 """The least and the greatest size of a deck's title."""
 TITLE_LEADING = 1.04
 CHART_SHARE = 0.34
@@ -99,7 +99,7 @@ class _Setting:
                 marks += self.strips(box, count, pitch)
                 marks += number.marks(box.x + (box.width - number.width) / 2, top + count * pitch + 0.6 * u)
             said = ", ".join([self.words["count"].format(enabler=term.name, count=count) for term, count in facts.counts])
-            figure = Group("Figure", tuple(marks), self.words["figure"].format(cards=facts.cards, counts=said))
+            figure = Group("Figure", tuple(marks), self.words["figure"].format(counts=said))
             return (figure, Group("P", told.marks(self.page.x, told_y)))
 
         return draw, told_y + told.height

@@ -102,6 +102,19 @@ class Frame:
         top = page.bottom - mm(size_pt * 1.2)
         return (lambda: (Group(ARTIFACT, name.marks(page.right - name.width, top)),)), top
 
+    def learning(self, label: str, text: str) -> tuple[Marks, float]:
+        """A bold sentence under a rule above the foot, as the card's key learning, with the foot; and where the rule is."""
+        page, u = self.page, self.u
+        foot, foot_top = self.foot()
+        words = self.set(text, self.body, page.width, "bold", lead=f"{label}:", balanced=True)
+        rule_y = foot_top - 3 * u - words.height - 2.4 * u
+
+        def draw() -> tuple[Mark, ...]:
+            rule = parts.rule(page, rule_y, self.sheet, self.m.rule_pt)
+            return (rule, Group("P", words.marks(page.x, rule_y + 2.4 * u)), *foot())
+
+        return draw, rule_y
+
     def tile(self, text: str, part: str, box: Box) -> Mark:
         """A number on a tile as those of the card's icons; an artifact."""
         paint = self.sheet.theme.parts[part]
@@ -123,10 +136,13 @@ class Frame:
             if isinstance(block, Paragraph):
                 words = self.set(block.text, self.body, width)
                 gap, stretch = (2.6 * u, 2 * u) if number else (1.2 * u, 0.6 * u)
-                made.append(Block(gap, words.height, stretch, lambda y, words=words: Group("P", words.marks(x, y))))
+                made.append(Block(gap, words.height, stretch, self._paragraph(words, x)))
             else:
                 made += self._list(block, x, width, f"{name} {number}")
         return made
+
+    def _paragraph(self, words: Lettering, x: float) -> Callable[[float], Mark]:
+        return lambda y: Group("P", words.marks(x, y))
 
     def _list(self, listing: Listing, x: float, width: float, name: str) -> list[Block]:
         u, indent = self.u, 5 * self.u

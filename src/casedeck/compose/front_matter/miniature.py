@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casedeck.compose.faces import parts
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.model.geometry import Box
-from casedeck.model.page import Group, Line, Mark, Shape
+from casedeck.model.page import Line, Mark, Shape
 
 CARD_WIDTH = 297.0
 """The width of the card whose measures are made smaller, mm."""
@@ -72,11 +72,11 @@ class Miniature:
 
     def _claims(self) -> Iterator[Mark]:
         width = self.inner.right - self.right_x
-        for share, part in ((0.445, "benefit tile"), (0.675, "enabler tile")):
+        for share, part in ((0.445, "benefit tile"), (0.69, "enabler tile")):
             yield self._stroke(self.right_x, self._y(share), 0.36 * width, 2.6, "accent")
             for number in range(3):
-                y = self._y(share + 0.058 + 0.061 * number)
-                side = 9.2 * self.s
+                y = self._y(share + 0.054 + 0.056 * number)
+                side = 8.6 * self.s
                 yield parts.painted(Box(self.right_x, y - side / 2, side, side), self.f.sheet.theme.parts[part], 0.6)
                 yield self._stroke(self.right_x + side + 3 * self.s, y, (0.72, 0.55, 0.64)[number] * width, 2.2, "slate")
 
@@ -85,9 +85,11 @@ class Miniature:
         yield Line(self.inner.x, y, self.inner.right, y, self.f.m.rule_pt * 0.8, self.f.sheet.colour("ink"))
         yield self._stroke(self.inner.x, self._y(0.96), 0.74 * self.inner.width, 3.0, "ink")
 
-    def _numbers(self) -> Iterator[Group]:
-        """The numbers of `casedeck.model.front_matter.PARTS`, each in the middle of the height of its part's first line."""
+    def _numbers(self) -> Iterator[Mark]:
+        """The numbers of `casedeck.model.front_matter.PARTS`, at the height of its part's first line."""
         edge, beside = self.card.x - self.side / 2, self.right_x - self.side - 1.5 * self.f.u
-        places = ((edge, 0.02), (edge, 0.13), (edge, 0.2975), (edge, 0.445), (beside, 0.445), (beside, 0.675), (edge, 0.96))
+        places = ((edge, 0.02), (edge, 0.13), (edge, 0.2975), (edge, 0.445), (beside, 0.445), (beside, 0.69), (edge, 0.96))
         for number, (x, share) in enumerate(places, 1):
-            yield self.f.tile(str(number), "lit tab", Box(x, self._y(share) - self.side / 2, self.side, self.side))
+            box = Box(x, self._y(share) - self.side / 2, self.side, self.side)
+            yield Shape(box, parts.CORNER, self.f.sheet.colour("paper"), "", 0)
+            yield self.f.tile(str(number), "lit tab", box)

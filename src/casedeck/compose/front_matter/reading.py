@@ -13,7 +13,7 @@ from casedeck.model.front_matter import Part
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
 
-MINIATURE_SHARE = 0.56
+MINIATURE_SHARE = 0.63
 
 
 class ReadingPage:
@@ -27,18 +27,18 @@ class ReadingPage:
         f = Frame(self.sheet, body_pt)
         page, u = f.page, f.u
         head, head_bottom = f.head(self.words["tab"], self.words["title"], self.words["strapline"])
-        foot, foot_top = f.foot()
-        top = head_bottom + 7 * u
-        room = foot_top - 5 * u - top
+        tip, tip_top = f.learning(self.words["tip label"], self.words["tip"])
+        top = head_bottom + 6 * u
+        room = tip_top - 5 * u - top
         width = page.width * MINIATURE_SHARE
         height = min(room, width * self.sheet.size.height / self.sheet.size.width)
         miniature = Miniature(f, self.lit, Box(page.x, top, width, height))
-        x = page.x + width + 1.5 * f.m.gutter
+        x = page.x + width + f.m.gutter
         blocks = [_part(f, number, part, x, page.right - x) for number, part in enumerate(self.parts, 1)]
-        listed = column(blocks, top, room)
 
         def draw() -> tuple[Mark, ...]:
-            return (*head(), Group("Figure", miniature.marks(), self.words["figure"]), Group("L", listed), *foot())
+            listed = column(blocks, top, max(height, natural_height(blocks)))
+            return (*head(), Group("Figure", miniature.marks(), self.words["figure"]), Group("L", listed), *tip())
 
         return f.layout(draw, parts=natural_height(blocks) - room)
 

@@ -24,9 +24,9 @@ class UsingPage:
         page, u = f.page, f.u
         head, head_bottom = f.head(self.words["tab"], self.words["title"], self.words["strapline"])
         band, band_bottom = f.band(self.words["label"], self.words["idea"], head_bottom + 3.6 * u)
-        foot, foot_top = f.foot()
+        tip, tip_top = f.learning(self.words["tip label"], self.words["tip"])
         top = band_bottom + 6 * u
-        room = foot_top - 4 * u - top
+        room = tip_top - 5 * u - top
         width = (page.width - 1.5 * f.m.gutter) / 2
         places = (page.x, page.right - width)
         shares = [
@@ -36,7 +36,7 @@ class UsingPage:
         left, right = min(shares, key=lambda both: max(natural_height(both[0]), natural_height(both[1])))
 
         def draw() -> tuple[Mark, ...]:
-            return (*head(), *band(), *column(left, top, room), *column(right, top, room), *foot())
+            return (*head(), *band(), *column(left, top, room), *column(right, top, room), *tip())
 
         return f.layout(draw, sections=max(natural_height(left), natural_height(right)) - room)
 

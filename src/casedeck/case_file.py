@@ -1,0 +1,154 @@
+"""A new case-study file: every key with a note on what it is for, and whatever is known already in its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
+
+from casedeck.errors import Problem, Report
+from casedeck.load.case_study import case_study_record
+from casedeck.load.yaml import Mapping as Entries
+from casedeck.load.yaml import parse
+from casedeck.model.vocabulary import Term, Vocabularies
+
+Given = Mapping[str, Sequence[str | tuple[Term, str]]]
+"""What is known already, by the file's keys: texts, names of terms, or claims, each a term with its sentence."""
+
+_WIDTH = 100
+_THREE = ("keywords", "benefits", "enablers")
+_CLAIMS = ("benefits", "enablers", "opportunities")
+_TERMS = {"type of place": "places", "sectors": "sectors"}
+_LISTS = (*_THREE, *_TERMS, "opportunities", "sources")
+_WORDS = ("status", "date", "consent")
+_HOW = {"overview": "Begin each of its lines with two spaces, and leave an empty line between paragraphs."}
+_SECTIONS = {
+    "title": "What is printed on the card. All of it is needed, but for the link.",
+    "type of place": "What helps to find it, and says where it comes from. Any of this may stay empty.",
+}
+_HEAD = """\
+# A case study: one organisation or project, on one card.
+# Write between the quotes. What stands behind a # is a note for you and is not printed.
+# Two stars on each side make words **bold**. Inside the quotes, write ' and not ".
+"""
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "&": " and ", "'": "", "’": ""}
+)
+_LONGEST_SLUG = 80
+
+
+def slug_of(name: str) -> str:
+    """The name of a file: lower-case ASCII letters, digits and hyphens; empty where the name has no letter or digit to make it of."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_SLUG].strip("-")
+
+
+def case_file(vocabularies: Vocabularies, given: Given) -> str:
+    """The text of a case-study file with a note above each key, and what is given in its place.
+
+    What is given reads back letter by letter, in Unicode's composed form (NFC) as everything that casedeck reads.
+    """
+    lines = [_HEAD]
+    for name, entry in case_study_record(vocabularies).keys.items():
+        if name in _SECTIONS:
+            lines += [f"# {_SECTIONS[name]}", ""]
+        lines += [f"# {line}" for note in (entry.about, *_notes(name, vocabularies)) for line in _wrapped(note)]
+        lines += [*_entry(name, given.get(name, ())), ""]
+    return unicodedata.normalize("NFC", "\n".join(lines))
+
+
+def to_fill_in(vocabularies: Vocabularies, given: Given) -> list[str]:
+    """The keys that a card needs and that are not all given, in the order of the file."""
+    keys = case_study_record(vocabularies).keys
+    return [name for name, entry in keys.items() if entry.required and len(given.get(name, ())) < (3 if name in _THREE else 1)]
+
+
+def to_mend(vocabularies: Vocabularies, given: Given, text: str, file: str) -> list[Problem]:
+    """What is wrong with the values given, at their places in the file. Raises DeckError for text that no file may hold."""
+    node, report = parse(text.encode(), file), Report()
+    assert isinstance(node, Entries)
+    keys, missing = case_study_record(vocabularies).keys, to_fill_in(vocabularies, given)
+    for word, value in node.entries:
+        if given.get(word.text) and word.text not in missing:
+            keys[word.text].field.read(value, report)
+    return report.problems
+
+
+def quoted(text: str) -> str:
+    """The text as a YAML scalar in double quotes; what cannot be seen is written as its number."""
+    made: list[str] = []
+    numbered = True
+    for char in unicodedata.normalize("NFC", text):
+        numbered = not char.isprintable() or (numbered and unicodedata.combining(char) > 0)  # an accent would join the number before it
+        if char in '"\\':
+            made.append(f"\\{char}")
+        else:
+            made.append(_numbered(char) if numbered else char)
+    return f'"{"".join(made)}"'
+
+
+def _numbered(char: str) -> str:
+    code = ord(char)
+    if char == "\n":
+        return "\\n"
+    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
+
+
+def _entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterator[str]:
+    """The lines of a key and what is known of its value."""
+    if name == "overview":
+        yield from _story(str(values[0])) if values else ("overview: |",)
+    elif name in _LISTS and (values or name != "sources"):
+        yield f"{name}:"
+        yield from (f"  - {_item(name, value)}" for value in values)
+        yield from ['  - ""' if name == "keywords" else "  - "] * (3 - len(values) if name in _THREE else 0)
+    elif values:
+        yield f"{name}: {_plain(str(values[0])) if name in _WORDS else quoted(str(values[0]))}"
+    else:
+        yield f"{name}:" if name in _WORDS else f'{name}: ""'
+
+
+def _item(name: str, value: str | tuple[Term, str]) -> str:
+    if isinstance(value, tuple):
+        return f"{_plain(_said(value[0]))}: {quoted(value[1])}"
+    return _plain(value) if name in _TERMS else quoted(value)
+
+
+def _story(text: str) -> Iterator[str]:
+    """An overview as a block that is easy to go on with, or in quotes where a block could not hold it unchanged."""
+    lines = text.split("\n")
+    if text == text.strip() and all(line.isprintable() and bool(line) == bool(line.strip()) for line in lines):
+        yield "overview: |-"
+        yield from (f"  {line}" if line else "" for line in lines)
+    else:
+        yield f"overview: {quoted(text)}"
+
+
+def _notes(name: str, vocabularies: Vocabularies) -> Iterator[str]:
+    """What else is to say of a key: how to write it, and the words to choose from."""
+    if name in _HOW:
+        yield _HOW[name]
+    if name in _CLAIMS:
+        terms = list(vocabularies[name])
+        yield f'Write each behind its hyphen, like this:  - {_said(terms[0])}: "A sentence." Choose from:' if terms else ""
+        yield from (f"  {_said(term)}: {term.meaning}" if term.meaning else f"  {_said(term)}" for term in terms)
+    if name in _TERMS:
+        yield f"One word, or several in [square brackets], of these: {', '.join(map(_said, vocabularies[_TERMS[name]]))}."
+
+
+def _wrapped(note: str) -> list[str]:
+    indent = "  " if note.startswith("  ") else ""
+    return wrap(note, _WIDTH - 2, subsequent_indent=indent * 2, break_on_hyphens=False)
+
+
+def _said(term: Term) -> str:
+    """A term's name as it is written in files."""
+    return term.name.lower()
+
+
+def _plain(word: str) -> str:
+    """A word without quotes where YAML, in any version, can only take it for text or a date."""
+    simple = re.fullmatch("[a-z][a-z0-9]*(?:[ -][a-z0-9]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}", word)
+    return word if simple and word not in ("null", "true", "false", "on", "off", "y", "n") else quoted(word)

@@ -1,0 +1,181 @@
+"""Commands that start a file of your own: new case-study."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+if TYPE_CHECKING:
+    from casedeck.case_file import Given
+    from casedeck.model.vocabulary import Term, Vocabularies
+
+
+class _Option(NamedTuple):
+    """An option: the key of the file that it fills, and what it holds."""
+
+    name: str
+    key: str
+    metavar: str
+    about: str
+    most: int = 1
+    choices: tuple[str, ...] = ()
+
+
+_OPTIONS = (
+    _Option("title", "title", "TEXT", "The name on the card, where it is not NAME."),
+    _Option("strapline", "strapline", "TEXT", "What it does, in one sentence."),
+    _Option("overview", "overview", "TEXT", "The story."),
+    _Option("spotlight", "relationship spotlight", "TEXT", "The relationship at the heart of it, in one sentence."),
+    _Option("keyword", "keywords", "WORD", "A keyword.", 3),
+    _Option("benefit", "benefits", "'WORD: TEXT'", "A benefit and its sentence, such as 'health: People walk more.'", 3),
+    _Option("enabler", "enablers", "'WORD: TEXT'", "An enabler and its sentence, such as 'space: The room is warm.'", 3),
+    _Option("learning", "key learning", "TEXT", "What others can learn from it, in one sentence."),
+    _Option("link", "link", "ADDRESS", "An address to read more, such as https://example.org."),
+    _Option("place", "type of place", "WORD", "A type of place, such as charity.", 8),
+    _Option("sector", "sectors", "WORD", "A sector, such as housing.", 8),
+    _Option("location", "location", "TEXT", "Town and country, such as 'Leeds, England'."),
+    _Option("opportunity", "opportunities", "'WORD: TEXT'", "An opportunity that it illustrates, and its sentence.", 10),
+    _Option("source", "sources", "TEXT", "Where the facts come from.", 12),
+    _Option("status", "status", "", "What it is while it is not published; the card is stamped.", 1, ("draft", "mock-up", "imagined")),
+    _Option("author", "author", "TEXT", "Who wrote it."),
+    _Option("date", "date", "DATE", "When it was written, such as 2027-03-12."),
+    _Option("consent", "consent", "", "Whether those it is about have agreed to it.", 1, ("yes", "no")),
+)
+_VOCABULARY = {
+    "benefits": "benefits",
+    "enablers": "enablers",
+    "opportunities": "opportunities",
+    "type of place": "places",
+    "sectors": "sectors",
+}
+
+
+def _value_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_OPTIONS):
+        times = f" Up to {option.most} times." if option.most > 1 else ""
+        command = click.option(
+            f"--{option.name}",
+            option.key.replace(" ", "_"),
+            multiple=option.most > 1,
+            metavar=option.metavar or None,
+            type=click.Choice(option.choices) if option.choices else str,
+            help=option.about + times,
+        )(command)
+    return command
+
+
+@click.group()
+def new() -> None:
+    """Start a file of your own, with notes on how to fill it in.
+
+    \b
+    Example:
+      casedeck new case-study riverside-repair-table
+    """
+
+
+@new.command("case-study")
+@click.argument("name")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=Path(),
+    help="Your folder of decks and case studies [default: where you are].",
+)
+@_value_options
+def case_study(name: str, folder: Path, **values: Any) -> None:
+    """Make a case-study file called NAME, ready to fill in. What you give as options is in its place already.
+
+    \b
+    Example:
+      casedeck new case-study riverside-repair-table --status draft --keyword kind
+    """
+    from casedeck.case_file import case_file, slug_of, to_fill_in, to_mend
+    from casedeck.errors import Report
+    from casedeck.folder import Folder, show
+    from casedeck.load.vocabulary import load_vocabularies
+    from casedeck.workspace import add_case_study, case_study_path
+
+    slug = slug_of(name)
+    if not slug:
+        raise click.BadParameter("a name needs a letter from a to z or a digit", param_hint="NAME")
+    path = case_study_path(folder, slug)
+    report = Report()
+    vocabularies = load_vocabularies(Folder(folder), report)
+    report.raise_if_any()
+    given = {"title": [_title(name, slug)], **_given(vocabularies, values)}
+    text = case_file(vocabularies, given)
+    mend = to_mend(vocabularies, given, text, show(path))
+    add_case_study(path, text)
+    click.echo(f"Made {show(path)}.")
+    for problem in mend:
+        click.echo(f"To mend: {problem}")
+    click.echo(_next(slug, to_fill_in(vocabularies, given)))
+
+
+def _title(name: str, slug: str) -> str:
+    """The name as typed; as words, where it was typed as the name of a file."""
+    text = _text(name, "NAME")
+    return slug[:1].upper() + slug[1:].replace("-", " ") if text == slug else text
+
+
+def _given(vocabularies: Vocabularies, values: dict[str, Any]) -> Given:
+    """The values of the options by the file's keys. Raises click.BadParameter for what cannot be put in its place."""
+    given: dict[str, list[str | tuple[Term, str]]] = {}
+    for option in _OPTIONS:
+        value, hint = values[option.key.replace(" ", "_")], f"--{option.name}"
+        typed = [_text(each, hint) for each in (value if option.most > 1 else [value]) if each and each.strip()]
+        if len(typed) > option.most:
+            raise click.BadParameter(f"it is given {len(typed)} times; {option.most} is the most", param_hint=hint)
+        if option.metavar.startswith("'"):
+            given[option.key] = [_claim(vocabularies, option.key, each, hint) for each in typed]
+        elif option.key in _VOCABULARY:
+            given[option.key] = [_term(vocabularies, option.key, each, hint).name.lower() for each in typed]
+        else:
+            given[option.key] = [*typed]
+    return {key: entries for key, entries in given.items() if entries}
+
+
+def _text(typed: str, hint: str) -> str:
+    """What was typed, as long as it is text at all."""
+    try:
+        typed.encode()
+    except UnicodeEncodeError as error:
+        raise click.BadParameter("it holds something that is not text", param_hint=hint) from error
+    return typed
+
+
+def _claim(vocabularies: Vocabularies, key: str, typed: str, hint: str) -> tuple[Term, str]:
+    word, colon, text = typed.partition(":")
+    if not colon or not text.strip():
+        raise click.BadParameter(f'"{typed}" is not one word and its sentence; write it like "health: People walk more."', param_hint=hint)
+    return _term(vocabularies, key, word, hint), text.strip()
+
+
+def _term(vocabularies: Vocabularies, key: str, word: str, hint: str) -> Term:
+    from casedeck.errors import did_you_mean
+    from casedeck.load.quote import short
+
+    vocabulary = vocabularies[_VOCABULARY[key]]
+    term = vocabulary.find(word)
+    if term is None:
+        way_out = did_you_mean(word.strip(), vocabulary.names())
+        raise click.BadParameter(f'unknown word "{short(word.strip())}"' + (f"; {way_out}" if way_out else ""), param_hint=hint)
+    return term
+
+
+def _next(slug: str, missing: list[str]) -> str:
+    from casedeck.wording import joined
+
+    lines = [f"Still to fill in: {joined(missing, len(missing))}."] if missing else []
+    return "\n".join(
+        [
+            *lines,
+            f"Next: {'fill it in, ' if missing else ''}name it among the cards of a deck, and check that:",
+            f"  cards: [{slug}]",
+            "  casedeck check decks/my-deck.yaml",
+        ]
+    )

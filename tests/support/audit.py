@@ -1,0 +1,282 @@
+"""Every number on the sheets of a pack, read back from their marks and compared with the PDFs beside them; each fault is one line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from itertools import pairwise
+from typing import NamedTuple
+
+import pikepdf
+
+from casedeck.model.activity import Activity
+from casedeck.model.geometry import PT_PER_MM
+from casedeck.model.page import Group, Page, Shape, leaves
+from casedeck.model.text import plain
+from tests.support.ink import groups, said, texts
+from tests.support.marks import filled, headings, locale, numbers, sections, spoken, table_with, words_of
+from tests.support.packs import Pack
+
+SHEET = "facilitator-sheet.pdf"
+SIZES = {"A4": (210, 297), "A3": (297, 420)}
+SETS = ("wall-cards", "number-labels", "handheld-card-set", "decks-of-cards")
+"""Files of which each copy shows every card."""
+
+
+class File(NamedTuple):
+    """What a PDF holds: its pages, the papers they are on, and their bookmarks."""
+
+    pages: int
+    papers: set[str]
+    titles: list[str]
+
+
+def read_pdf(data: bytes) -> File:
+    """The facts of a PDF."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        boxes = {tuple(sorted(round(float(length) / PT_PER_MM) for length in list(page.mediabox)[2:])) for page in pdf.pages}
+        with pdf.open_outline() as outline:
+            titles = [str(item.title) for item in outline.root]
+        return File(len(pdf.pages), {name for box in boxes for name, size in SIZES.items() if box == size} or {"?"}, titles)
+
+
+def printed(pack: Pack) -> dict[str, list[str]]:
+    """The rows of the print list by file name."""
+    words = locale()["print list"]
+    rows = table_with(pack.pages["00-print-list.pdf"], *(words[name] for name in ("file", "paper", "sides", "colour", "sheets")))
+    return {row[0]: row[1:] for row in rows}
+
+
+def print_list_faults(pack: Pack) -> Iterator[str]:
+    """The print list against the files: names and order, paper, sheets of paper, and the sum of each paper."""
+    rows = printed(pack)
+    if list(rows) != list(pack.files)[1:]:
+        yield "print list: not the files that are there"
+        return
+    sums: dict[str, int] = {}
+    for name, (paper, sides, colour, sheets) in rows.items():
+        file = read_pdf(pack.files[name])
+        if int(sheets) != -(-file.pages // int(sides)):
+            yield f"print list: {name} has {file.pages} pages, not {sheets} sheets"
+        if {paper} != file.papers:
+            yield f"print list: {name} is on {file.papers}, not on {paper}"
+        if (colour == "colour") != ("card" in name and "blank" not in name and "index" not in name):
+            yield f"print list: {name} is in {colour}"
+        sums[paper] = sums.get(paper, 0) + int(sheets)
+    total = [words for role, words in spoken(pack.pages["00-print-list.pdf"]) if role == "P"][-1]
+    if {paper: int(count) for count, paper in re.findall(r"(\d+) sheets of (\w+)", total)} != sums:
+        yield f"print list: {total} are not {sums}"
+
+
+def sheets_of(pack: Pack) -> list[tuple[Activity, str, tuple[Page, ...]]]:
+    """Each activity with the name of its facilitator sheet and its pages."""
+    names = [name for name in pack.files if name.endswith(SHEET)]
+    return [(plan.activity, name, pack.pages[name]) for plan, name in zip(pack.session.activities, names, strict=True)]
+
+
+def _file_of(pack: Pack, activity: Activity, what: str) -> str:
+    ending = f"-{activity.id}-{what.lower().replace(' ', '-')}.pdf"
+    return next((name for name in pack.files if name.endswith(ending)), "")
+
+
+def supplies_faults(pack: Pack) -> Iterator[str]:
+    """The print list of each facilitator sheet against the files: paper, copies and sheets."""
+    words, rows = locale()["facilitator sheet"], printed(pack)
+    for activity, sheet, pages in sheets_of(pack):
+        for what, paper, copies, sheets in table_with(pages, *(words[name] for name in ("what", "paper", "copies", "sheets"))):
+            name = _file_of(pack, activity, what)
+            if not name:
+                yield f"{sheet}: there is no file of {what}"
+                continue
+            if rows[name][0] != paper or rows[name][3] != sheets:
+                yield f"{sheet}: {what} on {sheets} sheets of {paper}, by the print list on {rows[name][3]} of {rows[name][0]}"
+            yield from _copies(pack, sheet, name, int(copies))
+
+
+def _copies(pack: Pack, sheet: str, name: str, copies: int) -> Iterator[str]:
+    """Copies against what the PDF holds; as many as there are headings, and of sheets cut apart up to a side more."""
+    pages, file = pack.pages[name], read_pdf(pack.files[name])
+    own = [page for page in pages if not page.label.startswith("seat")]
+    heads = len(headings(own)) * (file.pages // len(pages))
+    if any(name.endswith(f"-{each}.pdf") for each in SETS):
+        good = heads == copies * len(pack.cards)
+    elif name.endswith("prompt-slips.pdf"):
+        good = heads == copies * 4
+    elif name.endswith("blank-cards.pdf"):
+        good = heads == copies * 2
+    elif name.endswith("card-index.pdf"):
+        good = heads == copies
+    else:
+        good = copies <= heads < copies + len(headings(own[:1]))
+    if not good:
+        yield f"{sheet}: {copies} copies, but {name} holds {heads}"
+
+
+def _minute(clock: str) -> int:
+    time = dt.time.fromisoformat(clock)
+    return time.hour * 60 + time.minute
+
+
+def run_sheet(pages: tuple[Page, ...]) -> list[list[str]]:
+    """The rows of a run sheet: clock, minutes, block."""
+    words = locale()["facilitator sheet"]
+    return table_with(pages, *(words[name] for name in ("clock", "minutes short", "block")))
+
+
+def time_faults(pack: Pack) -> Iterator[str]:
+    """Clock times that follow from the minutes, the bar to scale, the whole time, and the minutes that the script names."""
+    for activity, sheet, pages in sheets_of(pack):
+        rows = run_sheet(pages)
+        minutes = [int(row[1]) for row in rows]
+        for (clock, length, _), (after, _, _) in pairwise(rows):
+            if _minute(clock) + int(length) != _minute(after):
+                yield f"{sheet}: {length} minutes from {clock} are not {after}"
+        bar = next(each for each in groups(pages[0].marks, "Artifact") if any(isinstance(mark, Shape) for mark in each.marks))
+        widths = [mark.box.width for mark in bar.marks if isinstance(mark, Shape)]
+        if [int(said(text)) for text in texts(bar.marks)] != minutes:
+            yield f"{sheet}: the bar does not have the minutes of the run sheet"
+        if any(abs(width / sum(widths) - each / sum(minutes)) > 0.001 for width, each in zip(widths, minutes, strict=True)):
+            yield f"{sheet}: the bar is not to scale"
+        if numbers(_facts(pages))[0] != sum(minutes):
+            yield f"{sheet}: the whole time is not {sum(minutes)} minutes"
+        yield from _script_faults(pack, activity, sheet, pages, {row[2]: row[1] for row in rows})
+
+
+def _facts(pages: tuple[Page, ...]) -> str:
+    words = locale()["facilitator sheet"]
+    return next(text for text in sections(pages)[""] if re.match(rf"\d+ {words['minutes']}\.", text))
+
+
+def _script_faults(pack: Pack, activity: Activity, sheet: str, pages: tuple[Page, ...], minutes: dict[str, str]) -> Iterator[str]:
+    """Each text of the script as its template would be with the numbers of this session."""
+    spoken_here = "\n".join(words for _, words in spoken(pages))
+    sizes = next(iter(division(pages)), 0)
+    values = {"cards": len(pack.cards), "people": pack.people, "hand": activity.hand, "groups": sizes, "tables": sizes}
+    for step in activity.steps:
+        for text in (step.say, step.do, step.watch):
+            wanted = plain(text).replace("{minutes}", minutes.get(step.block, "?")).replace("{prompt}", plain(activity.prompt))
+            for name, value in values.items():
+                wanted = wanted.replace(f"{{{name}}}", str(value))
+            if wanted not in spoken_here:
+                yield f"{sheet}: the script does not say: {wanted}"
+
+
+def division(pages: tuple[Page, ...]) -> list[int]:
+    """How people are divided by a facilitator sheet: the number of groups, then their sizes; nothing where they are not."""
+    words = locale()["facilitator sheet"]
+    found = re.search(rf"\d+ {words['people']}, (\d+) \w+ of (\d+)(?: or (\d+))?\.", _facts(pages))
+    return [int(each) for each in found.groups() if each] if found else []
+
+
+def people_faults(pack: Pack) -> Iterator[str]:
+    """People on each facilitator sheet, and groups or tables that hold exactly so many."""
+    for activity, sheet, pages in sheets_of(pack):
+        if numbers(_facts(pages))[1] != pack.people:
+            yield f"{sheet}: not {pack.people} people"
+        count, *sizes = division(pages) or (0, 0)
+        if bool(count) != (activity.grouping in ("groups", "tables")):
+            yield f"{sheet}: people are not divided as they should be"
+        if count and not count * min(sizes) <= pack.people <= count * max(sizes):
+            yield f"{sheet}: {count} of {sizes} are not {pack.people} people"
+        if count and len(sizes) == 1 and count * sizes[0] != pack.people:
+            yield f"{sheet}: {count} times {sizes[0]} are not {pack.people} people"
+
+
+def session_faults(pack: Pack) -> Iterator[str]:
+    """The session sheet: clock times that follow from the minutes, and each activity as its own sheet has it."""
+    name = next((name for name in pack.files if name.endswith("session-sheet.pdf")), "")
+    if not name:
+        if len(pack.session.activities) > 1:
+            yield "there is no session sheet"
+        return
+    words, pages = locale()["session sheet"], pack.pages[name]
+    rows = table_with(pages, *(words[each] for each in ("clock", "minutes", "what")))
+    for (clock, length, _), (after, _, _) in pairwise(rows):
+        if _minute(clock) + int(length) != _minute(after):
+            yield f"session sheet: {length} minutes from {clock} are not {after}"
+    if rows[0][0] != pack.starts or rows[-1][2] != words["end"]:
+        yield f"session sheet: not from {pack.starts} to the end"
+    facts = next((found for text in sections(pages)[""] if (found := filled(words["facts"], text))), {})
+    whole = sum(int(length) for _, length, _ in rows[:-1])
+    if facts != {"people": str(pack.people), "cards": str(len(pack.cards)), "minutes": str(whole)}:
+        yield f"session sheet: {facts} are not {pack.people} people, {len(pack.cards)} cards and {whole} minutes"
+    own = {activity.name: run_sheet(sheet) for activity, _, sheet in sheets_of(pack)}
+    for clock, length, what in rows[:-1]:
+        if what != words["break"] and (own[what][0][0] != clock or sum(int(row[1]) for row in own[what]) != int(length)):
+            yield f"session sheet: {what} at {clock} for {length} minutes, not as on its own sheet"
+
+
+def card_faults(pack: Pack) -> Iterator[str]:
+    """Numbers and titles: on cards, number labels, the list of the deck, and the index of cards."""
+    titles = {card.number: card.case.title for card in pack.cards}
+    listed = ", ".join(f"{number} {title}" for number, title in titles.items())
+    for _, sheet, pages in sheets_of(pack):
+        if sections(pages)[locale()["facilitator sheet"]["this deck"]] != [f"{listed}."]:
+            yield f"{sheet}: the deck is not {listed}"
+    for name, pages in pack.pages.items():
+        found: list[tuple[int, str]] = []
+        if "number-labels" in name:
+            said_here = [words for role, words in spoken(pages) if role in ("H1", "P")]
+            found = [(int(number), title) for number, title in zip(said_here[::2], said_here[1::2], strict=True)]
+        elif "card-index" in name:
+            words = locale()["card index"]
+            found = [(int(row[0]), row[1]) for each in _index_rows(pages, words) for row in [each]]
+        elif printed(pack).get(name, [""] * 3)[2] == "colour":
+            cards = [page for page in pages if not page.label.startswith("seat")]
+            found = [(card_number(page, len(titles)), *headings([page])) for page in cards]  # type: ignore[misc]
+            if read_pdf(pack.files[name]).titles[: len(pages)] != [*_bookmarks(pages)]:
+                yield f"{name}: the bookmarks are not the titles"
+        yield from (f"{name}: {number} is not {title}" for number, title in found if titles[number] != title)
+        if any(f"-{each}.pdf" in name for each in (*SETS, "card-index")) and [number for number, _ in found] != list(titles):
+            yield f"{name}: not every card once, in order"
+
+
+def _bookmarks(pages: tuple[Page, ...]) -> Iterator[str]:
+    for page in pages:
+        yield page.title
+
+
+def _index_rows(pages: tuple[Page, ...], words: dict[str, str]) -> Iterator[list[str]]:
+    for row in groups([mark for page in pages for mark in page.marks], "TR"):
+        cells = [words_of([cell]) for cell in row.marks if isinstance(cell, Group)]
+        if cells[0] != words["number"]:
+            yield cells
+
+
+def card_number(page: Page, of: int) -> int:
+    """The number in the corner of a card; 0 where it does not count so many cards."""
+    for text in texts(page.marks):
+        found = filled(locale()["card number"], said(text))
+        if found and found["number"].isdigit():
+            return int(found["number"]) if int(found["of"]) == of else 0
+    return 0
+
+
+def poster_faults(pack: Pack) -> Iterator[str]:
+    """Posters and slips ask the question of the facilitator sheet, and nothing on any sheet is left to be filled in."""
+    for activity, sheet, pages in sheets_of(pack):
+        asked = sections(pages)[locale()["facilitator sheet"]["prompt"]][0]
+        for what in ("prompt-poster", "prompt-slips"):
+            name = _file_of(pack, activity, what)
+            if name and headings(pack.pages[name])[0] != asked:
+                yield f"{name}: another question than that of {sheet}"
+    for name, pages in pack.pages.items():
+        yield from (f"{name}: {said(mark)}" for page in pages for mark in texts([*leaves(page.marks)]) if re.search("[{}]", said(mark)))
+
+
+CHECKS: tuple[Callable[[Pack], Iterator[str]], ...] = (
+    print_list_faults,
+    supplies_faults,
+    time_faults,
+    people_faults,
+    session_faults,
+    card_faults,
+    poster_faults,
+)
+
+
+def faults(pack: Pack) -> list[str]:
+    """Everything that does not agree."""
+    return [fault for check in CHECKS for fault in check(pack)]

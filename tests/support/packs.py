@@ -1,0 +1,82 @@
+"""Packs to read and compare in tests: each is built once, with its pages and its PDFs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from casedeck.build import Changes, draw, prepare, session_of
+from casedeck.document import Document
+from casedeck.errors import DeckError
+from casedeck.folder import Folder
+from casedeck.load.files import Files
+from casedeck.model.deck import Card
+from casedeck.model.page import Page
+from casedeck.session import SessionPlan
+from tests.support.repository import ROOT, stems
+
+ACTIVITIES = tuple(stems("assets/activities"))
+PEOPLE = (8, 16, 24, 36)
+CARDS = tuple(stems("assets/case-studies")[:16])
+TWO = ("gallery", "divergent-connections")
+"""A session of two activities, with a session sheet."""
+
+
+class Pack(NamedTuple):
+    """A session's pack: who comes when, the cards, and each file's pages (those of one copy) and PDF by name, in order."""
+
+    people: int
+    starts: str
+    session: SessionPlan
+    cards: tuple[Card, ...]
+    pages: dict[str, tuple[Page, ...]]
+    files: dict[str, bytes]
+
+    def file(self, ending: str) -> str:
+        """The name of the one file that ends so."""
+        (name,) = [name for name in self.files if name.endswith(ending)]
+        return name
+
+
+def pack_deck(*activities: str, people: int = 24, cards: tuple[str, ...] = CARDS, theme: str = "default", **session: object) -> bytes:
+    """A deck file that prints the pack of a session."""
+    values = {
+        "title": "Relationships and health",
+        "session": {"people": people, "date": "2027-03-12", "starts": "13:30", "activities": list(activities), **session},
+        "cards": list(cards),
+        "print": [{"pack": {"theme": theme}}],
+    }
+    return yaml.safe_dump(values, allow_unicode=True).encode()
+
+
+def built(deck: bytes, files: Files, people: int, changes: Changes | None = None) -> Pack:
+    """The pack of a deck file. Raises DeckError."""
+    asked = changes or Changes()
+    plan = prepare("test", deck, "test.yaml", files, asked)
+    _, session = session_of("test", deck, "test.yaml", files, asked)
+    pages = {each.file_name: tuple(each.pages()) for each in plan.documents}
+    drawn = {each.file_name: draw(plan.deck, each, lambda: None) for each in plan.documents}
+    return Pack(people, "13:30", session, plan.cards, pages, drawn)
+
+
+@lru_cache(maxsize=64)
+def pack(*activities: str, people: int = 24) -> Pack:
+    """The pack of a session with shipped activities and 16 shipped case studies."""
+    return built(pack_deck(*activities, people=people), Folder(ROOT), people)
+
+
+def documents(deck: bytes, home: Path | Files = ROOT) -> list[Document]:
+    """The documents of a deck file. Raises DeckError."""
+    return prepare("test", deck, "test.yaml", Folder(home) if isinstance(home, Path) else home).documents
+
+
+def refusals(deck: bytes, files: Files | None = None) -> list[str]:
+    """What building a deck says, in words; nothing where it is built."""
+    try:
+        documents(deck, files or Folder(ROOT))
+    except DeckError as error:
+        return [str(problem) for problem in sorted(set(error.problems))]
+    return []
