@@ -105,6 +105,36 @@ class _Composer:
         counts = (len(made.pages), item.copies, item.paper.name, 1, "colour", facts, item.place)
         return [Document(item.file_name, f"front matter, {item.paper.name}", sheet.fonts, lambda: iter(made.pages), *counts)]
 
+    def card_index(self, item: PrintItem) -> list[Document]:
+        """The deck's cards by benefit and by enabler."""
+        from casedeck.compose.sheets.card_index import card_index_pages
+
+        sheet = self.sheet(item, item.paper, item.paper.size.portrait)
+        made = card_index_pages(self.cards, sheet, self.library.vocabularies["benefits"], self.words("card index"))
+        for over in made.over.values():
+            self.report.add(
+                item.place, "P104", f"the card index is {over:.0f}mm too long for {item.paper.name}", "print it on larger paper"
+            )
+        return [self._sheets(item, self.words("card index")["title"], made.pages, sheet, 1)]
+
+    def blank_card(self, item: PrintItem) -> list[Document]:
+        """The card to write on by hand, for an organisation there is or one that is imagined."""
+        from casedeck.compose.sheets.blank_card import blank_card
+
+        sheet = self.sheet(item, item.paper, item.paper.size.landscape)
+        imagined = item.kind.startswith("imagined")
+        pages = tuple(blank_card(sheet, self.words("blank card"), self.library.vocabularies, imagined=imagined))
+        return [self._sheets(item, pages[0].title, pages, sheet, 2)]
+
+    def _sheets(self, item: PrintItem, title: str, pages: tuple[Page, ...], sheet: Sheet, sides: int) -> Document:
+        counts = (len(pages), item.copies, item.paper.name, sides, "mono", (), item.place)
+        return Document(item.file_name, title, sheet.fonts, lambda: iter(pages), *counts)
+
+    def words(self, section: str) -> dict[str, str]:
+        """The words of one kind of sheet."""
+        assert self.labels is not None
+        return dict(self.labels[section])
+
     def prepared(self, item: PrintItem, cards: tuple[Card, ...]) -> Prepared:
         """Cards on the item's face, fitted, with what the rules say of them recorded."""
         size = item.paper.size.landscape if FACES[item.face].landscape else item.paper.size.portrait
@@ -137,6 +167,9 @@ MAKERS: Mapping[str, Callable[[_Composer, PrintItem], list[Document]]] = {
     "wall cards": _Composer.deck_of_cards,
     "pack": _Composer.pack,
     "front matter": _Composer.front_matter,
+    "card index": _Composer.card_index,
+    "blank card": _Composer.blank_card,
+    "imagined blank card": _Composer.blank_card,
 }
 """What makes the documents of each kind of print item (`casedeck.load.deck.ITEMS`)."""
 

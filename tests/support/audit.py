@@ -222,20 +222,15 @@ def card_faults(pack: Pack) -> Iterator[str]:
             found = [(int(number), title) for number, title in zip(said_here[::2], said_here[1::2], strict=True)]
         elif "card-index" in name:
             words = locale()["card index"]
-            found = [(int(row[0]), row[1]) for each in _index_rows(pages, words) for row in [each]]
+            found = [(int(row[0]), row[1]) for row in _index_rows(pages, words)]
         elif printed(pack).get(name, [""] * 3)[2] == "colour":
             cards = [page for page in pages if not page.label.startswith("seat")]
             found = [(card_number(page, len(titles)), *headings([page])) for page in cards]  # type: ignore[misc]
-            if read_pdf(pack.files[name]).titles[: len(pages)] != [*_bookmarks(pages)]:
+            if read_pdf(pack.files[name]).titles[: len(pages)] != [page.title for page in pages]:
                 yield f"{name}: the bookmarks are not the titles"
-        yield from (f"{name}: {number} is not {title}" for number, title in found if titles[number] != title)
+        yield from (f"{name}: {number} is not {title}" for number, title in found if titles.get(number) != title)
         if any(f"-{each}.pdf" in name for each in (*SETS, "card-index")) and [number for number, _ in found] != list(titles):
             yield f"{name}: not every card once, in order"
-
-
-def _bookmarks(pages: tuple[Page, ...]) -> Iterator[str]:
-    for page in pages:
-        yield page.title
 
 
 def _index_rows(pages: tuple[Page, ...], words: dict[str, str]) -> Iterator[list[str]]:

@@ -88,14 +88,16 @@ def numbers(text: str) -> list[int]:
 
 
 def with_words(page: Page, old: str, new: str, after: str = "") -> Page:
-    """The page with the first run that holds `old`, and stands after the run that holds `after`, saying `new` there instead."""
+    """The page with the first run that holds `old`, and stands after the run that holds `after`, saying `new` there instead.
+    A number is a run of its own.
+    """
     waiting, done = [after], [False]
 
     def run_with(run: Run) -> Run:
         if waiting[0]:
             waiting[0] = "" if waiting[0] in run.text else waiting[0]
             return run
-        if done[0] or old not in run.text:
+        if done[0] or (run.text.strip() != old if old.isdigit() else old not in run.text):
             return run
         done[0] = True
         return run._replace(text=run.text.replace(old, new, 1))

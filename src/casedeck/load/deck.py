@@ -18,12 +18,26 @@ from casedeck.model.facets import VOCABULARY_OF, known_values
 from casedeck.model.vocabulary import key
 from casedeck.wording import joined
 
-ITEMS = {"cards": "index", "wall cards": "wall", "pack": "", "front matter": ""}
+ITEMS = {
+    "cards": "index",
+    "wall cards": "wall",
+    "pack": "",
+    "front matter": "",
+    "card index": "",
+    "blank card": "",
+    "imagined blank card": "",
+}
 """What can stand under `print`, each with the face its cards have unless the deck says otherwise, or "" where it is no face of the
 cards: the pack prints what its session needs, the front matter what stands before the cards.
 """
 
-TAKEN = {"pack": ("theme",), "front matter": ("paper", "theme", "copies")}
+TAKEN = {
+    "pack": ("theme",),
+    "front matter": ("paper", "theme", "copies"),
+    "card index": ("paper", "theme", "copies"),
+    "blank card": ("paper", "theme", "copies"),
+    "imagined blank card": ("paper", "theme", "copies"),
+}
 """What a print item without a face can say."""
 
 LANGUAGES = ("en-GB",)
