@@ -4,18 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from inspect import cleandoc
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 import click
 
 from casedeck.cli import cli
-from casedeck.errors import CODES, ExitCode, Report
+from casedeck.errors import CODES, ExitCode, Place, Report
 from casedeck.folder import Folder
+from casedeck.load.activity import load_activity
+from casedeck.load.files import activity_names
+from casedeck.load.front_matter import front_matter_record
+from casedeck.load.library import Library
+from casedeck.load.locale import LOCALE, SECTIONS
+from casedeck.load.records import Checked, Key, Record
 from casedeck.load.vocabulary import load_vocabularies
+from casedeck.load.yaml import parse
+from casedeck.model.activity import Activity
+from casedeck.model.deck import Card
+from casedeck.model.text import plain
 from casedeck.model.vocabulary import Term, Vocabulary
+from casedeck.plan.reading import median_words, reading_minutes
+from casedeck.plan.timing import Load, block_minutes, load_of, schedule, total
 
 DOCS = Path(__file__).resolve().parent
+_PEOPLE, _CARDS = (8, 16, 24, 36), 12
+"""What the minutes of activities are worked out for."""
+_DIVIDED = {
+    "none": "not at all",
+    "groups": "in pairs, threes or fours",
+    "tables": "at tables of five",
+    "hands": "each with a hand of cards",
+}
+_LONG = 60
+"""The longest text quoted in a table, in characters."""
 NOTE = "<!-- Made by docs/generate.py. Change the code or the assets, then run: python docs/generate.py -->\n"
 
 _KINDS_OF_ERROR = {
@@ -23,6 +46,7 @@ _KINDS_OF_ERROR = {
     "V": "Values",
     "C": "Case studies",
     "D": "Decks",
+    "S": "Sessions",
     "T": "Themes, fonts, pictures and icons",
     "P": "Printing",
 }
@@ -39,7 +63,7 @@ _VOCABULARIES = {
     "benefits": "What changed for people, a place or an organisation. A case study names three of the eight.",
     "enablers": "What made good relationships possible. A case study names three of the nine. Each has its tab at the top of a card.",
     "opportunities": "Ways in for an organisation that wants better relationships. A case study may illustrate any of the ten.",
-    "barriers": "What gets in the way. They are words for the room; deck files and case-study files do not use them yet.",
+    "barriers": "What gets in the way. They are words for the room, and stand on the back of blank cards; files do not use them.",
     "sectors": "The fields that a case study works in.",
     "places": "The type of place a case study is: what kind of organisation or group.",
 }
@@ -91,12 +115,15 @@ def commands_page(group: click.Group = cli) -> str:
             "that comes with casedeck, does as well: `casedeck build starter`.\n"
         ),
         (
-            "`list`, `show` and `schema` look in the folder where you are. `build` and `check` look in the folder that the deck belongs\n"
-            "to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
+            "`list`, `show`, `new` and `schema` look in the folder where you are. `build`, `check` and `plan` look in the folder that the\n"
+            "deck belongs to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
         ),
     ]
     for name, command in {"": group, **group.commands}.items():
         parts += _command(command, f"casedeck {name}".strip(), group.context_settings)
+        if name and isinstance(command, click.Group):
+            for kind, each in command.commands.items():
+                parts += _command(each, f"casedeck {name} {kind}", group.context_settings)
     return "\n".join(parts)
 
 
@@ -107,8 +134,16 @@ def _command(command: click.Command, name: str, settings: Mapping[str, Any]) -> 
     yield f"## {name}\n"
     yield f"```text\n{' '.join([name, '[OPTIONS]', *subcommand, *arguments])}\n```\n"
     yield from map(_paragraph, cleandoc(command.help or "").split("\n\n"))
-    records = [param.get_help_record(context) for param in command.get_params(context) if isinstance(param, click.Option)]
-    yield table(("Option", "What it does"), [(f"`{record[0]}`", record[1]) for record in records if record])
+    records = [_option(param, context) for param in command.get_params(context) if isinstance(param, click.Option)]
+    yield table(("Option", "What it does"), records)
+
+
+def _option(param: click.Option, context: click.Context) -> tuple[str, str]:
+    """How an option is typed, and what it does with the range of a number in words."""
+    typed, about = param.get_help_record(context) or ("", "")
+    if isinstance(param.type, click.IntRange):
+        typed, about = typed.replace("INTEGER RANGE", "NUMBER"), f"{param.help} From {param.type.min} to {param.type.max}."
+    return f"`{typed}`", about
 
 
 def _argument(param: click.Argument) -> str:
@@ -171,10 +206,129 @@ def _mentions(opportunity: Term, enabler: Term) -> bool:
     return enabler.id in (*opportunity.enablers, *opportunity.partly)
 
 
+def activities_page() -> str:
+    """docs/activities.md: every shipped activity with what it needs, how long it takes and what is printed for it."""
+    report = Report()
+    files = Folder(DOCS.parent)
+    library = Library(files, report)
+    reading = reading_minutes(median_words([Card(case, 1, 1, "") for case in library.by_title()]))
+    activities = [load_activity(name, files, Place(name), report) for name in activity_names(files)]
+    report.raise_if_any()
+    parts = [
+        NOTE,
+        "# Activities\n",
+        (
+            "These are the activities that come with casedeck. Name one or several in a deck: see [sessions](session.md). The minutes\n"
+            f"here are those of a deck of {_CARDS} cards; `casedeck plan` gives yours. [Activity files](activity-file.md) says how to\n"
+            "change one and how to write another.\n"
+        ),
+    ]
+    for activity in activities:
+        assert activity
+        parts += [f"## {activity.name}\n", f"{activity.purpose}\n", *_activity(activity, reading)]
+    return "\n".join(parts)
+
+
+def _activity(activity: Activity, reading: float) -> Iterator[str]:
+    low, high = activity.people
+    fewest, most = activity.cards
+    yield table(
+        ("What", "How"),
+        [
+            ("Name in decks", f"`{activity.name.lower()}`"),
+            ("People", f"{low} to {high}"),
+            ("Cards in the deck", f"{fewest} to {most}"),
+            ("Cards that each person reads", str(activity.cards_read)),
+            ("Cards dealt to each person", str(activity.hand or "none")),
+            ("How people are divided", _DIVIDED[activity.grouping]),
+            ("Energy", activity.energy),
+            ("To lead", activity.difficulty),
+            ("Blocks", ", ".join(block.name.lower() for block in activity.blocks)),
+            ("Printed", ", ".join(supply.name.lower() for supply in activity.supplies if supply.sheet)),
+            ("Brought", ", ".join(supply.name.lower() for supply in activity.supplies if not supply.sheet)),
+        ],
+    )
+    loads = [load_of(activity, people, _CARDS, reading) for people in _PEOPLE if low <= people <= high]
+    rows = [(str(load.people), str(total(schedule(activity, load))), str(_least(activity, load))) for load in loads]
+    yield table(("People", "Minutes", "At least, with everything cut that can be cut"), rows)
+
+
+def _least(activity: Activity, load: Load) -> int:
+    whole = [(block, block_minutes(block, load)) for block in activity.blocks]
+    return sum(min(minutes, ceil(block.cut_to)) if block.cut else minutes for block, minutes in whole)
+
+
+def words_page() -> str:
+    """docs/words-file.md: every word that is printed by casedeck itself, with its placeholders."""
+    report = Report()
+    files = Folder(DOCS.parent)
+    library = Library(files, report)
+    front = front_matter_record(files)
+    name = "assets/front-matter/en-GB.yaml"
+    words = front.read(parse(files.read(name), name), report)
+    labels = library.labels("en-GB")
+    report.raise_if_any()
+    assert labels
+    assert words
+    parts = [
+        NOTE,
+        "# Words files\n",
+        (
+            "No word that casedeck prints stands in its code. The words on cards and sheets are in `assets/locales/en-GB.yaml`, those\n"
+            "that stand before the cards in `assets/front-matter/en-GB.yaml`. To print other words, copy a file into the same place\n"
+            "in your own folder and change it there. Your file takes the place of the whole list, so keep every key. A word that is\n"
+            "missing is error V102, and one that is not known V101.\n"
+        ),
+        (
+            "A word in braces, such as `{number}`, is replaced when the sheet is made. A text can have the placeholders that its row\n"
+            "names, in any order, and no other braces: that is error V106. Put quotes around a text that starts with one.\n"
+        ),
+        "## On cards\n",
+        _words_table(LOCALE.keys, labels),
+    ]
+    for kind in SECTIONS:
+        parts += [f"## {kind.capitalize()}\n", f"These stand below `{kind}`.\n", _words_table(_record(LOCALE, kind).keys, labels[kind])]
+    parts += [
+        "## Front matter\n",
+        (
+            "`activities` lists the activities that come first, by name; the others follow in order of the alphabet. The pages have\n"
+            "their words under the keys below. `sections`, on the page about using the cards, holds headings of your own, each with\n"
+            "paragraphs or a list. `{cards}` is the number of cards, and `{sourced}` says how many of them name their sources.\n"
+        ),
+    ]
+    for kind in ("cover", "how to use", "how to read", "activity card"):
+        parts += [f"### {kind.capitalize()}\n", f"These stand below `{kind}`.\n", _words_table(_record(front, kind).keys, words[kind])]
+    parts += [
+        "### The parts of a card\n",
+        "Below `parts`, each part has what it is for as `about`, and a `name` where the cards have no heading for it.\n",
+        table(("Key", "What it is for"), [(f"`{part}`", plain(value["about"])) for part, value in words["how to read"]["parts"].items()]),
+    ]
+    return "\n".join(parts)
+
+
+def _record(record: Record, name: str) -> Record:
+    found = record.keys[name].field
+    assert isinstance(found, Record)
+    return found
+
+
+def _words_table(keys: Mapping[str, Key], words: Mapping[str, Any]) -> str:
+    """The plain texts of a record; a longer one is cut."""
+    rows = []
+    for name, entry in keys.items():
+        if isinstance(words[name], str) and isinstance(entry.field, Checked):
+            allowed = getattr(entry.field.convert, "names", ())
+            text = words[name] if len(words[name]) <= _LONG else f"{words[name][:_LONG].rsplit(' ', 1)[0]} …"
+            rows.append((f"`{name}`", text, ", ".join(f"`{{{each}}}`" for each in allowed)))
+    return table(("Key", "Printed", "Placeholders"), rows)
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
+    "activities.md": activities_page,
     "commands.md": commands_page,
     "errors.md": errors_page,
     "vocabulary.md": vocabulary_page,
+    "words-file.md": words_page,
 }
 """The generated pages by their file's name in docs/."""
 

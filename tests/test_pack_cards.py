@@ -10,7 +10,7 @@ from casedeck.build import Changes
 from casedeck.folder import Folder
 from casedeck.model.page import Page, Shape
 from casedeck.plan.spread import order
-from tests.support.audit import card_number, division
+from tests.support.audit import card_number, division, faults, read_pdf
 from tests.support.ink import groups, said, texts
 from tests.support.marks import filled, headings, locale, numbers, sections, spoken, with_words
 from tests.support.packs import PEOPLE, TWO, Pack, built, pack, pack_deck
@@ -142,11 +142,12 @@ def test_many_people_need_two_walls() -> None:
     """48 people at 12 cards need two walls: two copies of cards and labels, and the plan names both walls."""
     made = built(pack_deck("gallery", people=48, cards=tuple(card.case.id for card in pack("gallery").cards[:12])), Folder(ROOT), 48)
     wall = [words for _, words in spoken(made.pages[made.file("gallery-facilitator-sheet.pdf")])]
-    assert any(filled(locale()["facilitator sheet"]["walls"], words) == {"walls": "A, B", "metres": "12"} for words in wall)
-    rows = {name: words for name, words in zip(made.files, made.files, strict=True)}
+    assert locale()["facilitator sheet"]["walls"].format(walls="A, B", metres="12") in wall
     for ending in ("wall-cards.pdf", "number-labels.pdf"):
-        assert made.file(ending) in rows
+        name = made.file(ending)
+        assert read_pdf(made.files[name]).pages == 2 * len(made.pages[name])
     assert headings(made.pages[made.file("number-labels.pdf")]) == [str(number) for number in range(1, 13)]
+    assert faults(made) == []
 
 
 def test_changes_reach_every_sheet() -> None:

@@ -16,6 +16,8 @@ from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
 from casedeck.rules import FIT_RULES, ITEM_RULES
+from casedeck.rules.characters import words_covered
+from casedeck.rules.contrast import colours_readable
 from casedeck.wording import joined
 
 if TYPE_CHECKING:  # what only sessions need is imported when one is printed
@@ -96,11 +98,11 @@ class _Composer:
         from casedeck.front_matter import Source, front_matter
 
         sheet = self.sheet(item, item.paper, item.paper.size.landscape)
-        for rule in ITEM_RULES.values():
-            self.report.problems.extend(rule(item, sheet, ()))
+        self.report.problems.extend(colours_readable(item, sheet, ()))
         made = front_matter(Source(self.deck, item, self.cards, self.library, self.report), sheet)
         if made is None:
             return []
+        self.report.problems.extend(words_covered(item, sheet, made.pages))
         facts = (f"body text {made.body_pt:g} pt, {item.theme.name.lower()} theme",)
         counts = (len(made.pages), item.copies, item.paper.name, 1, "colour", facts, item.place)
         return [Document(item.file_name, f"front matter, {item.paper.name}", sheet.fonts, lambda: iter(made.pages), *counts)]
@@ -127,6 +129,7 @@ class _Composer:
         return [self._sheets(item, pages[0].title, pages, sheet, 2)]
 
     def _sheets(self, item: PrintItem, title: str, pages: tuple[Page, ...], sheet: Sheet, sides: int) -> Document:
+        self.report.problems.extend(words_covered(item, sheet, pages))
         counts = (len(pages), item.copies, item.paper.name, sides, "mono", (), item.place)
         return Document(item.file_name, title, sheet.fonts, lambda: iter(pages), *counts)
 

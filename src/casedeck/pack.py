@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, repeat
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from casedeck.model.paper import Paper
 from casedeck.plan.copies import PrintLine
 from casedeck.plan.groups import most_different
 from casedeck.plan.timing import clock
+from casedeck.rules.characters import words_covered
 from casedeck.session import ActivityPlan, SessionPlan
 
 SheetOn = Callable[[Paper, Size], Sheet]
@@ -76,6 +78,7 @@ def _document(
     colour: str = "mono",
 ) -> Document:
     kept = tuple(pages)
+    workshop.report.problems.extend(words_covered(workshop.item, sheet, kept))
     facts: tuple[str, ...] = ()
     return Document(
         f"{name}.pdf", title, sheet.fonts, lambda: iter(kept), len(kept), copies, paper, sides, colour, facts, workshop.item.place
@@ -145,7 +148,7 @@ def _print_list(workshop: Workshop, documents: Sequence[Document]) -> Document:
 
 def _line(workshop: Workshop, plan: ActivityPlan, line: PrintLine) -> Document | None:
     """The document for one line of an activity's print list."""
-    name = f"{plan.activity.id}-{line.name.lower().replace(' ', '-')}"
+    name = f"{plan.activity.id}-{re.sub(r'[^a-z0-9]+', '-', line.name.lower()).strip('-')}"
     paper = workshop.library.shelf.paper(line.paper, workshop.item.place, workshop.report)
     if paper is None:
         return None
@@ -177,7 +180,7 @@ def _form(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper,
 
 
 def _cards(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper, name: str, title: str) -> Document:
-    """Cards: whole sets, dealt hands with a slip before each, one for each member of a group, or copies of one example."""
+    """Cards: whole sets, dealt hands with a slip before each, one for each member of a group, or one for each group."""
     cards = workshop.session.cards
     sheet, pages, body_pt = workshop.set_cards(line.sheet, paper, cards)
     facts = (f"body text {body_pt:g} pt",)
@@ -199,7 +202,7 @@ def _numbers(plan: ActivityPlan, cards: Sequence[Card], copies: int) -> list[int
     chosen = [by_id[case.id] for case in most_different([card.case for card in cards], min(len(cards), max(1, len(plan.sizes))))]
     if sum(plan.sizes) == copies:
         return [number for place, size in enumerate(plan.sizes) for number in repeat(chosen[place % len(chosen)], size)]
-    return [chosen[0]] * copies
+    return [chosen[place % len(chosen)] for place in range(copies)]
 
 
 def _dealt(pages: Iterator[Page], numbers: Sequence[int], hand: int, sheet: Sheet, words: dict[str, str] | None) -> Iterator[Page]:

@@ -113,7 +113,8 @@ class _Planner:
         hung = next((line for line in prints if line.sheet == "wall"), None)
         wall = self._wall(self.printing.papers[hung.paper]) if hung else None
         dealt = hands(ring(count, self.session.seed), people, activity.hand) if activity.hand else ()
-        return ActivityPlan(activity, 0, slots, (), prints, wall, dealt, self._sizes(activity, load.rooms))
+        lines = tuple(_with_slips(line, people) for line in prints) if dealt else prints
+        return ActivityPlan(activity, 0, slots, (), lines, wall, dealt, self._sizes(activity, load.rooms))
 
     def _sizes(self, activity: Activity, rooms: int) -> tuple[int, ...]:
         """The sizes of groups or tables; none where everybody is on their own."""
@@ -142,3 +143,9 @@ class _Planner:
         starts = self.session.starts
         clocks = tuple(clock(starts, start + slot.start) for slot in plan.slots) if starts else ()
         return plan._replace(start=start, clocks=clocks)
+
+
+def _with_slips(line: PrintLine, people: int) -> PrintLine:
+    """The line of cards to deal, with the slip that is printed before each hand; any other line as it is."""
+    dealt = line.sheet in ("wall", "index") and line.cards == 1
+    return line._replace(sheets=line.sheets + people, pages=line.pages + people) if dealt else line

@@ -99,8 +99,10 @@ def test_stamps_are_read_after_the_title(face: str, paper: str, theme: str) -> N
     """The stamp is real text in the structure, a paragraph right behind the title and before the strapline, in the locale's word."""
     for status in STATUSES:
         page = composed(face, paper, theme, status=status)
-        first, second, third = in_order(page)[:3]
-        assert (first.role, second.role, third.role) == ("H1", "P", "P")
+        read = in_order(page)
+        title = [group.role for group in read].index("H1")
+        second, third = read[title + 1 : title + 3]
+        assert (second.role, third.role) == ("P", "P")
         assert [said(text) for text in texts([second])] == [WORDS[status]]
         assert second == stamps(page)[0]
 

@@ -77,7 +77,7 @@ def sheets_of(pack: Pack) -> list[tuple[Activity, str, tuple[Page, ...]]]:
 
 
 def _file_of(pack: Pack, activity: Activity, what: str) -> str:
-    ending = f"-{activity.id}-{what.lower().replace(' ', '-')}.pdf"
+    ending = f"-{activity.id}-{re.sub('[^a-z0-9]+', '-', what.lower()).strip('-')}.pdf"
     return next((name for name in pack.files if name.endswith(ending)), "")
 
 

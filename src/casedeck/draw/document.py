@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from html import escape
 
 from reportlab import rl_config
 from reportlab.lib.rl_accel import escapePDF
@@ -19,6 +18,7 @@ rl_config.useA85, rl_config.pdfMultiLine, rl_config.pdfComments, rl_config.ttfAs
 
 PRODUCER = "casedeck with ReportLab"
 _DATE = "2000-01-01T00:00:00+00:00"
+_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 
 
 class Ready(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -30,8 +30,9 @@ class Ready(pdfdoc.PDFObject):  # type: ignore[misc]
         self.data = data
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """The object's bytes."""
-        return self.data
+        """The object's bytes; they are asked for once, and handed over so that no file is in memory twice."""
+        data, self.data = self.data, b""
+        return data
 
 
 class Stream(Ready):
@@ -42,21 +43,20 @@ class Stream(Ready):
         super().__init__(b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (entries.encode("ascii"), len(packed), packed))
 
 
-class Element(pdfdoc.PDFObject):  # type: ignore[misc]
-    """A structure element. Its kids are references, marked-content numbers, or dictionaries, all as text."""
+class Element:
+    """A structure element in the making. Its kids are references, marked-content numbers, or dictionaries, all as text."""
 
-    __RefOnly__ = 1
-
-    def __init__(self, role: str, parent: int, page: int, attributes: str = "") -> None:
+    def __init__(self, role: str, parent: int, page: int, attributes: str) -> None:
         self.role, self.parent, self.page, self.attributes = role, parent, page, attributes
+        self.object = Ready()
         self.number = 0
         self.kids: list[str] = []
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """The element's dictionary."""
+    def finish(self) -> None:
+        """Write the element's dictionary into its object: it has no more kids to come."""
         page = f"/Pg {self.page} 0 R" if self.page else ""
         kids = " ".join(self.kids)
-        return f"<</S/{self.role}/P {self.parent} 0 R{page}{self.attributes}/K[{kids}]>>".encode("latin-1")
+        self.object.data = f"<</S/{self.role}/P {self.parent} 0 R{page}{self.attributes}/K[{kids}]>>".encode("latin-1")
 
 
 class _Outline(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -111,6 +111,8 @@ class TaggedDocument:
         number_of(self.pdf, self._outline)
         self._root = Ready()
         self._root_number = number_of(self.pdf, self._root)
+        self._unfinished: list[Element] = []
+        self._lasting: list[Element] = []
         self.top = self.element("Document", None, 0)
         self._parents: list[str] = []
         self._pages_number = number_of(self.pdf, self.pdf.Pages)
@@ -122,7 +124,8 @@ class TaggedDocument:
     def element(self, role: str, parent: Element | None, page: int, attributes: str = "") -> Element:
         """A new structure element under `parent` (None: the tree's root), on the page with this object number (0: none)."""
         made = Element(role, parent.number if parent else self._root_number, page, attributes)
-        made.number = number_of(self.pdf, made)
+        made.number = number_of(self.pdf, made.object)
+        (self._unfinished if page else self._lasting).append(made)
         if parent:
             parent.kids.append(f"{made.number} 0 R")
         return made
@@ -147,7 +150,10 @@ class TaggedDocument:
         return page
 
     def fill_page(self, page: Ready, size: tuple[float, float], contents: int, key: int, annotations: list[int], label: str) -> None:
-        """Complete a page: its size in points, its content stream, its key in the parent tree, its annotations and its label."""
+        """Complete a page: its size in points, its content stream, its key in the parent tree, its annotations and its label.
+
+        The structure elements on it are finished.
+        """
         notes = "/Annots[" + " ".join([f"{number} 0 R" for number in annotations]) + "]" if annotations else ""
         box = f"[0 0 {size[0]:.2f} {size[1]:.2f}]"
         page.data = (
@@ -155,6 +161,9 @@ class TaggedDocument:
             f"/Contents {contents} 0 R/StructParents {key}/Tabs/S{notes}>>"
         ).encode("ascii")
         self._labels.append((len(self._labels), label))
+        for element in self._unfinished:
+            element.finish()
+        self._unfinished.clear()
 
     def bookmark(self, title: str, page: Ready) -> None:
         """A bookmark that leads to a page."""
@@ -166,6 +175,8 @@ class TaggedDocument:
     def data(self) -> bytes:
         """The finished file."""
         pdf, catalog = self.pdf, self.pdf.Catalog
+        for element in self._lasting:
+            element.finish()
         xobjects = "".join(f"/{name} {number} 0 R" for name, number in self._xobjects.items())
         fonts = number_of(pdf, pdf.idToObject["BasicFonts"])
         self._resources.data = f"<</Font {fonts} 0 R/XObject<<{xobjects}>>/ProcSet[/PDF/Text/ImageC]>>".encode("ascii")
@@ -189,7 +200,7 @@ class TaggedDocument:
         info.title, info.subject, info.author, info.creator, info.producer = self.title, self.subject, "", "casedeck", PRODUCER
 
     def _metadata(self) -> Ready:
-        title, subject, language = escape(self.title), escape(self.subject), escape(self.language)
+        title, subject, language = (text.translate(_XML) for text in (self.title, self.subject, self.language))
         packet = (
             '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
             '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'

@@ -324,7 +324,7 @@ def _drawing(drawing: Drawing, colour: str) -> bytes:
     for operator, *numbers in drawing.steps:
         if operator == "R":
             x, y, width, height = numbers
-            parts.append(f"{x:g} {y:g} {width:g} {height:g} re")
+            parts.append(f"{x} {y} {width} {height} re")
         else:
             parts.append(" ".join([f"{number:.4g}" for number in numbers] + [_OPERATORS[str(operator)]]))
     parts.append("S" if drawing.stroke else "f")

@@ -245,6 +245,6 @@ def _check(values: Read, report: Report) -> None:
         if "say" not in step and "do" not in step:
             report.add(step.places[""], "V102", "a step needs words to say or something to do")
     for name in ("people", "cards"):
-        low, high = values.get(name, (0, 0))
-        if low > high:
-            report.add(values.places[name], "V105", f"the fewest {name} ({low}) are more than the most ({high})")
+        ends = values.get(name, ())
+        if len(ends) == 2 and ends[0] > ends[1]:
+            report.add(values.places[name], "V105", f"the fewest {name} ({ends[0]}) are more than the most ({ends[1]})")

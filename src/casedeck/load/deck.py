@@ -183,6 +183,9 @@ def _print_items(pairs: list[tuple[str, Read, Place]], library: Library, faces: 
         if paper is None or theme is None:
             continue
         item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
+        if kind == "pack" and (before := next((each for each in items.values() if each.kind == kind), None)):
+            report.add(place, "D104", "the pack would be written twice", f"it stands first in line {before.place.line}; one is enough")
+            continue
         if item.file_name in items:
             first = items[item.file_name].place.line
             report.add(place, "D104", f"{item.file_name} would be written twice", f"it stands first in line {first}; say copies there")

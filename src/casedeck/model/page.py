@@ -55,7 +55,8 @@ class Shape(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A picture of lines in units of its own: path steps M x y, L x y, C x1 y1 x2 y2 x y, Z, R x y w h; stroke 0 means filled."""
+    """A picture of lines in units of its own: path steps M x y, L x y, C x1 y1 x2 y2 x y, Z, and R x y w h in
+    whole numbers; stroke 0 means filled."""
 
     name: str
     width: float

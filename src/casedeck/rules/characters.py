@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from casedeck.compose.sheet import Sheet
 from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
+from casedeck.model.page import Page, Text, leaves
 from casedeck.model.text import plain
 
 
@@ -17,6 +18,12 @@ def characters_covered(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> 
     for card in cards:
         for field, text in card.case.fields():
             yield from _missing(plain(text), field, card.case.place(field), sheet)
+
+
+def words_covered(item: PrintItem, sheet: Sheet, pages: Iterable[Page]) -> Iterator[Problem]:
+    """P102 for characters on any of the pages of a print item other than cards."""
+    words = " ".join(run.text for page in pages for mark in leaves(page.marks) if isinstance(mark, Text) for run in mark.runs)
+    yield from _missing(words, item.kind, item.place, sheet)
 
 
 def _missing(text: str, field: str, place: Place, sheet: Sheet) -> Iterator[Problem]:

@@ -28,16 +28,18 @@ class Word(NamedTuple):
 
 Words = tuple[Word, ...]
 
-_known: dict[tuple[str, str], dict[str, Word]] = {}
+_known: dict[tuple[str, str, bool], dict[str, Word]] = {}
 
 
 def measure(text: Rich, fonts: Fonts, weight: str = "regular", *, lead: str = "") -> Words:
     """The words of a text; spans in bold are set in bold, the rest in `weight`, after the words of `lead` in bold."""
-    words = [_word((Piece(word, "bold", lead=True),), fonts) for word in lead.split()]
+    words = _plain(lead.split(), fonts, "bold", lead=True) if lead else []
     if len(text) == 1 and not text[0].link:
         words += _plain([word for word in text[0].text.split(" ") if word], fonts, _weight(text[0], weight))
     else:
-        words += [_word(pieces, fonts) for pieces in _split(text, weight)]
+        for pieces in _split(text, weight):
+            piece = pieces[0]
+            words += [_word(pieces, fonts)] if len(pieces) > 1 or piece.link else _plain([piece.text], fonts, piece.weight)
     return tuple(words)
 
 
@@ -45,12 +47,12 @@ def _weight(span: Span, weight: str) -> str:
     return "bold" if span.bold and weight == "regular" else weight
 
 
-def _plain(texts: list[str], fonts: Fonts, weight: str) -> list[Word]:
+def _plain(texts: list[str], fonts: Fonts, weight: str, *, lead: bool = False) -> list[Word]:
     """Words of one piece each, kept from one text to the next."""
-    known = _known.setdefault((weight, fonts.weight(weight).name), {})
+    known = _known.setdefault((weight, fonts.weight(weight).name, lead), {})
     for text in texts:
         if text not in known:
-            known[text] = _word((Piece(text, weight),), fonts)
+            known[text] = _word((Piece(text, weight, lead=lead),), fonts)
     return [known[text] for text in texts]
 
 

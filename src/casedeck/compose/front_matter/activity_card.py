@@ -46,8 +46,8 @@ class _Setting:
         left, right = self.columns()
 
         def draw() -> tuple[Mark, ...]:
-            share = room if len(left) == len(right) else room * natural_height(right) / natural_height(left)
-            lists = Group("L", (*column(left, top, room), *column(right, top, share)))
+            spare = (room - natural_height(left)) * max(0, len(right) - 1) / max(1, len(left) - 1)
+            lists = Group("L", (*column(left, top, room), *column(right, top, natural_height(right) + spare)))
             return (*head(), *band(), *figures(), heading.draw(heading_y), self.bar(bar_y), lists, *foot())
 
         return f.layout(draw, blocks=max(natural_height(left), natural_height(right)) - room)

@@ -65,7 +65,7 @@ def running_order_page(heading: str, facts: str, lines: Sequence[Running], sheet
     kit = Kit(sheet, 14)
     width = sheet.size.width - 2 * SIDE
     columns = [Column(words["clock"], 20), Column(words["minutes"], 24, True), Column(words["what"], 100)]
-    cells = [[line.clock, str(line.minutes) if line.minutes else "", line.what] for line in lines]
+    cells = [[line.clock, str(line.minutes) if line.minutes else "–", line.what] for line in lines]
     blocks = [
         *_head(kit, words["title"], heading, width),
         kit.paragraph(facts, 0, width),

@@ -1,0 +1,165 @@
+"""The facilitator sheet: two sides from which a person can run one activity, standing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from casedeck.compose.sheets.facilitator import FacilitatorSheet, facilitator_sheet
+from casedeck.draw.listing import draw_listing
+from casedeck.draw.pdf import draw_pdf
+from casedeck.model.page import Shape
+from casedeck.model.text import plain, rich
+from tests.plan.support import shipped
+from tests.support.decks import THEMES
+from tests.support.forms import sheet_for
+from tests.support.goldens import Goldens
+from tests.support.ink import groups, overlapping, said, texts
+from tests.support.marks import headings, locale, sections, spoken, table_with, words_of
+from tests.support.packs import ACTIVITIES
+from tests.support.pdfua import failures
+from tests.support.sheets import sample_brief, sample_words, shipped_brief, unprintable
+
+WORDS = sample_words("facilitator sheet")
+
+
+def sample(people: int = 24, theme: str = "default") -> FacilitatorSheet:
+    """The sheet of the sample activity."""
+    return facilitator_sheet(sample_brief(people), sheet_for(theme=theme), WORDS)
+
+
+def shipped_sheet(activity: str, people: int, cards: int, theme: str = "default") -> FacilitatorSheet:
+    """The sheet of a shipped activity."""
+    return facilitator_sheet(shipped_brief(activity, people, cards), sheet_for(theme=theme), locale()["facilitator sheet"])
+
+
+def settings() -> list[tuple[str, int, int, str]]:
+    """For each activity the fewest and the most people up to 60 and some between, small and large decks, and each theme."""
+    found = []
+    for name in ACTIVITIES:
+        (few, many), (low, high) = shipped(name).people, shipped(name).cards
+        people = (few, 24, 36, min(many, 60))
+        found += [(name, each, cards, "default") for each in people for cards in (max(low, 6), 16, min(high, 22))]
+        found += [(name, 24, 16, theme) for theme in THEMES if theme != "default"]
+    return found
+
+
+def test_sheet_is_as_it_was(goldens: Goldens) -> None:
+    """Every mark of a facilitator sheet for 24 people is where it was when the golden was made."""
+    goldens.text("sheet-facilitator-24", draw_listing(sample().pages))
+
+
+@pytest.mark.parametrize(("activity", "people", "cards", "theme"), settings())
+def test_two_sides_hold_everything(activity: str, people: int, cards: int, theme: str) -> None:
+    """Whatever the people, the deck and the theme, two sides are enough, and nothing is small, too near the edge or on top of another."""
+    made = shipped_sheet(activity, people, cards, theme)
+    assert made.over_mm == 0
+    assert len(made.pages) == 2
+    assert [fault for page in made.pages for fault in unprintable(page)] == []
+
+
+def test_what_is_too_long_is_said() -> None:
+    """Twin: a sheet with too much on it says by how many mm, runs off its paper, and has two sides still."""
+    brief = sample_brief()
+    longer = brief._replace(activity=brief.activity._replace(access=tuple(rich("Ask beforehand. " * 20) for _ in range(20))))
+    made = facilitator_sheet(longer, sheet_for(), WORDS)
+    assert made.over_mm > 10
+    assert len(made.pages) == 2
+    assert "too near the edge" in unprintable(made.pages[1])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_sheet_is_tagged(theme: str) -> None:
+    """Its PDF passes the gate in each theme."""
+    data = draw_pdf(sample(theme=theme).pages, sheet_for(theme=theme).fonts, title="Sheet", subject="", language="en-GB")
+    assert failures(data) == []
+
+
+def test_letters_are_large_enough_to_read_standing() -> None:
+    """Words to say are 14 points and bold, everything else 12 or more, but the numbers on the wall plan."""
+    made = sample()
+    say = plain(rich("Walk for 5 minutes."))
+    for page in made.pages:
+        figure = [text for each in groups(page.marks, "Figure") for text in texts(each.marks)]
+        for text in texts(page.marks):
+            assert min(run.size_pt for run in text.runs) >= (10 if text in figure else 12), said(text)
+            if said(text).startswith(say[:8]):
+                assert {(run.size_pt, run.weight) for run in text.runs} == {(14, "bold")}
+
+
+def test_bar_is_to_scale() -> None:
+    """Each block of the bar is as wide as its minutes, side by side from margin to margin."""
+    brief = sample_brief()
+    bar = next(iter(groups(sample().pages[0].marks, "Artifact")))
+    blocks = [mark.box for mark in bar.marks if isinstance(mark, Shape)]
+    per_minute = {round(box.width / moment.minutes, 6) for box, moment in zip(blocks, brief.moments, strict=True)}
+    assert len(per_minute) == 1
+    assert [round(after.x - before.right, 6) for before, after in zip(blocks, blocks[1:], strict=False)] == [0] * (len(blocks) - 1)
+    assert [int(said(text)) for text in texts(bar.marks)] == [moment.minutes for moment in brief.moments]
+
+
+def test_everything_of_the_activity_is_on_the_sheet() -> None:
+    """Every sentence of the activity's file is printed, with its placeholders filled in and none left."""
+    brief = sample_brief()
+    made = " ".join(words for _, words in spoken(sample().pages))
+    of = brief.activity
+    sentences = [of.purpose, of.space, of.energy, of.difficulty, *(plain(brief.filled(text)) for text in (*of.room, *of.no_wall))]
+    sentences += [plain(brief.filled(text, step.block)) for step in of.steps for text in (step.say, step.do, step.watch)]
+    sentences += [plain(text) for text in (of.prompt, *of.other_prompts, *of.access, *of.remote, *of.harvest, of.safety)]
+    sentences += [plain(text) for _, text in (*of.roles, *of.variations)]
+    sentences += [plain(question) for questions in of.debrief.values() for question in questions]
+    sentences += [block.if_late for block in of.blocks if block.if_late]
+    assert [text for text in sentences if text not in made] == []
+    assert "{" not in made
+
+
+def test_without_a_start_the_run_sheet_counts_minutes() -> None:
+    """Clock times where the session says when it starts, else minutes from the start."""
+    brief = sample_brief()
+    heads = [WORDS[name] for name in ("clock", "minutes short", "block")]
+    clocks = [row[0] for row in table_with(sample().pages, *heads)]
+    assert clocks == [f"{moment.clock:%H:%M}" for moment in brief.moments]
+    timeless = brief._replace(moments=tuple(moment._replace(clock=None) for moment in brief.moments), when="")
+    made = facilitator_sheet(timeless, sheet_for(), WORDS)
+    assert [row[0] for row in table_with(made.pages, *heads)] == [f"+{moment.start}" for moment in brief.moments]
+    assert spoken_of(made)[1] == "A deck for tests"
+    assert brief.moments[0].clock == dt.time(13, 30)
+
+
+def spoken_of(made: FacilitatorSheet) -> list[str]:
+    """All pieces of text in reading order."""
+    return [words for _, words in spoken(made.pages)]
+
+
+def test_what_there_is_none_of_has_no_heading() -> None:
+    """Nothing dealt: no deal list; nothing hung: no wall plan; nothing to cut: no word on running late."""
+    brief = sample_brief()
+    made = sections(sample().pages)
+    assert WORDS["deal list"] not in made
+    assert WORDS["if late"] in made
+    assert any(groups(sample().pages[0].marks, "Figure"))
+    calm = brief._replace(walls=(), moments=tuple(moment._replace(if_late="") for moment in brief.moments), hands=((1, 2), (3, 4)))
+    other = facilitator_sheet(calm, sheet_for(), WORDS)
+    assert WORDS["if late"] not in sections(other.pages)
+    assert not any(groups(page.marks, "Figure") for page in other.pages if list(groups(page.marks, "Figure")))
+    seats = [WORDS["seat"].format(seat=seat, cards=cards) for seat, cards in ((1, "1, 2"), (2, "3, 4"))]
+    assert sections(other.pages)[WORDS["deal list"]] == seats
+
+
+def test_the_longest_name_and_title_keep_apart() -> None:
+    """A name of 40 characters, a title of 60 and a long date meet nowhere."""
+    brief = sample_brief()._replace(deck_title="Wide words with many W and M " * 2, when="Wednesday 30 September 2026")
+    wide = brief._replace(activity=brief.activity._replace(name="Making Many Wide Words Meet at Midwinter"))
+    made = facilitator_sheet(wide, sheet_for(), WORDS)
+    assert [pair for page in made.pages for pair in overlapping(page)] == []
+    assert headings(made.pages) == ["Making Many Wide Words Meet at Midwinter"]
+
+
+@pytest.mark.parametrize("people", [4, 12, 48])
+def test_every_seat_is_in_the_deal_list(people: int) -> None:
+    """The deal list reads down its columns, one line for each seat, none meeting another."""
+    made = shipped_sheet("divergent-connections", people, 12)
+    seats = sections(made.pages)[locale()["facilitator sheet"]["deal list"]]
+    assert [int(seat.split(":")[0]) for seat in seats] == list(range(1, people + 1))
+    assert words_of(made.pages[0].marks)

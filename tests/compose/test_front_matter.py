@@ -1,0 +1,218 @@
+"""The pages of front matter: what is printable, readable and tagged, and that the cover's ornament is the deck."""
+
+from __future__ import annotations
+
+import pytest
+
+from casedeck.build import draw
+from casedeck.compose.front_matter import FrontPage, set_front_matter
+from casedeck.compose.front_matter.activity_card import ActivityCard
+from casedeck.compose.front_matter.cover import Cover, CoverFacts
+from casedeck.model.front_matter import PARTS, ActivityFacts
+from casedeck.model.page import Group, Mark, Page, Shape, Text, bounds, leaves
+from casedeck.model.text import rich
+from casedeck.rules.edges import CLEAR_MM
+from tests.support.decks import PAPERS, THEMES, WORKSHOP
+from tests.support.forms import sheet_for
+from tests.support.front import front_deck, front_of, heading, shipped_front, small_deck
+from tests.support.ink import groups, overlapping, said, texts
+from tests.support.pdfua import failures
+from tests.support.tags import spoken
+
+SETTINGS = [(deck, theme, paper) for deck in ("health-team", "starter") for theme in THEMES for paper in PAPERS]
+every_setting = pytest.mark.parametrize(("deck", "theme", "paper"), SETTINGS)
+COVER = {
+    "page": "Cover",
+    "one card": "1 card",
+    "cards": "{cards} cards",
+    "strips": "A strip is a card.",
+    "figure": "Used: {counts}.",
+    "count": "{enabler} {count}",
+}
+ACTIVITY = {
+    "tab": "Activity {number} of {of}",
+    "minutes": "{minutes} minutes",
+    "minutes note": "with {people} people",
+    "people": "{low} to {high} people",
+    "one card": "1 card",
+    "cards": "{cards} cards",
+    "cards note": "to read",
+    "prompt": "Prompt",
+    "what happens": "What happens",
+    "block": "{block}, {minutes} min",
+}
+
+
+def nearest(page: Page) -> float:
+    """How near any ink comes to the edge of the paper, mm."""
+    width, height = page.size
+    edges = [bounds(mark) for mark in leaves(page.marks)]
+    return min(min(left, top, width - right, height - bottom) for left, top, right, bottom in edges)
+
+
+def body_sizes(marks: tuple[Mark, ...]) -> set[float]:
+    """The sizes of the text that is read out, in points, but for the words of tabs."""
+    spoken_groups = [group for role in ("H1", "H2", "P", "LBody") for group in groups(marks, role)]
+    found = [text for group in spoken_groups for text in texts([group]) if not said(text).startswith(("Activity ", "About the cards"))]
+    return {run.size_pt for text in found for run in text.runs}
+
+
+@every_setting
+def test_nothing_is_where_printers_clip(deck: str, theme: str, paper: str) -> None:
+    """All ink keeps 6 mm from the edge of the paper."""
+    assert min(nearest(page) for page in shipped_front(deck, theme, paper).pages) >= CLEAR_MM - 0.001
+
+
+def test_ink_too_near_the_edge_is_seen() -> None:
+    """Twin: the same page on paper an inch less wide is too near its edge."""
+    page = shipped_front("starter").pages[0]
+    assert nearest(page._replace(size=page.size._replace(width=page.size.width - 25))) < CLEAR_MM
+
+
+@every_setting
+def test_text_is_large_enough(deck: str, theme: str, paper: str) -> None:
+    """What is read has 12 points or more, and nothing has less than 10."""
+    for page in shipped_front(deck, theme, paper).pages:
+        assert min(body_sizes(page.marks)) >= 12
+        assert min(run.size_pt for text in texts(page.marks) for run in text.runs) >= 10
+
+
+def test_small_text_is_seen() -> None:
+    """Twin: a paragraph in 11 points is found among larger ones."""
+    page = shipped_front("starter").pages[1]
+    (run,) = texts(page.marks)[-1].runs
+    small = Group("P", (Text(50, 50, 20, (run._replace(text="small", size_pt=11),)),))
+    assert min(body_sizes((*page.marks, small))) == 11
+
+
+@every_setting
+def test_no_two_texts_overlap(deck: str, theme: str, paper: str) -> None:
+    """The ink of no line meets that of another; the lines of a title as large as fits may nearly touch."""
+    for page in shipped_front(deck, theme, paper).pages:
+        title = {said(text) for group in groups(page.marks, "H1") for text in texts([group])}
+        assert [pair for pair in overlapping(page) if not title.intersection(pair.split(" / "))] == []
+
+
+@pytest.mark.parametrize(("deck", "theme", "paper"), [("health-team", "default", "A4"), ("starter", "ink-saver", "Tabloid")])
+def test_pages_are_tagged(deck: str, theme: str, paper: str) -> None:
+    """The PDF is tagged throughout, each page has one H1 that comes before its other headings."""
+    front = shipped_front(deck, theme, paper)
+    assert failures(draw(front.plan.deck, front.plan.documents[0], lambda: None)) == []
+    for page in front.pages:
+        assert len(list(groups(page.marks, "H1"))) == 1
+
+
+def test_reading_order_of_the_cover() -> None:
+    """Title, subtitle, cards and day are read before the figure, which says every enabler with its count."""
+    front = shipped_front("health-team")
+    read = spoken(draw(front.plan.deck, front.plan.documents[0], lambda: None))
+    cards = len(front.plan.cards)
+    expected = ["Relationships and health", "Community health team away day", f"{cards} case study cards", "Friday 12 March 2027"]
+    assert [text for _, text in read[:4]] == expected
+    assert read[4][0] == "Figure"
+    assert read[4][1].startswith("How many cards use each enabler: Activities ")
+
+
+def test_the_miniature_is_explained_part_by_part() -> None:
+    """It is a figure with its words, and the list beside it has an item for each part, in the card's order."""
+    (figure,) = groups(shipped_front("starter").pages[2].marks, "Figure")
+    assert len(figure.alt) > 50
+    items = [said(texts([group])[0]) for group in groups(shipped_front("starter").pages[2].marks, "LBody")]
+    assert len(items) == len(PARTS)
+    assert [item.split(":")[0] for item in items][3:] == ["Overview", "Top 3 benefits", "Top 3 enablers", "Key learning"]
+    assert sorted(said(text) for text in texts([figure])) == [str(number) for number in range(1, len(PARTS) + 1)]
+
+
+def cover_of(title: str, counts: tuple[int, ...], body_pt: float = 12) -> tuple[dict[str, float], Page]:
+    """What is over-full on a cover, and the cover."""
+    sheet = sheet_for()
+    sheet = sheet._replace(size=sheet.size.landscape)
+    facts = CoverFacts(title, "", "", max(counts), tuple(zip(sheet.enablers, counts, strict=True)))
+    layout = Cover(facts, sheet, COVER).at(body_pt)
+    return dict(layout.over), Page(sheet.size, layout.draw(), "1", "Cover")
+
+
+def strips(page: Page) -> list[int]:
+    """How many strips hang under each tab of a cover, from left to right."""
+    (figure,) = groups(page.marks, "Figure")
+    found = [mark.box.x for mark in leaves(figure.marks) if isinstance(mark, Shape)]
+    return [found.count(x) for x in sorted(set(found))]
+
+
+@pytest.mark.parametrize("counts", [(1, 2, 3, 4, 5, 6, 7, 8, 9), (40, 1, 1, 1, 1, 1, 1, 1, 1)])
+def test_a_strip_for_each_card(counts: tuple[int, ...]) -> None:
+    """Under each tab hang as many strips as the number below them says."""
+    over, page = cover_of("Cover", counts)
+    assert over == {}
+    assert strips(page) == list(counts)
+    (figure,) = groups(page.marks, "Figure")
+    assert [int(said(text)) for text in texts([figure])] == list(counts)
+
+
+def test_strips_too_fine_become_bars() -> None:
+    """With hundreds of cards each enabler has one bar in proportion, and the chart is no higher."""
+    _, page = cover_of("Cover", (400, 200, 100, 100, 100, 100, 100, 100, 100))
+    assert strips(page) == [1] * 9
+    (figure,) = groups(page.marks, "Figure")
+    bars = [mark.box.height for mark in leaves(figure.marks) if isinstance(mark, Shape)]
+    assert bars[0] == pytest.approx(2 * bars[1], rel=0.05)
+    assert bars[0] < page.size.height / 2
+
+
+def test_the_title_is_as_large_as_fits() -> None:
+    """A short title is larger than a long one, and a word too long for the page is said, not shrunk."""
+    sizes = []
+    for title in ("Home", "Relationships and health in all our towns and villages", "W" * 60):
+        over, page = cover_of(title, (1,) * 9)
+        sizes.append(texts(list(groups(page.marks, "H1")))[0].runs[0].size_pt)
+        assert bool(over) == (title[0] == "W")
+        assert heading(page) == title
+    assert sizes[0] == 120
+    assert sizes[0] > sizes[1] > sizes[2] == 30
+
+
+def test_the_logo_is_on_the_cover() -> None:
+    """A theme's logo stands there once, with its words, and a theme without one has none."""
+    front = front_of(front_deck(small_deck(), theme="with-logo"), WORKSHOP)
+    assert [figure.alt for figure in groups(front.pages[0].marks, "Figure")].count("A ring and a bar") == 1
+    assert [figure.alt for page in front.pages[1:] for figure in groups(page.marks, "Figure")].count("A ring and a bar") == 0
+    assert len(list(groups(shipped_front("starter").pages[0].marks, "Figure"))) == 1
+
+
+def activity_facts(blocks: int, told: str = "People talk.") -> ActivityFacts:
+    """An activity with so many blocks of ten minutes."""
+    made = tuple((f"Block {number}", 10, rich(told)) for number in range(1, blocks + 1))
+    return ActivityFacts("Talk", "People talk.", 6, 6, 16, 10 * blocks, 4, 40, 0, "Calm", rich("What now?"), made)
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 12])
+def test_blocks_are_numbered_in_two_columns(count: int) -> None:
+    """Every block has an item in the list, the first half at the left, in rows; without cards to read, nothing is said of them."""
+    sheet = sheet_for()
+    sheet = sheet._replace(size=sheet.size.landscape)
+    layout = ActivityCard(activity_facts(count), sheet, ACTIVITY).at(12)
+    assert dict(layout.over) == {}
+    items = [texts([group]) for group in groups(layout.draw(), "LBody")]
+    assert [said(item[0]) for item in items] == [f"Block {number}, 10 min" for number in range(1, count + 1)]
+    left = [item for item in items if item[0].x < sheet.size.width / 2]
+    assert len(left) == -(-count // 2)
+    rows = [(one[0].y, other[0].y) for one, other in zip(left, items[len(left) :], strict=False)]
+    assert [one for one, _ in rows] == pytest.approx([other for _, other in rows])
+    assert "to read" not in [said(text) for text in texts(layout.draw())]
+
+
+def test_one_body_size_for_all_pages() -> None:
+    """A page with more text holds down the size of the others, and what does not fit at the smallest is said in mm."""
+    sheet = sheet_for()
+    sheet = sheet._replace(size=sheet.size.landscape)
+    found = []
+    for words in (5, 60, 300):
+        cards = [FrontPage("Long", ActivityCard(activity_facts(8, "word " * words), sheet, ACTIVITY))]
+        cards.append(FrontPage("Short", ActivityCard(activity_facts(2), sheet, ACTIVITY)))
+        made = set_front_matter(cards, sheet)
+        assert [page.title for page in made.pages] == ["Long", "Short"]
+        found.append((made.body_pt, dict(made.over)))
+    assert found[0] == (14, {})
+    assert found[2][0] == 12
+    assert list(found[2][1]) == ["Long"]
+    assert found[2][1]["Long"] > 100
