@@ -70,7 +70,9 @@ def test_a_wrong_deal_is_found() -> None:
 
 def test_neighbours_have_other_cards() -> None:
     """No hand repeats a card, and neither neighbours nor any four in a row share one of 16 cards."""
-    hands = [set(cards) for _, cards in seats_in_pile(pack("divergent-connections", people=36).pages[f"02-divergent-connections-{DEALT}"], 16)]
+    hands = [
+        set(cards) for _, cards in seats_in_pile(pack("divergent-connections", people=36).pages[f"02-divergent-connections-{DEALT}"], 16)
+    ]
     assert {len(hand) for hand in hands} == {3}
     assert all(not one & other for one, other in pairwise(hands))
     assert all(len(set.union(*hands[seat : seat + 4])) == 12 for seat in range(33))

@@ -25,7 +25,9 @@ def drawn(cards: int, paper: str = "A3", *, tight: bool = False) -> tuple[list[H
     """The hangings of a planned wall, its length in mm, its drawing with the top at 20 mm, and the height that it takes."""
     plan = planned(20, cards, PAPERS[paper], tight=tight)
     hangings = [Hanging(spot.number, spot.x, spot.y, spot.width, spot.height) for spot in plan.spots]
-    made = wall_plan(Kit(sheet_for()), hangings, plan.metres * 1000, WIDTH, "Seen from the front", "A wall of {metres} m with {cards} cards")
+    made = wall_plan(
+        Kit(sheet_for()), hangings, plan.metres * 1000, WIDTH, "Seen from the front", "A wall of {metres} m with {cards} cards"
+    )
     return hangings, plan.metres * 1000, made.draw(20), made.height
 
 
@@ -47,7 +49,7 @@ def faults(hangings: Sequence[Hanging], length: float, mark: Mark) -> list[str]:
     part = length / len(floors)
     scale = WIDTH / part
     for card, box, label in zip(hangings, boxes, labels, strict=True):
-        number = int((card.x + card.width / 2) // part)
+        number = min(len(floors) - 1, int((card.x + card.width / 2) / part))
         low, high = ((floors[number].y1 - edge) / scale for edge in (box.bottom, box.y))
         if not BAND_MM[0] - 1 <= low < high <= BAND_MM[1] + 1:
             found.append(f"card {card.number} hangs from {low:.0f} to {high:.0f} mm")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from casedeck.model.geometry import PT_PER_MM, Box, mm
 from casedeck.model.page import Group, Link, Mark, Run, Text
-from casedeck.typeset.breaking import BrokenLine, break_words, lines, widest
+from casedeck.typeset.breaking import BrokenLine, break_words, line_ends, lines, widest
 from casedeck.typeset.fonts import Fonts
 from casedeck.typeset.words import Piece, Words
 
@@ -26,10 +26,15 @@ class Style(NamedTuple):
 
 
 class Lettering(NamedTuple):
-    """Words in lines that stop at `ends`. `too_wide` is by how many mm the widest word sticks out of its column, or 0."""
+    """Words in lines no wider than `limit` ems, full ones that stop at `ends` until they are drawn and then evened out.
+
+    `too_wide` is by how many mm the widest word sticks out of its column, or 0.
+    """
 
     words: Words
     ends: list[int]
+    limit: float
+    balanced: bool
     style: Style
     fonts: Fonts
     too_wide: float
@@ -42,7 +47,7 @@ class Lettering(NamedTuple):
     @property
     def width(self) -> float:
         """The width of the longest line, mm."""
-        return max([line.width for line in lines(self.words, self.ends)], default=0.0) * mm(self.style.size_pt)
+        return max([line.width for line in self._lines()], default=0.0) * mm(self.style.size_pt)
 
     def marks(self, x: float, y: float) -> tuple[Mark, ...]:
         """The lines with the left edge at x and the top at y (mm)."""
@@ -50,7 +55,7 @@ class Lettering(NamedTuple):
         em = mm(style.size_pt)
         baseline = y + (style.leading - em * (font.ascent + font.descent)) / 2 + em * font.ascent
         marks: list[Mark] = []
-        for line in lines(self.words, self.ends):
+        for line in self._lines():
             if any([piece.link for piece in line.pieces]):
                 marks.extend(self._linked(line, x, baseline))
             else:
@@ -58,6 +63,9 @@ class Lettering(NamedTuple):
                 marks.append(Text(x, baseline, line.width * em, runs))
             baseline += style.leading
         return tuple(marks)
+
+    def _lines(self) -> list[BrokenLine]:
+        return lines(self.words, break_words(self.words, self.limit, balanced=self.balanced))
 
     def _run(self, piece: Piece) -> Run:
         style = self.style
@@ -84,4 +92,4 @@ def letter(words: Words, style: Style, width: float, fonts: Fonts, *, balanced: 
     """The words in lines no wider than `width` mm."""
     ems = width * PT_PER_MM / style.size_pt
     too_wide = max(0.0, widest(words) - ems) * mm(style.size_pt)
-    return Lettering(words, break_words(words, ems, balanced=balanced), style, fonts, too_wide)
+    return Lettering(words, line_ends(words, ems), ems, balanced, style, fonts, too_wide)

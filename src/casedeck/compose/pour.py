@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from casedeck.compose.flow import Block
+from casedeck.compose.flow import Block, natural_height
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, moved
+
+_NEAR = 0.01
 
 
 class Poured(NamedTuple):
@@ -18,34 +20,69 @@ class Poured(NamedTuple):
     over_mm: float
 
 
-def pour(blocks: Sequence[Block], boxes: Sequence[Box]) -> Poured:
-    """The blocks from top to bottom through the boxes in turn; blocks are made for a left edge of 0 and are moved to each box.
+def pour(sections: Sequence[Sequence[Block]], boxes: Sequence[Box]) -> Poured:
+    """The sections from top to bottom through the boxes in turn; blocks are made for a left edge of 0 and are moved to each box.
 
-    A heading (H2) never stands alone at the foot of a box. What does not fit the last box runs on below it and is reported.
+    A section may run on in the next box, but never leaves its first block alone at the foot of one. Where the next section would
+    leave a hole, one further on that fits the hole as a whole comes before it. What does not fit the last box runs on below it and
+    is reported.
     """
-    marks: list[list[Mark]] = [[] for _ in boxes]
-    place = 0
-    y = boxes[0].y
-    placed: list[tuple[str, Mark]] = []
-    for number, block in enumerate(blocks):
-        gap = block.gap if y > boxes[place].y else 0.0
-        need = gap + block.height + _company(blocks[number : number + 2])
-        if y + need > boxes[place].bottom + 0.01 and place + 1 < len(boxes):
-            marks[place] = _grouped(placed)
-            placed, place = [], place + 1
-            y, gap = boxes[place].y, 0.0
-        y += gap
-        placed.append((block.in_list, moved(block.draw(y), boxes[place].x, 0.0)))
-        y += block.height
-    marks[place] = _grouped(placed)
-    return Poured(marks, max(0.0, y - boxes[place].bottom))
+    pouring = _Pouring(boxes)
+    waiting = [section for section in sections if section]
+    while waiting:
+        number = pouring.next_of(waiting)
+        for place, block in enumerate(waiting.pop(number)):
+            pouring.add(block, starts=place == 0)
+    return pouring.done()
 
 
-def _company(blocks: Sequence[Block]) -> float:
-    """The room that a heading needs below it for what it heads."""
-    if len(blocks) == 2 and isinstance(mark := blocks[0].draw(0), Group) and mark.role == "H2":
-        return blocks[1].gap + blocks[1].height
-    return 0.0
+class _Pouring:
+    """Boxes being filled: the one at hand and how far down it is full."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self.boxes, self.at = boxes, 0
+        self.y = boxes[0].y
+        self.placed: list[tuple[str, Mark]] = []
+        self.marks: list[list[Mark]] = [[] for _ in boxes]
+
+    @property
+    def room(self) -> float:
+        """What is left of the box at hand, mm."""
+        return self.boxes[self.at].bottom - self.y + _NEAR
+
+    def gap(self, block: Block) -> float:
+        """The space before a block, none at the top of a box."""
+        return block.gap if self.y > self.boxes[self.at].y else 0.0
+
+    def next_of(self, waiting: Sequence[Sequence[Block]]) -> int:
+        """Which section comes next, having gone on to a further box where none has a place in this one."""
+        while True:
+            for number, section in enumerate(waiting):
+                least = section if number else section[:2]
+                if self.gap(section[0]) + natural_height(least) <= self.room:
+                    return number
+            if self.at + 1 == len(self.boxes):
+                return 0
+            self.go_on()
+
+    def add(self, block: Block, *, starts: bool) -> None:
+        """Place a block, in the next box where it does not fit this one."""
+        if not starts and self.gap(block) + block.height > self.room and self.at + 1 < len(self.boxes):
+            self.go_on()
+        self.y += self.gap(block)
+        self.placed.append((block.in_list, moved(block.draw(self.y), self.boxes[self.at].x, 0.0)))
+        self.y += block.height
+
+    def go_on(self) -> None:
+        """Close the box at hand and open the next."""
+        self.marks[self.at] = _grouped(self.placed)
+        self.at += 1
+        self.y, self.placed = self.boxes[self.at].y, []
+
+    def done(self) -> Poured:
+        """Everything placed."""
+        self.marks[self.at] = _grouped(self.placed)
+        return Poured(self.marks, max(0.0, self.y - self.boxes[self.at].bottom))
 
 
 def _grouped(placed: Sequence[tuple[str, Mark]]) -> list[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from casedeck.compose.qr_matrix import qr_rows
 from casedeck.model.page import Drawing
@@ -11,6 +12,7 @@ QUIET_ZONE = 4
 """Modules of white that a reader needs on each side."""
 
 
+@lru_cache(maxsize=64)
 def qr_code(address: str) -> Drawing:
     """The code for an address with its quiet zone; one unit is one module. Runs of black modules are one rectangle each."""
     rows = qr_rows(address)

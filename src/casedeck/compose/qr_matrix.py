@@ -5,8 +5,10 @@ A library for every kind of code takes longer to import than all the codes of a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from itertools import chain, zip_longest
+from operator import itemgetter
 
 _BLOCKS = {
     1: (10, (16,)),
@@ -40,27 +42,26 @@ def qr_rows(text: str) -> list[str]:
     version = next((version for version, (_, sizes) in _BLOCKS.items() if len(_header(text, version)) // 8 + len(text) < sum(sizes)), 0)
     if not version:
         raise ValueError("the text is too long for a QR code")
-    side, modules, mask = _frame(version)
-    message = "".join([f"{byte:08b}" for byte in _message(text, version)])
-    bits = int(message.ljust(len(mask), "0"), 2) ^ int(mask, 2)
-    signs = f"{bits:0{len(mask)}b}01"
-    shown = "".join([signs[module] for module in modules])
-    return [shown[start : start + side] for start in range(0, side * side, side)]
+    side, pick, mask = _frame(version)
+    message = _message(text, version)
+    bits = int.from_bytes(message, "big") << len(mask) - 8 * len(message) ^ int(mask, 2)
+    modules = "".join(pick(f"{bits:0{len(mask)}b}01"))
+    return [modules[start : start + side] for start in range(0, side * side, side)]
 
 
 def _header(text: str, version: int) -> str:
     return f"{_BYTES}{len(text):0{8 if version < 10 else 16}b}"
 
 
-def _message(text: str, version: int) -> list[int]:
+def _message(text: str, version: int) -> bytes:
     """The bytes of the code: those of all blocks in turns, then those that correct them."""
     degree, sizes = _BLOCKS[version]
-    stream = _header(text, version) + "".join([f"{byte:08b}" for byte in text.encode("ascii")]) + _END
+    stream = f"{_header(text, version)}{int.from_bytes(text.encode('ascii'), 'big'):0{8 * len(text)}b}{_END}"
     data = int(stream, 2).to_bytes(len(stream) // 8, "big") + b"\0" + _PADDING * sum(sizes)
     ends = [sum(sizes[: number + 1]) for number in range(len(sizes))]
     blocks = [data[end - size : end] for size, end in zip(sizes, ends, strict=True)]
     corrections = [_correction(block, degree) for block in blocks]
-    return [byte for byte in chain(*zip_longest(*blocks), *zip(*corrections, strict=True)) if byte is not None]
+    return bytes([byte for byte in chain(*zip_longest(*blocks), *zip(*corrections, strict=True)) if byte is not None])
 
 
 @cache
@@ -73,36 +74,40 @@ def _powers() -> tuple[list[int], dict[int, int]]:
     return powers, {power: exponent for exponent, power in enumerate(powers)}
 
 
-@cache
-def _generator(degree: int) -> list[int]:
-    """The exponents of the coefficients of the polynomial that corrections are divided by, the leading one left out."""
+def _times(element: int, exponent: int) -> int:
+    """An element of the field times a power of 2."""
     powers, exponents = _powers()
+    return powers[(exponents[element] + exponent) % 255] if element else 0
+
+
+@cache
+def _multiples(degree: int) -> list[int]:
+    """What each byte times the polynomial that blocks are divided by comes to, its leading coefficient left out, as one number."""
     polynomial = [1]
     for root in range(degree):
-        product = [*polynomial, 0]
-        for place, factor in enumerate(polynomial, 1):
-            product[place] ^= powers[(exponents[factor] + root) % 255]
-        polynomial = product
-    return [exponents[factor] for factor in polynomial[1:]]
+        polynomial = [one ^ _times(other, root) for one, other in zip([*polynomial, 0], [0, *polynomial], strict=True)]
+    multiples = [0] * 256
+    for bit in range(8):
+        multiples[1 << bit] = int.from_bytes(bytes([_times(factor, bit) for factor in polynomial[1:]]), "big")
+    for byte in range(256):
+        lowest = byte & -byte
+        multiples[byte] = multiples[lowest] ^ multiples[byte - lowest]
+    return multiples
 
 
-def _correction(block: bytes, degree: int) -> list[int]:
-    """The remainder of a block divided by the generator (Reed and Solomon)."""
-    powers, exponents = _powers()
-    generator = _generator(degree)
-    rest = [0] * degree
+def _correction(block: bytes, degree: int) -> bytes:
+    """The remainder of a block divided by the polynomial (Reed and Solomon)."""
+    multiples, top = _multiples(degree), 8 * (degree - 1)
+    rest = 0
     for byte in block:
-        factor = byte ^ rest[0]
-        rest = [*rest[1:], 0]
-        if factor:
-            shift = exponents[factor]
-            rest = [known ^ powers[(shift + exponent) % 255] for known, exponent in zip(rest, generator, strict=True)]
-    return rest
+        first = rest >> top
+        rest = (rest ^ first << top) << 8 ^ multiples[first ^ byte]
+    return rest.to_bytes(degree, "big")
 
 
 @cache
-def _frame(version: int) -> tuple[int, list[int], str]:
-    """A version's side in modules, where the sign of each module stands in the bits with "01" behind them, and the mask of the bits."""
+def _frame(version: int) -> tuple[int, Callable[[str], tuple[str, ...]], str]:
+    """A version's side in modules, what picks the sign of each module from the bits with "01" behind them, and the mask of the bits."""
     grid = _patterns(version)
     side = len(grid)
     columns = [column for column in range(side - 1, -1, -1) if column != 6]
@@ -112,7 +117,7 @@ def _frame(version: int) -> tuple[int, list[int], str]:
         cells += [(y, x) for y in (range(side) if turn % 2 else upwards) for x in pair if grid[y][x] is None]
     place = {cell: number for number, cell in enumerate(cells)}
     modules = [place.get((y, x), len(cells) + bool(grid[y][x])) for y in range(side) for x in range(side)]
-    return side, modules, "".join(["0" if (y // 2 + x // 3) % 2 else "1" for y, x in cells])
+    return side, itemgetter(*modules), "".join(["0" if (y // 2 + x // 3) % 2 else "1" for y, x in cells])
 
 
 def _patterns(version: int) -> Grid:

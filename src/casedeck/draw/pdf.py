@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 
@@ -104,6 +105,17 @@ class _File:
         return name
 
 
+class _Codes(dict[str, str]):
+    """Characters and their codes; one that is met for the first time is asked for."""
+
+    def __init__(self, ask: Callable[[str], str]) -> None:
+        self._ask = ask
+
+    def __missing__(self, char: str) -> str:
+        self[char] = code = self._ask(char)
+        return code
+
+
 class _Encoder:
     """A font's characters as a document's content streams write them.
 
@@ -112,25 +124,26 @@ class _Encoder:
 
     def __init__(self, ttf: TTFont, pdf: pdfdoc.PDFDocument) -> None:
         self._ttf, self._pdf = ttf, pdf
-        self._codes: dict[str, str] = {}
+        self._codes = _Codes(self._code)
         self._subsets: dict[str, int] = {}
         self._beyond_first: set[str] = set()
         self._names: dict[int, str] = {}
 
-    def encode(self, text: str) -> Iterator[tuple[str, str]]:
+    def encode(self, text: str) -> list[tuple[str, str]]:
         """The font's name and the escaped codes, for each stretch of text in one subset."""
-        for char in dict.fromkeys(text):
-            if char in self._codes:
-                continue
-            ((subset, code),) = self._ttf.splitString(char, self._pdf)
-            self._codes[char], self._subsets[char] = escapePDF(code), subset
-            if subset:
-                self._beyond_first.add(char)
+        encoded = "".join(map(self._codes.__getitem__, text))
         if self._beyond_first.isdisjoint(text):
-            yield self._name(0), "".join([self._codes[char] for char in text])
-            return
-        for subset, chars in groupby(text, key=self._subsets.__getitem__):
-            yield self._name(subset), "".join([self._codes[char] for char in chars])
+            return [(self._name(0), encoded)]
+        stretches = groupby(text, key=self._subsets.__getitem__)
+        return [(self._name(subset), "".join(map(self._codes.__getitem__, chars))) for subset, chars in stretches]
+
+    def _code(self, char: str) -> str:
+        ((subset, code),) = self._ttf.splitString(char, self._pdf)
+        self._subsets[char] = subset
+        if subset:
+            self._beyond_first.add(char)
+        escaped: str = escapePDF(code)
+        return escaped
 
     def _name(self, subset: int) -> str:
         if subset not in self._names:
@@ -253,23 +266,7 @@ class _Writer:
             self._stroke_in(mark.border)
             self.code.append(f"{mark.border_pt:.3g} w")
         paint = "B" if mark.fill and mark.border else "f" if mark.fill else "S"
-        self.code.append(f"{self._outline(mark.box, mark.radius)} {paint}")
-
-    def _outline(self, box: Box, radius: float) -> str:
-        if not radius:
-            return f"{self._corner_and_size(box)} re"
-        x1, x2, y1, y2 = box.x * PT_PER_MM, box.right * PT_PER_MM, self._y(box.bottom), self._y(box.y)
-        r = radius * PT_PER_MM
-        k = r * 0.4477
-        return (
-            f"{x1 + r:.2f} {y1:.2f} m {x2 - r:.2f} {y1:.2f} l {x2 - k:.2f} {y1:.2f} {x2:.2f} {y1 + k:.2f} {x2:.2f} {y1 + r:.2f} c "
-            f"{x2:.2f} {y2 - r:.2f} l {x2:.2f} {y2 - k:.2f} {x2 - k:.2f} {y2:.2f} {x2 - r:.2f} {y2:.2f} c "
-            f"{x1 + r:.2f} {y2:.2f} l {x1 + k:.2f} {y2:.2f} {x1:.2f} {y2 - k:.2f} {x1:.2f} {y2 - r:.2f} c "
-            f"{x1:.2f} {y1 + r:.2f} l {x1:.2f} {y1 + k:.2f} {x1 + k:.2f} {y1:.2f} {x1 + r:.2f} {y1:.2f} c h"
-        )
-
-    def _corner_and_size(self, box: Box) -> str:
-        return f"{box.x * PT_PER_MM:.2f} {self._y(box.bottom):.2f} {box.width * PT_PER_MM:.2f} {box.height * PT_PER_MM:.2f}"
+        self.code.append(f"{_outline(mark.box, mark.radius, self.size[1])} {paint}")
 
     def _link(self, mark: Link, owner: Element) -> None:
         """A place to click, bound to its Link element."""
@@ -300,6 +297,22 @@ class _Writer:
         if colour != self._stroke:
             self._stroke = colour
             self.code.append(f"{_rgb(colour)} RG")
+
+
+@lru_cache(maxsize=1024)
+def _outline(box: Box, radius: float, height: float) -> str:
+    """A rectangle on a page so many points high, kept because tabs and bands stand in one place on many pages."""
+    x1, x2, y1, y2 = box.x * PT_PER_MM, box.right * PT_PER_MM, height - box.bottom * PT_PER_MM, height - box.y * PT_PER_MM
+    if not radius:
+        return f"{x1:.2f} {y1:.2f} {box.width * PT_PER_MM:.2f} {box.height * PT_PER_MM:.2f} re"
+    r = radius * PT_PER_MM
+    k = r * 0.4477
+    return (
+        f"{x1 + r:.2f} {y1:.2f} m {x2 - r:.2f} {y1:.2f} l {x2 - k:.2f} {y1:.2f} {x2:.2f} {y1 + k:.2f} {x2:.2f} {y1 + r:.2f} c "
+        f"{x2:.2f} {y2 - r:.2f} l {x2:.2f} {y2 - k:.2f} {x2 - k:.2f} {y2:.2f} {x2 - r:.2f} {y2:.2f} c "
+        f"{x1 + r:.2f} {y2:.2f} l {x1 + k:.2f} {y2:.2f} {x1:.2f} {y2 - k:.2f} {x1:.2f} {y2 - r:.2f} c "
+        f"{x1:.2f} {y1 + r:.2f} l {x1:.2f} {y1 + k:.2f} {x1 + k:.2f} {y1:.2f} {x1 + r:.2f} {y1:.2f} c h"
+    )
 
 
 _colours: dict[str, str] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from itertools import pairwise
 
 from casedeck.typeset.fonts import Font, FontError, font
 
@@ -35,8 +34,7 @@ def _whole(loaded: Font) -> bool:
     face = loaded.ttf.face
     _, length = face.get_table_pos("glyf")
     starts: list[int] = face.glyphPos
-    in_order = all([start <= end for start, end in pairwise(starts)])
-    return in_order and starts[-1] <= length and max(face.charToGlyph.values(), default=0) < len(starts) - 1
+    return starts == sorted(starts) and starts[-1] <= length and max(face.charToGlyph.values(), default=0) < len(starts) - 1
 
 
 def _mapped(data: bytes) -> Iterator[int]:

@@ -32,7 +32,9 @@ def _plain(names: str) -> dict[str, tuple[str, ...]]:
 SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "facilitator sheet": {
         **_plain("minutes, people, run sheet, clock, minutes short, block, if late, print list, what, paper, copies, sheets, bring"),
-        **_plain("this deck, room, no wall, roles, deal list, prompt, or, script, do, watch for, debrief, harvest, variations, access"),
+        **_plain(
+            "this deck, room, no wall, roles, deal list, deal note, prompt, or, script, do, watch for, debrief, harvest, variations, access"
+        ),
         **_plain("remote, safety"),
         "seat": ("seat", "cards"),
         "one wall": ("metres",),

@@ -56,7 +56,8 @@ class Shape(NamedTuple):
 
 class Drawing(NamedTuple):
     """A picture of lines in units of its own: path steps M x y, L x y, C x1 y1 x2 y2 x y, Z, and R x y w h in
-    whole numbers; stroke 0 means filled."""
+    whole numbers; stroke 0 means filled.
+    """
 
     name: str
     width: float

@@ -14,10 +14,11 @@ CLEAR_MM = 6.0
 def clear_of_edges(place: Place, page: Page) -> Iterator[Problem]:
     """P103 for a page with a mark within CLEAR_MM of its edge."""
     width, height = page.size
+    least = CLEAR_MM - 0.001
     for mark in leaves(page.marks):
         left, top, right, bottom = bounds(mark)
-        nearest = min(left, top, width - right, height - bottom)
-        if nearest < CLEAR_MM - 0.001:
+        if left < least or top < least or width - right < least or height - bottom < least:
+            nearest = min(left, top, width - right, height - bottom)
             message = (
                 f'page {page.label}, "{page.title}", has a mark {nearest:.1f}mm from the edge of the paper; printers need {CLEAR_MM:g}mm'
             )

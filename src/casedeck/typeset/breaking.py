@@ -21,7 +21,7 @@ def break_words(words: Sequence[Word], limit: float, *, balanced: bool = False) 
     Text that takes more than one line does not end in a lone word where that can be had without a further line; `balanced` makes
     the lines of a heading about equally long.
     """
-    ends = _greedy(words, limit)
+    ends = line_ends(words, limit)
     if len(ends) > 1:
         if balanced:
             return _balance(words, limit, ends)
@@ -29,17 +29,8 @@ def break_words(words: Sequence[Word], limit: float, *, balanced: bool = False) 
     return ends
 
 
-def lines(words: Sequence[Word], ends: Sequence[int]) -> list[BrokenLine]:
-    """The lines that end at `ends`."""
-    return [_line(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
-
-
-def widest(words: Sequence[Word]) -> float:
-    """The width in ems of the widest word: the narrowest column that can hold the text."""
-    return max([word.width for word in words], default=0.0)
-
-
-def _greedy(words: Sequence[Word], limit: float) -> list[int]:
+def line_ends(words: Sequence[Word], limit: float) -> list[int]:
+    """Where each line ends when each takes all the words it can: as many lines as `break_words` makes, found sooner."""
     ends: list[int] = []
     width = -1.0
     for i, word in enumerate(words):
@@ -55,11 +46,21 @@ def _greedy(words: Sequence[Word], limit: float) -> list[int]:
     return ends
 
 
+def lines(words: Sequence[Word], ends: Sequence[int]) -> list[BrokenLine]:
+    """The lines that end at `ends`."""
+    return [_line(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def widest(words: Sequence[Word]) -> float:
+    """The width in ems of the widest word: the narrowest column that can hold the text."""
+    return max([word.width for word in words], default=0.0)
+
+
 def _balance(words: Sequence[Word], limit: float, ends: list[int]) -> list[int]:
     low, high = max(limit / 2, widest(words)), limit
     for _ in range(8):
         middle = (low + high) / 2
-        tried = _greedy(words, middle)
+        tried = line_ends(words, middle)
         if len(tried) == len(ends):
             high, ends = middle, tried
         else:

@@ -37,7 +37,8 @@ class _Face(TTFontFace):  # type: ignore[misc]
         if outline_format or long_places > 1 or count != self.get_ushort(self.seek_table("hhea") + 34):
             raise _UnusualError
         metrics = self._numbers("H", self.seek_table("hmtx"), 2 * count)
-        widths = [self._pdfScale(width) for width in metrics[::2]]
+        scale = self._pdfScale(1)
+        widths = [width * scale for width in metrics[::2]]
         glyphs = self._glyphs_of_characters()
         for one, other in ((_SPACE, _NO_BREAK_SPACE), (_NO_BREAK_SPACE, _SPACE)):
             if one in glyphs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import lru_cache
 from typing import NamedTuple
 
 from casedeck.compose.lettering import Lettering, Style, letter
@@ -14,6 +15,7 @@ from casedeck.model.geometry import PT_PER_MM, Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
 from casedeck.model.text import Rich, rich
 from casedeck.model.theme import Paint
+from casedeck.typeset.fonts import Fonts
 from casedeck.typeset.words import Words, measure
 
 TAB_GAP = 0.8
@@ -126,12 +128,17 @@ def tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
     size_pt = min(size_pt, (places[0].width - TAB_PADDING) * PT_PER_MM / widest)
     marks: list[Mark] = []
     for term, tab in zip(sheet.enablers, places, strict=True):
-        paint = sheet.theme.parts["lit tab" if term.id in lit else "dim tab"]
-        marks.append(painted(tab, paint))
-        weight = "bold" if term.id in lit else "regular"
-        label = text(sheet, term.name, Style(size_pt, size_pt * 1.2, paint.text), tab.width, weight)
-        marks.extend(label.marks(tab.x + (tab.width - label.width) / 2, tab.y + (tab.height - label.height) / 2))
+        part, weight = ("lit tab", "bold") if term.id in lit else ("dim tab", "regular")
+        marks.extend(_tab(sheet.fonts, term.name, weight, sheet.theme.parts[part], tab, size_pt))
     return Group(ARTIFACT, tuple(marks))
+
+
+@lru_cache(maxsize=256)
+def _tab(fonts: Fonts, name: str, weight: str, paint: Paint, tab: Box, size_pt: float) -> tuple[Mark, ...]:
+    """One tab, kept because it is the same on many cards."""
+    label = letter(measure(rich(name), fonts, weight), Style(size_pt, size_pt * 1.2, paint.text), tab.width, fonts)
+    words = label.marks(tab.x + (tab.width - label.width) / 2, tab.y + (tab.height - label.height) / 2)
+    return (painted(tab, paint), *words)
 
 
 def tab_boxes(sheet: Sheet, box: Box) -> list[Box]:

@@ -18,6 +18,8 @@ from casedeck.model.text import rich
 from casedeck.wording import things
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
+MOST_SEATS = 24
+"""With more seats, only the slips between the hands say who gets which cards."""
 
 
 class FacilitatorSheet(NamedTuple):
@@ -70,13 +72,13 @@ class _Maker:
         x = page.right - NOTES + 3
         return [*script, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
 
-    def running(self) -> list[Block]:
-        """Everything else, in reading order, for columns of one width."""
+    def running(self) -> list[list[Block]]:
+        """Everything else, section by section in reading order, for columns of one width."""
         parts = (
-            *(self._run_sheet, self._print_list, self._deck, self._room, self._deal, self._roles, self._access),
-            *(self._remote, self._variations, self._after, self._safety),
+            *(self._run_sheet, self._late, self._print_list, self._bring, self._deck, self._room, self._no_wall, self._deal),
+            *(self._roles, self._access, self._remote, self._variations, self._debrief, self._harvest, self._safety),
         )
-        return [block for part in parts for block in part(self.width)]
+        return [list(part(self.width)) for part in parts]
 
     def _stacked(self, blocks: Sequence[Block], y: float) -> tuple[list[Mark], float]:
         marks: list[Mark] = []
@@ -110,6 +112,10 @@ class _Maker:
         columns = [Column(self.words["clock"], 14), Column(self.words["minutes short"], 9, True), Column(self.words["block"], 62)]
         rows = [[_clock(moment), str(moment.minutes), moment.name] for moment in self.brief.moments]
         yield kit.table(columns, rows, 0, width)
+
+    def _late(self, width: float) -> Iterator[Block]:
+        """What to do when running late."""
+        kit = self.kit
         late = [moment for moment in self.brief.moments if moment.if_late]
         if late:
             yield kit.heading(self.words["if late"], 0, width)
@@ -146,8 +152,12 @@ class _Maker:
         ]
         rows = [[item.name, item.paper, str(item.copies), str(item.sheets)] for item in self.brief.items]
         yield kit.table(columns, rows, x, width)
+
+    def _bring(self, width: float) -> Iterator[Block]:
+        kit, x = self.kit, 0.0
         yield kit.heading(self.words["bring"], x, width)
-        yield kit.paragraph(f"{', '.join(things(self.brief.things))}.", x, width)
+        brought = ", ".join(things(self.brief.things))
+        yield kit.paragraph(f"{brought[:1].upper()}{brought[1:]}.", x, width)
 
     def _deck(self, width: float) -> Iterator[Block]:
         titles = ", ".join(f"{card.number} {card.case.title}" for card in self.brief.cards)
@@ -160,6 +170,9 @@ class _Maker:
         if brief.walls:
             yield wall_plan(kit, brief.hangings, brief.wall_mm, width, self._wall_words(), self.words["wall plan"])
         yield from kit.bullets([brief.filled(text) for text in brief.activity.room], 0, width, "room")
+
+    def _no_wall(self, width: float) -> Iterator[Block]:
+        brief, kit = self.brief, self.kit
         yield kit.heading(self.words["no wall"], 0, width)
         yield from kit.bullets([brief.filled(text) for text in brief.activity.no_wall], 0, width, "no wall")
 
@@ -171,6 +184,9 @@ class _Maker:
         if not self.brief.hands:
             return
         yield self.kit.heading(self.words["deal list"], 0, width)
+        if len(self.brief.hands) > MOST_SEATS:
+            yield self.kit.paragraph(self.words["deal note"], 0, width)
+            return
         seats = [self.words["seat"].format(seat=seat, cards=", ".join(map(str, hand))) for seat, hand in enumerate(self.brief.hands, 1)]
         yield self._grid(seats, width)
 
@@ -231,12 +247,15 @@ class _Maker:
 
         return Block(2.0, sum(part.height + 0.4 for part in parts), 2, draw)
 
-    def _after(self, width: float) -> Iterator[Block]:
+    def _debrief(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
         yield kit.heading(self.words["debrief"], 0, width)
         for name, questions in brief.activity.debrief.items():
             text = " ".join("".join(span.text for span in question) for question in questions)
             yield kit.paragraph(text, 0, width, lead=f"{name[0].upper()}{name[1:]}?", gap=0.8)
+
+    def _harvest(self, width: float) -> Iterator[Block]:
+        brief, kit = self.brief, self.kit
         yield kit.heading(self.words["harvest"], 0, width)
         yield from kit.bullets(brief.activity.harvest, 0, width, "harvest")
 

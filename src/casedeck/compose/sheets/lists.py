@@ -86,6 +86,6 @@ def _head(kit: Kit, title: str, heading: str, width: float) -> list[Block]:
 
 def _page(blocks: Sequence[Block], sheet: Sheet, title: str) -> Pages:
     box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
-    poured = pour(blocks, [box])
+    poured = pour([blocks], [box])
     page = Page(sheet.size, (Group("Sect", tuple(poured.marks[0])),), "1", title)
     return Pages((page,), {"height": poured.over_mm} if poured.over_mm > 0.01 else {})

@@ -33,8 +33,7 @@ def wall_plan(kit: Kit, cards: Sequence[Hanging], length: float, width: float, c
         start = part_length * number
         marks: list[Mark] = [Line(0, floor, width, floor, 1.2, kit.sheet.colour("ink"))]
         for card in cards:
-            middle = card.x + card.width / 2 - start
-            if 0 <= middle < part_length:
+            if min(parts - 1, int((card.x + card.width / 2) / part_length)) == number:
                 left = (card.x - start) * scale
                 box = Box(left, floor - (card.centre + card.height / 2) * scale, card.width * scale, card.height * scale)
                 marks.append(Shape(box, 0, kit.sheet.colour("tint"), kit.sheet.colour("accent"), 0.5))

@@ -1,0 +1,50 @@
+"""The slip between two dealt hands."""
+
+from __future__ import annotations
+
+import pytest
+
+from casedeck.compose.sheets.seat import seat_page
+from casedeck.draw.listing import draw_listing
+from casedeck.draw.pdf import draw_pdf
+from casedeck.model.page import Page
+from tests.support.decks import PAPERS, THEMES
+from tests.support.forms import sheet_for
+from tests.support.goldens import Goldens
+from tests.support.ink import texts
+from tests.support.marks import spoken
+from tests.support.pdfua import failures
+from tests.support.sheets import sample_words, unprintable
+
+
+def slip(seat: int = 7, cards: tuple[int, ...] = (3, 12, 11), paper: str = "A4", theme: str = "default") -> Page:
+    """A slip on a paper held landscape, as the cards are."""
+    sheet = sheet_for(paper=paper, theme=theme)
+    return seat_page(seat, cards, sheet._replace(size=sheet.size.landscape), sample_words("print list"))
+
+
+def test_slip_is_as_it_was(goldens: Goldens) -> None:
+    """Every mark of a seat slip is where it was when the golden was made."""
+    goldens.text("sheet-seat", draw_listing([slip()]))
+
+
+def test_slip_says_seat_and_cards() -> None:
+    """The seat's number stands large enough to be read while dealing, the numbers of its cards below."""
+    assert list(spoken([slip()])) == [("H1", "Seat seat 7"), ("P", "Seat note cards 3, 12, 11")]
+    assert max(run.size_pt for text in texts(slip().marks) for run in text.runs) >= 60
+    assert (slip().label, slip().title) == ("seat 7", "Seat seat 7")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_slips_can_be_printed_and_read(paper: str, theme: str) -> None:
+    """On every paper and theme, for seat 500 with ten cards of three figures, nothing is cut or meets."""
+    page = slip(500, tuple(range(191, 201)), paper, theme)
+    assert unprintable(page, least_pt=20) == []
+    data = draw_pdf([page], sheet_for(theme=theme).fonts, title="Slip", subject="", language="en-GB")
+    assert failures(data) == []
+
+
+def test_a_cut_slip_is_found() -> None:
+    """Twin: on paper that is too small the slip is too near the edge."""
+    assert "too near the edge" in unprintable(slip()._replace(size=slip().size._replace(height=100)))

@@ -1,0 +1,130 @@
+"""From print items to documents: what each says of itself, and problems before anything is drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from casedeck.build import draw, prepare
+from casedeck.describe import summary
+from casedeck.errors import DeckError
+from casedeck.folder import Folder
+from casedeck.load.files import Files
+from tests.support.audit import read_pdf
+from tests.support.packs import CARDS, TWO, documents, pack, pack_deck, refusals
+from tests.support.reading import Overlay
+from tests.support.repository import ROOT
+
+
+def with_prints(deck: bytes, *items: object) -> bytes:
+    """The deck with other print items."""
+    return yaml.safe_dump({**yaml.safe_load(deck), "print": list(items)}).encode()
+
+
+def test_items_come_in_their_order() -> None:
+    """Cards and packs stand in the order of the deck file, each under its own name."""
+    deck = with_prints(pack_deck("co-presentation", cards=CARDS[:6], people=8), {"cards": {}}, {"pack": None}, {"wall cards": {}})
+    names = [each.file_name for each in documents(deck)]
+    assert (names[0], names[1], names[-1]) == ("cards-index-a4.pdf", "00-print-list.pdf", "cards-wall-a3.pdf")
+    assert len(names) == len(set(names))
+
+
+def test_a_document_says_what_it_holds() -> None:
+    """Sheets, pages, copies, paper and sides of every document of a pack are those of its PDF."""
+    made = pack(*TWO)
+    for each in documents(pack_deck(*TWO)):
+        file = read_pdf(made.files[each.file_name])
+        assert file.pages == each.page_count * each.copies, each.file_name
+        assert each.sheets == -(-each.page_count // each.sides) * each.copies
+        assert file.papers == {each.paper}
+        assert len(list(each.pages())) == each.page_count
+        line = next(summary(each))
+        assert f"{each.sheets} sheet" in line
+        assert ("both sides" in line) == (each.sides == 2)
+
+
+def test_pages_can_be_asked_for_twice() -> None:
+    """Pages are made when they are asked for, and are the same each time."""
+    for each in documents(pack_deck("divergent-connections", people=8)):
+        assert list(each.pages()) == list(each.pages())
+
+
+def test_progress_counts_every_page() -> None:
+    """Drawing a pack calls once for each page of one copy, as the bar of the command line expects."""
+    plan = prepare("test", pack_deck("gallery", people=8), "test.yaml", Folder(ROOT))
+    calls: list[None] = []
+    for each in plan.documents:
+        draw(plan.deck, each, lambda: calls.append(None))
+    assert len(calls) == sum(each.page_count for each in plan.documents)
+
+
+@pytest.mark.parametrize(
+    ("session", "problem"),
+    [
+        ({"people": 20}, "S101 the session does not say what its activities are; add a line such as activities: [gallery]"),
+        ({"activities": ["gallery"]}, "S101 the session does not say how many people come; add a line such as people: 20"),
+    ],
+)
+def test_a_pack_needs_a_session(session: dict[str, object], problem: str) -> None:
+    """A pack without activities or people is refused at the session, and cards alone need neither."""
+    values = {**yaml.safe_load(pack_deck("gallery")), "session": session}
+    (line,) = refusals(yaml.safe_dump(values).encode())
+    assert line == f"test.yaml:22:3: {problem}"
+    del values["session"]
+    assert len(refusals(yaml.safe_dump(values).encode())) >= 1
+    assert refusals(with_prints(yaml.safe_dump(values).encode(), {"cards": {}})) == []
+
+
+def test_problems_of_files_come_before_those_of_fitting() -> None:
+    """A theme without its font stops the pack before anything is set, with that one problem."""
+    files = Overlay({"assets/themes/ours.yaml": "name: Ours\nextends: default\nfonts: {bold: Ours.ttf}\n"})
+    (line,) = refusals(pack_deck("gallery", theme="ours"), files)
+    assert "T102" in line
+
+
+def test_cards_that_do_not_fit_stop_the_pack(tmp_path: Path) -> None:
+    """A card too long for its face is P101 in a pack as elsewhere, once for each face it is printed on."""
+    text = (ROOT / "assets/case-studies/timpson.yaml").read_text("utf-8")
+    values = yaml.safe_load(text)
+    values["relationship spotlight"] = "wonderful " * 39
+    file = tmp_path / "assets/case-studies/timpson.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(yaml.safe_dump(values), "utf-8")
+    found = refusals(pack_deck("gallery", cards=("timpson", *CARDS[:6])), Folder(tmp_path))
+    assert len(found) == 2
+    assert all(" P101 " in line and "relationship spotlight" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "problem"),
+    [
+        ("assets/sheets/response-slips.yaml", "lines: 2,", "lines: 9,", 'P104 the form "Response slips" is '),
+        ("assets/sheets/harvest-sheet.yaml", "rows: 4", "rows: 40", 'P104 the form "Harvest sheet" is '),
+        (
+            "assets/activities/gallery.yaml",
+            "  - Offer everyone",
+            f"  - {'Many words. ' * 30}\n" * 9 + "  - Offer everyone",
+            "P104 the facilit",
+        ),
+    ],
+)
+def test_sheets_that_do_not_fit_are_said(file: str, right: str, wrong: str, problem: str) -> None:
+    """A form or facilitator sheet with more than its paper holds is P104 with its name and by how much, at the print item."""
+    text = (ROOT / file).read_text("utf-8")
+    assert right in text
+    (line,) = refusals(pack_deck("gallery", cards=CARDS[:6]), Overlay({file: text.replace(right, wrong, 1)}))
+    assert problem in line
+    assert "mm too long for its paper; shorten its texts" in line
+    assert line.startswith("test.yaml:")
+
+
+def test_a_form_that_is_gone_is_said_once() -> None:
+    """A form that cannot be read is one problem at its file, and nothing is made."""
+    files: Files = Overlay({"assets/sheets/harvest-sheet.yaml": "name: x"})
+    found = refusals(pack_deck("gallery"), files)
+    assert found
+    assert all(line.startswith("assets/sheets/harvest-sheet.yaml:") for line in found)
+    with pytest.raises(DeckError):
+        documents(pack_deck("gallery"), files)
