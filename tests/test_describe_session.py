@@ -9,7 +9,7 @@ import pytest
 
 from casedeck.describe_session import session_object, session_text
 from casedeck.session import SessionPlan
-from tests.support.audit import printed, run_sheet, sheets_of
+from tests.support.audit import run_sheet, sheets_of
 from tests.support.marks import locale, sections, table_with
 from tests.support.packs import ACTIVITIES, TWO, Pack, pack
 

@@ -128,7 +128,7 @@ def test_an_activity_is_never_its_own_way_out() -> None:
 
 
 @pytest.mark.parametrize(("starts", "good"), [(dt.time(23, 20), True), (dt.time(23, 40), False)])
-def test_a_session_ends_before_midnight(starts: dt.time, good: bool) -> None:  # noqa: FBT001
+def test_a_session_ends_before_midnight(starts: dt.time, good: bool) -> None:
     """A block that would begin after midnight is refused with the way out."""
     made, problems = planned(shipped("gallery"), starts=starts)
     assert (made is not None) is good

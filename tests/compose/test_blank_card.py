@@ -44,7 +44,7 @@ def test_card_is_as_it_was(goldens: Goldens) -> None:
 @pytest.mark.parametrize("imagined", [False, True])
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("paper", PAPERS)
-def test_card_can_be_printed_and_read(paper: str, theme: str, imagined: bool) -> None:  # noqa: FBT001
+def test_card_can_be_printed_and_read(paper: str, theme: str, imagined: bool) -> None:
     """With the words that ship, on every paper and theme, nothing is cut, nothing meets, and the PDF passes the gate."""
     made = sides(paper, theme, imagined=imagined, shipped=True)
     assert [fault for page in made for fault in unprintable(page)] == []

@@ -65,7 +65,7 @@ def faults(hangings: Sequence[Hanging], length: float, mark: Mark) -> list[str]:
 @pytest.mark.parametrize("paper", ["A3", "A4"])
 @given(st.integers(1, 60), st.booleans())
 @settings(max_examples=25)
-def test_every_card_hangs_in_the_band(paper: str, cards: int, tight: bool) -> None:  # noqa: FBT001
+def test_every_card_hangs_in_the_band(paper: str, cards: int, tight: bool) -> None:
     """Each card once, to scale, between 1,100 and 1,675 mm from the floor, its number below it."""
     hangings, length, mark, _ = drawn(cards, paper, tight=tight)
     assert faults(hangings, length, mark) == []

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from casedeck.errors import DeckError, Place, Report
 from casedeck.folder import Folder
-from casedeck.load.activity import ACTIVITY, activity_names, load_activity, read_activity
+from casedeck.load.activity import ACTIVITY, load_activity, read_activity
+from casedeck.load.files import activity_names
 from casedeck.load.yaml import parse
 from casedeck.model.activity import UNITS, Activity, Minutes
 from casedeck.model.text import plain

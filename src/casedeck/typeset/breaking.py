@@ -57,7 +57,7 @@ def widest(words: Sequence[Word]) -> float:
 
 
 def _balance(words: Sequence[Word], limit: float, ends: list[int]) -> list[int]:
-    low, high = max(limit / 2, widest(words)), limit
+    low, high = min(limit, max(limit / 2, widest(words))), limit
     for _ in range(8):
         middle = (low + high) / 2
         tried = line_ends(words, middle)

@@ -245,7 +245,7 @@ class _Maker:
                 y += part.height + 0.4
             return Group("L", (Group("LI", (*marks, Group("LBody", tuple(texts)))),))
 
-        return Block(2.0, sum(part.height + 0.4 for part in parts), 2, draw)
+        return Block(1.5, sum(part.height + 0.4 for part in parts), 2, draw)
 
     def _debrief(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
