@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from casedeck.compose.sheets.blank_card import LINE_MM, blank_card
@@ -75,7 +77,7 @@ def test_lines_are_far_enough_apart_to_write_on(paper: str) -> None:
     fields = rules(sides(paper)[0].marks)
     assert len([lines for lines in fields if lines[0].width_pt == 0.5]) >= 12
     for lines in fields:
-        assert all(after.y1 - before.y1 == pytest.approx(LINE_MM) for before, after in zip(lines, lines[1:], strict=False))
+        assert all(after.y1 - before.y1 == pytest.approx(LINE_MM) for before, after in pairwise(lines))
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
-from casedeck.compose.sheets.facilitator import FacilitatorSheet, facilitator_sheet
+from casedeck.compose.sheets.facilitator import MOST_SEATS, MOST_TITLES, FacilitatorSheet, facilitator_sheet
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Shape
 from casedeck.model.text import plain, rich
 from tests.plan.support import shipped
-from tests.support.decks import THEMES
+from tests.support.decks import ROOT, THEMES
 from tests.support.forms import sheet_for
 from tests.support.goldens import Goldens
 from tests.support.ink import groups, overlapping, said, texts
-from tests.support.marks import headings, locale, sections, spoken, table_with, words_of
+from tests.support.marks import headings, locale, sections, spoken, table_with
 from tests.support.packs import ACTIVITIES
 from tests.support.pdfua import failures
 from tests.support.sheets import sample_brief, sample_words, shipped_brief, unprintable
@@ -95,7 +96,7 @@ def test_bar_is_to_scale() -> None:
     blocks = [mark.box for mark in bar.marks if isinstance(mark, Shape)]
     per_minute = {round(box.width / moment.minutes, 6) for box, moment in zip(blocks, brief.moments, strict=True)}
     assert len(per_minute) == 1
-    assert [round(after.x - before.right, 6) for before, after in zip(blocks, blocks[1:], strict=False)] == [0] * (len(blocks) - 1)
+    assert [round(after.x - before.right, 6) for before, after in pairwise(blocks)] == [0] * (len(blocks) - 1)
     assert [int(said(text)) for text in texts(bar.marks)] == [moment.minutes for moment in brief.moments]
 
 
@@ -156,10 +157,29 @@ def test_the_longest_name_and_title_keep_apart() -> None:
     assert headings(made.pages) == ["Making Many Wide Words Meet at Midwinter"]
 
 
-@pytest.mark.parametrize("people", [4, 12, 48])
+@pytest.mark.parametrize("people", [4, 12, MOST_SEATS, MOST_SEATS + 1, 48])
 def test_every_seat_is_in_the_deal_list(people: int) -> None:
-    """The deal list reads down its columns, one line for each seat, none meeting another."""
+    """The deal list has a line for each seat, in order; with more seats than it has room for it says that the slips name them."""
     made = shipped_sheet("divergent-connections", people, 12)
     seats = sections(made.pages)[locale()["facilitator sheet"]["deal list"]]
-    assert [int(seat.split(":")[0]) for seat in seats] == list(range(1, people + 1))
-    assert words_of(made.pages[0].marks)
+    if people <= MOST_SEATS:
+        assert [int(seat.split(":")[0]) for seat in seats] == list(range(1, people + 1))
+    else:
+        assert seats == [locale()["facilitator sheet"]["deal note"]]
+
+
+def test_a_deck_of_many_cards_is_not_listed() -> None:
+    """With more cards than it has room for, the sheet says how many there are and leaves out their titles."""
+    brief = sample_brief()
+    many = [card._replace(number=number) for number, card in enumerate(brief.cards * 6, 1)]
+    for count in (MOST_TITLES, MOST_TITLES + 1):
+        made = sections(facilitator_sheet(brief._replace(cards=tuple(many[:count])), sheet_for(), WORDS).pages)
+        (text,) = made[WORDS["this deck"]]
+        listed = ", ".join(f"{card.number} {card.case.title}" for card in many[:count])
+        assert text == (f"{listed}." if count <= MOST_TITLES else WORDS["deck note"].format(cards=count))
+
+
+def test_every_golden_of_a_sheet_is_compared_with_something() -> None:
+    """No golden file is left over from a test that is gone."""
+    names = {"sheet-facilitator-24", "sheet-print-list", "sheet-session", "sheet-seat", "sheet-blank-card-a3"}
+    assert {path.stem for path in (ROOT / "tests/golden").glob("sheet-*.txt")} == names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -89,7 +90,7 @@ def test_a_long_wall_is_drawn_in_parts(cards: int, parts: int) -> None:
     floors = [line for line in figure_of(mark).marks if isinstance(line, Line)]
     assert len(floors) == parts
     assert length / parts <= LONGEST_PART
-    steps = [after.y1 - before.y1 for before, after in zip(floors, floors[1:], strict=False)]
+    steps = [after.y1 - before.y1 for before, after in pairwise(floors)]
     assert all(step == pytest.approx(SHOWN_HEIGHT * WIDTH * parts / length + 3) for step in steps)
     assert floors[-1].y1 <= 20 + height
 

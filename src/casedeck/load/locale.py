@@ -37,6 +37,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         **_plain("remote, safety"),
         "seat": ("seat", "cards"),
+        "deck note": ("cards",),
         "one wall": ("metres",),
         "walls": ("walls", "metres"),
         "wall plan": ("metres", "cards"),

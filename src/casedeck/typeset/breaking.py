@@ -33,14 +33,14 @@ def line_ends(words: Sequence[Word], limit: float) -> list[int]:
     """Where each line ends when each takes all the words it can: as many lines as `break_words` makes, found sooner."""
     ends: list[int] = []
     width = -1.0
-    for i, word in enumerate(words):
+    for i, (_, wide, space) in enumerate(words):
         if width < 0:
-            width = word.width
-        elif width + word.space + word.width <= limit:
-            width += word.space + word.width
+            width = wide
+        elif width + space + wide <= limit:
+            width += space + wide
         else:
             ends.append(i)
-            width = word.width
+            width = wide
     if words:
         ends.append(len(words))
     return ends
@@ -53,7 +53,7 @@ def lines(words: Sequence[Word], ends: Sequence[int]) -> list[BrokenLine]:
 
 def widest(words: Sequence[Word]) -> float:
     """The width in ems of the widest word: the narrowest column that can hold the text."""
-    return max([word.width for word in words], default=0.0)
+    return max([wide for _, wide, _ in words], default=0.0)
 
 
 def _balance(words: Sequence[Word], limit: float, ends: list[int]) -> list[int]:
@@ -85,10 +85,10 @@ def _line(words: Sequence[Word]) -> BrokenLine:
     texts: list[str] = []
     style: tuple[str, str, bool] | None = None
     width = -words[0].space
-    for number, word in enumerate(words):
-        width += word.space + word.width
+    for number, (parts, wide, space) in enumerate(words):
+        width += space + wide
         gap = " " if number else ""
-        for text, weight, link, lead in word.pieces:
+        for text, weight, link, lead in parts:
             if (weight, link, lead) != style:
                 if style is not None:
                     pieces.append(Piece("".join(texts), *style))

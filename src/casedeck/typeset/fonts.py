@@ -6,9 +6,10 @@ reportlab parses the files and later embeds them; everything here is measured in
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
+
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 from casedeck.typeset.truetype import TrueType
 
@@ -17,6 +18,18 @@ _SPACES = "\u00a0\u202f\u2009"
 
 class FontError(ValueError):
     """A font file cannot be used; the message says why, in words for the user."""
+
+
+class _Advances(dict[str, float]):
+    """The widths of characters in thousandths of an em, each looked up in the font when it is first met."""
+
+    def __init__(self, face: TTFontFace) -> None:
+        self._face = face
+
+    def __missing__(self, char: str) -> float:
+        width: float = self._face.getCharWidth(ord(char))
+        self[char] = width
+        return width
 
 
 class Font:
@@ -38,16 +51,14 @@ class Font:
         self.face_name = face.name.decode("latin-1")
         self.ascent = face.ascent / 1000
         self.descent = -face.descent / 1000
-        self._widths: Mapping[int, float] = face.charWidths
-        self._default = face.defaultWidth
+        self._advances = _Advances(face)
         self._words: dict[str, float] = {}
 
     def width(self, text: str) -> float:
         """The width of a text in ems."""
         known = self._words.get(text)
         if known is None:
-            widths, default = self._widths, self._default
-            known = self._words[text] = sum([widths.get(ord(char), default) for char in text]) / 1000
+            known = self._words[text] = sum(map(self._advances.__getitem__, text)) / 1000
         return known
 
     def missing(self, text: str) -> str:

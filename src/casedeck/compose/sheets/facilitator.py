@@ -18,6 +18,8 @@ from casedeck.model.text import rich
 from casedeck.wording import things
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
+MOST_TITLES = 24
+"""With more cards than this, their titles do not stand on the sheet."""
 MOST_SEATS = 24
 """With more seats, only the slips between the hands say who gets which cards."""
 
@@ -160,9 +162,12 @@ class _Maker:
         yield kit.paragraph(f"{brought[:1].upper()}{brought[1:]}.", x, width)
 
     def _deck(self, width: float) -> Iterator[Block]:
-        titles = ", ".join(f"{card.number} {card.case.title}" for card in self.brief.cards)
+        """The cards' numbers and titles, or only how they are numbered where there are too many."""
+        cards = self.brief.cards
+        titles = ", ".join(f"{card.number} {card.case.title}" for card in cards) + "."
+        text = titles if len(cards) <= MOST_TITLES else self.words["deck note"].format(cards=len(cards))
         yield self.kit.heading(self.words["this deck"], 0, width)
-        yield self.kit.paragraph(f"{titles}.", 0, width)
+        yield self.kit.paragraph(text, 0, width)
 
     def _room(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
