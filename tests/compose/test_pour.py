@@ -130,6 +130,13 @@ def test_too_much_is_said(height: float, over: float) -> None:
     assert pour([[block(3, height)]], [column(0, 50)]).over_mm == pytest.approx(over)
 
 
+def test_too_much_in_a_column_that_is_not_the_last_is_said() -> None:
+    """A block higher than its column is reported, though others follow in the next."""
+    assert pour(
+        [[block(3, 20), block(3, 10), block(3, 70), block(3, 10)]], [column(0, 50), column(50, 50), column(100, 50)]
+    ).over_mm == pytest.approx(20)
+
+
 def test_the_gap_before_the_first_block_of_a_column_is_dropped() -> None:
     """Every column begins at its top, whatever gap its first block has."""
     poured = pour([[block(9, 30)], [block(9, 30)]], [column(0, 50), column(50, 50)])

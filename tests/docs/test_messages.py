@@ -78,6 +78,7 @@ def activity_with(line: str, key: str) -> Files:
     old = {
         "block": r"(?<=^  )- block: Welcome$",
         "minutes": r"(?<=^    )minutes: 2$",
+        "say": r"say: Read your card in silence\.$",
         "sheet": "sheet: swap slips",
         "paper": r"paper: A4(?=, per: person)",
         "purposes": r"^(?=purpose:)",

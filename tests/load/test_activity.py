@@ -86,6 +86,7 @@ def test_whole_file() -> None:
         ("name: Sample walk", "nome: Sample walk", '1:1: V101 unknown key "nome" in an activity; did you mean "name"?'),
         ("name: Sample walk", f"name: {'x' * 41}", "1:7: V104 the text has 41 characters; the limit is 40"),
         ("name: Sample walk", "name: [Walk]", "1:7: V103 here stands a list where text is needed"),
+        ("Walk for {minutes} minutes", "Walk for {minuts} minutes", '34:10: V106 nothing stands for "{minuts}"; did you mean "minutes"?'),
         ("people: [4, 60]", "people: [60, 4]", "3:9: V105 the fewest people (60) are more than the most (4)"),
         ("people: [4, 60]", "people: [4]", "3:9: V109 the list has 1 items; 2 are needed"),
         ("people: [4, 60]", "people: 4", "3:9: V103 a list is needed here; put each item on a line of its own after a hyphen"),

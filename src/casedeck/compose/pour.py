@@ -14,7 +14,7 @@ _NEAR = 0.01
 
 
 class Poured(NamedTuple):
-    """The marks in each box, and by how many mm what is left over exceeds the last box (0: all fits)."""
+    """The marks in each box, and by how many mm any box is over-full (0: all fits)."""
 
     marks: list[list[Mark]]
     over_mm: float
@@ -41,7 +41,7 @@ class _Pouring:
 
     def __init__(self, boxes: Sequence[Box]) -> None:
         self.boxes, self.at = boxes, 0
-        self.y = boxes[0].y
+        self.y, self.over = boxes[0].y, 0.0
         self.placed: list[tuple[str, Mark]] = []
         self.marks: list[list[Mark]] = [[] for _ in boxes]
 
@@ -75,14 +75,19 @@ class _Pouring:
 
     def go_on(self) -> None:
         """Close the box at hand and open the next."""
-        self.marks[self.at] = _grouped(self.placed)
+        self.close()
         self.at += 1
         self.y, self.placed = self.boxes[self.at].y, []
 
     def done(self) -> Poured:
         """Everything placed."""
+        self.close()
+        return Poured(self.marks, self.over)
+
+    def close(self) -> None:
+        """Keep what stands in the box at hand, and by how much it is over-full."""
         self.marks[self.at] = _grouped(self.placed)
-        return Poured(self.marks, max(0.0, self.y - self.boxes[self.at].bottom))
+        self.over = max(self.over, self.y - self.boxes[self.at].bottom)
 
 
 def _grouped(placed: Sequence[tuple[str, Mark]]) -> list[Mark]:

@@ -12,10 +12,13 @@ from casedeck.load.quote import short
 from casedeck.load.records import Either, Key, ListOf, Read, Record
 from casedeck.load.yaml import Mapping, Node, parse
 from casedeck.model.activity import GROUPINGS, UNITS, Activity, Block, Minutes, Step, Supply
-from casedeck.model.text import Rich
+from casedeck.model.form import placeholders
+from casedeck.model.text import Rich, plain
 from casedeck.model.vocabulary import key
 
 _FAR = 10_000
+FILLED_IN = ("cards", "people", "hand", "groups", "tables", "prompt", "minutes")
+"""What may stand between { and } in what is said and done."""
 DEBRIEF = ("what", "so what", "now what")
 
 
@@ -244,6 +247,18 @@ def _check(values: Read, report: Report) -> None:
             report.add(step.places["block"], "V106", f'no block is called "{step["block"]}"', "use the name of one of the blocks")
         if "say" not in step and "do" not in step:
             report.add(step.places[""], "V102", "a step needs words to say or something to do")
+        for part in ("say", "do", "watch for"):
+            for name in sorted(set(placeholders(plain(step.get(part, ())))) - set(FILLED_IN)):
+                report.add(step.places[part], "V106", f'nothing stands for "{{{short(name)}}}"', did_you_mean(name, FILLED_IN))
+    for supply in values.get("supplies", ()):
+        if (
+            values.get("hand")
+            and supply.get("per") == "person"
+            and supply.get("sheet")
+            and supply.get("times", 1) not in (1, values["hand"])
+        ):
+            message = f"{supply['times']} for each person do not agree with a hand of {values['hand']}"
+            report.add(supply.places["times"], "V105", message, "write the same number in both")
     for name in ("people", "cards"):
         ends = values.get(name, ())
         if len(ends) == 2 and ends[0] > ends[1]:

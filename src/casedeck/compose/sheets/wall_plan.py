@@ -14,7 +14,7 @@ SHOWN_HEIGHT = 1900.0
 """How much of the wall is drawn, mm from the floor."""
 
 LONGEST_PART = 9600.0
-"""A longer wall is drawn in parts, one below the other."""
+"""A longer wall is drawn in parts of whole places, one below the other."""
 
 
 def wall_plan(kit: Kit, cards: Sequence[Hanging], length: float, width: float, caption: str, alt: str) -> Block:
@@ -22,8 +22,10 @@ def wall_plan(kit: Kit, cards: Sequence[Hanging], length: float, width: float, c
 
     `alt` says what the drawing shows, with {cards} and {metres} to be filled in.
     """
-    parts = max(1, -(-int(length) // int(LONGEST_PART)))
-    part_length = length / parts
+    places = max(1, len({card.x for card in cards}))
+    pitch = length / places
+    parts = -(-places // max(1, int(LONGEST_PART / pitch)))
+    part_length = -(-places // parts) * pitch
     scale = width / part_length
     height, gap = SHOWN_HEIGHT * scale, 3.0
     heading = kit.set(caption, kit.body, width)
