@@ -13,6 +13,7 @@ import pytest
 from casedeck.cli import run
 from tests.support.pictures import picture, png_of_nothing
 from tests.support.processes import Done, casedeck, installed, measured, python
+from tests.support.repository import ROOT
 from tests.support.workshops import CALM, CALM_DECK, CASE, DECK, contents, workshop
 
 MOST_SECONDS = 1.5
@@ -216,6 +217,12 @@ def test_deck_that_is_none(tmp_path: Path, deck: str, problem: str) -> None:
     assert "Traceback" not in done.err
 
 
+def closed_to_others() -> bool:
+    """Whether a user without rights could not even reach casedeck's own files."""
+    return os.getuid() == 0 and not all(folder.stat().st_mode & 0o001 for folder in (ROOT, *ROOT.parents))
+
+
+@pytest.mark.skipif(closed_to_others(), reason="the superuser reads everything, and nobody else can reach this folder")
 @pytest.mark.parametrize("name", ["decks/d.yaml", f"{CASES}/timpson.yaml", "assets/themes/calm.yaml", CASES])
 def test_unreadable(name: str) -> None:
     """A file or folder that may not be read is named, with the reason of the system."""

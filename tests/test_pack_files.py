@@ -156,7 +156,7 @@ def test_names_of_supplies_stay_in_the_folder() -> None:
         ({"people": 500}, "S102 gallery is for 8 to 48 people, not for 500"),
         ({"minutes": 20}, "S102 20 minutes is too short for gallery with 24 people; it needs "),
         ({"starts": "23:40"}, "minutes from 23:40 is past midnight; start earlier, or choose fewer activities"),
-        ({"activities": ["gallery", "divergent-connections"], "minutes": 60}, "S102 60 minutes are too short for gallery and divergent"),
+        ({"activities": ["gallery", "divergent-connections"], "minutes": 60}, "S102 60 minutes is too short for gallery and divergent"),
         ({"activities": []}, "V109 the list has 0 items"),
         ({"activities": ["galery"]}, 'V106 unknown activity "galery"; did you mean "gallery"?'),
     ],

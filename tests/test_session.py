@@ -102,8 +102,8 @@ def test_one_activity_is_cut_to_the_minutes() -> None:
     made, (problem,) = planned(gallery, divergent, minutes=60)
     assert made is None
     assert problem == (
-        "d.yaml:3:9: S102 60 minutes are too short for gallery and divergent connections with 24 people; "
-        f"with breaks they take {both.minutes}; leave one out, or allow more time"
+        "d.yaml:3:9: S102 60 minutes is too short for gallery and divergent connections with 24 people; "
+        f"with breaks it needs {both.minutes}; leave one out, or allow more time"
     )
 
 

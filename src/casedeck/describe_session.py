@@ -39,7 +39,9 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
         yield f"Wall plan: {walls} of {plan.wall.metres:g} m, cards in {count(plan.wall.rows, 'row')}, middle 1.37 m above the floor"
     if plan.hands:
         yield f"Deal (seed {session.seed})"
-        yield from (f"  seat {seat}: cards {', '.join(map(str, hand))}" for seat, hand in enumerate(plan.hands, 1))
+        yield from (
+            f"  seat {seat}: {'card' if len(hand) == 1 else 'cards'} {', '.join(map(str, hand))}" for seat, hand in enumerate(plan.hands, 1)
+        )
 
 
 def _when(plan: ActivityPlan, number: int) -> str:

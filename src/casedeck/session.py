@@ -107,7 +107,7 @@ class _Planner:
     def plan(self, activity: Activity, minutes: int | None) -> ActivityPlan:
         """An activity by itself, cut to the minutes; PlanError where it cannot be."""
         people, count = self.people, len(self.cards)
-        load = load_of(activity, people, count, self.reading)
+        load = load_of(activity, people, count, self.reading, self.session.rooms)
         slots = schedule(activity, load, minutes, [other for other in self.others if other.id != activity.id])
         prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
         hung = next((line for line in prints if line.sheet == "wall"), None)
@@ -135,7 +135,7 @@ class _Planner:
         whole, limit = starts[-1] + plans[-1].minutes, self.session.minutes
         if limit is not None and whole > limit:
             named = " and ".join(plan.activity.name[0].lower() + plan.activity.name[1:] for plan in plans)
-            message = f"{limit} minutes are too short for {named} with {self.people} people; with breaks they take {whole}"
+            message = f"{limit} minutes is too short for {named} with {self.people} people; with breaks it needs {whole}"
             raise PlanError(message, "leave one out, or allow more time")
         return tuple(self._timed(plan, start) for plan, start in zip(plans, starts, strict=True))
 

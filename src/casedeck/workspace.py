@@ -16,7 +16,16 @@ from casedeck.load.schema import schema_text
 from casedeck.model.vocabulary import key
 from casedeck.write import write_new
 
-_FOLDERS = ("decks", "assets/case-studies", "assets/pictures", "assets/fonts", "assets/themes", "output")
+_FOLDERS = (
+    "decks",
+    "assets/case-studies",
+    "assets/pictures",
+    "assets/fonts",
+    "assets/themes",
+    "assets/activities",
+    "assets/sheets",
+    "output",
+)
 _SCHEMA_LINE = "# yaml-language-server: $schema=../deck.schema.json\n"
 
 

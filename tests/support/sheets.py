@@ -55,7 +55,7 @@ def sample_brief(people: int = 24) -> Brief:
 
 def deck_for(people: int | None, *activities: str, minutes: int | None = None, starts: dt.time | None = None) -> Deck:
     """A deck with a session; its cards are given apart from it."""
-    session = Session(people, dt.date(2027, 3, 12), starts, minutes, 1, activities, NOWHERE)
+    session = Session(people, dt.date(2027, 3, 12), starts, minutes, 0, 1, activities, NOWHERE)
     return Deck("test", "Relationships and health", "", "en-GB", session, (), (), NOWHERE)
 
 

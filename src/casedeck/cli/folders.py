@@ -26,9 +26,9 @@ def init(folder: Path) -> None:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["deck", "case-study", "theme"]), default="deck")
+@click.argument("kind", type=click.Choice(["deck", "case-study", "theme", "activity", "worksheet"]), default="deck")
 def schema(kind: str) -> None:
-    """Print the JSON Schema of deck files (or case-study or theme files), for editors that complete and check as you type.
+    """Print the JSON Schema of deck files (or files of another kind), for editors that complete and check as you type.
 
     \b
     Example:

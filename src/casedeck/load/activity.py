@@ -241,25 +241,33 @@ def _supply(values: Read) -> Supply:
 
 def _check(values: Read, report: Report) -> None:
     """What the parts of an activity must have in common."""
-    blocks = {key(block["name"]) for block in values.get("blocks", ()) if "name" in block}
     for step in values.get("steps", ()):
-        if "block" in step and key(step["block"]) not in blocks:
-            report.add(step.places["block"], "V106", f'no block is called "{step["block"]}"', "use the name of one of the blocks")
-        if "say" not in step and "do" not in step:
-            report.add(step.places[""], "V102", "a step needs words to say or something to do")
-        for part in ("say", "do", "watch for"):
-            for name in sorted(set(placeholders(plain(step.get(part, ())))) - set(FILLED_IN)):
-                report.add(step.places[part], "V106", f'nothing stands for "{{{short(name)}}}"', did_you_mean(name, FILLED_IN))
+        _check_step(step, values, report)
+    for name in ("room", "no wall"):
+        for text in values.get(name, ()):
+            _check_placeholders(text, values.places[name], report)
     for supply in values.get("supplies", ()):
-        if (
-            values.get("hand")
-            and supply.get("per") == "person"
-            and supply.get("sheet")
-            and supply.get("times", 1) not in (1, values["hand"])
-        ):
-            message = f"{supply['times']} for each person do not agree with a hand of {values['hand']}"
-            report.add(supply.places["times"], "V105", message, "write the same number in both")
+        dealt = values.get("hand") and supply.get("per") == "person" and supply.get("sheet") == "index"
+        if dealt and supply.get("times", 1) != values["hand"]:
+            message = f"{supply.get('times', 1)} for each person does not agree with a hand of {values['hand']}"
+            report.add(supply.places.get("times", supply.places[""]), "V105", message, "write the same number in both")
     for name in ("people", "cards"):
         ends = values.get(name, ())
         if len(ends) == 2 and ends[0] > ends[1]:
             report.add(values.places[name], "V105", f"the fewest {name} ({ends[0]}) are more than the most ({ends[1]})")
+
+
+def _check_step(step: Read, values: Read, report: Report) -> None:
+    blocks = {key(block["name"]) for block in values.get("blocks", ()) if "name" in block}
+    if "block" in step and key(step["block"]) not in blocks:
+        report.add(step.places["block"], "V106", f'no block is called "{step["block"]}"', "use the name of one of the blocks")
+    if "say" not in step and "do" not in step:
+        report.add(step.places[""], "V102", "a step needs words to say or something to do")
+    for part in ("say", "do", "watch for"):
+        if part in step:
+            _check_placeholders(step[part], step.places[part], report)
+
+
+def _check_placeholders(text: Rich, place: Place, report: Report) -> None:
+    for name in sorted(set(placeholders(plain(text))) - set(FILLED_IN)):
+        report.add(place, "V106", f'nothing stands for "{{{short(name)}}}"', did_you_mean(name, FILLED_IN))

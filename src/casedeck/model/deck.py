@@ -12,12 +12,15 @@ from casedeck.model.theme import Theme
 
 
 class Session(NamedTuple):
-    """Who meets when, for what, in how many minutes; anything may be absent. `seed` settles how cards are dealt."""
+    """Who meets when, for what, in how many minutes; anything may be absent. `rooms` is how many there are, 0 where that is not said;
+    `seed` settles how cards are dealt.
+    """
 
     people: int | None
     date: dt.date | None
     starts: dt.time | None
     minutes: int | None
+    rooms: int
     seed: int
     activities: tuple[str, ...]
     place: Place

@@ -38,9 +38,12 @@ class Slot(NamedTuple):
     cut: int
 
 
-def load_of(activity: Activity, people: int, cards: int, reading: float) -> Load:
-    """The load of an activity: nobody reads more cards than the deck has; more rooms only where groups present one by one."""
-    in_rooms = rooms(people) if _presents(activity) else 1
+def load_of(activity: Activity, people: int, cards: int, reading: float, in_rooms: int = 0) -> Load:
+    """The load of an activity: nobody reads more cards than the deck has; more rooms only where groups present one by one.
+
+    `in_rooms` is how many rooms there are; 0 takes as many as so many people usually need.
+    """
+    in_rooms = (in_rooms or rooms(people)) if _presents(activity) else 1
     return Load(people, cards, reading, activity.hand, min(activity.cards_read, cards), in_rooms)
 
 
