@@ -26,6 +26,7 @@ from casedeck.folder import font_folder, shipped
 HERE = Path(__file__).resolve().parent
 FLOOR = "import click, yaml, reportlab.pdfgen.canvas"
 OTHERS = {"WeasyPrint": "with_weasyprint.py", "Typst": "with_typst.py"}
+PACK_CARDS = 16
 COPIES = 1000
 PATIENCE_S = 60
 """A program that has taken this long is not run again."""
@@ -128,6 +129,9 @@ def make_folder(folder: Path, times: int) -> Path:
     for name, copies in (("one", 1), ("copies", COPIES)):
         item = f"{{face: index, paper: A4, copies: {copies}}}"
         (decks / f"{name}.yaml").write_text(f"title: Starter deck\ncards: all\nprint:\n  - cards: {item}\n", "utf-8")
+    chosen = "".join(f"  - {source.stem}\n" for source in library()[:PACK_CARDS])
+    session = "session: {people: 24, activities: [gallery, divergent connections]}"
+    (decks / "pack.yaml").write_text(f"title: Away day\n{session}\ncards:\n{chosen}print:\n  - pack:\n", "utf-8")
     return folder
 
 
@@ -163,6 +167,12 @@ def copies(folder: Path, runs: int) -> list[Row]:
     found = alternating({"one": build("one"), "copies": build("copies")}, folder, runs)
     ratio = seconds(found["copies"]) / seconds(found["one"])
     return [row(f"{COPIES:,} copies of {len(library())} cards", found["copies"]), judged("ratio to one copy", runs, ratio, "", 3.0)]
+
+
+def pack(folder: Path, runs: int) -> list[Row]:
+    """Everything for a session of 24 people, two activities and 16 cards."""
+    found = alternating({"pack": build("pack")}, folder, runs)["pack"]
+    return [row(f"cold pack, 24 people, {PACK_CARDS} cards", found), judged("its seconds", runs, seconds(found), "s", 1.0)]
 
 
 def scale(home: Path, effort: Mapping[int, int], others: Mapping[str, Command]) -> list[Row]:
@@ -216,7 +226,7 @@ def main() -> None:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(home) / "bytecode")
         folder = make_folder(Path(home) / "small", 1)
-        rows = [*cold(folder, effort.cold), *warm(folder, effort.warm), *copies(folder, effort.copies)]
+        rows = [*cold(folder, effort.cold), *warm(folder, effort.warm), *copies(folder, effort.copies), *pack(folder, effort.copies)]
         rows += scale(Path(home), effort.scale, others)
     print(table(rows))
     for name in absent:

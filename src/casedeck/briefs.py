@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from casedeck.compose.sheets.brief import Brief, Hanging, Item, Moment
 from casedeck.model.deck import Deck
 from casedeck.model.text import plain
-from casedeck.plan.copies import PrintLine
 from casedeck.session import ActivityPlan, SessionPlan
+from casedeck.wording import count
 
 
 def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan) -> Brief:
@@ -24,7 +22,7 @@ def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan) -> Brief:
             Moment(slot.block.name, plan.start + slot.start, slot.minutes, plan.clocks[number] if plan.clocks else None, slot.block.if_late)
             for number, slot in enumerate(plan.slots)
         ),
-        items=tuple(_item(line) for line in plan.prints if line.sheet),
+        items=tuple(Item(line.name, line.paper, line.copies, line.sheets) for line in plan.prints if line.sheet),
         things=tuple((line.name, line.copies) for line in plan.prints if not line.sheet),
         walls=plan.wall.labels if plan.wall else (),
         hangings=tuple(Hanging(spot.number, spot.x, spot.y, spot.width, spot.height) for spot in plan.wall.spots) if plan.wall else (),
@@ -51,14 +49,5 @@ def division(plan: ActivityPlan) -> str:
     """How people are divided: "5 groups of 3 or 4", or nothing."""
     if not plan.sizes:
         return ""
-    noun = plan.activity.grouping.removesuffix("s")
-    return f"{len(plan.sizes)} {noun if len(plan.sizes) == 1 else plan.activity.grouping} of {_range(plan.sizes)}"
-
-
-def _range(sizes: Sequence[int]) -> str:
-    low, high = min(sizes), max(sizes)
-    return str(low) if low == high else f"{low} or {high}"
-
-
-def _item(line: PrintLine) -> Item:
-    return Item(line.name, line.paper, line.sides, line.colour, line.copies, line.sheets, line.note)
+    low, high = min(plan.sizes), max(plan.sizes)
+    return f"{count(len(plan.sizes), plan.activity.grouping.removesuffix('s'))} of {low if low == high else f'{low} or {high}'}"

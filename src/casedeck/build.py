@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from casedeck.session import SessionPlan
 
 
-class Plan(NamedTuple):
+class ReadyDeck(NamedTuple):
     """A deck's documents, ready to be drawn, its cards, and the problems of case-study files that it does not need."""
 
     deck: Deck
@@ -43,15 +43,21 @@ class Changes(NamedTuple):
 NO_CHANGES = Changes()
 
 
+class _Chosen(NamedTuple):
+    """What is loaded and selected: the library, the deck, its cards, and the problems of case-study files that it does not need."""
+
+    library: Library
+    deck: Deck
+    cards: tuple[Card, ...]
+    left_out: list[Problem]
+
+
 def session_of(name: str, data: bytes, shown: str, files: Files, changes: Changes) -> tuple[Deck, SessionPlan]:
     """The session of the deck in a file's bytes, every number worked out, nothing composed. Raises DeckError."""
     from casedeck.planning import plan_of
 
     report = Report()
-    library, deck, cards, _ = _read(name, data, shown, files, report)
-    if deck is None:
-        raise DeckError(report.problems)
-    deck = _changed(deck, changes)
+    library, deck, cards, _ = _chosen(name, data, shown, files, changes, report)
     plan = plan_of(deck, cards, library, report)
     report.raise_if_any()
     assert plan is not None
@@ -69,26 +75,24 @@ def _changed(deck: Deck, changes: Changes) -> Deck:
     )
 
 
-def _read(name: str, data: bytes, shown: str, files: Files, report: Report) -> tuple[Library, Deck | None, tuple[Card, ...], list[Problem]]:
-    """The library, the deck and its cards, and the problems of case-study files that the deck does not need."""
+def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, report: Report) -> _Chosen:
+    """The deck in a file's bytes with its cards, its session changed. Raises DeckError where no deck can be made of it."""
     node = parse(data, shown)
     library = Library(files, report)
     deck = read_deck(name, node, library, PAPERS, report)
     left_out = _need(deck, library, report)
-    cards = choose(deck.choices, library.cases, report) if deck else ()
-    return library, deck, cards, left_out
-
-
-def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES) -> Plan:
-    """The deck in a file's bytes with its documents: loaded, selected, planned, composed and judged. Raises DeckError."""
-    report = Report()
-    library, deck, cards, left_out = _read(name, data, shown, files, report)
     if deck is None:
         raise DeckError(report.problems)
-    deck = _changed(deck, changes)
+    return _Chosen(library, _changed(deck, changes), choose(deck.choices, library.cases, report), left_out)
+
+
+def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES) -> ReadyDeck:
+    """The deck in a file's bytes with its documents: loaded, selected, planned, composed and judged. Raises DeckError."""
+    report = Report()
+    library, deck, cards, left_out = _chosen(name, data, shown, files, changes, report)
     documents = documents_of(deck, cards, library, report)
     report.raise_if_any()
-    return Plan(deck, cards, documents, left_out)
+    return ReadyDeck(deck, cards, documents, left_out)
 
 
 def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import fill
 from typing import Any
 
 from casedeck.document import Document
@@ -102,6 +103,4 @@ def _facts(case: CaseStudy) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str = "", first: str = "") -> str:
-    from textwrap import fill
-
     return fill(first + text, WIDTH, initial_indent=indent, subsequent_indent=indent + " " * min(len(first), 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from casedeck.briefs import division
 from casedeck.plan.copies import PrintLine
 from casedeck.plan.timing import Slot
 from casedeck.session import ActivityPlan, SessionPlan
@@ -24,7 +25,7 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     yield f"{name}, {plan.minutes} minutes"
     yield "-" * len(f"{name}, {plan.minutes} minutes")
     if plan.sizes:
-        yield f"{count(len(plan.sizes), plan.activity.grouping.removesuffix('s'))} of {_sizes(plan.sizes)} people"
+        yield f"{division(plan)} people"
     for number, slot in enumerate(plan.slots):
         yield f"  {_when(plan, number):>5}  {slot.minutes:3d} min  {slot.block.name}{_cut(slot)}"
     printed = [line for line in plan.prints if line.sheet]
@@ -50,11 +51,6 @@ def _when(plan: ActivityPlan, number: int) -> str:
 
 def _cut(slot: Slot) -> str:
     return f" (cut by {slot.cut})" if slot.cut else ""
-
-
-def _sizes(sizes: Sequence[int]) -> str:
-    low, high = min(sizes), max(sizes)
-    return str(low) if low == high else f"{low} or {high}"
 
 
 def _print_lines(lines: Sequence[PrintLine]) -> Iterator[str]:

@@ -79,11 +79,21 @@ class _Composer:
     def deck_of_cards(self, item: PrintItem) -> list[Document]:
         """The cards on a face."""
         prepared = self.prepared(item, self.cards)
-        title = f"{item.face} cards, {item.paper.name}"
-        place, size = item.place, item.paper.name
-        facts = tuple(_facts(item, prepared.fitted))
-        made = (prepared.sheet.fonts, prepared.pages, len(self.cards), item.copies, size, 1, "colour", facts, place)
-        return [Document(item.file_name, title, *made)]
+        return [
+            Document(
+                file_name=item.file_name,
+                title=f"{item.face} cards, {item.paper.name}",
+                fonts=prepared.sheet.fonts,
+                pages=prepared.pages,
+                page_count=len(self.cards),
+                copies=item.copies,
+                paper=item.paper.name,
+                sides=1,
+                colour="colour",
+                facts=tuple(_facts(item, prepared.fitted)),
+                place=item.place,
+            )
+        ]
 
     def pack(self, item: PrintItem) -> list[Document]:
         """Everything for the session."""
@@ -102,10 +112,8 @@ class _Composer:
         made = front_matter(Source(self.deck, item, self.cards, self.library, self.report), sheet)
         if made is None:
             return []
-        self.report.problems.extend(words_covered(item, sheet, made.pages))
         facts = (f"body text {made.body_pt:g} pt, {item.theme.name.lower()} theme",)
-        counts = (len(made.pages), item.copies, item.paper.name, 1, "colour", facts, item.place)
-        return [Document(item.file_name, f"front matter, {item.paper.name}", sheet.fonts, lambda: iter(made.pages), *counts)]
+        return [self._document(item, f"front matter, {item.paper.name}", made.pages, sheet, colour="colour", facts=facts)]
 
     def card_index(self, item: PrintItem) -> list[Document]:
         """The deck's cards by benefit and by enabler."""
@@ -117,7 +125,7 @@ class _Composer:
             self.report.add(
                 item.place, "P104", f"the card index is {over:.0f}mm too long for {item.paper.name}", "print it on larger paper"
             )
-        return [self._sheets(item, self.words("card index")["title"], made.pages, sheet, 1)]
+        return [self._document(item, self.words("card index")["title"], made.pages, sheet)]
 
     def blank_card(self, item: PrintItem) -> list[Document]:
         """The card to write on by hand, for an organisation there is or one that is imagined."""
@@ -125,13 +133,35 @@ class _Composer:
 
         sheet = self.sheet(item, item.paper, item.paper.size.landscape)
         imagined = item.kind.startswith("imagined")
-        pages = tuple(blank_card(sheet, self.words("blank card"), self.library.vocabularies, imagined=imagined))
-        return [self._sheets(item, pages[0].title, pages, sheet, 2)]
+        made = tuple(blank_card(sheet, self.words("blank card"), self.library.vocabularies, imagined=imagined))
+        return [self._document(item, made[0].title, made, sheet, sides=2)]
 
-    def _sheets(self, item: PrintItem, title: str, pages: tuple[Page, ...], sheet: Sheet, sides: int) -> Document:
-        self.report.problems.extend(words_covered(item, sheet, pages))
-        counts = (len(pages), item.copies, item.paper.name, sides, "mono", (), item.place)
-        return Document(item.file_name, title, sheet.fonts, lambda: iter(pages), *counts)
+    def _document(
+        self,
+        item: PrintItem,
+        title: str,
+        made: tuple[Page, ...],
+        sheet: Sheet,
+        *,
+        sides: int = 1,
+        colour: str = "mono",
+        facts: tuple[str, ...] = (),
+    ) -> Document:
+        """The document of pages other than cards, with problems recorded for characters that no font has."""
+        self.report.problems.extend(words_covered(item, sheet, made))
+        return Document(
+            file_name=item.file_name,
+            title=title,
+            fonts=sheet.fonts,
+            pages=lambda: iter(made),
+            page_count=len(made),
+            copies=item.copies,
+            paper=item.paper.name,
+            sides=sides,
+            colour=colour,
+            facts=facts,
+            place=item.place,
+        )
 
     def words(self, section: str) -> dict[str, str]:
         """The words of one kind of sheet."""

@@ -49,6 +49,10 @@ class DeckError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class WorkspaceError(Exception):
+    """A file or folder that cannot be made: what is in the way, in words for the user."""
+
+
 class Report:
     """Collects problems so that a user sees all of them at once."""
 
@@ -68,7 +72,7 @@ class Report:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known word, or up to twelve of the known ones, or nothing."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # slow to import, and needed only where something is wrong
 
     names = list(dict.fromkeys(known))
     by_key = {name.casefold(): name for name in reversed(names)}
@@ -89,12 +93,12 @@ CODES = {
     "F106": "The file is nested too deeply or holds too many items.",
     "F107": "A key stands twice in one place.",
     "F108": "A path leads out of the folder, or to something that is not a file.",
-    "F109": "The same case study, theme or paper is described in two files.",
+    "F109": "The same case study, theme, paper or worksheet is described in two files.",
     "V101": "A key is not known here.",
     "V102": "A required key is missing.",
     "V103": "A value is of the wrong kind (a list where text is needed, and so on).",
     "V104": "Text is empty, too long, or on several lines where one is needed.",
-    "V105": "A number is not a whole number, or outside its range.",
+    "V105": "A number is not written as one, or outside its range.",
     "V106": "A value is not one of those allowed here.",
     "V107": "A length has no unit, an unknown unit, or is outside its range.",
     "V108": "A date or a time of day is not written as one.",
@@ -116,7 +120,7 @@ CODES = {
     "T105": "An icon drawing uses more than the simple shapes casedeck draws.",
     "P101": "Text does not fit on the card at the smallest size allowed.",
     "P102": "No font of the theme has this character.",
-    "P104": "A sheet has more text than fits on its paper.",
     "P103": "A mark would be printed too near the edge of the paper.",
+    "P104": "A sheet has more text than fits on its paper.",
 }
 """Every code a Problem can carry, with its meaning in one line (printed in docs/errors.md)."""

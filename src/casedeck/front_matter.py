@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from casedeck.briefs import when
@@ -21,7 +21,7 @@ from casedeck.model.activity import Activity, Block
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.front_matter import ActivityFacts, FrontMatter, Section
 from casedeck.model.text import Block as TextBlock
-from casedeck.model.text import Listing, Paragraph, Rich, plain, rich
+from casedeck.model.text import Listing, Paragraph, Rich, plain, rich, with_values
 from casedeck.model.vocabulary import key
 from casedeck.plan.error import PlanError
 from casedeck.plan.reading import median_words, reading_minutes
@@ -111,14 +111,7 @@ def _block(activity: Activity, block: Block, load: Load) -> tuple[str, int, Rich
         "tables": str(counts["table"]),
         "prompt": plain(activity.prompt),
     }
-    return block.name, minutes, _filled(rich(block.short) if block.short else said, values)
-
-
-def _filled(text: Rich, values: Mapping[str, str]) -> Rich:
-    """The text with the placeholders that have a value filled in."""
-    for name, value in values.items():
-        text = tuple([span._replace(text=span.text.replace(f"{{{name}}}", value)) for span in text])
-    return text
+    return block.name, minutes, with_values(rich(block.short) if block.short else said, values)
 
 
 def _section(section: Section, cards: Sequence[Card], matter: FrontMatter) -> Section:
@@ -130,7 +123,7 @@ def _section(section: Section, cards: Sequence[Card], matter: FrontMatter) -> Se
 
     def text(block: TextBlock) -> TextBlock:
         if isinstance(block, Listing):
-            return block._replace(items=tuple([_filled(item, values) for item in block.items]))
-        return Paragraph(_filled(block.text, values))
+            return block._replace(items=tuple([with_values(item, values) for item in block.items]))
+        return Paragraph(with_values(block.text, values))
 
     return section._replace(text=tuple([text(block) for block in section.text]))

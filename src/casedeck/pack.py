@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import repeat
 from typing import NamedTuple
 
 from casedeck.briefs import brief_of, when
@@ -26,6 +26,7 @@ from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
 from casedeck.plan.copies import PrintLine
+from casedeck.plan.deal import pile
 from casedeck.plan.groups import most_different
 from casedeck.plan.timing import clock
 from casedeck.rules.characters import words_covered
@@ -77,28 +78,35 @@ def _document(
     copies: int = 1,
     colour: str = "mono",
 ) -> Document:
+    """The document of pages other than cards, with problems recorded for characters that no font has."""
     kept = tuple(pages)
     workshop.report.problems.extend(words_covered(workshop.item, sheet, kept))
-    facts: tuple[str, ...] = ()
     return Document(
-        f"{name}.pdf", title, sheet.fonts, lambda: iter(kept), len(kept), copies, paper, sides, colour, facts, workshop.item.place
+        file_name=f"{name}.pdf",
+        title=title,
+        fonts=sheet.fonts,
+        pages=lambda: iter(kept),
+        page_count=len(kept),
+        copies=copies,
+        paper=paper,
+        sides=sides,
+        colour=colour,
+        facts=(),
+        place=workshop.item.place,
     )
 
 
 def _portrait(workshop: Workshop) -> tuple[Paper, Sheet]:
+    """A4, held upright: what sheets that no activity asks for are printed on."""
     paper = workshop.library.shelf.paper("A4", workshop.item.place, workshop.report)
     assert paper is not None
     return paper, workshop.sheet_on(paper, paper.size.portrait)
 
 
-def _checked(workshop: Workshop, what: str, over: float) -> None:
-    if over > 0.01:
-        workshop.report.add(workshop.item.place, "P104", f"{what} is {over:.0f}mm too long for its paper", "shorten its texts")
-
-
 def _pages(workshop: Workshop, what: str, made: Pages) -> tuple[Page, ...]:
+    """The pages, with a problem recorded for each way in which they are over-full."""
     for over in made.over.values():
-        _checked(workshop, what, over)
+        workshop.report.add(workshop.item.place, "P104", f"{what} is {over:.0f}mm too long for its paper", "shorten its texts")
     return made.pages
 
 
@@ -133,15 +141,15 @@ def _heading(deck: Deck) -> str:
 def _facilitator_sheet(workshop: Workshop, plan: ActivityPlan) -> Document:
     paper, sheet = _portrait(workshop)
     made = facilitator_sheet(brief_of(workshop.deck, workshop.session, plan), sheet, workshop.words["facilitator sheet"])
-    _checked(workshop, f"the facilitator sheet of {plan.activity.name.lower()}", made.over_mm)
+    pages = _pages(workshop, f"the facilitator sheet of {plan.activity.name.lower()}", made)
     title = workshop.words["facilitator sheet"]["title"].format(activity=plan.activity.name)
-    return _document(workshop, f"{plan.activity.id}-facilitator-sheet", title, made.pages, sheet, paper.name, sides=2)
+    return _document(workshop, f"{plan.activity.id}-facilitator-sheet", title, pages, sheet, paper.name, sides=2)
 
 
 def _print_list(workshop: Workshop, documents: Sequence[Document]) -> Document:
     paper, sheet = _portrait(workshop)
     words = workshop.words["print list"]
-    rows = [PrintRow(each.title, each.file_name, each.paper, each.sides, each.colour, each.sheets) for each in documents]
+    rows = [PrintRow(each.file_name, each.paper, each.sides, each.colour, each.sheets) for each in documents]
     made = print_list_page(_heading(workshop.deck), rows, sheet, words)
     return _document(workshop, "00-print-list", words["title"], _pages(workshop, "the print list", made), sheet, paper.name)
 
@@ -183,21 +191,35 @@ def _cards(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper
     """Cards: whole sets, dealt hands with a slip before each, one for each member of a group, or one for each group."""
     cards = workshop.session.cards
     sheet, pages, body_pt = workshop.set_cards(line.sheet, paper, cards)
-    facts = (f"body text {body_pt:g} pt",)
     if line.cards > 1:
         count, copies, made = len(cards), line.copies, pages
     else:
         numbers = _numbers(plan, cards, line.copies)
         slips = workshop.words["print list"] if plan.hands else None
-        count, copies = len(numbers) + (len(plan.hands) if slips else 0), 1
-        made = lambda: _dealt(pages(), numbers, plan.activity.hand, sheet, slips)  # noqa: E731
-    return Document(f"{name}.pdf", title, sheet.fonts, made, count, copies, paper.name, 1, line.colour, facts, workshop.item.place)
+        count, copies = len(numbers) + len(plan.hands), 1
+
+        def made() -> Iterator[Page]:
+            return _dealt(pages(), numbers, plan.activity.hand, sheet, slips)
+
+    return Document(
+        file_name=f"{name}.pdf",
+        title=title,
+        fonts=sheet.fonts,
+        pages=made,
+        page_count=count,
+        copies=copies,
+        paper=paper.name,
+        sides=1,
+        colour=line.colour,
+        facts=(f"body text {body_pt:g} pt",),
+        place=workshop.item.place,
+    )
 
 
 def _numbers(plan: ActivityPlan, cards: Sequence[Card], copies: int) -> list[int]:
     """The numbers of the cards to print, in printing order."""
     if plan.hands:
-        return list(chain.from_iterable(plan.hands))
+        return list(pile(plan.hands))
     by_id = {card.case.id: card.number for card in cards}
     chosen = [by_id[case.id] for case in most_different([card.case for card in cards], min(len(cards), max(1, len(plan.sizes))))]
     if sum(plan.sizes) == copies:

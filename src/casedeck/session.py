@@ -19,6 +19,7 @@ from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.spread import order
 from casedeck.plan.timing import Slot, clock, load_of, running_order, schedule, total
 from casedeck.plan.wall import WallPlan, wall_plan
+from casedeck.wording import in_sentence
 
 
 class Printing(NamedTuple):
@@ -134,7 +135,7 @@ class _Planner:
         starts = running_order([plan.minutes for plan in plans])
         whole, limit = starts[-1] + plans[-1].minutes, self.session.minutes
         if limit is not None and whole > limit:
-            named = " and ".join(plan.activity.name[0].lower() + plan.activity.name[1:] for plan in plans)
+            named = " and ".join(in_sentence(plan.activity.name) for plan in plans)
             message = f"{limit} minutes is too short for {named} with {self.people} people; with breaks it needs {whole}"
             raise PlanError(message, "leave one out, or allow more time")
         return tuple(self._timed(plan, start) for plan, start in zip(plans, starts, strict=True))

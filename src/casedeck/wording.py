@@ -22,5 +22,9 @@ def joined(words: Sequence[str], most: int = 4) -> str:
 
 def things(items: Iterable[tuple[str, int]]) -> list[str]:
     """Things to bring with their counts: "sticky dots (72)", "timer"."""
-    names = [(f"{name[:1].lower()}{name[1:]}", number) for name, number in items]
-    return [f"{name} ({number})" if number > 1 else name for name, number in names]
+    return [f"{in_sentence(name)} ({number})" if number > 1 else in_sentence(name) for name, number in items]
+
+
+def in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence, with a small first letter: "card auction"."""
+    return name[:1].lower() + name[1:]

@@ -1,14 +1,12 @@
-"""A facilitator's own folder."""
+"""A facilitator's own folder: a new one, and new files in it."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-import click
-
 from casedeck.compose.faces import PAPERS
-from casedeck.errors import Report
+from casedeck.errors import Report, WorkspaceError
 from casedeck.folder import Folder, shipped, show
 from casedeck.load.files import stem
 from casedeck.load.library import Library
@@ -32,7 +30,7 @@ _SCHEMA_LINE = "# yaml-language-server: $schema=../deck.schema.json\n"
 def make_folder(folder: Path) -> list[str]:
     """Make the folders, a deck to start from and its schema; return what was made.
 
-    Raises click.ClickException, with nothing made, where a file that it would write is already there.
+    Raises WorkspaceError, with nothing made, where a file that it would write is already there.
     """
     report = Report()
     library = Library(Folder(folder), report)
@@ -41,7 +39,7 @@ def make_folder(folder: Path) -> list[str]:
     files = {"decks/my-deck.yaml": _SCHEMA_LINE + template, "deck.schema.json": schema_text(library, PAPERS, "deck") + "\n"}
     for name in files:
         if os.path.lexists(folder / name):
-            raise click.ClickException(f"{folder / name} is already there; choose another folder")
+            raise WorkspaceError(f"{folder / name} is already there; choose another folder")
     for name in _FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
@@ -53,23 +51,23 @@ def make_folder(folder: Path) -> list[str]:
 def case_study_path(folder: Path, slug: str) -> Path:
     """Where a new case study of this name goes in a facilitator's folder.
 
-    Raises click.ClickException where the folder, or what ships with casedeck, has one of the same name: it would be hidden.
+    Raises WorkspaceError where the folder, or what ships with casedeck, has one of the same name: it would be hidden.
     """
     path = folder / "assets" / "case-studies" / f"{slug}.yaml"
     taken = {key(stem(name)): name for name in Folder(folder).names("assets/case-studies")}.get(key(slug))
     here = path if os.path.lexists(path) else folder / taken if taken else path
     if os.path.lexists(here):
-        raise click.ClickException(f"{show(here)} is already there; open that, or choose another name")
+        raise WorkspaceError(f"{show(here)} is already there; open that, or choose another name")
     if taken:
-        raise click.ClickException(f'a case study that comes with casedeck is called "{slug}" already; choose another name')
+        raise WorkspaceError(f'a case study that comes with casedeck is called "{slug}" already; choose another name')
     return path
 
 
 def add_case_study(path: Path, text: str) -> None:
-    """Write a new case-study file, whole or not at all. Raises click.ClickException."""
+    """Write a new case-study file, whole or not at all. Raises WorkspaceError."""
     try:
         write_new(path, text.encode())
     except FileExistsError as error:
-        raise click.ClickException(f"{show(path)} is already there; open that, or choose another name") from error
+        raise WorkspaceError(f"{show(path)} is already there; open that, or choose another name") from error
     except OSError as error:
-        raise click.ClickException(f"cannot write {show(path)}: {error.strerror or error}; nothing is changed") from error
+        raise WorkspaceError(f"cannot write {show(path)}: {error.strerror or error}; nothing is changed") from error

@@ -38,10 +38,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         staging.mkdir()
         for name, data in contents.items():
-            with (staging / name).open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+            _put(staging / name, data)
         _swap(folder, staging, contents.keys(), stale)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
@@ -56,10 +53,7 @@ def write_new(path: Path, data: bytes) -> None:
     staged = path.with_name(f".{path.name}{_STAGING}")
     staged.unlink(missing_ok=True)
     try:
-        with staged.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        _put(staged, data)
         try:
             path.hardlink_to(staged)
         except FileExistsError:
@@ -70,6 +64,14 @@ def write_new(path: Path, data: bytes) -> None:
             staged.rename(path)
     finally:
         staged.unlink(missing_ok=True)
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, and wait until it is on the disk."""
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _swap(folder: Path, staging: Path, names: Collection[str], stale: Collection[str]) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.compose.sheets.card_index import MOST_ROWS, NO, WORDS, YES, card_index_pages
+from casedeck.compose.sheets.card_index import MOST_ROWS, NO, YES, card_index_pages
 from casedeck.compose.sheets.kit import Pages
 from casedeck.draw.pdf import draw_pdf
+from casedeck.load.locale import SECTIONS
 from casedeck.model.page import Group, Page, Text, bounds, leaves
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import THEMES
@@ -18,7 +19,9 @@ from tests.support.pdfua import failures
 def index(theme: str = "default", paper: str = "A4", times: int = 1, smallest_body_pt: float = 0) -> Pages:
     """The index of all cards, so many times over."""
     sheet = sheet_for(None, paper, theme, smallest_body_pt)
-    return card_index_pages(all_cards() * times, sheet, benefits(), {**{word: word.capitalize() for word in WORDS}, "number": "No."})
+    return card_index_pages(
+        all_cards() * times, sheet, benefits(), {**{word: word.capitalize() for word in SECTIONS["card index"]}, "number": "No."}
+    )
 
 
 def rows(page: Page) -> list[list[str]]:

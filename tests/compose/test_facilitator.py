@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from casedeck.compose.sheets.facilitator import MOST_SEATS, MOST_TITLES, FacilitatorSheet, facilitator_sheet
+from casedeck.compose.sheets.facilitator import MOST_SEATS, MOST_TITLES, facilitator_sheet
+from casedeck.compose.sheets.kit import Pages
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Shape
@@ -25,12 +26,12 @@ from tests.support.sheets import sample_brief, sample_words, shipped_brief, unpr
 WORDS = sample_words("facilitator sheet")
 
 
-def sample(people: int = 24, theme: str = "default") -> FacilitatorSheet:
+def sample(people: int = 24, theme: str = "default") -> Pages:
     """The sheet of the sample activity."""
     return facilitator_sheet(sample_brief(people), sheet_for(theme=theme), WORDS)
 
 
-def shipped_sheet(activity: str, people: int, cards: int, theme: str = "default") -> FacilitatorSheet:
+def shipped_sheet(activity: str, people: int, cards: int, theme: str = "default") -> Pages:
     """The sheet of a shipped activity."""
     return facilitator_sheet(shipped_brief(activity, people, cards), sheet_for(theme=theme), locale()["facilitator sheet"])
 
@@ -55,7 +56,7 @@ def test_sheet_is_as_it_was(goldens: Goldens) -> None:
 def test_two_sides_hold_everything(activity: str, people: int, cards: int, theme: str) -> None:
     """Whatever the people, the deck and the theme, two sides are enough, and nothing is small, too near the edge or on top of another."""
     made = shipped_sheet(activity, people, cards, theme)
-    assert made.over_mm == 0
+    assert not made.over
     assert len(made.pages) == 2
     assert [fault for page in made.pages for fault in unprintable(page)] == []
 
@@ -65,7 +66,7 @@ def test_what_is_too_long_is_said() -> None:
     brief = sample_brief()
     longer = brief._replace(activity=brief.activity._replace(access=tuple(rich("Ask beforehand. " * 20) for _ in range(20))))
     made = facilitator_sheet(longer, sheet_for(), WORDS)
-    assert made.over_mm > 10
+    assert made.over["height"] > 10
     assert len(made.pages) == 2
     assert "too near the edge" in unprintable(made.pages[1])
 
@@ -128,7 +129,7 @@ def test_without_a_start_the_run_sheet_counts_minutes() -> None:
     assert brief.moments[0].clock == dt.time(13, 30)
 
 
-def spoken_of(made: FacilitatorSheet) -> list[str]:
+def spoken_of(made: Pages) -> list[str]:
     """All pieces of text in reading order."""
     return [words for _, words in spoken(made.pages)]
 

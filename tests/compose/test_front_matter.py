@@ -8,7 +8,7 @@ from casedeck.build import draw
 from casedeck.compose.front_matter import FrontPage, set_front_matter
 from casedeck.compose.front_matter.activity_card import ActivityCard
 from casedeck.compose.front_matter.cover import Cover, CoverFacts
-from casedeck.model.front_matter import PARTS, ActivityFacts
+from casedeck.model.front_matter import CARD_PARTS, ActivityFacts
 from casedeck.model.page import Group, Mark, Page, Shape, Text, bounds, leaves
 from casedeck.model.text import rich
 from casedeck.rules.edges import CLEAR_MM
@@ -118,9 +118,9 @@ def test_the_miniature_is_explained_part_by_part() -> None:
     (figure,) = groups(shipped_front("starter").pages[2].marks, "Figure")
     assert len(figure.alt) > 50
     items = [said(texts([group])[0]) for group in groups(shipped_front("starter").pages[2].marks, "LBody")]
-    assert len(items) == len(PARTS)
+    assert len(items) == len(CARD_PARTS)
     assert [item.split(":")[0] for item in items][3:] == ["Overview", "Top 3 benefits", "Top 3 enablers", "Key learning"]
-    assert sorted(said(text) for text in texts([figure])) == [str(number) for number in range(1, len(PARTS) + 1)]
+    assert sorted(said(text) for text in texts([figure])) == [str(number) for number in range(1, len(CARD_PARTS) + 1)]
 
 
 def cover_of(title: str, counts: tuple[int, ...], body_pt: float = 12) -> tuple[dict[str, float], Page]:

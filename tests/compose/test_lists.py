@@ -18,9 +18,9 @@ from tests.support.pdfua import failures
 from tests.support.sheets import sample_words, unprintable
 
 ROWS = (
-    PrintRow("Walk: wall cards", "01-sample-walk-wall-cards.pdf", "A3", 1, "colour", 12),
-    PrintRow("Walk: facilitator sheet", "02-sample-walk-facilitator-sheet.pdf", "A4", 2, "mono", 1),
-    PrintRow("Walk: labels", "03-sample-walk-number-labels.pdf", "A4", 1, "mono", 103),
+    PrintRow("01-sample-walk-wall-cards.pdf", "A3", 1, "colour", 12),
+    PrintRow("02-sample-walk-facilitator-sheet.pdf", "A4", 2, "mono", 1),
+    PrintRow("03-sample-walk-number-labels.pdf", "A4", 1, "mono", 103),
 )
 ORDER = (
     Running("13:30", 35, "Sample walk"),

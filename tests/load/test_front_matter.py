@@ -7,7 +7,7 @@ import pytest
 from casedeck.errors import Report
 from casedeck.load.files import activity_names
 from casedeck.load.front_matter import load_front_matter
-from casedeck.model.front_matter import PARTS, FrontMatter
+from casedeck.model.front_matter import CARD_PARTS, FrontMatter
 from tests.support.forms import sheet_for
 from tests.support.reading import Overlay, lines
 from tests.support.repository import ROOT
@@ -29,7 +29,7 @@ def test_the_shipped_file_is_whole() -> None:
     assert problems == []
     assert matter is not None
     assert sorted(matter.order) == activity_names(Overlay({}))
-    assert len(matter.parts) == len(PARTS)
+    assert len(matter.parts) == len(CARD_PARTS)
     assert all(part.name and part.about for part in matter.parts)
 
 
@@ -38,9 +38,9 @@ def test_parts_are_called_as_on_the_cards() -> None:
     matter, _ = load()
     assert matter is not None
     labels = sheet_for().labels
-    called = {name: part.name for name, part in zip(PARTS, matter.parts, strict=True)}
-    assert {name: called[name] for name in PARTS if name in labels} == {name: labels[name] for name in PARTS if name in labels}
-    assert len([name for name in PARTS if name in labels]) == 5
+    called = {name: part.name for name, part in zip(CARD_PARTS, matter.parts, strict=True)}
+    assert {name: called[name] for name in CARD_PARTS if name in labels} == {name: labels[name] for name in CARD_PARTS if name in labels}
+    assert len([name for name in CARD_PARTS if name in labels]) == 5
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedeck.plan.deal import hands, left_over, pile, ring, sets, split_mix
+from casedeck.plan.deal import hands, pile, ring, split_mix
 from casedeck.plan.error import PlanError
 
 decks = st.integers(6, 46)
@@ -109,18 +109,6 @@ def test_the_pile_comes_out_dealt() -> None:
     """The cards of the first seat lie on top, those of the last at the bottom."""
     assert hands((4, 1, 3, 2), 3, 2) == ((4, 1), (3, 2), (4, 1))
     assert pile(((4, 1), (3, 2), (4, 1))) == (4, 1, 3, 2, 4, 1)
-
-
-@pytest.mark.parametrize(("cards", "people", "full", "less"), [(16, 8, 2, 8), (16, 20, 4, 4), (16, 30, 6, 6), (22, 20, 3, 6)])
-def test_sets_are_those_of_the_design(cards: int, people: int, full: int, less: int) -> None:
-    """So many full sets give everybody three cards, less so many that are left over."""
-    assert (sets(cards, people, 3), left_over(cards, people, 3)) == (full, less)
-
-
-@given(decks, handfuls, crowds)
-def test_full_sets_are_enough_and_no_more(cards: int, hand: int, people: int) -> None:
-    """What is left over is less than a set."""
-    assert 0 <= left_over(cards, people, hand) < cards
 
 
 def test_a_hand_larger_than_the_deck_is_refused() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from casedeck.model.activity import UNITS, Activity, Block, Minutes
 from casedeck.plan.error import PlanError
-from casedeck.plan.timing import Slot, block_minutes, clock, load_of, running_order, schedule, spare, total, units
+from casedeck.plan.timing import Slot, block_minutes, clock, load_of, running_order, schedule, total, units
 from tests.plan.support import READING, activity, block, load, rule, shipped
 
 ALL = ("gallery", "co-presentation", "creating-benefits", "divergent-connections", "make-your-own-case-study")
@@ -91,13 +91,10 @@ def test_a_schedule_that_does_not_add_up_is_found() -> None:
 
 @given(activities)
 def test_time_to_spare_cuts_nothing(of: Activity) -> None:
-    """With all the time it needs, or none given, an activity is whole; what is left over is said."""
+    """With all the time it needs, or none given, an activity is whole."""
     whole = run(of)
     assert run(of, minutes=total(whole) + 10) == whole
     assert not any(slot.cut for slot in whole)
-    assert spare(whole, total(whole) + 10) == "10 minutes to spare"
-    assert spare(whole, total(whole) + 1) == "1 minute to spare"
-    assert spare(whole, total(whole)) == ""
 
 
 def presenting(name: str = "Co-presentation") -> Activity:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from casedeck.build import Plan, draw, prepare
+from casedeck.build import ReadyDeck, draw, prepare
 from casedeck.compose.faces import FACES
 from casedeck.documents import Prepared
 from casedeck.folder import Folder
@@ -49,7 +49,7 @@ def deck_of(*cases: str, face: str = "index", paper: str = "A4", theme: str = "d
     return printed_as(deck, face, paper, theme, copies)
 
 
-def planned(deck: bytes, home: Path = WORKSHOP) -> Plan:
+def planned(deck: bytes, home: Path = WORKSHOP) -> ReadyDeck:
     """The deck, loaded, composed and judged. Raises DeckError."""
     return prepare("test", deck, "test.yaml", Folder(home))
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from casedeck.build import Plan, prepare
+from casedeck.build import ReadyDeck, prepare
 from casedeck.folder import Folder
 from casedeck.model.page import Page
 from tests.support.ink import groups, said, texts
@@ -19,7 +19,7 @@ from tests.support.repository import ROOT
 class Front(NamedTuple):
     """A deck's plan with its front matter as the only print item, and the pages of that."""
 
-    plan: Plan
+    plan: ReadyDeck
     pages: tuple[Page, ...]
 
 

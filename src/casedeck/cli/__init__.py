@@ -16,7 +16,8 @@ from casedeck.cli.cases import list_cases, show
 from casedeck.cli.decks import build, check, plan
 from casedeck.cli.folders import init, schema
 from casedeck.cli.new import new
-from casedeck.errors import DeckError, ExitCode
+from casedeck.errors import DeckError, ExitCode, WorkspaceError
+from casedeck.wording import count
 
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -52,9 +53,11 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
     try:
         cli.main(arguments, prog_name="casedeck", standalone_mode=False)
     except DeckError as error:
-        count = len(error.problems)
         click.echo(str(error), err=True)
-        click.echo(f"{count} problem{'s' if count > 1 else ''} found.", err=True)
+        click.echo(f"{count(len(error.problems), 'problem')} found.", err=True)
+        return ExitCode.USER_FILES
+    except WorkspaceError as error:
+        click.ClickException(str(error)).show()
         return ExitCode.USER_FILES
     except click.ClickException as error:
         error.show()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from casedeck.cli.shared import current_library
-from casedeck.errors import DeckError
+from casedeck.errors import DeckError, Place, did_you_mean
 
 if TYPE_CHECKING:
     from casedeck.load.library import Library
@@ -72,7 +72,6 @@ def show(case: str) -> None:
       casedeck show timpson
     """
     from casedeck.describe import as_text
-    from casedeck.errors import did_you_mean
 
     library = current_library()
     found = library.find(case)
@@ -85,7 +84,6 @@ def show(case: str) -> None:
 
 
 def _condition(library: Library, field: str, words: tuple[str, ...]) -> Condition:
-    from casedeck.errors import Place, did_you_mean
     from casedeck.model.deck import Condition
     from casedeck.model.facets import VOCABULARY_OF, known_values
     from casedeck.model.vocabulary import key

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from casedeck.cli.shared import Progress, load_plan, read_deck_file
+from casedeck.cli.shared import Progress, prepare_deck, read_deck_file
 
 if TYPE_CHECKING:
-    from casedeck.build import Plan
+    from casedeck.build import ReadyDeck
 
 
 def _session_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -43,19 +43,19 @@ def build(deck: Path, output: Path | None, pictures: bool, people: int | None, m
 
     if pictures:
         _need_preview()
-    path, plan = load_plan(deck, Changes(people, minutes, activity))
+    path, ready = prepare_deck(deck, Changes(people, minutes, activity))
     folder = output or Path("output") / path.stem
     files: dict[str, bytes] = {}
-    with Progress(sum(each.page_count for each in plan.documents)) as progress:
-        for each in plan.documents:
-            files[each.file_name] = draw(plan.deck, each, progress)
+    with Progress(sum(each.page_count for each in ready.documents)) as progress:
+        for each in ready.documents:
+            files[each.file_name] = draw(ready.deck, each, progress)
     if pictures:
         files.update(_pictures(files))
     try:
         write_all(folder, files)
     except OSError as error:
         raise click.ClickException(f"cannot write to {folder}: {error.strerror or error}; earlier files there are untouched") from error
-    click.echo(_summary(plan, folder))
+    click.echo(_summary(ready, folder))
 
 
 @click.command()
@@ -69,10 +69,10 @@ def check(deck: Path) -> None:
     """
     from casedeck.build import draw
 
-    _, plan = load_plan(deck)
-    for each in plan.documents:
-        draw(plan.deck, each, lambda: None)
-    click.echo(_summary(plan, None))
+    _, ready = prepare_deck(deck)
+    for each in ready.documents:
+        draw(ready.deck, each, lambda: None)
+    click.echo(_summary(ready, None))
     click.echo("No problems found.")
 
 
@@ -120,12 +120,12 @@ def _pictures(files: dict[str, bytes]) -> dict[str, bytes]:
     }
 
 
-def _summary(plan: Plan, folder: Path | None) -> str:
+def _summary(ready: ReadyDeck, folder: Path | None) -> str:
     from casedeck.describe import summary
     from casedeck.wording import count
 
-    lines = [f"{plan.deck.title}: {count(len(plan.cards), 'card')}"]
-    for each in plan.documents:
+    lines = [f"{ready.deck.title}: {count(len(ready.cards), 'card')}"]
+    for each in ready.documents:
         lines.append(f"  {folder / each.file_name if folder else each.file_name}")
         lines += [f"    {line}" for line in summary(each)]
     return "\n".join(lines)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from casedeck.errors import Report, did_you_mean
+
 if TYPE_CHECKING:
     from casedeck.case_file import Given
     from casedeck.model.vocabulary import Term, Vocabularies
@@ -94,7 +96,6 @@ def case_study(name: str, folder: Path, **values: Any) -> None:
       casedeck new case-study riverside-repair-table --status draft --keyword kind
     """
     from casedeck.case_file import case_file, slug_of, to_fill_in, to_mend
-    from casedeck.errors import Report
     from casedeck.folder import Folder, show
     from casedeck.load.vocabulary import load_vocabularies
     from casedeck.workspace import add_case_study, case_study_path
@@ -156,7 +157,6 @@ def _claim(vocabularies: Vocabularies, key: str, typed: str, hint: str) -> tuple
 
 
 def _term(vocabularies: Vocabularies, key: str, word: str, hint: str) -> Term:
-    from casedeck.errors import did_you_mean
     from casedeck.load.quote import short
 
     vocabulary = vocabularies[_VOCABULARY[key]]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import click
 
+from casedeck.errors import Problem, Report, did_you_mean
+
 if TYPE_CHECKING:
-    from casedeck.build import Changes, Plan
-    from casedeck.errors import Problem
+    from casedeck.build import Changes, ReadyDeck
     from casedeck.folder import Folder
     from casedeck.load.library import Library
 
@@ -26,7 +28,6 @@ class DeckFile(NamedTuple):
 
 def read_deck_file(deck: Path) -> DeckFile:
     """The deck file that an argument means. Raises click.ClickException where there is none that can be read."""
-    from casedeck.errors import did_you_mean
     from casedeck.folder import Folder, deck_names, find_deck, home_of, read_file, show
 
     path = find_deck(deck)
@@ -42,14 +43,14 @@ def read_deck_file(deck: Path) -> DeckFile:
     return DeckFile(path, data, show(path), Folder(home_of(path)))
 
 
-def load_plan(deck: Path, changes: Changes | None = None) -> tuple[Path, Plan]:
-    """The deck file's path and its plan, its session changed where that is said; what was left out goes to standard error."""
+def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, ReadyDeck]:
+    """The deck file's path and the deck ready to draw, its session changed where that is said; what was left out goes to standard error."""
     from casedeck.build import NO_CHANGES, prepare
 
     file = read_deck_file(deck)
-    plan = prepare(file.path.stem, file.data, file.shown, file.files, changes or NO_CHANGES)
-    warn(plan.left_out)
-    return file.path, plan
+    ready = prepare(file.path.stem, file.data, file.shown, file.files, changes or NO_CHANGES)
+    warn(ready.left_out)
+    return file.path, ready
 
 
 def warn(problems: list[Problem]) -> None:
@@ -63,7 +64,6 @@ def current_library() -> Library:
 
     Raises DeckError where anything else has problems.
     """
-    from casedeck.errors import Report
     from casedeck.folder import Folder
     from casedeck.load.library import Library
 
@@ -78,14 +78,11 @@ class Progress:
     """A bar that appears when the work takes longer than a second."""
 
     def __init__(self, length: int) -> None:
-        self._length, self._done = length, 0
+        self._length, self._done, self._started = length, 0, 0.0
         self._bar: Any = None
 
     def __enter__(self) -> Self:
-        import time
-
-        self._clock = time.monotonic
-        self._started = self._clock()
+        self._started = time.monotonic()
         return self
 
     def __call__(self) -> None:
@@ -93,7 +90,7 @@ class Progress:
         self._done += 1
         if self._bar is not None:
             self._bar.update(1)
-        elif self._clock() - self._started > 1 and sys.stderr.isatty():
+        elif time.monotonic() - self._started > 1 and sys.stderr.isatty():
             self._bar = click.progressbar(length=self._length, label="Drawing pages", file=sys.stderr)
             self._bar.update(self._done)
 

@@ -18,8 +18,8 @@ from casedeck.typeset.fitting import largest
 class Fit(NamedTuple):
     """How one card fits: the largest body size (points) at which it does, or None and the field that is `words_over`.
 
-    `over_mm` says by how much the regions of the card are over-full at the smallest size. A field of "" with a region of
-    "width" is a single word too wide for its line.
+    `over_mm` says by how much its fullest `region` is over-full at the smallest size. A field of "" with a region of "width" is a
+    single word too wide for its line.
     """
 
     card: Card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -37,6 +37,11 @@ def column(blocks: Sequence[Block], top: float, height: float) -> tuple[Mark, ..
             y += block.gap + share * block.stretch
         placed.append((block.in_list, block.draw(y)))
         y += block.height
+    return listed(placed)
+
+
+def listed(placed: Iterable[tuple[str, Mark]]) -> tuple[Mark, ...]:
+    """The marks of blocks, each with its block's `in_list`, those of neighbours in one list grouped as that list."""
     marks: list[Mark] = []
     for in_list, items in groupby(placed, key=lambda item: item[0]):
         each = tuple([mark for _, mark in items])

@@ -1,4 +1,4 @@
-"""What a card face gives back for one card at one size."""
+"""What a card, or a page of front matter, comes to at one body size."""
 
 from __future__ import annotations
 
@@ -9,16 +9,28 @@ from casedeck.compose.sheet import Sheet
 from casedeck.model.deck import Card
 from casedeck.model.page import Mark
 
+Marks = Callable[[], tuple[Mark, ...]]
+"""Marks that are made when they are asked for: most sizes are only tried."""
+
+
+ROUNDING = 0.01
+"""What lengths that were added up may be wrong by, mm."""
+
 
 class Layout(NamedTuple):
-    """One card laid out: by how many mm each region is over-full (none when it fits), and `draw`, which gives the marks."""
+    """One card or page laid out: by how many mm each region is over-full (none when it fits), and `draw`, which gives the marks."""
 
     over: Mapping[str, float]
-    draw: Callable[[], tuple[Mark, ...]]
+    draw: Marks
+
+
+def overfull(over: Mapping[str, float]) -> dict[str, float]:
+    """Of regions and by how many mm each is over-full, those that are so by more than what rounding adds."""
+    return {region: mm_over for region, mm_over in over.items() if mm_over > ROUNDING}
 
 
 class CardSetter(Protocol):
-    """One card on one face, its words measured, ready to be laid out at any body size (points)."""
+    """One card on one face, or one page of front matter, ready to be laid out at any body size (points)."""
 
     def at(self, body_pt: float) -> Layout:
         """The layout at a body size."""

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from casedeck.model.geometry import PT_PER_MM, Box, mm
 from casedeck.model.page import Group, Link, Mark, Run, Text
+from casedeck.model.text import Rich, rich
 from casedeck.typeset.breaking import BrokenLine, break_words, line_ends, lines, widest
 from casedeck.typeset.fonts import Fonts
-from casedeck.typeset.words import Piece, Words
+from casedeck.typeset.words import Piece, Words, measure
 
 
 class Style(NamedTuple):
@@ -86,6 +87,14 @@ class Lettering(NamedTuple):
                 marks.append(text)
             x += width
         return marks
+
+
+def lettered(
+    text: Rich | str, style: Style, width: float, fonts: Fonts, weight: str = "regular", *, lead: str = "", balanced: bool = False
+) -> Lettering:
+    """A text measured and broken into lines no wider than `width` mm, all in one go."""
+    spans = rich(text) if isinstance(text, str) else text
+    return letter(measure(spans, fonts, weight, lead=lead), style, width, fonts, balanced=balanced)
 
 
 def letter(words: Words, style: Style, width: float, fonts: Fonts, *, balanced: bool = False) -> Lettering:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import NamedTuple
 
-from casedeck.compose.flow import Block, natural_height
+from casedeck.compose.flow import Block, listed, natural_height
+from casedeck.compose.layout import ROUNDING
 from casedeck.model.geometry import Box
-from casedeck.model.page import Group, Mark, moved
-
-_NEAR = 0.01
+from casedeck.model.page import Mark, moved
 
 
 class Poured(NamedTuple):
@@ -48,7 +46,7 @@ class _Pouring:
     @property
     def room(self) -> float:
         """What is left of the box at hand, mm."""
-        return self.boxes[self.at].bottom - self.y + _NEAR
+        return self.boxes[self.at].bottom - self.y + ROUNDING
 
     def gap(self, block: Block) -> float:
         """The space before a block, none at the top of a box."""
@@ -86,13 +84,5 @@ class _Pouring:
 
     def close(self) -> None:
         """Keep what stands in the box at hand, and by how much it is over-full."""
-        self.marks[self.at] = _grouped(self.placed)
+        self.marks[self.at] = list(listed(self.placed))
         self.over = max(self.over, self.y - self.boxes[self.at].bottom)
-
-
-def _grouped(placed: Sequence[tuple[str, Mark]]) -> list[Mark]:
-    grouped: list[Mark] = []
-    for in_list, items in groupby(placed, key=lambda item: item[0]):
-        each = tuple(mark for _, mark in items)
-        grouped.extend((Group("L", each),) if in_list else each)
-    return grouped

@@ -1,4 +1,4 @@
-"""What all the cards of one print item share."""
+"""What the pages of one print item on one paper share."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from casedeck.typeset.fonts import Fonts
 
 
 class Sheet(NamedTuple):
-    """The paper (size in mm as printed, and the setting it is set like), the look, the words and the drawings of a print item."""
+    """The paper (size in mm as printed, and the setting it is set like), the look, the words and the drawings of a print item.
+
+    `labels` are the words on cards, `icons` the drawings by name, `enablers` those of the tabs, in their order.
+    """
 
     size: Size
     like: str

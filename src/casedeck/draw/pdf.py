@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import groupby
 
 from reportlab.lib.rl_accel import escapePDF
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -345,6 +346,4 @@ def _drawing(drawing: Drawing, colour: str) -> bytes:
 
 
 def _raster(name: str, picture: Raster) -> pdfdoc.PDFObject:
-    from reportlab.lib.utils import ImageReader
-
     return pdfdoc.PDFImageXObject(name, ImageReader(BytesIO(picture.data)), mask="auto")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from casedeck.errors import DeckError, Place, Report, did_you_mean
-from casedeck.load.fields import Field, OneOf, Schema, Text, Whole, YesNo, scalar
-from casedeck.load.files import Files, activity_names, read_problem
-from casedeck.load.markup import Sentence, Words
+from casedeck.errors import Place, Report, did_you_mean
+from casedeck.load.fields import OneOf, Schema, Text, Whole, YesNo, scalar
+from casedeck.load.files import Files, activity_names, read_node
+from casedeck.load.markup import NamedTexts, Sentence, Words
 from casedeck.load.quote import short
 from casedeck.load.records import Either, Key, ListOf, Read, Record
-from casedeck.load.yaml import Mapping, Node, parse
+from casedeck.load.yaml import Node
 from casedeck.model.activity import GROUPINGS, UNITS, Activity, Block, Minutes, Step, Supply
 from casedeck.model.form import placeholders
 from casedeck.model.text import Rich, plain
@@ -45,24 +45,6 @@ class Amount(NamedTuple):
     def schema(self) -> Schema:
         """A number in its range."""
         return {"type": "number", "minimum": self.low, "maximum": self.high}
-
-
-class Named(NamedTuple):
-    """Names of the user's own choosing, each with a text, in order."""
-
-    item: Field
-
-    def read(self, node: Node, report: Report) -> list[tuple[str, Any]] | None:
-        """The pairs."""
-        if not isinstance(node, Mapping):
-            report.add(node.place, "V103", "names and texts are needed here", 'write lines like "Timekeeper: calls the time"')
-            return None
-        pairs = [(Words(60).read(name, report), self.item.read(text, report)) for name, text in node.entries]
-        return [(name, text) for name, text in pairs if name and text]
-
-    def schema(self) -> Schema:
-        """An object with any names."""
-        return {"type": "object", "additionalProperties": self.item.schema()}
 
 
 _UNIT = OneOf("unit", UNITS)
@@ -134,8 +116,8 @@ ACTIVITY = Record(
         "supplies": Key(ListOf(_SUPPLY, 1, 20), "What to print and bring.", required=True),
         "room": Key(_SENTENCES, "How to set up the room.", required=True),
         "no wall": Key(_SENTENCES, "What to do where nothing may be hung, or the room is odd.", required=True),
-        "roles": Key(Named(Sentence(200)), "Who does what.", required=True),
-        "variations": Key(Named(Sentence(300)), "Other ways to run it.", required=True),
+        "roles": Key(NamedTexts(Sentence(200)), "Who does what.", required=True),
+        "variations": Key(NamedTexts(Sentence(300)), "Other ways to run it.", required=True),
         "access": Key(_SENTENCES, "How everyone can take part.", required=True),
         "remote": Key(_SENTENCES, "How to run it online.", required=True),
         "debrief": Key(_DEBRIEF, "Questions for the end.", required=True),
@@ -152,14 +134,8 @@ def load_activity(name: str, files: Files, place: Place, report: Report) -> Acti
     if match is None:
         report.add(place, "V106", f'unknown activity "{short(name)}"', did_you_mean(name, names))
         return None
-    file = f"assets/activities/{match}.yaml"
-    try:
-        return read_activity(match, parse(files.read(file), files.shown(file)), report)
-    except DeckError as error:
-        report.problems.extend(error.problems)
-    except OSError as error:
-        report.problems.append(read_problem(error, Place(files.shown(file)), "the activity"))
-    return None
+    node = read_node(files, f"assets/activities/{match}.yaml", "the activity", report)
+    return None if node is None else read_activity(match, node, report)
 
 
 def read_activity(activity_id: str, node: Node, report: Report) -> Activity | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from casedeck.errors import Place, Problem, Report
+from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.quote import short
+from casedeck.load.yaml import Node, parse
 from casedeck.model.vocabulary import key
 
 ENDINGS = (".yaml", ".yml")
@@ -36,6 +37,18 @@ def read_problem(error: OSError, place: Place, what: str) -> Problem:
             place, "F108", f"{what} leads out of the folder, or to something that is not a file", "put a copy of the file itself there"
         )
     return Problem(place, "F101", f"{what} cannot be read: {error.strerror or 'there is no such file'}")
+
+
+def read_node(files: Files, name: str, what: str, report: Report) -> Node | None:
+    """What a YAML file says, or None with the problems recorded; `what` is what messages call the file."""
+    shown = files.shown(name)
+    try:
+        return parse(files.read(name), shown)
+    except DeckError as error:
+        report.problems.extend(error.problems)
+    except OSError as error:
+        report.problems.append(read_problem(error, Place(shown), what))
+    return None
 
 
 def stem(name: str) -> str:

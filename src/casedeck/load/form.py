@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from casedeck.errors import DeckError, Place, Report, did_you_mean
-from casedeck.load.fields import Field, Length, OneOf, Schema, Whole, scalar
-from casedeck.load.files import Files, read_problem, yaml_names
+from casedeck.errors import Place, Report, did_you_mean
+from casedeck.load.fields import Field, Length, OneOf, Schema, Whole, YesNo, scalar
+from casedeck.load.files import Files, read_node, yaml_names
 from casedeck.load.markup import Sentence
 from casedeck.load.markup import Words as Label
 from casedeck.load.quote import short
 from casedeck.load.records import Checked, Either, Key, ListOf, Read, Record
 from casedeck.load.yaml import Mapping as Keys
-from casedeck.load.yaml import Node, parse
+from casedeck.load.yaml import Node
 from casedeck.model.form import (
     EACH,
     ORIENTATIONS,
@@ -102,7 +102,7 @@ def _words(text: Rich, place: Place, report: Report) -> Words:
 
 
 def _lines(values: Read) -> Lines:
-    return Lines(values.get("label", ""), values["lines"], values.get("pitch", PITCH), values.get("beside") == "yes")
+    return Lines(values.get("label", ""), values["lines"], values.get("pitch", PITCH), values.get("beside", False))
 
 
 def _sizes_in_order(values: Read, report: Report) -> bool:
@@ -114,7 +114,7 @@ def _sizes_in_order(values: Read, report: Report) -> bool:
 
 def _big(values: Read) -> Big:
     least, most = (round(values[name] * PT_PER_MM, 2) for name in ("least", "most"))
-    return Big(values["text"], least, most, values.get("height", 0.0), values.get("rule") == "yes")
+    return Big(values["text"], least, most, values.get("height", 0.0), values.get("rule", False))
 
 
 def _per_side(number: int, place: Place, report: Report) -> int | None:
@@ -132,7 +132,6 @@ def _grid(values: Read) -> Grid:
 _PITCH = Key(Length(9, 20), "The distance from line to line: 9mm, or 12mm for schools and large print.")
 _LABEL = Key(Label(80), "The words above or beside it.")
 _ENDS = ListOf(Label(40), 2, 2)
-_YES_NO = OneOf("answer", ("yes", "no"))
 _SIZE = Length(12 / PT_PER_MM, 600 / PT_PER_MM)
 LINES = Record(
     "lines",
@@ -140,7 +139,7 @@ LINES = Record(
         "label": _LABEL,
         "lines": Key(Count(40), 'How many, or "fill" for as many as fit.', required=True),
         "pitch": _PITCH,
-        "beside": Key(_YES_NO, "Whether the first line starts beside the label. No, if not said."),
+        "beside": Key(YesNo(), "Whether the first line starts beside the label. No, if not said."),
     },
 )
 BOXES = Record("boxes", {"label": _LABEL, "boxes": Key(Whole(1, 12), "How many.", required=True)})
@@ -179,7 +178,7 @@ BIG = Record(
         "least": Key(_SIZE, "The smallest size of the letters, such as 60pt.", required=True),
         "most": Key(_SIZE, "The largest size of the letters.", required=True),
         "height": Key(Length(5, 400), "How much room it has. All that is left, if not said."),
-        "rule": Key(_YES_NO, "Whether a rule stands above it. No, if not said."),
+        "rule": Key(YesNo(), "Whether a rule stands above it. No, if not said."),
     },
 )
 PARTS: dict[str, Field] = {
@@ -221,14 +220,8 @@ def load_form(word: str, files: Files, place: Place, report: Report) -> Form | N
     if match is None:
         report.add(place, "V106", f'unknown sheet "{short(word)}"', did_you_mean(word, names))
         return None
-    shown = files.shown(names[match])
-    try:
-        return read_form(match, parse(files.read(names[match]), shown), report)
-    except DeckError as error:
-        report.problems.extend(error.problems)
-    except OSError as error:
-        report.problems.append(read_problem(error, Place(shown), "the sheet"))
-    return None
+    node = read_node(files, names[match], "the sheet", report)
+    return None if node is None else read_form(match, node, report)
 
 
 def read_form(form_id: str, node: Node, report: Report) -> Form | None:

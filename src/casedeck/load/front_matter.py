@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from casedeck.errors import DeckError, Place, Report
-from casedeck.load.activity import Named
+from casedeck.errors import Place, Report
 from casedeck.load.fields import OneOf
-from casedeck.load.files import Files, activity_names, read_problem
+from casedeck.load.files import Files, activity_names, read_node
 from casedeck.load.locale import printed
-from casedeck.load.markup import Prose, Sentence, Words
+from casedeck.load.markup import NamedTexts, Prose, Sentence, Words
 from casedeck.load.quote import short
 from casedeck.load.records import Checked, Key, ListOf, Read, Record
-from casedeck.load.yaml import Node, parse
-from casedeck.model.front_matter import PARTS, FrontMatter, Part, Section
+from casedeck.load.yaml import Node
+from casedeck.model.front_matter import CARD_PARTS, FrontMatter, Part, Section
 from casedeck.model.text import Block, plain, texts
 
 SECTION_PLACEHOLDERS = ("cards", "sourced")
@@ -80,11 +79,11 @@ def front_matter_record(files: Files) -> Record:
             f"The part of a card called {name}.",
             required=True,
         )
-        for name in PARTS
+        for name in CARD_PARTS
     }
     using = {
         **printed(_USING),
-        "sections": Key(Checked(Named(Prose(1000)), _sections), "Headings, each with paragraphs or a list.", required=True),
+        "sections": Key(Checked(NamedTexts(Prose(1000)), _sections), "Headings, each with paragraphs or a list.", required=True),
     }
     reading = {**printed(_READING, 300), "parts": Key(Record("the parts of a card", parts), "What each part is for.", required=True)}
     activity = OneOf("activity", tuple(activity_names(files)))
@@ -102,14 +101,8 @@ def front_matter_record(files: Files) -> Record:
 
 def load_front_matter(language: str, files: Files, labels: Mapping[str, str], report: Report) -> FrontMatter | None:
     """The front matter in a language, or None with problems recorded; `labels` name the parts that have a heading on the cards."""
-    name = f"assets/front-matter/{language}.yaml"
-    try:
-        return read_front_matter(parse(files.read(name), files.shown(name)), files, labels, report)
-    except DeckError as error:
-        report.problems.extend(error.problems)
-    except OSError as error:
-        report.problems.append(read_problem(error, Place(files.shown(name)), "the file of front matter"))
-    return None
+    node = read_node(files, f"assets/front-matter/{language}.yaml", "the file of front matter", report)
+    return None if node is None else read_front_matter(node, files, labels, report)
 
 
 def read_front_matter(node: Node, files: Files, labels: Mapping[str, str], report: Report) -> FrontMatter | None:
@@ -126,6 +119,6 @@ def read_front_matter(node: Node, files: Files, labels: Mapping[str, str], repor
         using={name: using[name] for name in _USING},
         sections=using["sections"],
         reading={name: reading[name] for name in _READING},
-        parts=tuple(Part(parts[name].get("name") or labels[name], parts[name]["about"]) for name in PARTS),
+        parts=tuple(Part(parts[name].get("name") or labels[name], parts[name]["about"]) for name in CARD_PARTS),
         activity=values["activity card"],
     )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from casedeck.errors import DeckError, Place, Problem, Report
+from casedeck.errors import Place, Problem, Report
 from casedeck.load.case_study import case_study_record, read_case_study
-from casedeck.load.files import Files, read_problem, yaml_names
+from casedeck.load.files import Files, read_node, read_problem, yaml_names
 from casedeck.load.fonts import read_font
 from casedeck.load.icons import read_icon
 from casedeck.load.locale import LOCALE, SECTIONS
 from casedeck.load.pictures import read_picture
 from casedeck.load.quote import short
-from casedeck.load.records import Read, Record
+from casedeck.load.records import Read
 from casedeck.load.theme import Shelf
 from casedeck.load.vocabulary import load_vocabularies
-from casedeck.load.yaml import parse
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Drawing, Raster
 from casedeck.model.theme import WEIGHTS, Theme
@@ -45,20 +44,12 @@ class Library:
         record = case_study_record(self.vocabularies)
         for case_id, name in yaml_names(self.files, "assets/case-studies", self.report):
             report = Report()
-            case = self._case(case_id, name, self.files.shown(name), record, report)
+            node = read_node(self.files, name, "the case study", report)
+            case = None if node is None else read_case_study(case_id, record, node, report)
             if case is None:
                 self.broken[case_id] = report.problems
             else:
                 self.cases[case_id] = case
-
-    def _case(self, case_id: str, name: str, shown: str, record: Record, report: Report) -> CaseStudy | None:
-        try:
-            return read_case_study(case_id, record, parse(self.files.read(name), shown), report)
-        except DeckError as error:
-            report.problems.extend(error.problems)
-        except OSError as error:
-            report.problems.append(read_problem(error, Place(shown), "the case study"))
-        return None
 
     def find(self, word: str) -> list[str]:
         """The ids of the cases with this id or title: one as a rule, none, or several with one title. An exact id is always one."""
@@ -142,14 +133,8 @@ class Library:
 
     def labels(self, language: str) -> Read | None:
         """The words printed on cards and, section by section, on sheets in a language; None with the problem recorded."""
-        name = f"assets/locales/{language}.yaml"
-        try:
-            values: Read | None = LOCALE.read(parse(self.files.read(name), self.files.shown(name)), self.report)
-        except DeckError as error:
-            self.report.problems.extend(error.problems)
+        node = read_node(self.files, f"assets/locales/{language}.yaml", "the file of printed words", self.report)
+        values: Read | None = None if node is None else LOCALE.read(node, self.report)
+        if values is None or len(values) < len(LOCALE.keys):
             return None
-        except OSError as error:
-            self.report.problems.append(read_problem(error, Place(self.files.shown(name)), "the file of printed words"))
-            return None
-        whole = values is not None and all(len(values.get(name, ())) == len(words) for name, words in SECTIONS.items())
-        return values if whole and values is not None and len(values) == len(LOCALE.keys) else None
+        return values if all(len(values[name]) == len(words) for name, words in SECTIONS.items()) else None

@@ -45,7 +45,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "session sheet": {**_plain("title, order, clock, minutes, what, break, end"), "facts": ("people", "cards", "minutes")},
     "print list": {
-        **_plain("title, note, item, file, paper, sides, colour, sheets"),
+        **_plain("title, note, file, paper, sides, colour, sheets"),
         "total": ("sheets",),
         "sheets of": ("count", "paper"),
         "seat": ("seat",),

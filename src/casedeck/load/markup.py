@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report
-from casedeck.load.fields import Schema, Text
+from casedeck.load.fields import Field, Schema, Text
 from casedeck.load.quote import short
-from casedeck.load.yaml import Node
+from casedeck.load.yaml import Mapping, Node
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain, texts
 
 _TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
@@ -54,6 +54,24 @@ class Words(NamedTuple):
     def schema(self) -> Schema:
         """A string."""
         return Text(self.limit).schema()
+
+
+class NamedTexts(NamedTuple):
+    """Names of the user's own choosing, each with a text, in order."""
+
+    item: Field
+
+    def read(self, node: Node, report: Report) -> list[tuple[str, Any]] | None:
+        """The pairs."""
+        if not isinstance(node, Mapping):
+            report.add(node.place, "V103", "names and texts are needed here", 'write lines like "Timekeeper: calls the time"')
+            return None
+        pairs = [(Words(60).read(name, report), self.item.read(text, report)) for name, text in node.entries]
+        return [(name, text) for name, text in pairs if name and text]
+
+    def schema(self) -> Schema:
+        """An object with any names."""
+        return {"type": "object", "additionalProperties": self.item.schema()}
 
 
 def inline(text: str, place: Place, report: Report) -> Rich:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from casedeck.errors import DeckError, Place, Report, did_you_mean
+from casedeck.errors import Place, Report, did_you_mean
 from casedeck.load.fields import Length, OneOf, Text
-from casedeck.load.files import Files, read_problem, yaml_names
+from casedeck.load.files import Files, read_node, yaml_names
 from casedeck.load.quote import short
 from casedeck.load.records import Checked, Key, Read, Record
-from casedeck.load.yaml import Node, parse
+from casedeck.load.yaml import Node
 from casedeck.model.geometry import PT_PER_MM, Size
 from casedeck.model.paper import SETTINGS, Paper
 from casedeck.model.theme import COLOURS, PARTS, WEIGHTS, Logo, Paint, Theme
@@ -120,14 +120,7 @@ class Shelf:
 
     def _node(self, file: str) -> Node | None:
         """What a file says, or None with the problem recorded."""
-        shown = self._files.shown(file)
-        try:
-            return parse(self._files.read(file), shown)
-        except DeckError as error:
-            self._report.problems.extend(error.problems)
-        except OSError as error:
-            self._report.problems.append(read_problem(error, Place(shown), "the file"))
-        return None
+        return read_node(self._files, file, "the file", self._report)
 
     def _theme(self, theme_id: str, node: Node) -> Theme | None:
         before = len(self._report.problems)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from casedeck.errors import DeckError, Place, Report
+from casedeck.errors import Report
 from casedeck.load.fields import Text, scalar
-from casedeck.load.files import Files, read_problem
+from casedeck.load.files import Files, read_node
 from casedeck.load.records import Key, ListOf, Record
-from casedeck.load.yaml import Mapping, Node, parse
+from casedeck.load.yaml import Mapping, Node
 from casedeck.model.vocabulary import KINDS, Term, Vocabularies, Vocabulary
 
 _NAMES = ListOf(Text(60), single=True)
@@ -29,15 +29,8 @@ def load_vocabularies(files: Files, report: Report) -> Vocabularies:
     """The six vocabularies; a file with problems gives an empty one, with the problems recorded."""
     found: Vocabularies = {}
     for kind in KINDS:
-        name = f"assets/vocabulary/{kind}.yaml"
-        try:
-            found[kind] = Vocabulary(kind, _terms(parse(files.read(name), files.shown(name)), report))
-        except DeckError as error:
-            report.problems.extend(error.problems)
-            found[kind] = Vocabulary(kind, ())
-        except OSError as error:
-            report.problems.append(read_problem(error, Place(files.shown(name)), "the vocabulary"))
-            found[kind] = Vocabulary(kind, ())
+        node = read_node(files, f"assets/vocabulary/{kind}.yaml", "the vocabulary", report)
+        found[kind] = Vocabulary(kind, () if node is None else _terms(node, report))
     return found
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casedeck.model.text import Block, Rich
 
-PARTS = ("tabs", "title", "relationship spotlight", "overview", "benefits", "enablers", "key learning")
+CARD_PARTS = ("tabs", "title", "relationship spotlight", "overview", "benefits", "enablers", "key learning")
 """The parts of a card that are explained, in reading order."""
 
 
@@ -28,7 +28,7 @@ class Part(NamedTuple):
 class FrontMatter(NamedTuple):
     """The words of the front matter as their file says them, placeholders not yet filled.
 
-    `order` are the ids of the activities that come first; `parts` has one for each of PARTS; the rest are the words of each page.
+    `order` are the ids of the activities that come first; `parts` has one for each of CARD_PARTS; the rest are the words of each page.
     """
 
     order: tuple[str, ...]

@@ -12,7 +12,12 @@ from typing import NamedTuple, Union
 from casedeck.model.geometry import Box, Size, mm
 
 ARTIFACT = "Artifact"
-ROLES = ("Sect", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", ARTIFACT)
+"""The role of what no one needs to hear. The others in use are those of PDF: Sect, H1, H2, P, L, LI, Lbl, LBody, Table, TR, TH, TD,
+Figure and Link."""
+
+
+CAP, DEPTH = 0.73, 0.22
+"""How far a capital reaches above the baseline and a descender below it, as shares of the type size."""
 
 
 class Run(NamedTuple):
@@ -124,7 +129,7 @@ def bounds(mark: Text | Line | Shape | Image | Link) -> tuple[float, float, floa
     """Left, top, right and lower edge of a mark's ink, mm; text reaches from the top of a capital to the foot of a descender."""
     if isinstance(mark, Text):
         size = mm(max([run.size_pt for run in mark.runs]))
-        return mark.x, mark.y - 0.73 * size, mark.x + mark.width, mark.y + 0.22 * size
+        return mark.x, mark.y - CAP * size, mark.x + mark.width, mark.y + DEPTH * size
     if isinstance(mark, Line):
         half = mm(mark.width_pt) / 2
         left, right = sorted((mark.x1, mark.x2))

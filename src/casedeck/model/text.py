@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -18,13 +18,13 @@ Rich = tuple[Span, ...]
 
 
 class Paragraph(NamedTuple):
-    """One paragraph of an overview."""
+    """One paragraph."""
 
     text: Rich
 
 
 class Listing(NamedTuple):
-    """A numbered or bulleted list of an overview."""
+    """A numbered or bulleted list."""
 
     items: tuple[Rich, ...]
     numbered: bool
@@ -41,6 +41,13 @@ def plain(text: Rich) -> str:
 def rich(text: str, *, bold: bool = False) -> Rich:
     """Plain text as one span."""
     return (Span(text, bold),)
+
+
+def with_values(text: Rich, values: Mapping[str, str]) -> Rich:
+    """The text with every placeholder that has a value, such as {cards}, filled in; any other stays as it is."""
+    for name, value in values.items():
+        text = tuple([span._replace(text=span.text.replace(f"{{{name}}}", value)) for span in text])
+    return text
 
 
 def texts(blocks: tuple[Block, ...]) -> Iterator[Rich]:

@@ -1,4 +1,4 @@
-"""The deal: who gets which cards. Shuffled once into a ring, dealt seat by seat round it (product.md, "The deal").
+"""The deal: who gets which cards. Shuffled once into a ring, dealt seat by seat round it.
 
 With n cards, k in a hand: no hand repeats a card; every card is used as often as any other, or once more; neighbours share no
 card when 2k <= n; any four neighbours share none when 4k <= n. The last seat and the first are not neighbours in this.
@@ -42,16 +42,6 @@ def hands(cards: Sequence[int], people: int, hand: int) -> tuple[tuple[int, ...]
 def pile(dealt: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """The card numbers in the order in which they are printed: seat by seat, so that the pile comes out dealt."""
     return tuple(number for each in dealt for number in each)
-
-
-def sets(card_count: int, people: int, hand: int) -> int:
-    """Full sets of the deck that give everybody a hand: ceil(Nk/n). 20 people with 3 of 16 cards need 4."""
-    return -(-people * hand // card_count)
-
-
-def left_over(card_count: int, people: int, hand: int) -> int:
-    """Cards of those sets that nobody is dealt. 20 people with 3 of 16 cards leave 4."""
-    return sets(card_count, people, hand) * card_count - people * hand
 
 
 def split_mix(seed: int) -> Iterator[int]:

@@ -27,8 +27,7 @@ def groups(people: int, in_rooms: int = 0) -> tuple[int, ...]:
     """The sizes of all groups, room by room: pairs up to 8 people, else threes and fours, as near five a room as they allow.
 
     `in_rooms` is how many rooms there are, or 0 for as many as `rooms` says. 8: four pairs; 16: 4, 3, 3, 3, 3; 20: five fours;
-    24: six fours. 36 are five groups in each of two rooms, by the rule of product.md; session.md makes them six threes in each.
-    PlanError for fewer than 2 people.
+    24: six fours. 36 are five groups in each of two rooms. PlanError for fewer than 2 people.
     """
     return tuple(size for room in groups_by_room(people, in_rooms) for size in room)
 

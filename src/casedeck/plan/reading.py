@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from casedeck.model.deck import Card
-from casedeck.plan.error import PlanError
 
-PACES: Mapping[str, int] = {"planning": 175, "average": 238, "gentle": 120}
-"""Words per minute: the lower edge of what adults usually read, what they read on average, and taking it slowly (session.md, 2)."""
+WORDS_PER_MINUTE = 175
+"""The lower edge of what adults usually read; 238 is their average."""
 
 
-def reading_minutes(words: float, pace: str = "planning") -> float:
-    """Minutes to read so many words at a pace (a key of PACES); PlanError for another. 166 words at planning pace: 0.95."""
-    if pace not in PACES:
-        raise PlanError(f'there is no reading pace "{pace}"', f"use {', '.join(PACES)}")
-    return words / PACES[pace]
+def reading_minutes(words: float) -> float:
+    """Minutes to read so many words. 166 words: 0.95."""
+    return words / WORDS_PER_MINUTE
 
 
 def median_words(cards: Sequence[Card]) -> float:

@@ -41,7 +41,7 @@ def order(cases: Sequence[CaseStudy]) -> Spread:
 
 def sharing(cases: Sequence[CaseStudy]) -> int:
     """How many neighbours in this order share an enabler."""
-    enablers = [_enablers(case) for case in cases]
+    enablers = [case.enabler_ids for case in cases]
     return sum(bool(one & other) for one, other in pairwise(enablers))
 
 
@@ -88,7 +88,7 @@ def _by_choices(cards: int, left: int, strangers: Sequence[int]) -> list[int]:
 
 def _strangers(cases: Sequence[CaseStudy]) -> list[int]:
     """For each case, the others with which it shares no enabler."""
-    enablers = [_enablers(case) for case in cases]
+    enablers = [case.enabler_ids for case in cases]
     return [
         sum(1 << place for place, other in enumerate(enablers) if place != own_place and not own & other)
         for own_place, own in enumerate(enablers)
@@ -107,7 +107,3 @@ def _parts(strangers: Sequence[int]) -> int:
             left &= ~reached
             waiting += [place for place in range(len(strangers)) if reached >> place & 1]
     return parts
-
-
-def _enablers(case: CaseStudy) -> set[str]:
-    return {claim.term.id for claim in case.enablers}

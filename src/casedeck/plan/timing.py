@@ -10,6 +10,7 @@ from typing import NamedTuple
 from casedeck.model.activity import Activity, Block
 from casedeck.plan.error import PlanError
 from casedeck.plan.groups import fours, groups, groups_by_room, pairs, rooms, tables
+from casedeck.wording import count, in_sentence
 
 _ROUNDING = 1e-9
 _DAY = 24 * 60
@@ -72,8 +73,8 @@ def block_minutes(block: Block, load: Load) -> int:
     if rule is None:
         most = max(rule.up_to_people for rule in block.minutes)
         raise PlanError(f'"{block.name}" has no minutes for {load.people} people', f'its last line holds "up to people: {most}"')
-    count = units(load)[rule.per] if rule.per else 0
-    minutes = rule.fixed + count * (rule.each + (load.reading if rule.reading else 0))
+    times = units(load)[rule.per] if rule.per else 0
+    minutes = rule.fixed + times * (rule.each + (load.reading if rule.reading else 0))
     return max(1, math.floor(min(max(minutes, rule.least), rule.most) + 0.5 + _ROUNDING))
 
 
@@ -96,17 +97,11 @@ def total(slots: Sequence[Slot]) -> int:
     return sum(slot.minutes for slot in slots)
 
 
-def spare(slots: Sequence[Slot], minutes: int) -> str:
-    """A remark on the time that is left of `minutes`, "" where none is: "10 minutes to spare"."""
-    left = minutes - total(slots)
-    return f"{_minutes(left)} to spare" if left > 0 else ""
-
-
 def clock(starts: dt.time, minute: int) -> dt.time:
     """The time of day so many minutes after `starts`; PlanError from midnight on. 13:30 and 45 minutes: 14:15."""
     after = starts.hour * 60 + starts.minute + minute
     if after >= _DAY:
-        raise PlanError(f"{_minutes(minute)} from {starts:%H:%M} is past midnight", "start earlier, or choose fewer activities")
+        raise PlanError(f"{count(minute, 'minute')} from {starts:%H:%M} is past midnight", "start earlier, or choose fewer activities")
     return dt.time(after // 60, after % 60)
 
 
@@ -153,12 +148,14 @@ def _fitting(load: Load, others: Sequence[Activity]) -> list[tuple[int, Activity
 def _check_range(activity: Activity, load: Load, others: Sequence[Activity]) -> None:
     (fewest, most), (low, high) = activity.people, activity.cards
     if not fewest <= load.people <= most:
-        ways = [f"choose {_in_text(other)}, which is for {other.people[0]} to {other.people[1]}" for _, other in _fitting(load, others)]
+        ways = [
+            f"choose {in_sentence(other.name)}, which is for {other.people[0]} to {other.people[1]}" for _, other in _fitting(load, others)
+        ]
         usual = "take turns in two halves" if load.people > most else "invite more people"
-        raise PlanError(f"{_in_text(activity)} is for {fewest} to {most} people, not for {load.people}", (*ways, usual)[0])
+        raise PlanError(f"{in_sentence(activity.name)} is for {fewest} to {most} people, not for {load.people}", (*ways, usual)[0])
     if not low <= load.cards <= high:
         way = f"choose {high} cards or fewer" if load.cards > high else f"choose {low} cards or more"
-        raise PlanError(f"{_in_text(activity)} is for a deck of {low} to {high} cards, not of {load.cards}", way)
+        raise PlanError(f"{in_sentence(activity.name)} is for a deck of {low} to {high} cards, not of {load.cards}", way)
 
 
 def _too_short(activity: Activity, load: Load, minutes: int, others: Sequence[Activity]) -> PlanError:
@@ -168,21 +165,13 @@ def _too_short(activity: Activity, load: Load, minutes: int, others: Sequence[Ac
     more = load._replace(rooms=load.rooms + 1)
     if _presents(activity) and load.people >= 6 * more.rooms and total(_run(activity, more, minutes)) <= minutes:
         ways.append(f"use {_NUMBERS[more.rooms] if more.rooms < len(_NUMBERS) else more.rooms} rooms")
-    ways += [f"{_in_text(other)}, which takes {needed}" for needed, other in _fitting(load, others) if needed <= minutes][:1]
-    way = ", or ".join(ways) or f"allow at least {_minutes(least)}"
+    ways += [f"{in_sentence(other.name)}, which takes {needed}" for needed, other in _fitting(load, others) if needed <= minutes][:1]
+    way = ", or ".join(ways) or f"allow at least {count(least, 'minute')}"
     if ways and not ways[0].startswith("use"):
         way = f"choose {way}"
-    return PlanError(f"{_minutes(minutes)} is too short for {_in_text(activity)} with {load.people} people; {needs}", way)
+    return PlanError(f"{count(minutes, 'minute')} is too short for {in_sentence(activity.name)} with {load.people} people; {needs}", way)
 
 
 def _presents(activity: Activity) -> bool:
     """Whether the groups of each room take their turns one after the other."""
     return any(rule.per == "group in a room" for block in activity.blocks for rule in block.minutes)
-
-
-def _minutes(count: int) -> str:
-    return f"{count} {'minute' if count == 1 else 'minutes'}"
-
-
-def _in_text(activity: Activity) -> str:
-    return activity.name[0].lower() + activity.name[1:]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from casedeck.model.paper import Paper
 from casedeck.plan.error import PlanError
+from casedeck.wording import count
 
 CENTRE_MM = 1370
 """The height of the centre line from the floor, as for exhibition labels."""
@@ -18,14 +19,14 @@ GAP_MM = 30
 """Between two rows."""
 
 
-class Hanging(NamedTuple):
+class Viewing(NamedTuple):
     """How many people read one card at once, and how many rows of cards fit into the band."""
 
     readers: int
     rows: int
 
 
-HANGINGS: Mapping[str, Hanging] = {"A3": Hanging(3, 1), "A4": Hanging(2, 2)}
+VIEWINGS: Mapping[str, Viewing] = {"A3": Viewing(3, 1), "A4": Viewing(2, 2)}
 """By the setting of the paper's cards (`Paper.like`)."""
 
 
@@ -56,7 +57,7 @@ def walls(people: int, cards: int, paper: Paper) -> int:
 
     36 people at 16 cards on A3 are 1. PlanError for no cards.
     """
-    return max(1, -(-people // (_hanging(cards, paper).readers * cards)))
+    return max(1, -(-people // (_viewing(cards, paper).readers * cards)))
 
 
 def metres(cards: int, paper: Paper, *, tight: bool = False) -> float:
@@ -70,12 +71,12 @@ def wall_plan(people: int, cards: int, paper: Paper, *, tight: bool = False) -> 
     Cards go from left to right, each place from top to bottom, the rows about the centre line. PlanError for no cards, and where
     the paper is too high for the viewing band or too wide for its place.
     """
-    rows = _hanging(cards, paper).rows
+    rows = _viewing(cards, paper).rows
     pitch, size = (TIGHT_MM if tight else PITCH_MM), paper.size.landscape
     step = size.height + GAP_MM
     half = (rows * step - GAP_MM) / 2
     if size.width > pitch or CENTRE_MM - half < BAND_MM[0] or CENTRE_MM + half > BAND_MM[1]:
-        raise PlanError(f"{paper.name} is too large to hang in {rows} {'row' if rows == 1 else 'rows'}", "use A3 or A4 for wall cards")
+        raise PlanError(f"{paper.name} is too large to hang in {count(rows, 'row')}", "use A3 or A4 for wall cards")
     spots = tuple(
         Spot(
             card + 1,
@@ -95,10 +96,10 @@ def labels(count: int) -> tuple[str, ...]:
 
 
 def _places(cards: int, paper: Paper) -> int:
-    return -(-cards // _hanging(cards, paper).rows)
+    return -(-cards // _viewing(cards, paper).rows)
 
 
-def _hanging(cards: int, paper: Paper) -> Hanging:
+def _viewing(cards: int, paper: Paper) -> Viewing:
     if cards < 1:
         raise PlanError("a wall without cards cannot be planned", "choose at least one case study")
-    return HANGINGS[paper.like]
+    return VIEWINGS[paper.like]

@@ -8,6 +8,7 @@ from casedeck.compose.cards import Fit, Fitted
 from casedeck.errors import Problem
 from casedeck.model.deck import PrintItem
 from casedeck.model.text import word_count
+from casedeck.wording import count
 
 
 def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
         return Problem(
             case.place(""), "P101", f'"{case.title}" is {fit.over_mm:.0f}mm too long {where}', "shorten its texts, or print on larger paper"
         )
-    words = "1 word" if fit.words_over == 1 else f"{fit.words_over} words"
+    words = count(fit.words_over, "word")
     message = f'the {_named(fit.field)} of "{case.title}" is {words} too long {where}'
     return Problem(case.place(fit.field), "P101", message, f"shorten it, or print on larger paper; it is over by {fit.over_mm:.1f}mm")
 

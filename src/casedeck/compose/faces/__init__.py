@@ -1,4 +1,4 @@
-"""The card faces, one file each; a new face is one file and one line here."""
+"""The card faces, one file each."""
 
 from collections.abc import Mapping
 

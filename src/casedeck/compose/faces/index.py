@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from casedeck.compose.faces import parts
+from casedeck.compose.faces.setting import Setting
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.layout import Face, Layout
-from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.layout import Face, Layout, Marks, overfull
+from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
-from casedeck.model.geometry import Box, mm
-from casedeck.model.page import ARTIFACT, Group, Mark, Shape
+from casedeck.model.geometry import Box
+from casedeck.model.page import Group, Mark
 from casedeck.model.text import Listing, Rich, rich
 from casedeck.typeset.words import Words, measure
 
 
 class Metrics(NamedTuple):
-    """Measures of the face in mm; `_pt` in points."""
+    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width, `unit` how many mm `u` is."""
 
     side: float
     top: float
@@ -40,9 +40,6 @@ METRICS = {
     "A4": Metrics(12, 10, 8, 0.45, 7.5, 10.5, 26, 24, 9.5, 2.2, 10.5, 1.2, 1.0),
     "A3": Metrics(15, 13, 11, 0.45, 10, 14.5, 38, 34, 14, 3.0, 14, 1.7, 1.42),
 }
-
-
-Marks = Callable[[], tuple[Mark, ...]]
 
 
 class IndexCard:
@@ -77,11 +74,12 @@ class IndexCard:
         return _Setting(self, body_pt).layout()
 
 
-class _Setting:
+class _Setting(Setting):
     """An index card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A4 and grows with the paper."""
 
     def __init__(self, card: IndexCard, body_pt: float) -> None:
-        self.c, self.sheet, self.m = card, card.sheet, card.m
+        super().__init__(card.card, card.sheet)
+        self.c, self.m = card, card.m
         self.u = card.m.unit * parts.tightness(card.sheet)
         ink, accent, slate = (card.sheet.colour(name) for name in ("ink", "accent", "slate"))
         self.strapline = Style(body_pt * 1.1, body_pt * 1.1 * 1.26, slate)
@@ -91,14 +89,13 @@ class _Setting:
         self.page = Box(self.m.side, self.m.top, card.sheet.size.width - 2 * self.m.side, card.sheet.size.height - 2 * self.m.top)
         self.left_width = (self.page.width - self.m.gutter) * self.m.left_share
         self.right_x = self.page.x + self.left_width + self.m.gutter
-        self.too_wide = 0.0
 
     def layout(self) -> Layout:
         head, head_bottom = self.head()
         band_top = head_bottom + 3.6 * self.u
         sentence = self.letter(self.c.spotlight, self.spotlight, self.page.width - self.m.bar - 8 * self.u, balanced=True)
         band_height = self.label.leading + sentence.height + 6 * self.u
-        foot, rule_y = self.foot()
+        foot, rule_y = self.foot(self.c.learning, self.m, 3 * self.u, 2.4 * self.u)
         top = band_top + band_height + 4.5 * self.u
         left, right = self.overview(), self.claims()
         heights = natural_height(left), natural_height(right)
@@ -113,16 +110,11 @@ class _Setting:
             columns = (*column(left, columns_y, height), *column(right, columns_y, height))
             return (*head(), *self.band(sentence, band), *columns, *foot())
 
-        return Layout({region: mm_over for region, mm_over in over.items() if mm_over > 0.001}, draw)
-
-    def letter(self, words: Words, style: Style, width: float, *, balanced: bool = False) -> Lettering:
-        lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
-        self.too_wide = max(self.too_wide, lettering.too_wide)
-        return lettering
+        return Layout(overfull(over), draw)
 
     def head(self) -> tuple[Marks, float]:
         """Tabs, title and stamp, strapline, QR code and logo, and where they end."""
-        m, page, case = self.m, self.page, self.c.card.case
+        m, page, case = self.m, self.page, self.card.case
         top = m.top + m.tab_height + 4 * self.u
         width, height = parts.corner_size(self.sheet, case, m.qr)
         text_width = page.width - (width + 6 * self.u if width else 0.0)
@@ -143,18 +135,13 @@ class _Setting:
 
     def band(self, sentence: Lettering, box: Box) -> tuple[Mark, ...]:
         """The relationship spotlight on its tint, with its bar."""
-        paint = self.sheet.theme.parts["spotlight"]
-        bar = Shape(Box(box.x, box.y, self.m.bar, box.height), 0, self.sheet.colour("accent"), "", 0)
         x = box.x + self.m.bar + 4 * self.u
         y = box.y + (box.height - self.label.leading - sentence.height) / 2 - 0.3 * self.u
         return (
-            Group(ARTIFACT, (parts.painted(box, paint, 0), bar)),
+            parts.band(self.sheet, box, self.m.bar),
             self.heading("relationship spotlight", x, y),
             Group("P", sentence.marks(x, y + self.label.leading)),
         )
-
-    def heading(self, label: str, x: float, y: float) -> Mark:
-        return Group("H2", parts.text(self.sheet, self.sheet.labels[label], self.label, self.page.width, "bold").marks(x, y))
 
     def heading_block(self, label: str, x: float, stretch: float) -> Block:
         return Block(5 * self.u, self.label.leading, stretch * self.u, lambda y: self.heading(label, x, y))
@@ -183,14 +170,14 @@ class _Setting:
 
     def item(self, mark: str, lettering: Lettering, x: float, indent: float, gap: float, stretch: float) -> Block:
         def draw(y: float) -> Mark:
-            label = parts.text(self.sheet, mark, self.body, indent)
+            label = lettered(mark, self.body, indent, self.sheet.fonts)
             return Group("LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y))))
 
         return Block(gap, lettering.height, stretch, draw)
 
     def claims(self) -> list[Block]:
         """The right column: benefits on filled tiles, enablers on outlined ones."""
-        case = self.c.card.case
+        case = self.card.case
         blocks: list[Block] = []
         for label, claims, words in (("benefits", case.benefits, self.c.benefits), ("enablers", case.enablers, self.c.enablers)):
             blocks.append(self.heading_block(label, self.right_x, 7 if blocks else 0))
@@ -212,22 +199,6 @@ class _Setting:
             return Group("LI", (tile, Group("LBody", lettering.marks(x, text_y))))
 
         return Block(0, height, 0, draw)
-
-    def foot(self) -> tuple[Marks, float]:
-        """Key learning over its rule, and the last line; and where the rule is."""
-        m, page = self.m, self.page
-        height = mm(m.foot_pt * 1.2)
-        learning = self.letter(self.c.learning, self.body, page.width, balanced=True)
-        rule_y = page.bottom - height - 3 * self.u - learning.height - 2.4 * self.u
-
-        def draw() -> tuple[Mark, ...]:
-            return (
-                parts.rule(page, rule_y, self.sheet, m.rule_pt),
-                Group("P", learning.marks(page.x, rule_y + 2.4 * self.u)),
-                *parts.foot(self.sheet, self.c.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
-            )
-
-        return draw, rule_y
 
 
 FACE = Face(

@@ -6,33 +6,34 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
-from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.lettering import Lettering, Style, letter, lettered
 from casedeck.compose.qr import qr_code, short_address
 from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import PUBLISHED, CaseStudy, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
-from casedeck.model.text import Rich, rich
+from casedeck.model.text import rich
 from casedeck.model.theme import Paint
 from casedeck.typeset.fonts import Fonts
 from casedeck.typeset.words import Words, measure
 
 TAB_GAP = 0.8
+"""Between two tabs, mm."""
 TAB_PADDING = 4.0
+"""What the longest word of a tab leaves free of its width, mm."""
 CORNER = 0.8
+"""The radius of corners, mm."""
 LOGO = Size(40.0, 18.0)
+"""The room for a logo, mm."""
 LOGO_GAP = 4.0
+"""Between logo and QR code, mm."""
 LONG_TITLE = 0.8
-STAMP = 0.5
-STAMP_GAP = 0.5
+"""The size of a title on several lines, as a share of its size on one."""
+STAMP, STAMP_GAP = 0.5, 0.5
+"""The size of a stamp's letters and the space before it, as shares of the title's size."""
 NOMINAL_HEIGHT = {"A4": 210.0, "A3": 297.0}
-
-
-def text(sheet: Sheet, content: Rich | str, style: Style, width: float, weight: str = "regular", *, balanced: bool = False) -> Lettering:
-    """Text broken to a width in mm, all in one go."""
-    spans = rich(content) if isinstance(content, str) else content
-    return letter(measure(spans, sheet.fonts, weight), style, width, sheet.fonts, balanced=balanced)
+"""The height in mm of a landscape card on each setting's own paper."""
 
 
 def title(sheet: Sheet, words: Words, size_pt: float, width: float) -> Lettering:
@@ -73,7 +74,7 @@ def stamp(sheet: Sheet, status: str, title_pt: float) -> Stamp | None:
     if status == PUBLISHED:
         return None
     size_pt = title_pt * STAMP
-    return Stamp(text(sheet, sheet.labels[status], Style(size_pt, size_pt * 1.2, sheet.colour("ink")), sheet.size.width, "black"))
+    return Stamp(lettered(sheet.labels[status], Style(size_pt, size_pt * 1.2, sheet.colour("ink")), sheet.size.width, sheet.fonts, "black"))
 
 
 class Heading(NamedTuple):
@@ -117,9 +118,8 @@ def tightness(sheet: Sheet) -> float:
 
 
 def tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
-    """The strip of nine tabs, one fixed place for each enabler, those whose ids are `lit` lit.
-
-    The words have `size_pt` points, or less where a tab is too narrow for the longest of them.
+    """The strip of tabs, one fixed place for each enabler, those whose ids are `lit` lit; its words have `size_pt` points, or less
+    where a tab is too narrow for the longest of them.
 
     An artifact: the enablers are said again, with their sentences, further down the card.
     """
@@ -161,6 +161,12 @@ def tile(sheet: Sheet, claim: Claim, part: str, box: Box) -> Mark:
     return Group(ARTIFACT, (painted(box, paint, CORNER * box.width / 9.5), icon))
 
 
+def band(sheet: Sheet, box: Box, bar: float) -> Mark:
+    """The tint that a strong sentence stands on, with a bar so many mm wide at its left; an artifact."""
+    edge = Shape(Box(box.x, box.y, bar, box.height), 0, sheet.colour("accent"), "", 0)
+    return Group(ARTIFACT, (painted(box, sheet.theme.parts["spotlight"], 0), edge))
+
+
 def corner_size(sheet: Sheet, case: CaseStudy, side: float) -> tuple[float, float]:
     """Width and height in mm of what stands in the top right corner: QR code and logo; 0 where there is neither."""
     width, height = (side, side) if case.link else (0.0, 0.0)
@@ -194,9 +200,9 @@ def foot(sheet: Sheet, card: Card, box: Box, size_pt: float) -> tuple[Mark, ...]
     """The last line: the short address, which is a link, at the left; the deck's name and the card's number at the right."""
     style = Style(size_pt, size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent"))
     number = sheet.labels["card number"].format(number=card.number, of=card.of)
-    right = text(sheet, number, style, box.width, "bold")
+    right = lettered(number, style, box.width, sheet.fonts, "bold")
     marks: list[Mark] = list(right.marks(box.right - right.width, box.y))
-    name = text(sheet, sheet.deck_title, style, box.width * 0.45)
+    name = lettered(sheet.deck_title, style, box.width * 0.45, sheet.fonts)
     gap = right.style.leading * 0.8
     marks.extend(name.marks(box.right - right.width - gap - name.width, box.y))
     return (*address(sheet, card.case, box, style), Group(ARTIFACT, tuple(marks)))
@@ -206,8 +212,8 @@ def address(sheet: Sheet, case: CaseStudy, box: Box, style: Style) -> tuple[Mark
     """The case's link as words to type and to click, cut to half the width of the box."""
     if not case.link:
         return ()
-    label = text(sheet, f"{sheet.labels['read more']}: ", style, box.width)
-    shown = text(sheet, short_address(case.link), style._replace(colour=sheet.colour("accent")), box.width)
+    label = lettered(f"{sheet.labels['read more']}: ", style, box.width, sheet.fonts)
+    shown = lettered(short_address(case.link), style._replace(colour=sheet.colour("accent")), box.width, sheet.fonts)
     gap = mm(style.size_pt) * 0.3
     left = box.x + label.width + gap
     link = Link(Box(left, box.y, shown.width, shown.height), case.link, f"{case.title}: {short_address(case.link)}")

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from casedeck.compose.faces import parts
+from casedeck.compose.faces.setting import Setting
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.layout import Face, Layout
-from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.layout import Face, Layout, overfull
+from casedeck.compose.lettering import Style
 from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
-from casedeck.model.geometry import Box, mm
-from casedeck.model.page import ARTIFACT, Group, Mark, Shape
+from casedeck.model.geometry import Box
+from casedeck.model.page import Group, Mark
 from casedeck.model.text import rich
 from casedeck.typeset.words import Words, measure
 
 
 class Metrics(NamedTuple):
-    """Measures of the face in mm; `_pt` in points. `strapline`, `spotlight` and `label` are sizes as shares of the body's."""
+    """Measures of the face in mm; `_pt` in points. `unit` is how many mm `u` is."""
 
     side: float
     tab_height: float
@@ -38,6 +38,7 @@ METRICS = {
     "A4": Metrics(12, 9.5, 12, 42, 30, 13.5, 2.8, 11, 1.4, 0.7),
 }
 STRAPLINE, SPOTLIGHT, LABEL = 1.06, 1.32, 0.8
+"""Sizes as shares of the body's."""
 
 
 class WallCard:
@@ -58,11 +59,12 @@ class WallCard:
         return _Setting(self, body_pt).layout()
 
 
-class _Setting:
+class _Setting(Setting):
     """A wall card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A3 and shrinks with the paper."""
 
     def __init__(self, card: WallCard, body_pt: float) -> None:
-        self.c, self.sheet, self.m = card, card.sheet, card.m
+        super().__init__(card.card, card.sheet)
+        self.c, self.m = card, card.m
         self.u = card.m.unit * parts.tightness(card.sheet)
         ink, accent, slate = (card.sheet.colour(name) for name in ("ink", "accent", "slate"))
         self.strapline = Style(body_pt * STRAPLINE, body_pt * STRAPLINE * 1.26, slate)
@@ -70,10 +72,9 @@ class _Setting:
         self.spotlight = Style(body_pt * SPOTLIGHT, body_pt * SPOTLIGHT * 1.22, ink)
         self.body = Style(body_pt, body_pt * 1.25, ink, accent)
         self.page = Box(0, 0, card.sheet.size.width, card.sheet.size.height).inset(self.m.side, self.m.side)
-        self.too_wide = 0.0
 
     def layout(self) -> Layout:
-        foot, rule_y = self.foot()
+        foot, rule_y = self.foot(self.c.learning, self.m, 6 * self.u, 5 * self.u)
         tab_box = Box(self.page.x, self.page.y, self.page.width, self.m.tab_height)
         top = tab_box.bottom + 7 * self.u
         blocks = self.blocks(top)
@@ -81,25 +82,20 @@ class _Setting:
         over = {"card": natural_height(blocks) - room, "width": self.too_wide}
 
         def draw() -> tuple[Mark, ...]:
-            tabs = parts.tabs(self.sheet, self.c.card.case.enabler_ids, tab_box, self.m.tab_pt)
-            corner = parts.corner(self.sheet, self.c.card.case, self.page.right, top, self.m.qr)
+            tabs = parts.tabs(self.sheet, self.card.case.enabler_ids, tab_box, self.m.tab_pt)
+            corner = parts.corner(self.sheet, self.card.case, self.page.right, top, self.m.qr)
             return (tabs, *corner, *column(blocks, top, room), *foot())
 
-        return Layout({region: mm_over for region, mm_over in over.items() if mm_over > 0.001}, draw)
-
-    def letter(self, words: Words, style: Style, width: float, *, balanced: bool = True) -> Lettering:
-        lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
-        self.too_wide = max(self.too_wide, lettering.too_wide)
-        return lettering
+        return Layout(overfull(over), draw)
 
     def blocks(self, top: float) -> list[Block]:
         """Title and stamp, strapline, spotlight and benefits."""
         page, u = self.page, self.u
-        width, height = parts.corner_size(self.sheet, self.c.card.case, self.m.qr)
+        width, height = parts.corner_size(self.sheet, self.card.case, self.m.qr)
         head_width = page.width - (width + 10 * u if width else 0.0)
-        heading = parts.heading(self.sheet, self.c.card.case, self.c.title, self.m.title_pt, head_width)
+        heading = parts.heading(self.sheet, self.card.case, self.c.title, self.m.title_pt, head_width)
         self.too_wide = max(self.too_wide, heading.title.too_wide)
-        strapline = self.letter(self.c.strapline, self.strapline, head_width)
+        strapline = self.letter(self.c.strapline, self.strapline, head_width, balanced=True)
         head = heading.height + 2 * u + strapline.height
         blocks = [
             Block(0, heading.height, 0, lambda y: heading.mark(page.x, y)),
@@ -107,7 +103,7 @@ class _Setting:
             self.band(max(0.0, height - head)),
             Block(9 * u, self.label.leading, 14 * u, lambda y: self.heading("benefits", page.x, y)),
         ]
-        for number, (claim, words) in enumerate(zip(self.c.card.case.benefits, self.c.benefits, strict=True)):
+        for number, (claim, words) in enumerate(zip(self.card.case.benefits, self.c.benefits, strict=True)):
             gap, stretch = (3 * u, 3 * u) if number == 0 else (4 * u, 8 * u)
             blocks.append(self.benefit(claim, words)._replace(gap=gap, stretch=stretch))
         return blocks
@@ -116,17 +112,15 @@ class _Setting:
         """The relationship spotlight on its tint, at least `clear` mm further down to stay below the QR code."""
         page, u = self.page, self.u
         x = page.x + self.m.bar + 7 * u
-        sentence = self.letter(self.c.spotlight, self.spotlight, page.right - x - 7 * u)
+        sentence = self.letter(self.c.spotlight, self.spotlight, page.right - x - 7 * u, balanced=True)
         height = self.label.leading + sentence.height + 12 * u
 
         def draw(y: float) -> Mark:
             box = Box(page.x, y, page.width, height)
-            bar = Shape(Box(box.x, box.y, self.m.bar, height), 0, self.sheet.colour("accent"), "", 0)
-            paint = self.sheet.theme.parts["spotlight"]
             return Group(
                 "Sect",
                 (
-                    Group(ARTIFACT, (parts.painted(box, paint, 0), bar)),
+                    parts.band(self.sheet, box, self.m.bar),
                     self.heading("relationship spotlight", x, y + 5.5 * u),
                     Group("P", sentence.marks(x, y + 5.5 * u + self.label.leading)),
                 ),
@@ -134,13 +128,10 @@ class _Setting:
 
         return Block(max(7 * u, clear + 4 * u), height, 10 * u, draw)
 
-    def heading(self, label: str, x: float, y: float) -> Mark:
-        return Group("H2", parts.text(self.sheet, self.sheet.labels[label], self.label, self.page.width, "bold").marks(x, y))
-
     def benefit(self, claim: Claim, words: Words) -> Block:
         side = self.m.tile
         x = self.page.x + side + 6 * self.u
-        lettering = self.letter(words, self.body, self.page.right - x)
+        lettering = self.letter(words, self.body, self.page.right - x, balanced=True)
         height = max(side, lettering.height)
 
         def draw(y: float) -> Mark:
@@ -148,22 +139,6 @@ class _Setting:
             return Group("LI", (tile, Group("LBody", lettering.marks(x, y + (height - lettering.height) / 2))))
 
         return Block(0, height, 0, draw, "benefits")
-
-    def foot(self) -> tuple[Callable[[], tuple[Mark, ...]], float]:
-        """Key learning over its rule, and the last line; and where the rule is."""
-        m, page, u = self.m, self.page, self.u
-        height = mm(m.foot_pt * 1.2)
-        learning = self.letter(self.c.learning, self.body, page.width)
-        rule_y = page.bottom - height - 6 * u - learning.height - 5 * u
-
-        def draw() -> tuple[Mark, ...]:
-            return (
-                parts.rule(page, rule_y, self.sheet, m.rule_pt),
-                Group("P", learning.marks(page.x, rule_y + 5 * u)),
-                *parts.foot(self.sheet, self.c.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
-            )
-
-        return draw, rule_y
 
 
 FACE = Face(

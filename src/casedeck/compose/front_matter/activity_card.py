@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from casedeck.compose.faces import parts
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.front_matter.frame import Frame, Marks
-from casedeck.compose.layout import Layout
+from casedeck.compose.front_matter.frame import Frame
+from casedeck.compose.layout import Layout, Marks
 from casedeck.compose.lettering import Style
 from casedeck.compose.sheet import Sheet
 from casedeck.model.front_matter import ActivityFacts
 from casedeck.model.geometry import Box
-from casedeck.model.page import ARTIFACT, Group, Mark, Shape
+from casedeck.model.page import ARTIFACT, Group, Mark
 
 
 class ActivityCard:
@@ -89,15 +89,11 @@ class _Setting:
         for number, (_, minutes, _) in enumerate(self.facts.blocks, 1):
             box = Box(x, y, (page.width - gaps) * minutes / total, self.m.tab_height)
             label = f.set(str(number), style, page.width, "bold")
-            marks.append(self.segment(box))
+            marks.append(parts.painted(box, paint, min(parts.CORNER, box.width / 3)))
             if label.width + 1 <= box.width:
                 marks += label.marks(box.x + (box.width - label.width) / 2, y + (box.height - label.height) / 2)
             x = box.right + parts.TAB_GAP
         return Group(ARTIFACT, tuple(marks))
-
-    def segment(self, box: Box) -> Shape:
-        """One block of the bar, painted like a lit tab."""
-        return parts.painted(box, self.f.sheet.theme.parts["lit tab"], min(parts.CORNER, box.width / 3))
 
     def columns(self) -> tuple[list[Block], list[Block]]:
         """The blocks in two columns, the first half at the left, with rows of one height across both."""

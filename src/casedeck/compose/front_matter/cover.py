@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.compose.faces import parts
-from casedeck.compose.front_matter.frame import Frame, Marks
-from casedeck.compose.layout import Layout
+from casedeck.compose.front_matter.frame import Frame
+from casedeck.compose.layout import Layout, Marks
 from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.sheet import Sheet
 from casedeck.model.geometry import Box, Size
@@ -16,11 +16,14 @@ from casedeck.model.vocabulary import Term
 from casedeck.typeset.fitting import largest
 
 TITLE_PT = {"A4": (30.0, 120.0), "A3": (42.0, 170.0)}
-"""The least and the greatest size of a deck's title."""
+"""The least and the greatest size of a deck's title, points."""
 TITLE_LEADING = 1.04
 CHART_SHARE = 0.34
+"""The most of the page's height that the strips take."""
 STRIP, LEAST_STRIP = 4.4, 1.3
+"""From one strip to the next at most, and at least where each is drawn, in units of `Frame.u`."""
 STRIP_GAP = 0.22
+"""The share of that which stays free."""
 
 
 class CoverFacts(NamedTuple):
@@ -72,7 +75,7 @@ class _Setting:
     def title(self, room: float) -> Lettering:
         """The deck's title in the largest size at which it fits the width and the room, mm."""
         ink, low_high = self.f.sheet.colour("ink"), TITLE_PT[self.f.sheet.like]
-        frame = Frame(self.f.sheet, self.f.body.size_pt)
+        frame = Frame(self.f.sheet, self.f.body.size_pt)  # one of its own: sizes that are only tried must not count as too wide
 
         def at(size_pt: float) -> Lettering:
             return frame.set(self.facts.title, Style(size_pt, size_pt * TITLE_LEADING, ink), self.page.width, "black", balanced=True)

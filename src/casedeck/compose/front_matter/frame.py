@@ -7,17 +7,15 @@ from collections.abc import Callable, Sequence
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.index import METRICS
 from casedeck.compose.flow import Block
-from casedeck.compose.layout import Layout
-from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.layout import Layout, Marks, overfull
+from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import Kit
 from casedeck.model.geometry import Box, mm
-from casedeck.model.page import ARTIFACT, Group, Line, Mark, Shape
+from casedeck.model.page import ARTIFACT, Group, Line, Mark
 from casedeck.model.text import Block as TextBlock
 from casedeck.model.text import Listing, Paragraph, Rich, rich
 from casedeck.typeset.words import measure
-
-Marks = Callable[[], tuple[Mark, ...]]
 
 
 class Frame:
@@ -41,15 +39,13 @@ class Frame:
         self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "", balanced: bool = False
     ) -> Lettering:
         """Text in lines of a width; words too wide for it are noted."""
-        spans = rich(text) if isinstance(text, str) else text
-        lettering = letter(measure(spans, self.sheet.fonts, weight, lead=lead), style, width, self.sheet.fonts, balanced=balanced)
+        lettering = lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced)
         self.wide.append(lettering.too_wide)
         return lettering
 
     def layout(self, draw: Marks, **over: float) -> Layout:
         """The layout of the page: what is too high, and what is too wide."""
-        every = {**over, "width": max(self.wide, default=0.0)}
-        return Layout({name: mm_over for name, mm_over in every.items() if mm_over > 0.001}, draw)
+        return Layout(overfull({**over, "width": max(self.wide, default=0.0)}), draw)
 
     def head(self, tab: str, title: str, strapline: str) -> tuple[Marks, float]:
         """A tab on its rule, the title and a sentence below it, and where they end."""
@@ -85,10 +81,9 @@ class Frame:
         box = Box(page.x, top, page.width, heading.height + sentence.height + 6 * u)
 
         def draw() -> tuple[Mark, ...]:
-            bar = Shape(Box(box.x, box.y, m.bar, box.height), 0, sheet.colour("accent"), "", 0)
             x, y = box.x + m.bar + 4 * u, box.y + 2.7 * u
             return (
-                Group(ARTIFACT, (parts.painted(box, sheet.theme.parts["spotlight"], 0), bar)),
+                parts.band(sheet, box, m.bar),
                 Group("H2", heading.marks(x, y)),
                 Group("P", sentence.marks(x, y + heading.height)),
             )

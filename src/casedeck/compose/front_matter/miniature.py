@@ -86,7 +86,7 @@ class Miniature:
         yield self._stroke(self.inner.x, self._y(0.96), 0.74 * self.inner.width, 3.0, "ink")
 
     def _numbers(self) -> Iterator[Mark]:
-        """The numbers of `casedeck.model.front_matter.PARTS`, at the height of its part's first line."""
+        """The numbers of `casedeck.model.front_matter.CARD_PARTS`, each at the height of its part's first line."""
         edge, beside = self.card.x - self.side / 2, self.right_x - self.side - 1.5 * self.f.u
         places = ((edge, 0.02), (edge, 0.13), (edge, 0.2975), (edge, 0.445), (beside, 0.445), (beside, 0.69), (edge, 0.96))
         for number, (x, share) in enumerate(places, 1):

@@ -11,7 +11,7 @@ from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import Kit
 from casedeck.model.case_study import PUBLISHED, USUAL_WORDS
 from casedeck.model.geometry import Box, mm
-from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
 from casedeck.model.text import rich
 from casedeck.model.vocabulary import Vocabularies
 
@@ -84,8 +84,7 @@ class _BlankCard:
     def spotlight(self, y: float) -> Iterator[Mark]:
         page, x = self.page, self.page.x + self.m.bar + 4 * self.u
         box = Box(page.x, y, page.width, self.spotlight_height)
-        bar = Shape(Box(page.x, y, self.m.bar, box.height), 0, self.sheet.colour("accent"), "", 0)
-        yield Group(ARTIFACT, (parts.painted(box, self.sheet.theme.parts["spotlight"], 0), bar))
+        yield parts.band(self.sheet, box, self.m.bar)
         yield self.heading("H2", "relationship spotlight", x, y + 1.5 * self.u)
         yield from self.field("relationship spotlight", x, y + 1.5 * self.u + self.kit.label.leading, page.right - x - 3 * self.u, 2)
 
@@ -119,7 +118,7 @@ class _BlankCard:
             yield self.lines(x + side + 3 * self.u, row + room - lines * LINE_MM - 0.3, self.page.right - x - side - 3 * self.u, lines)
 
     def back(self, vocabularies: Vocabularies) -> Iterator[Mark]:
-        """The eight benefits, the nine enablers and the six barriers with their meanings, and the honesty box."""
+        """All benefits, enablers and barriers with their meanings, and the honesty box."""
         page, gap = self.page, self.m.gutter
         width = (page.width - 2 * gap) / 3
         yield self.heading("H1", "words to choose from", page.x, page.y)

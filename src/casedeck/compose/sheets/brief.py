@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card
-from casedeck.model.text import Rich
+from casedeck.model.text import Rich, with_values
 from casedeck.model.vocabulary import key
 
 
@@ -28,11 +28,8 @@ class Item(NamedTuple):
 
     name: str
     paper: str
-    sides: int
-    colour: str
     copies: int
     sheets: int
-    note: str
 
 
 class Hanging(NamedTuple):
@@ -70,15 +67,9 @@ class Brief(NamedTuple):
     def filled(self, text: Rich, block: str = "") -> Rich:
         """A text of the activity with its placeholders such as {cards} filled in; {minutes} are those of the block."""
         minutes = next((str(moment.minutes) for moment in self.moments if key(moment.name) == key(block)), "")
-        return tuple(span._replace(text=_fill(span.text, {**self.fill_in, "minutes": minutes})) for span in text)
+        return with_values(text, {**self.fill_in, "minutes": minutes})
 
     @property
     def minutes(self) -> int:
         """The whole time."""
         return sum(moment.minutes for moment in self.moments)
-
-
-def _fill(text: str, values: dict[str, str]) -> str:
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text

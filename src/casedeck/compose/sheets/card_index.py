@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import RULE_PT, Kit, Pages
@@ -23,8 +24,6 @@ STEP = 6.2
 """From one column of dots to the next."""
 HEAD_PT = 10.5
 YES, NO = "●", "·"
-WORDS = ("title", "note", "number", "case study", "benefits", "enablers")
-"""What is printed besides the cards: the heading, a note below it, the heads of the first columns, the names of the two halves."""
 
 
 class _Row(NamedTuple):
@@ -38,7 +37,7 @@ class _Row(NamedTuple):
 
 def card_index_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> Pages:
     """The index of the cards in their order, on as many pages as it takes; each page begins with its title and the heads of
-    its columns. `words` has a text for each of WORDS. The sheet is A4 portrait or like it.
+    its columns. `words` are those of the locale. The sheet is A4 portrait or like it.
     """
     index = _Index(sheet, benefits, words)
     rows = [index.row(card) for card in cards]
@@ -47,8 +46,7 @@ def card_index_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, 
     for number, share in enumerate(shares, 1):
         name = words["title"] if len(shares) == 1 else f"{words['title']} {number}"
         pages.append(Page(sheet.size, (Group("Sect", index.page(share, number == 1)),), str(number), name))
-    over = {"width": index.too_wide} if index.too_wide > 0.001 else {}
-    return Pages(tuple(pages), over)
+    return Pages(tuple(pages), overfull({"width": index.too_wide}))
 
 
 class _Index:
@@ -80,7 +78,7 @@ class _Index:
         """A card ready to be placed; it is as high as its title."""
         title = self.kit.set(card.case.title, self.kit.body, self.left - self.box.x - self.number - 3)
         self.too_wide = max(self.too_wide, title.too_wide)
-        held = ({claim.term.id for claim in card.case.benefits}, {claim.term.id for claim in card.case.enablers})
+        held = ({claim.term.id for claim in card.case.benefits}, card.case.enabler_ids)
         marks = tuple(term.id in ids for ids, kind in zip(held, self.kinds, strict=True) for term in kind)
         return _Row(card, title, marks, title.height + 2.2)
 

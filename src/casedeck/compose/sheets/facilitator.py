@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from casedeck.compose.flow import Block
+from casedeck.compose.layout import overfull
 from casedeck.compose.pour import pour
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.brief import Brief, Moment
-from casedeck.compose.sheets.kit import Column, Kit
+from casedeck.compose.sheets.kit import Column, Kit, Pages
 from casedeck.compose.sheets.wall_plan import wall_plan
 from casedeck.model.activity import Step
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
-from casedeck.model.text import rich
+from casedeck.model.text import plain, rich
 from casedeck.wording import things
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
@@ -24,14 +24,7 @@ MOST_SEATS = 24
 """With more seats, only the slips between the hands say who gets which cards."""
 
 
-class FacilitatorSheet(NamedTuple):
-    """The pages of a facilitator sheet, and by how many mm its text is too long for them (0 when it fits)."""
-
-    pages: tuple[Page, ...]
-    over_mm: float
-
-
-def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> FacilitatorSheet:
+def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> Pages:
     """The two sides: run sheet, print list and room first, then the script; `words` are the headings of the locale.
 
     What is not tied to a place runs through the columns of both sides.
@@ -46,7 +39,7 @@ def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> F
     for number, fixed in enumerate((head, script)):
         marks = (*fixed, *poured.marks[2 * number], *poured.marks[2 * number + 1])
         pages.append(Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", f"{name}, side {number + 1}"))
-    return FacilitatorSheet(tuple(pages), poured.over_mm)
+    return Pages(tuple(pages), overfull({"height": poured.over_mm}))
 
 
 class _Maker:
@@ -54,7 +47,6 @@ class _Maker:
         self.brief, self.sheet, self.words = brief, sheet, words
         self.kit = Kit(sheet)
         self.page = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
-
         self.width = (self.page.width - GUTTER) / 2
 
     def columns(self, top: float) -> tuple[Box, Box]:
@@ -98,7 +90,7 @@ class _Maker:
         yield kit.paragraph(where, page.x, page.width, style=kit.quiet, gap=0)
         yield kit.paragraph(brief.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=0.5)
         yield kit.paragraph(self._facts(), page.x, page.width, gap=0.4)
-        yield self._bar(brief.moments)
+        yield self._bar()
 
     def _facts(self) -> str:
         """Time, people, energy and space in one paragraph."""
@@ -123,9 +115,9 @@ class _Maker:
             yield kit.heading(self.words["if late"], 0, width)
             yield from kit.named([(moment.name, rich(moment.if_late)) for moment in late], 0, width, gap=0.5)
 
-    def _bar(self, moments: Sequence[Moment]) -> Block:
+    def _bar(self) -> Block:
         """The blocks drawn to scale, with their minutes."""
-        page, kit = self.page, self.kit
+        page, kit, moments = self.page, self.kit, self.brief.moments
         total = max(1, sum(moment.minutes for moment in moments))
         height = 8.0
 
@@ -221,7 +213,7 @@ class _Maker:
         kit, x = self.kit, self.page.x
         yield kit.heading(self.words["prompt"], x, width, 0)
         yield kit.paragraph(self.brief.activity.prompt, x, width, style=kit.say, weight="bold", gap=0.5)
-        others = " ".join(f"{chr(0x2022)} {''.join(span.text for span in prompt)}" for prompt in self.brief.activity.other_prompts)
+        others = " ".join(f"• {plain(prompt)}" for prompt in self.brief.activity.other_prompts)
         yield kit.paragraph(others, x, width, lead=f"{self.words['or']}:", gap=0.6)
 
     def _script(self, width: float) -> Iterator[Block]:
@@ -256,7 +248,7 @@ class _Maker:
         brief, kit = self.brief, self.kit
         yield kit.heading(self.words["debrief"], 0, width)
         for name, questions in brief.activity.debrief.items():
-            text = " ".join("".join(span.text for span in question) for question in questions)
+            text = " ".join(plain(question) for question in questions)
             yield kit.paragraph(text, 0, width, lead=f"{name[0].upper()}{name[1:]}?", gap=0.8)
 
     def _harvest(self, width: float) -> Iterator[Block]:

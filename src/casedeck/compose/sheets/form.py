@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Style
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.form_parts import Setting, block, fills
@@ -73,7 +74,7 @@ def form_pages(form: Form, sheet: Sheet, *texts: Texts) -> Pages:
         title = form.name if len(slips) <= form.per_side else f"{form.name} {number}"
         pages.append(Page(sheet.size, (*marks, *guides), str(number), title))
     most = {name: max([slip.over[name] for slip in slips], default=0.0) for name in ("height", "width")}
-    return Pages(tuple(pages), {name: over for name, over in most.items() if over > 0.001})
+    return Pages(tuple(pages), overfull(most))
 
 
 def _places(form: Form, size: Size) -> list[Box]:

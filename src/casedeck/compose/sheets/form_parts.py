@@ -11,7 +11,7 @@ from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.sheets.kit import Kit, Tab
 from casedeck.model.form import Axes, Big, Boxes, Grid, Lines, Words, Zones, filled
 from casedeck.model.geometry import Box, mm
-from casedeck.model.page import ARTIFACT, Group, Line, Mark, Shape
+from casedeck.model.page import ARTIFACT, CAP, DEPTH, Group, Line, Mark, Shape
 from casedeck.model.text import Rich, plain
 from casedeck.typeset.fitting import largest
 
@@ -20,7 +20,6 @@ BOX_GAP = 3.0
 LARGE_PRINT_PT = 16
 LARGE_PRINT_PITCH = 12.0
 BIG_LEADING = 1.08
-CAP, DEPTH = 0.73, 0.22
 DEEP = frozenset("gjpqyQ,;()[]{}/|@")
 FINE_PT = 0.5
 LEAST_ZONE = 30.0

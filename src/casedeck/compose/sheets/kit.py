@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from casedeck.compose.faces.parts import painted
 from casedeck.compose.flow import Block
-from casedeck.compose.lettering import Lettering, Style, letter
+from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.sheet import Sheet
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
-from casedeck.model.text import Rich, rich
+from casedeck.model.text import Rich
 from casedeck.model.theme import Paint
-from casedeck.typeset.words import measure
 
 RULE_PT = 0.5
 
@@ -76,8 +75,7 @@ class Kit:
         self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "", balanced: bool = False
     ) -> Lettering:
         """Text in lines of a width."""
-        spans = rich(text) if isinstance(text, str) else text
-        return letter(measure(spans, self.sheet.fonts, weight, lead=lead), style, width, self.sheet.fonts, balanced=balanced)
+        return lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced)
 
     def tab(self, text: Rich | str, style: Style, width: float) -> Tab:
         """A lit tab as wide as its words, at most `width`."""
@@ -106,20 +104,20 @@ class Kit:
         lettering = self.set(text, style or self.body, width, weight, lead=lead)
         return Block(gap, lettering.height, gap, lambda y: Group("P", lettering.marks(x, y)))
 
-    def bullets(self, items: Sequence[Rich], x: float, width: float, name: str, gap: float = 0.9) -> list[Block]:
+    def bullets(self, items: Sequence[Rich], x: float, width: float, name: str) -> list[Block]:
         """A list with bullets; `name` tells neighbouring lists apart."""
-        return [self._item("•", item, x, width, gap, name) for item in items]
+        return [self._bullet(item, x, width, name) for item in items]
 
     def named(self, items: Sequence[tuple[str, Rich]], x: float, width: float, gap: float = 0.9) -> list[Block]:
         """Paragraphs that each begin with a name in bold."""
         return [self.paragraph(text, x, width, lead=f"{name}:", gap=gap) for name, text in items]
 
-    def _item(self, mark: str, item: Rich, x: float, width: float, gap: float, name: str) -> Block:
-        indent = 4.2
+    def _bullet(self, item: Rich, x: float, width: float, name: str) -> Block:
+        indent, gap = 4.2, 0.9
         lettering = self.set(item, self.body, width - indent)
 
         def draw(y: float) -> Mark:
-            label = self.set(mark, self.body, indent)
+            label = self.set("•", self.body, indent)
             return Group("LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y))))
 
         return Block(gap, lettering.height, gap, draw, name)

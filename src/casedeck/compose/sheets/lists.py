@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.flow import Block
+from casedeck.compose.layout import overfull
 from casedeck.compose.pour import pour
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import Column, Kit, Pages
@@ -16,9 +17,8 @@ SIDE, TOP = 14.0, 12.0
 
 
 class PrintRow(NamedTuple):
-    """One file of a pack: what it is, its name, and how it is printed."""
+    """One file of a pack: its name, and how it is printed."""
 
-    title: str
     file_name: str
     paper: str
     sides: int
@@ -88,4 +88,4 @@ def _page(blocks: Sequence[Block], sheet: Sheet, title: str) -> Pages:
     box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
     poured = pour([blocks], [box])
     page = Page(sheet.size, (Group("Sect", tuple(poured.marks[0])),), "1", title)
-    return Pages((page,), {"height": poured.over_mm} if poured.over_mm > 0.01 else {})
+    return Pages((page,), overfull({"height": poured.over_mm}))

@@ -1,0 +1,68 @@
+"""What every face does alike with one card at one body size."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from casedeck.compose.faces import parts
+from casedeck.compose.layout import Marks
+from casedeck.compose.lettering import Lettering, Style, letter, lettered
+from casedeck.compose.sheet import Sheet
+from casedeck.model.deck import Card
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import Group, Mark
+from casedeck.typeset.words import Words
+
+
+class Measures(Protocol):
+    """What the foot needs of a face's metrics, points."""
+
+    @property
+    def foot_pt(self) -> float:
+        """The size of the last line."""
+
+    @property
+    def rule_pt(self) -> float:
+        """The thickness of the rule above key learning."""
+
+
+class Setting:
+    """One card at one body size: a face sets its styles and its `page` (the card within its margins) and lays it out.
+
+    `too_wide` is by how many mm the widest word so far sticks out of its column.
+    """
+
+    label: Style
+    body: Style
+    page: Box
+
+    def __init__(self, card: Card, sheet: Sheet) -> None:
+        self.card, self.sheet = card, sheet
+        self.too_wide = 0.0
+
+    def letter(self, words: Words, style: Style, width: float, *, balanced: bool = False) -> Lettering:
+        """Measured words in lines of a width; a word too wide for it is noted."""
+        lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
+        self.too_wide = max(self.too_wide, lettering.too_wide)
+        return lettering
+
+    def heading(self, label: str, x: float, y: float) -> Mark:
+        """One of the words on cards as a heading, with its top left corner at x, y."""
+        words = lettered(self.sheet.labels[label], self.label, self.page.width, self.sheet.fonts, "bold")
+        return Group("H2", words.marks(x, y))
+
+    def foot(self, words: Words, m: Measures, after: float, before: float) -> tuple[Marks, float]:
+        """A rule, key learning `before` mm below it, and the last line `after` mm below that; and where the rule is, mm from the top."""
+        page = self.page
+        height = mm(m.foot_pt * 1.2)
+        learning = self.letter(words, self.body, page.width, balanced=True)
+        rule_y = page.bottom - height - after - learning.height - before
+
+        def draw() -> tuple[Mark, ...]:
+            return (
+                parts.rule(page, rule_y, self.sheet, m.rule_pt),
+                Group("P", learning.marks(page.x, rule_y + before)),
+                *parts.foot(self.sheet, self.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
+            )
+
+        return draw, rule_y
