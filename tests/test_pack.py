@@ -43,8 +43,16 @@ TWINS = {
     "minutes in all": (TWO, FACILITATOR, 0, "", " minutes. 24", "9 minutes. 24", "the whole time is not"),
     "people": (TWO, FACILITATOR, 0, "", "24 people", "25 people", "not 24 people"),
     "minutes in the script": (TWO, FACILITATOR, 1, "Script", "timer for 1", "timer for 2", "the script does not say: Start the timer"),
-    "cards in the script": (TWO, FACILITATOR, 1, "Script", "hold 16", "hold 15", "the script does not say"),
-    "a number in the deck": (TWO, FACILITATOR, 0, "This deck", "1 Amplify", "2 Amplify", "the deck is not"),
+    "cards in the script": (TWO, FACILITATOR, 1, "Script", "are 16", "are 15", "the script does not say"),
+    "a number in the deck": (
+        TWO,
+        FACILITATOR,
+        0,
+        "This deck",
+        "1\N{NO-BREAK SPACE}Amplify",
+        "2\N{NO-BREAK SPACE}Amplify",
+        "the deck is not",
+    ),
     "people on the session sheet": (TWO, SESSION, 0, "", "24 people", "25 people", "are not 24 people"),
     "minutes on the session sheet": (TWO, SESSION, 0, "", "cards, 8", "cards, 7", "are not 24 people"),
     "a clock time on the session sheet": (TWO, SESSION, 0, "13:30", "14:", "15:", "minutes from 13:30 are not 15:"),
@@ -55,7 +63,7 @@ TWINS = {
     "the poster": (TWO, "gallery-prompt-poster.pdf", 0, "", "Which", "Whose", "another question"),
     "a number of groups": (("co-presentation",), "co-presentation-facilitator-sheet.pdf", 0, "", "6 groups", "5 groups", "5 of [4]"),
     "a size of groups": (("co-presentation",), "co-presentation-facilitator-sheet.pdf", 0, "", "of 4", "of 3", "6 of [3]"),
-    "a placeholder": (TWO, FACILITATOR, 1, "", "real", "{real}", "{real}"),
+    "a placeholder": (TWO, FACILITATOR, 1, "", "case studies", "{case} studies", "{case}"),
 }
 
 

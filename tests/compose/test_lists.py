@@ -97,4 +97,5 @@ def test_totals_add_up(sheets: list[tuple[str, int]]) -> None:
     rows = [ROWS[0]._replace(paper=paper, sheets=count) for paper, count in sheets]
     total = [words for _, words in spoken(prints(*rows).pages)][-1]
     wanted = {paper: sum(count for name, count in sheets if name == paper) for paper, _ in sheets}
-    assert total == "Total sheets " + ", ".join(f"Sheets of count {count} paper {paper}" for paper, count in wanted.items())
+    said = [f"{'One sheet' if count == 1 else 'Sheets'} of count {count} paper {paper}" for paper, count in wanted.items()]
+    assert total == f"Total sheets {', '.join(said)}"

@@ -66,7 +66,7 @@ def print_list_faults(pack: Pack) -> Iterator[str]:
             yield f"print list: {name} is in {colour}"
         sums[paper] = sums.get(paper, 0) + int(sheets)
     total = [words for role, words in spoken(pack.pages["00-print-list.pdf"]) if role == "P"][-1]
-    if {paper: int(count) for count, paper in re.findall(r"(\d+) sheets of (\w+)", total)} != sums:
+    if {paper: int(count) for count, paper in re.findall(r"(\d+) sheets? of (\w+)", total)} != sums:
         yield f"print list: {total} are not {sums}"
 
 

@@ -21,7 +21,7 @@ def texts(marks: Sequence[Mark]) -> list[Text]:
 
 def said(text: Text) -> str:
     """The words of a line."""
-    return "".join(run.text for run in text.runs)
+    return "".join(run.text for run in text.runs).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def overlapping(page: Page) -> list[str]:

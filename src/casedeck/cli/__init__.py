@@ -29,7 +29,7 @@ def cli() -> None:
 
     \b
     Example:
-      casedeck build decks/starter.yaml
+      casedeck build starter
     """
 
 

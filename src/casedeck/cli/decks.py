@@ -32,11 +32,11 @@ def _session_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--pictures", is_flag=True, help="Write a PNG picture of every page as well.")
 @_session_options
 def build(deck: Path, output: Path | None, pictures: bool, people: int | None, minutes: int | None, activity: tuple[str, ...]) -> None:
-    """Make the PDFs of a DECK file. What is said of the session here counts, whatever the deck file says.
+    """Make the PDFs of a DECK file. Options of the session count before what the deck file says.
 
     \b
     Example:
-      casedeck build decks/starter.yaml
+      casedeck build starter
     """
     from casedeck.build import Changes, draw
     from casedeck.write import write_all
@@ -65,7 +65,7 @@ def check(deck: Path) -> None:
 
     \b
     Example:
-      casedeck check decks/starter.yaml
+      casedeck check starter
     """
     from casedeck.build import draw
 
@@ -83,11 +83,11 @@ def check(deck: Path) -> None:
 def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[str, ...], as_json: bool) -> None:
     """Work out a session with the cards of a DECK file: times, print list, groups, wall and deal.
 
-    Nothing is written. The options count, whatever the deck file says.
+    Nothing is written. Options count before what the deck file says.
 
     \b
     Example:
-      casedeck plan decks/health-team.yaml --people 18
+      casedeck plan away-day --people 18
     """
     from casedeck.build import Changes, session_of
     from casedeck.describe_session import session_object, session_text

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 import click
 
 from casedeck.errors import Problem, Report, did_you_mean
+from casedeck.wording import count
 
 if TYPE_CHECKING:
     from casedeck.build import Changes, ReadyDeck
@@ -54,9 +55,13 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
 
 
 def warn(problems: list[Problem]) -> None:
-    """Say which files were left out, and why, on standard error."""
+    """Say which files were left out on standard error, each with its first problem and how many more it has."""
+    by_file: dict[str, list[Problem]] = {}
     for problem in sorted(problems):
-        click.echo(f"left out: {problem}", err=True)
+        by_file.setdefault(problem.place.file, []).append(problem)
+    for first, *others in by_file.values():
+        more = f" (and {count(len(others), 'problem')} more)" if others else ""
+        click.echo(f"left out: {first}{more}", err=True)
 
 
 def current_library() -> Library:

@@ -21,9 +21,9 @@ class Poured(NamedTuple):
 def pour(sections: Sequence[Sequence[Block]], boxes: Sequence[Box]) -> Poured:
     """The sections from top to bottom through the boxes in turn; blocks are made for a left edge of 0 and are moved to each box.
 
-    A section may run on in the next box, but never leaves its first block alone at the foot of one. Where the next section would
-    leave a hole, one further on that fits the hole as a whole comes before it. What does not fit the last box runs on below it and
-    is reported.
+    A section stays whole where any box has room for it. One that has to run on in the next box never leaves its first block alone
+    at the foot of one. Where the next section would leave a hole, one further on that fits the hole comes before it. What does not
+    fit the last box runs on below it; by how much any box is over-full is reported.
     """
     pouring = _Pouring(boxes)
     waiting = [section for section in sections if section]
@@ -56,12 +56,19 @@ class _Pouring:
         """Which section comes next, having gone on to a further box where none has a place in this one."""
         while True:
             for number, section in enumerate(waiting):
-                least = section if number else section[:2]
-                if self.gap(section[0]) + natural_height(least) <= self.room:
+                if self.gap(section[0]) + natural_height(section) <= self.room:
                     return number
-            if self.at + 1 == len(self.boxes):
+            if self.at + 1 == len(self.boxes) or (not self.fits_later(waiting[0]) and self.starts_here(waiting[0])):
                 return 0
             self.go_on()
+
+    def fits_later(self, section: Sequence[Block]) -> bool:
+        """Whether one of the further boxes has room for the whole section."""
+        return any(natural_height(section) <= box.height + ROUNDING for box in self.boxes[self.at + 1 :])
+
+    def starts_here(self, section: Sequence[Block]) -> bool:
+        """Whether the first two blocks of a section fit what is left of the box at hand."""
+        return self.gap(section[0]) + natural_height(section[:2]) <= self.room
 
     def add(self, block: Block, *, starts: bool) -> None:
         """Place a block, in the next box where it does not fit this one."""

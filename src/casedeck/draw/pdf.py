@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from io import BytesIO
 from itertools import groupby
 
 from reportlab.lib.rl_accel import escapePDF
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTFont
 
 from casedeck.draw.document import Element, Ready, Stream, TaggedDocument, number_of, text_string
+from casedeck.draw.embedding import drawing_code, raster_object, rgb
 from casedeck.model.geometry import PT_PER_MM, Box
 from casedeck.model.page import ARTIFACT, Drawing, Group, Image, Line, Link, Mark, Page, Raster, Shape, Text, bounds_of, leaves
 from casedeck.typeset.fonts import Fonts
@@ -99,10 +98,10 @@ class _File:
         if identity in self.forms:
             return self.forms[identity]
         if isinstance(picture, Drawing):
-            return self.form(identity, _drawing(picture, colour), (1, 1))
+            return self.form(identity, drawing_code(picture, colour), (1, 1))
         name = f"X{len(self.forms)}"
         self.forms[identity] = name
-        self.document.add_xobject(name, _raster(name, picture))
+        self.document.add_xobject(name, raster_object(self.document, name, picture))
         return name
 
 
@@ -292,12 +291,12 @@ class _Writer:
     def _fill_in(self, colour: str) -> None:
         if colour != self._fill:
             self._fill = colour
-            self.code.append(f"{_rgb(colour)} rg")
+            self.code.append(f"{rgb(colour)} rg")
 
     def _stroke_in(self, colour: str) -> None:
         if colour != self._stroke:
             self._stroke = colour
-            self.code.append(f"{_rgb(colour)} RG")
+            self.code.append(f"{rgb(colour)} RG")
 
 
 @lru_cache(maxsize=1024)
@@ -314,36 +313,3 @@ def _outline(box: Box, radius: float, height: float) -> str:
         f"{x1 + r:.2f} {y2:.2f} l {x1 + k:.2f} {y2:.2f} {x1:.2f} {y2 - k:.2f} {x1:.2f} {y2 - r:.2f} c "
         f"{x1:.2f} {y1 + r:.2f} l {x1:.2f} {y1 + k:.2f} {x1 + k:.2f} {y1:.2f} {x1 + r:.2f} {y1:.2f} c h"
     )
-
-
-_colours: dict[str, str] = {}
-
-
-def _rgb(colour: str) -> str:
-    """#RRGGBB as the three numbers of a PDF colour."""
-    if colour not in _colours:
-        _colours[colour] = " ".join([f"{int(colour[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5)])
-    return _colours[colour]
-
-
-_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
-
-
-def _drawing(drawing: Drawing, colour: str) -> bytes:
-    """The operators that draw a drawing in a box of 1 by 1."""
-    parts = [f"{_rgb(colour)} {'RG' if drawing.stroke else 'rg'}"]
-    parts.append(f"{1 / drawing.width:.6f} 0 0 {-1 / drawing.height:.6f} 0 1 cm")
-    if drawing.stroke:
-        parts.append(f"{drawing.stroke:g} w 1 J 1 j")
-    for operator, *numbers in drawing.steps:
-        if operator == "R":
-            x, y, width, height = numbers
-            parts.append(f"{x} {y} {width} {height} re")
-        else:
-            parts.append(" ".join([f"{number:.4g}" for number in numbers] + [_OPERATORS[str(operator)]]))
-    parts.append("S" if drawing.stroke else "f")
-    return "\n".join(parts).encode("ascii")
-
-
-def _raster(name: str, picture: Raster) -> pdfdoc.PDFObject:
-    return pdfdoc.PDFImageXObject(name, ImageReader(BytesIO(picture.data)), mask="auto")

@@ -47,6 +47,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "print list": {
         **_plain("title, note, file, paper, sides, colour, sheets"),
         "total": ("sheets",),
+        "one sheet of": ("count", "paper"),
         "sheets of": ("count", "paper"),
         "seat": ("seat",),
         "seat note": ("cards",),

@@ -55,7 +55,7 @@ class _BlankCard:
         yield from self.spotlight(y)
         y += self.spotlight_height + 4 * u
         foot_y = page.bottom - self.prompt.leading - LINE_MM - self.kit.label.leading
-        yield from self.columns(y, foot_y - 3 * u - y)
+        yield from self.columns(y, foot_y - 5.5 * u - y)
         yield parts.rule(page, foot_y - 1.5 * u, self.sheet, m.rule_pt)
         yield self.heading("H2", "key learning", page.x, foot_y)
         yield from self.field("key learning", page.x, foot_y + self.kit.label.leading, page.width, 1)

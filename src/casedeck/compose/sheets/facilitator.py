@@ -88,8 +88,8 @@ class _Maker:
         yield Block(0, title.height, 0, lambda y: Group("H1", title.marks(page.x, y)))
         where = f"{brief.deck_title}, {brief.when}" if brief.when else brief.deck_title
         yield kit.paragraph(where, page.x, page.width, style=kit.quiet, gap=0)
-        yield kit.paragraph(brief.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=0.5)
-        yield kit.paragraph(self._facts(), page.x, page.width, gap=0.4)
+        yield kit.paragraph(brief.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=1.0)
+        yield kit.paragraph(self._facts(), page.x, page.width, gap=0.6)
         yield self._bar()
 
     def _facts(self) -> str:
@@ -150,13 +150,13 @@ class _Maker:
     def _bring(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, 0.0
         yield kit.heading(self.words["bring"], x, width)
-        brought = ", ".join(things(self.brief.things))
+        brought = ", ".join(things(self.brief.things)).replace(" (", "\N{NO-BREAK SPACE}(")
         yield kit.paragraph(f"{brought[:1].upper()}{brought[1:]}.", x, width)
 
     def _deck(self, width: float) -> Iterator[Block]:
         """The cards' numbers and titles, or only how they are numbered where there are too many."""
         cards = self.brief.cards
-        titles = ", ".join(f"{card.number} {card.case.title}" for card in cards) + "."
+        titles = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
         text = titles if len(cards) <= MOST_TITLES else self.words["deck note"].format(cards=len(cards))
         yield self.kit.heading(self.words["this deck"], 0, width)
         yield self.kit.paragraph(text, 0, width)

@@ -84,7 +84,7 @@ class Kit:
         words = self.set(text, style._replace(colour=paint.text, lead_colour=paint.text), width - 2 * pad, "bold")
         return Tab(words, paint, pad)
 
-    def heading(self, text: str, x: float, width: float, gap: float = 3.1) -> Block:
+    def heading(self, text: str, x: float, width: float, gap: float = 2.9) -> Block:
         """A heading in the accent colour."""
         lettering = self.set(text, self.label, width, "bold")
         return Block(gap, lettering.height, gap, lambda y: Group("H2", lettering.marks(x, y)))

@@ -39,10 +39,10 @@ def print_list_page(heading: str, rows: Sequence[PrintRow], sheet: Sheet, words:
     kit = Kit(sheet)
     width = sheet.size.width - 2 * SIDE
     columns = [
-        Column(words["file"], 78),
-        Column(words["paper"], 17),
-        Column(words["sides"], 14, True),
-        Column(words["colour"], 20),
+        Column(words["file"], 92),
+        Column(words["paper"], 14),
+        Column(words["sides"], 13, True),
+        Column(words["colour"], 17),
         Column(words["sheets"], 17, True),
     ]
     cells = [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in rows]
@@ -57,7 +57,8 @@ def print_list_page(heading: str, rows: Sequence[PrintRow], sheet: Sheet, words:
 
 def _totals(rows: Sequence[PrintRow], words: Mapping[str, str]) -> Iterator[str]:
     for paper in dict.fromkeys(row.paper for row in rows):
-        yield words["sheets of"].format(count=sum(row.sheets for row in rows if row.paper == paper), paper=paper)
+        count = sum(row.sheets for row in rows if row.paper == paper)
+        yield words["one sheet of" if count == 1 else "sheets of"].format(count=count, paper=paper)
 
 
 def running_order_page(heading: str, facts: str, lines: Sequence[Running], sheet: Sheet, words: Mapping[str, str]) -> Pages:

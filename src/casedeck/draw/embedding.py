@@ -1,0 +1,51 @@
+"""Colours and pictures as a PDF file holds them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
+
+from casedeck.draw.document import Stream, TaggedDocument, number_of
+from casedeck.model.page import Drawing, Raster
+
+_colours: dict[str, str] = {}
+
+
+def rgb(colour: str) -> str:
+    """#RRGGBB as the three numbers of a PDF colour."""
+    if colour not in _colours:
+        _colours[colour] = " ".join([f"{int(colour[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5)])
+    return _colours[colour]
+
+
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+def drawing_code(drawing: Drawing, colour: str) -> bytes:
+    """The operators that draw a drawing in a box of 1 by 1."""
+    parts = [f"{rgb(colour)} {'RG' if drawing.stroke else 'rg'}"]
+    parts.append(f"{1 / drawing.width:.6f} 0 0 {-1 / drawing.height:.6f} 0 1 cm")
+    if drawing.stroke:
+        parts.append(f"{drawing.stroke:g} w 1 J 1 j")
+    for operator, *numbers in drawing.steps:
+        if operator == "R":
+            x, y, width, height = numbers
+            parts.append(f"{x} {y} {width} {height} re")
+        else:
+            parts.append(" ".join([f"{number:.4g}" for number in numbers] + [_OPERATORS[str(operator)]]))
+    parts.append("S" if drawing.stroke else "f")
+    return "\n".join(parts).encode("ascii")
+
+
+def raster_object(document: TaggedDocument, name: str, picture: Raster) -> pdfdoc.PDFObject:
+    """The picture as reportlab embeds it; one that is see-through in places as its colours and a mask of how solid they are."""
+    reader = ImageReader(BytesIO(picture.data))
+    image = reader._image  # noqa: SLF001  # the reader tells of transparency only in some of the ways that PNG has
+    if image.mode not in ("RGBA", "LA", "PA") and "transparency" not in image.info:
+        return pdfdoc.PDFImageXObject(name, reader)
+    solid = image.convert("RGBA")
+    size = f"/Type/XObject/Subtype/Image/Width {solid.width}/Height {solid.height}/BitsPerComponent 8"
+    mask = number_of(document.pdf, Stream(solid.getchannel("A").tobytes(), f"{size}/ColorSpace/DeviceGray"))
+    return Stream(solid.convert("RGB").tobytes(), f"{size}/ColorSpace/DeviceRGB/SMask {mask} 0 R")
