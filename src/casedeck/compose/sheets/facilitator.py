@@ -133,7 +133,7 @@ class _Maker:
                 x += width
             return Group(ARTIFACT, tuple(marks))
 
-        return Block(1, height, 0, draw)
+        return Block(1.8, height, 0, draw)
 
     def _print_list(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, 0.0
