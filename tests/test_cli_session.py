@@ -89,6 +89,7 @@ class TestPlan:
             (["--people", "many"], "'many' is not a valid integer"),
             (["--minutes", "9"], "9 is not in the range 10<=x<=600"),
             (["--theme", "x"], "No such option"),
+            (["--activity", "gallery"] * 6, "6 activities are too many for one session; 5 is the most"),
         ],
     )
     def test_usage(self, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,12 +14,23 @@ if TYPE_CHECKING:
     from casedeck.build import ReadyDeck
 
 
+MOST_ACTIVITIES = 5
+
+
+def _few(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    if len(names) > MOST_ACTIVITIES:
+        raise click.BadParameter(f"{len(names)} activities are too many for one session; {MOST_ACTIVITIES} is the most")
+    return names
+
+
 def _session_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that say what a session is otherwise than its deck file does."""
     options = (
         click.option("--people", type=click.IntRange(1, 500), help="How many people come."),
         click.option("--minutes", type=click.IntRange(10, 600), help="How many minutes you have."),
-        click.option("--activity", multiple=True, metavar="NAME", help="What you will do, such as gallery; twice for two activities."),
+        click.option(
+            "--activity", multiple=True, metavar="NAME", callback=_few, help="What you will do, such as gallery; twice for two activities."
+        ),
     )
     for option in reversed(options):
         command = option(command)
