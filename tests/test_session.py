@@ -33,11 +33,12 @@ def planned(
     minutes: int | None = None,
     starts: dt.time | None = None,
     seed: int = 1,
+    rooms: int = 0,
 ) -> tuple[SessionPlan | None, list[str]]:
     """The plan of a session, and what is wrong with it."""
     report = Report()
     deck = deck_for(people, minutes=minutes, starts=starts)
-    deck = deck._replace(session=deck.session._replace(place=Place("d.yaml", 3, 9), seed=seed))
+    deck = deck._replace(session=deck.session._replace(place=Place("d.yaml", 3, 9), seed=seed, rooms=rooms))
     return plan_session(deck, all_cards()[:cards], activities, ALL, PRINTING, report), lines(report)
 
 
@@ -105,6 +106,14 @@ def test_one_activity_is_cut_to_the_minutes() -> None:
         "d.yaml:3:9: S102 60 minutes is too short for gallery and divergent connections with 24 people; "
         f"with breaks it needs {both.minutes}; leave one out, or allow more time"
     )
+
+
+@pytest.mark.parametrize(("people", "rooms", "can_be"), [(8, 1, True), (8, 2, False), (12, 2, True), (12, 3, False), (24, 2, True)])
+def test_every_group_has_another_to_present_to(people: int, rooms: int, can_be: bool) -> None:
+    """A session with so many rooms that a group would be alone in one is refused, with the way out."""
+    made, problems = planned(shipped("co-presentation"), people=people, rooms=rooms)
+    refused = f"d.yaml:3:9: S102 {rooms} rooms are too many for {people} people; a group would have nobody to present to; use fewer rooms"
+    assert (made is not None, problems) == (can_be, [] if can_be else [refused])
 
 
 def test_a_session_without_people_is_refused() -> None:

@@ -14,7 +14,7 @@ from casedeck.model.paper import Paper
 from casedeck.plan.copies import Imposition, PrintLine, print_list
 from casedeck.plan.deal import hands, ring
 from casedeck.plan.error import PlanError
-from casedeck.plan.groups import groups, tables
+from casedeck.plan.groups import groups, groups_by_room, tables
 from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.spread import order
 from casedeck.plan.timing import Slot, clock, load_of, running_order, schedule, total
@@ -109,6 +109,9 @@ class _Planner:
         """An activity by itself, cut to the minutes; PlanError where it cannot be."""
         people, count = self.people, len(self.cards)
         load = load_of(activity, people, count, self.reading, self.session.rooms)
+        if load.rooms > 1 and min(map(len, groups_by_room(people, load.rooms))) < 2:
+            message = f"{load.rooms} rooms are too many for {people} people; a group would have nobody to present to"
+            raise PlanError(message, "use fewer rooms")
         slots = schedule(activity, load, minutes, [other for other in self.others if other.id != activity.id])
         prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
         hung = next((line for line in prints if line.sheet == "wall"), None)
