@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from casedeck.errors import Place
+from casedeck.compose.sheet import Sheet
+from casedeck.errors import Place, Report
+from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
+from casedeck.rules.characters import words_covered
 from casedeck.typeset.fonts import Fonts
 
 
@@ -33,3 +36,32 @@ class Document(NamedTuple):
     def sheets(self) -> int:
         """Sheets of paper that printing the file takes."""
         return -(-self.page_count // self.sides) * self.copies
+
+
+def sheets_document(
+    item: PrintItem,
+    title: str,
+    pages: Sequence[Page],
+    sheet: Sheet,
+    report: Report,
+    *,
+    sides: int = 1,
+    colour: str = "mono",
+    facts: tuple[str, ...] = (),
+) -> Document:
+    """The document of an item's pages other than cards, with problems recorded in the report for characters that no font has."""
+    kept = tuple(pages)
+    report.problems.extend(words_covered(item, sheet, kept))
+    return Document(
+        file_name=item.file_name,
+        title=title,
+        fonts=sheet.fonts,
+        pages=lambda: iter(kept),
+        page_count=len(kept),
+        copies=item.copies,
+        paper=item.paper.name,
+        sides=sides,
+        colour=colour,
+        facts=facts,
+        place=item.place,
+    )

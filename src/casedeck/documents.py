@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from casedeck.compose.cards import Fitted, fit_cards, pages
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheet import Sheet
-from casedeck.document import Document
+from casedeck.document import Document, sheets_document
 from casedeck.errors import Report
 from casedeck.load.library import Library
 from casedeck.model.deck import Card, Deck, PrintItem
@@ -16,7 +16,6 @@ from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
 from casedeck.rules import FIT_RULES, ITEM_RULES
-from casedeck.rules.characters import words_covered
 from casedeck.rules.contrast import colours_readable
 from casedeck.wording import joined
 
@@ -113,7 +112,7 @@ class _Composer:
         if made is None:
             return []
         facts = (f"body text {made.body_pt:g} pt, {item.theme.name.lower()} theme",)
-        return [self._document(item, f"front matter, {item.paper.name}", made.pages, sheet, colour="colour", facts=facts)]
+        return [sheets_document(item, f"front matter, {item.paper.name}", made.pages, sheet, self.report, colour="colour", facts=facts)]
 
     def card_index(self, item: PrintItem) -> list[Document]:
         """The deck's cards by benefit and by enabler."""
@@ -125,7 +124,7 @@ class _Composer:
             self.report.add(
                 item.place, "P104", f"the card index is {over:.0f}mm too long for {item.paper.name}", "print it on larger paper"
             )
-        return [self._document(item, self.words("card index")["title"], made.pages, sheet)]
+        return [sheets_document(item, self.words("card index")["title"], made.pages, sheet, self.report)]
 
     def blank_card(self, item: PrintItem) -> list[Document]:
         """The card to write on by hand, for an organisation there is or one that is imagined."""
@@ -134,34 +133,7 @@ class _Composer:
         sheet = self.sheet(item, item.paper, item.paper.size.landscape)
         imagined = item.kind.startswith("imagined")
         made = tuple(blank_card(sheet, self.words("blank card"), self.library.vocabularies, imagined=imagined))
-        return [self._document(item, made[0].title, made, sheet, sides=2)]
-
-    def _document(
-        self,
-        item: PrintItem,
-        title: str,
-        made: tuple[Page, ...],
-        sheet: Sheet,
-        *,
-        sides: int = 1,
-        colour: str = "mono",
-        facts: tuple[str, ...] = (),
-    ) -> Document:
-        """The document of pages other than cards, with problems recorded for characters that no font has."""
-        self.report.problems.extend(words_covered(item, sheet, made))
-        return Document(
-            file_name=item.file_name,
-            title=title,
-            fonts=sheet.fonts,
-            pages=lambda: iter(made),
-            page_count=len(made),
-            copies=item.copies,
-            paper=item.paper.name,
-            sides=sides,
-            colour=colour,
-            facts=facts,
-            place=item.place,
-        )
+        return [sheets_document(item, made[0].title, made, sheet, self.report, sides=2)]
 
     def words(self, section: str) -> dict[str, str]:
         """The words of one kind of sheet."""

@@ -17,7 +17,7 @@ from casedeck.compose.sheets.form import form_pages, form_texts
 from casedeck.compose.sheets.kit import Pages
 from casedeck.compose.sheets.lists import PrintRow, Running, print_list_page, running_order_page
 from casedeck.compose.sheets.seat import seat_page
-from casedeck.document import Document
+from casedeck.document import Document, sheets_document
 from casedeck.errors import Report
 from casedeck.load.form import load_form
 from casedeck.load.library import Library
@@ -29,7 +29,6 @@ from casedeck.plan.copies import PrintLine
 from casedeck.plan.deal import pile
 from casedeck.plan.groups import most_different
 from casedeck.plan.timing import clock
-from casedeck.rules.characters import words_covered
 from casedeck.session import ActivityPlan, SessionPlan
 
 SheetOn = Callable[[Paper, Size], Sheet]
@@ -78,22 +77,9 @@ def _document(
     copies: int = 1,
     colour: str = "mono",
 ) -> Document:
-    """The document of pages other than cards, with problems recorded for characters that no font has."""
-    kept = tuple(pages)
-    workshop.report.problems.extend(words_covered(workshop.item, sheet, kept))
-    return Document(
-        file_name=f"{name}.pdf",
-        title=title,
-        fonts=sheet.fonts,
-        pages=lambda: iter(kept),
-        page_count=len(kept),
-        copies=copies,
-        paper=paper,
-        sides=sides,
-        colour=colour,
-        facts=(),
-        place=workshop.item.place,
-    )
+    """The document of one of the pack's sheets, under its own name."""
+    made = sheets_document(workshop.item, title, pages, sheet, workshop.report, sides=sides, colour=colour)
+    return made._replace(file_name=f"{name}.pdf", paper=paper, copies=copies)
 
 
 def _portrait(workshop: Workshop) -> tuple[Paper, Sheet]:
