@@ -20,9 +20,9 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
     place, names = deck.session.place, deck.session.activities
     if not names:
         report.add(place, "S101", "the session does not say what its activities are", "add a line such as activities: [gallery]")
-    activities = [load_activity(each, library.files, place, report) for each in names]
-    others = [load_activity(each, library.files, place, Report()) for each in activity_names(library.files)]
-    known = [each for each in activities if each]
+    known = [activity for each in names if (activity := load_activity(each, library.files, place, report))]
+    loaded = {activity.id: activity for activity in known}
+    others = [loaded.get(each) or load_activity(each, library.files, place, Report()) for each in activity_names(library.files)]
     printing = _printing(known, library, place, report)
     if report.problems or library.report.problems:
         return None
