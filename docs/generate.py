@@ -66,6 +66,7 @@ _VOCABULARIES = {
     "barriers": "What gets in the way. They are words for the room, and stand on the back of blank cards; files do not use them.",
     "sectors": "The fields that a case study works in.",
     "places": "The type of place a case study is: what kind of organisation or group.",
+    "countries": "Where a case study is at work: the last part of its location. To look for the UK finds its four nations as well.",
 }
 
 
@@ -174,8 +175,8 @@ def vocabulary_page() -> str:
         "An enabler is never the same thing as an opportunity, even where they share a name. The table at the end says how they relate.\n",
         (
             "Each list is one file in `assets/vocabulary/`. Under its id, a term has a `name`, and it can have a `meaning`, an `icon`,\n"
-            "`aliases` and, for an opportunity, `enablers` and `partly`: the enablers that are the same idea, or partly so. A file of the\n"
-            "same name in your own folder takes the place of the whole list.\n"
+            "`aliases` and, for an opportunity, `enablers` and `partly`: the enablers that are the same idea, or partly so. A country can\n"
+            "be `within` a larger one. A file of the same name in your own folder takes the place of the whole list.\n"
         ),
     ]
     for kind, about in _VOCABULARIES.items():

@@ -90,7 +90,8 @@ def plain(node: Node) -> Any:
 def problems(text: str) -> list[str]:
     """The problems of a file in words."""
     report = Report()
-    read_case_study("new", case_study_record(vocabularies()), parse(text.encode(), "new.yaml"), report)
+    record, node = case_study_record(vocabularies()), parse(text.encode(), "new.yaml")
+    read_case_study("new", record, node, vocabularies()["countries"], report)
     return lines(report)
 
 
@@ -134,7 +135,7 @@ def test_whole_files_have_nothing_to_mend() -> None:
     """With everything given that a card needs, the file has no problem, and nothing is left to fill in."""
     text = case_file(vocabularies(), whole())
     assert problems(text) == []
-    assert to_fill_in(vocabularies(), whole()) == []
+    assert to_fill_in(whole()) == []
     assert to_mend(vocabularies(), whole(), text, "new.yaml") == []
 
 
@@ -146,8 +147,8 @@ def test_empty_files_say_what_to_fill_in() -> None:
     assert len(at) == len(found)
     wanted = ['title: ""', 'strapline: ""', "overview: |", 'relationship spotlight: ""', *['  - ""'] * 3, *["  - "] * 6, 'key learning: ""']
     assert at == wanted
-    assert to_fill_in(vocabularies(), {}) == list(CARD_FIELDS)
-    assert to_fill_in(vocabularies(), {**whole(), "keywords": ["one", "two"]}) == ["keywords"]
+    assert to_fill_in({}) == list(CARD_FIELDS)
+    assert to_fill_in({**whole(), "keywords": ["one", "two"]}) == ["keywords"]
 
 
 @pytest.mark.parametrize("given_", [{}, whole(), whole("two\nlines")])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from casedeck.errors import Problem, Report
-from casedeck.load.case_study import case_study_record
+from casedeck.load.case_study import CARD_FIELDS, case_study_record
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import parse
 from casedeck.model.vocabulary import Term, Vocabularies
@@ -59,17 +59,16 @@ def case_file(vocabularies: Vocabularies, given: Given) -> str:
     return unicodedata.normalize("NFC", "\n".join(lines))
 
 
-def to_fill_in(vocabularies: Vocabularies, given: Given) -> list[str]:
+def to_fill_in(given: Given) -> list[str]:
     """The keys that a card needs and that are not all given, in the order of the file."""
-    keys = case_study_record(vocabularies).keys
-    return [name for name, entry in keys.items() if entry.required and len(given.get(name, ())) < (3 if name in _THREE else 1)]
+    return [name for name in CARD_FIELDS if len(given.get(name, ())) < (3 if name in _THREE else 1)]
 
 
 def to_mend(vocabularies: Vocabularies, given: Given, text: str, file: str) -> list[Problem]:
     """What is wrong with the values given, at their places in the file. Raises DeckError for text that no file may hold."""
     node, report = parse(text.encode(), file), Report()
     assert isinstance(node, Entries)
-    keys, missing = case_study_record(vocabularies).keys, to_fill_in(vocabularies, given)
+    keys, missing = case_study_record(vocabularies).keys, to_fill_in(given)
     for word, value in node.entries:
         if given.get(word.text) and word.text not in missing:
             keys[word.text].field.read(value, report)

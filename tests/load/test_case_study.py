@@ -10,11 +10,11 @@ from hypothesis import given
 
 from casedeck.errors import DeckError, Report
 from casedeck.load.case_study import case_study_record, read_case_study
-from casedeck.load.records import Record
 from casedeck.load.vocabulary import load_vocabularies
 from casedeck.load.yaml import parse
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.text import Listing, plain
+from casedeck.model.vocabulary import Vocabularies
 from tests.support.nonsense import NONSENSE, mutated
 from tests.support.reading import Overlay, lines
 from tests.support.repository import ROOT, stems
@@ -49,17 +49,18 @@ sources: Our own count
 
 
 @cache
-def _record() -> Record:
+def _vocabularies() -> Vocabularies:
     report = Report()
-    record = case_study_record(load_vocabularies(Overlay({}), report))
+    vocabularies = load_vocabularies(Overlay({}), report)
     assert lines(report) == []
-    return record
+    return vocabularies
 
 
 def _read(text: str | bytes) -> tuple[CaseStudy | None, list[str]]:
     report = Report()
     data = text.encode() if isinstance(text, str) else text
-    return read_case_study("riverside", _record(), parse(data, "r.yaml"), report), lines(report)
+    record = case_study_record(_vocabularies())
+    return read_case_study("riverside", record, parse(data, "r.yaml"), _vocabularies()["countries"], report), lines(report)
 
 
 def test_whole_file() -> None:
@@ -75,6 +76,8 @@ def test_whole_file() -> None:
     assert [claim.term.id for claim in case.opportunities] == ["storytelling"]
     assert [term.id for term in (*case.types_of_place, *case.sectors)] == ["community-group", "community", "neighbourliness"]
     assert (case.location, case.link, case.sources) == ("Riverside, England", "https://example.org/repair-table", ("Our own count",))
+    assert [term.id for term in case.countries] == ["england", "uk"]
+    assert case.full
     assert [span.bold for span in case.benefits[0].text] == [True, False]
     assert [str(case.place(field)) for field in ("title", "benefits 2", "key learning")] == ["r.yaml:1:8", "r.yaml:12:13", "r.yaml:18:15"]
 
@@ -94,6 +97,47 @@ def test_required(name: str) -> None:
     """What is printed on the card must be there."""
     kept = [each for each in WHOLE.splitlines() if not each.startswith(f"{name}:")]
     assert _read("\n".join(kept)) == (None, [f'r.yaml:1:1: V102 "{name}" is missing in a case study'])
+
+
+BRIEF = """\
+title: Riverside tool library
+overview: Neighbours lend one another tools.
+relationship spotlight: A neighbour who lends a drill also lends a hand.
+location: Various, Great Britain
+opportunities:
+  - planning: They plan it together.
+  - activities: They mend side by side.
+  - honesty: They say what broke.
+"""
+
+
+def test_a_brief_case() -> None:
+    """Without benefits, enablers and key learning a case is brief: its opportunities stand for them, and light the enablers they are."""
+    case, problems = _read(BRIEF)
+    assert problems == []
+    assert case is not None
+    assert not case.full
+    assert [field for field, _ in case.fields()] == [
+        *("title", "relationship spotlight", "overview", "opportunities 1", "opportunities 2", "opportunities 3")
+    ]
+    assert case.enabler_ids == {"activities"}
+    assert [term.id for term in case.countries] == ["uk"]
+
+
+@pytest.mark.parametrize("name", ["title", "overview", "relationship spotlight"])
+def test_required_in_a_brief_case(name: str) -> None:
+    """What it is and its spotlight must be there."""
+    kept = [each for each in BRIEF.splitlines() if not each.startswith(f"{name}:")]
+    assert _read("\n".join(kept)) == (None, [f'r.yaml:1:1: V102 "{name}" is missing in a case study'])
+
+
+def test_a_card_that_is_begun_is_not_brief() -> None:
+    """One key of a full card, even an empty one, and all the others are asked for."""
+    for begun in ("key learning:", "benefits:", "enablers:"):
+        _, problems = _read(f"{BRIEF}{begun}\n")
+        for name in {"strapline", "keywords", "benefits", "enablers", "key learning"} - {begun[:-1]}:
+            assert f'r.yaml:1:1: V102 "{name}" is missing in a case study' in problems
+        assert any(f'V102 "{begun[:-1]}" has no value in a case study' in problem for problem in problems)
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,9 @@ CASE = (ROOT / "assets/case-studies/timpson.yaml").read_text("utf-8")
 def case(extra: str) -> tuple[CaseStudy | None, list[str]]:
     """A library case with more lines at its end, and the problems in words."""
     report = Report()
-    record = case_study_record(load_vocabularies(Overlay({}), report))
-    return read_case_study("timpson", record, parse((CASE + extra).encode(), "t.yaml"), report), lines(report)
+    vocabularies = load_vocabularies(Overlay({}), report)
+    node = parse((CASE + extra).encode(), "t.yaml")
+    return read_case_study("timpson", case_study_record(vocabularies), node, vocabularies["countries"], report), lines(report)
 
 
 @pytest.mark.parametrize("status", [*STATUSES, "Draft", "mock up", "IMAGINED"])

@@ -44,7 +44,7 @@ def case(name: str, enablers: str = "", benefits: str = "", sectors: str = "", w
     helped, shown = (tuple(Claim(Term(letter, letter), nothing) for letter in letters) for letters in (benefits, enablers))
     terms = tuple(Term(letter, letter) for letter in sectors)
     title = " ".join([name] * words)
-    return CaseStudy(name, title, nothing, (), nothing, (), helped, shown, nothing, "", (), terms, "", (), (), {"": Place("x")})
+    return CaseStudy(name, title, nothing, (), nothing, (), helped, shown, nothing, "", (), terms, "", (), (), (), {"": Place("x")})
 
 
 @lru_cache

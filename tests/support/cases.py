@@ -29,6 +29,7 @@ def case(case_id: str, **fields: Any) -> CaseStudy:
         types_of_place=(term("Charity"),),
         sectors=(term("Food"), term("Housing")),
         location="Leeds, England",
+        countries=(term("England"), term("UK")),
         opportunities=claims("Storytelling"),
         sources=(),
         places={"": Place(f"{case_id}.yaml", 1, 1)},

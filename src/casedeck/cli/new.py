@@ -114,7 +114,7 @@ def case_study(name: str, folder: Path, **values: Any) -> None:
     click.echo(f"Made {show(path)}.")
     for problem in mend:
         click.echo(f"To mend: {problem}")
-    click.echo(_next(slug, to_fill_in(vocabularies, given)))
+    click.echo(_next(slug, to_fill_in(given)))
 
 
 def _title(name: str, slug: str) -> str:

@@ -7,12 +7,15 @@ from typing import Any
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Date, OneOf, OneTerm, Text, YesNo
 from casedeck.load.markup import Prose, Sentence, Words, check_link
-from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record, unique
+from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record, Shape, unique
 from casedeck.load.yaml import Node
 from casedeck.model.case_study import PUBLISHED, STATUSES, CaseStudy, Claim, usual_range
-from casedeck.model.vocabulary import Vocabularies
+from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 
 CARD_FIELDS = ("title", "strapline", "overview", "relationship spotlight", "keywords", "benefits", "enablers", "key learning")
+BRIEF_FIELDS = ("title", "overview", "relationship spotlight", "opportunities")
+FULL_ONLY = ("benefits", "enablers", "key learning")
+"""The keys that a brief case study leaves out, all of them."""
 
 
 def case_study_record(vocabularies: Vocabularies) -> Record:
@@ -27,7 +30,8 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         "sectors": Key(terms("sectors", "sector"), "The fields it works in."),
         "location": Key(Text(80), "Where it works: town and country, such as Leeds, England."),
         "opportunities": Key(
-            _claim_list(vocabularies, "opportunities", "opportunity", 0, 10), "The opportunities it illustrates, each with a sentence."
+            _claim_list(vocabularies, "opportunities", "opportunity", 0, 10),
+            f"The opportunities it illustrates, each with a sentence of {usual_range('opportunities')} words.",
         ),
         "sources": Key(ListOf(Text(300), 0, 12, single=True), "Where the facts come from."),
         "status": Key(
@@ -38,7 +42,7 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         "date": Key(Date(), "When it was written, as year-month-day, like 2027-03-12."),
         "consent": Key(YesNo(), "Whether those it is about have agreed to it: yes or no."),
     }
-    return Record("a case study", {name: Key(k.field, k.about, name in CARD_FIELDS) for name, k in keys.items()})
+    return Record("a case study", keys, shapes=(Shape(BRIEF_FIELDS, known_by=("opportunities",), without=FULL_ONLY), Shape(CARD_FIELDS)))
 
 
 def _claim_list(vocabularies: Vocabularies, kind: str, what: str, low: int, high: int) -> ListOf:
@@ -69,7 +73,7 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
     }
 
 
-def read_case_study(case_id: str, record: Record, node: Node, report: Report) -> CaseStudy | None:
+def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabulary, report: Report) -> CaseStudy | None:
     """The case study in a file's node, or None with its problems recorded."""
     before = len(report.problems)
     values = record.read(node, report)
@@ -82,17 +86,18 @@ def read_case_study(case_id: str, record: Record, node: Node, report: Report) ->
     return CaseStudy(
         id=case_id,
         title=values["title"],
-        strapline=values["strapline"],
+        strapline=values.get("strapline", ()),
         overview=values["overview"],
         spotlight=values["relationship spotlight"],
-        keywords=tuple(values["keywords"]),
+        keywords=tuple(values.get("keywords", ())),
         benefits=_claims("benefits", values, places),
         enablers=_claims("enablers", values, places),
-        learning=values["key learning"],
+        learning=values.get("key learning", ()),
         link=values.get("link", ""),
         types_of_place=tuple(values.get("type of place", ())),
         sectors=tuple(values.get("sectors", ())),
         location=values.get("location", ""),
+        countries=_countries(values.get("location", ""), countries),
         opportunities=_claims("opportunities", values, places),
         sources=tuple(values.get("sources", ())),
         places=places,
@@ -109,6 +114,16 @@ def _claims(kind: str, values: Read, places: dict[str, Place]) -> tuple[Claim, .
         claims.append(Claim(term, text))
         places[f"{kind} {number}"] = place
     return tuple(claims)
+
+
+def _countries(location: str, countries: Vocabulary) -> tuple[Term, ...]:
+    """The country that a location ends with, and the larger one that it is part of; none where the vocabulary does not have it."""
+    found: list[Term] = []
+    term = countries.find(location.rsplit(",", 1)[-1])
+    while term and term not in found:
+        found.append(term)
+        term = countries.find(term.within)
+    return tuple(found)
 
 
 def _check_three(values: Read, report: Report) -> None:

@@ -45,7 +45,7 @@ class Library:
         for case_id, name in yaml_names(self.files, "assets/case-studies", self.report):
             report = Report()
             node = read_node(self.files, name, "the case study", report)
-            case = None if node is None else read_case_study(case_id, record, node, report)
+            case = None if node is None else read_case_study(case_id, record, node, self.vocabularies["countries"], report)
             if case is None:
                 self.broken[case_id] = report.problems
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report, did_you_mean
@@ -53,11 +53,29 @@ class Key(NamedTuple):
     required: bool = False
 
 
+class Shape(NamedTuple):
+    """One of several ways to fill a record: the keys it needs, those by which it is known, and those it leaves out."""
+
+    needs: tuple[str, ...]
+    known_by: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+    def is_that_of(self, given: Collection[str]) -> bool:
+        """True where the keys given are those of this shape."""
+        return set(self.known_by) <= set(given) and not set(self.without) & set(given)
+
+    def schema(self) -> Schema:
+        """What an object of this shape has and has not."""
+        without = [{"required": [name]} for name in self.without]
+        return {"required": [*self.needs], **({"not": {"anyOf": without}} if without else {})}
+
+
 class Record(NamedTuple):
-    """Known keys with their fields; any other key is a problem."""
+    """Known keys with their fields; any other key is a problem. Of the `shapes`, the first that a record can be is the one it must be."""
 
     what: str
     keys: dict[str, Key]
+    shapes: tuple[Shape, ...] = ()
 
     def read(self, node: Node, report: Report) -> Read | None:
         """The values by the keys' names in full; keys left out or not readable are absent."""
@@ -65,6 +83,7 @@ class Record(NamedTuple):
             report.add(node.place, "V103", f"{self.what} needs keys and values here")
             return None
         names = {key(name): name for name in self.keys}
+        required = self._required({names[key(word.text)] for word, _ in node.entries if key(word.text) in names})
         values = Read()
         values.places = {"": node.place}
         for word, value_node in node.entries:
@@ -74,25 +93,32 @@ class Record(NamedTuple):
                 continue
             values.places[name] = value_node.place
             if empty(value_node):
-                if self.keys[name].required:
+                if name in required:
                     report.add(value_node.place, "V102", f'"{name}" has no value in {self.what}')
                 continue
             value = self.keys[name].field.read(value_node, report)
             if value is not None:
                 values[name] = value
-        for name, entry in self.keys.items():
-            if entry.required and name not in values.places:
+        for name in self.keys:
+            if name in required and name not in values.places:
                 report.add(node.place, "V102", f'"{name}" is missing in {self.what}')
         return values
 
+    def _required(self, given: Collection[str]) -> set[str]:
+        shape = next((shape for shape in self.shapes if shape.is_that_of(given)), Shape(()))
+        return {name for name, entry in self.keys.items() if entry.required} | set(shape.needs)
+
     def schema(self) -> Schema:
         """An object that allows no other keys."""
-        return {
+        made: Schema = {
             "type": "object",
             "properties": {name: {"description": entry.about, **entry.field.schema()} for name, entry in self.keys.items()},
             "required": [name for name, entry in self.keys.items() if entry.required],
             "additionalProperties": False,
         }
+        if self.shapes:
+            made["anyOf"] = [shape.schema() for shape in self.shapes]
+        return made
 
 
 class Either(NamedTuple):

@@ -21,12 +21,13 @@ TERM = Record(
         "aliases": Key(_NAMES, "Other words that mean this term in files."),
         "enablers": Key(_NAMES, "For an opportunity: the enablers that are the same idea."),
         "partly": Key(_NAMES, "For an opportunity: the enablers that are partly the same idea."),
+        "within": Key(Text(60), "For a country: the id of the larger one that it is part of."),
     },
 )
 
 
 def load_vocabularies(files: Files, report: Report) -> Vocabularies:
-    """The six vocabularies; a file with problems gives an empty one, with the problems recorded."""
+    """The vocabularies; a file with problems gives an empty one, with the problems recorded."""
     found: Vocabularies = {}
     for kind in KINDS:
         node = read_node(files, f"assets/vocabulary/{kind}.yaml", "the vocabulary", report)
@@ -44,5 +45,7 @@ def _terms(node: Node, report: Report) -> tuple[Term, ...]:
         values: dict[str, Any] | None = TERM.read(value, report)
         if text and values and "name" in values:
             lists = {name: tuple(values.get(name, ())) for name in ("aliases", "enablers", "partly")}
-            terms.append(Term(text, values["name"], values.get("meaning", ""), values.get("icon", ""), **lists))
+            terms.append(
+                Term(text, values["name"], values.get("meaning", ""), values.get("icon", ""), **lists, within=values.get("within", ""))
+            )
     return tuple(terms)

@@ -25,6 +25,8 @@ class Claim(NamedTuple):
 class CaseStudy(NamedTuple):
     """One case study; `id` is its file's name, `places` says where each field stands in that file.
 
+    A brief one has no benefits, enablers and key learning, and perhaps no strapline and keywords; it has opportunities then.
+    `countries` are those that the location is in, a nation before the state it is part of.
     `status` is PUBLISHED or one of STATUSES; `consent` is whether those it is about agreed to it, None where nobody said.
     """
 
@@ -41,6 +43,7 @@ class CaseStudy(NamedTuple):
     types_of_place: tuple[Term, ...]
     sectors: tuple[Term, ...]
     location: str
+    countries: tuple[Term, ...]
     opportunities: tuple[Claim, ...]
     sources: tuple[str, ...]
     places: Mapping[str, Place]
@@ -52,20 +55,36 @@ class CaseStudy(NamedTuple):
     def fields(self) -> Iterator[tuple[str, Rich]]:
         """Every printed piece of text with the name of its field, in reading order."""
         yield "title", rich(self.title)
-        yield "strapline", self.strapline
+        if self.strapline:
+            yield "strapline", self.strapline
         yield "relationship spotlight", self.spotlight
         for piece in texts(self.overview):
             yield "overview", piece
-        yield "keywords", rich(", ".join(self.keywords))
-        for name, claims in (("benefits", self.benefits), ("enablers", self.enablers)):
+        if self.keywords:
+            yield "keywords", rich(", ".join(self.keywords))
+        for name, claims in self.printed_claims().items():
             for number, claim in enumerate(claims, 1):
                 yield f"{name} {number}", claim.text
-        yield "key learning", self.learning
+        if self.learning:
+            yield "key learning", self.learning
+
+    def printed_claims(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that stand on its card, by the name of their field."""
+        if self.full:
+            return {"benefits": self.benefits, "enablers": self.enablers}
+        return {"opportunities": self.opportunities}
+
+    @property
+    def full(self) -> bool:
+        """True for a case with a full card, False for a brief one."""
+        return bool(self.benefits)
 
     @property
     def enabler_ids(self) -> frozenset[str]:
-        """The ids of its enablers."""
-        return frozenset(claim.term.id for claim in self.enablers)
+        """The ids of its enablers; of a brief one, those that its opportunities are the same idea as."""
+        if self.enablers:
+            return frozenset(claim.term.id for claim in self.enablers)
+        return frozenset(enabler for claim in self.opportunities for enabler in claim.term.enablers)
 
     def texts(self) -> dict[str, list[Rich]]:
         """The pieces of text by the name of their field."""
@@ -76,7 +95,7 @@ class CaseStudy(NamedTuple):
 
     @property
     def words(self) -> int:
-        """Words on the full card, without headings and category names."""
+        """Words on the card, without headings and category names."""
         return word_count(*(text for _, text in self.fields()))
 
     def place(self, field: str) -> Place:
@@ -92,6 +111,7 @@ USUAL_WORDS = {
     "keywords": (3, 6),
     "benefits": (4, 8),
     "enablers": (6, 11),
+    "opportunities": (10, 22),
     "key learning": (10, 17),
 }
 """How many words a field usually has, from and to: the middle 80 % of the cards that the faces were measured on."""
@@ -105,7 +125,7 @@ def usual_range(field: str) -> str:
 
 def usual_words(field: str) -> int:
     """The most words that a field such as "benefits 2" usually has."""
-    return USUAL_WORDS[field.rstrip(" 123")][1]
+    return USUAL_WORDS[field.rstrip(" 0123456789")][1]
 
 
 def shortened(case: CaseStudy, field: str, words: int) -> CaseStudy:
@@ -116,10 +136,10 @@ def shortened(case: CaseStudy, field: str, words: int) -> CaseStudy:
         return case._replace(overview=_cut(case.overview, words))
     if field[-1].isdigit():
         kind, number = field.split()
-        claims = list(case.benefits if kind == "benefits" else case.enablers)
+        claims = list(case.printed_claims()[kind])
         claim = claims[int(number) - 1]
         claims[int(number) - 1] = claim._replace(text=first_words(claim.text, words))
-        return case._replace(benefits=tuple(claims)) if kind == "benefits" else case._replace(enablers=tuple(claims))
+        return CaseStudy(**{**case._asdict(), kind: tuple(claims)})
     if field == "strapline":
         return case._replace(strapline=first_words(case.strapline, words))
     if field == "relationship spotlight":

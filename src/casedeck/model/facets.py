@@ -12,6 +12,7 @@ _FACETS: Mapping[str, Callable[[CaseStudy], Iterable[str]]] = {
     "opportunity": lambda case: (claim.term.name for claim in case.opportunities),
     "sector": lambda case: (term.name for term in case.sectors),
     "type of place": lambda case: (term.name for term in case.types_of_place),
+    "country": lambda case: (term.name for term in case.countries),
     "location": lambda case: (case.location, *case.location.split(",")),
     "keyword": lambda case: case.keywords,
 }
@@ -22,6 +23,7 @@ VOCABULARY_OF = {
     "opportunity": "opportunities",
     "sector": "sectors",
     "type of place": "places",
+    "country": "countries",
 }
 """The vocabulary that each facet takes its words from; the others take whatever words the cases have."""
 

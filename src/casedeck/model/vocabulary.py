@@ -1,4 +1,4 @@
-"""The controlled words: benefits, enablers, opportunities, barriers, sectors and types of place."""
+"""The controlled words: benefits, enablers, opportunities, barriers, sectors, types of place and countries."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places")
+KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places", "countries")
 
 
 @lru_cache(maxsize=4096)
@@ -16,7 +16,7 @@ def key(word: str) -> str:
 
 
 class Term(NamedTuple):
-    """One word of a vocabulary; `enablers` and `partly` are an opportunity's crosswalk to enabler ids."""
+    """One word of a vocabulary; `enablers` and `partly` are an opportunity's crosswalk to enabler ids, `within` a country's larger one."""
 
     id: str
     name: str
@@ -25,6 +25,7 @@ class Term(NamedTuple):
     aliases: tuple[str, ...] = ()
     enablers: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
+    within: str = ""
 
 
 class Vocabulary:
@@ -53,4 +54,4 @@ class Vocabulary:
 
 
 Vocabularies = dict[str, Vocabulary]
-"""The six vocabularies by kind (a key of KINDS)."""
+"""The vocabularies by kind (a key of KINDS)."""
