@@ -60,8 +60,8 @@ class _Composer:
             self.library.icon(name)
 
     def _icon_names(self) -> list[str]:
-        claims = [claim for card in self.cards for claim in (*card.case.benefits, *card.case.enablers)]
-        return list(dict.fromkeys(claim.term.icon for claim in claims))
+        kinds = [claims for card in self.cards for claims in card.case.printed_claims().values()]
+        return list(dict.fromkeys(claim.term.icon for claims in kinds for claim in claims))
 
     def sheet(self, item: PrintItem, paper: Paper, size: Size) -> Sheet:
         """What pages of a paper, turned to a size, have in common."""

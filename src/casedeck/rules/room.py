@@ -11,6 +11,9 @@ from casedeck.model.text import word_count
 from casedeck.wording import count
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
 def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
     """P101 for each card that does not fit at the smallest size, naming the field and how many words are over."""
     for fit in fitted.fits:
@@ -35,6 +38,4 @@ def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
 def _named(field: str) -> str:
     """A field such as "benefits 2" as people say it."""
     kind, _, number = field.partition(" ")
-    if number in ("1", "2", "3"):
-        return f"{('first', 'second', 'third')[int(number) - 1]} of the {kind}"
-    return field
+    return f"{_ORDINALS[int(number) - 1]} of the {kind}" if number.isdigit() else field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.compose.faces import parts
-from casedeck.compose.faces.setting import Setting
+from casedeck.compose.faces.setting import Setting, paragraph
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import Face, Layout, Marks, overfull
 from casedeck.compose.lettering import Lettering, Style, lettered
@@ -52,10 +52,9 @@ class IndexCard:
         self.title = measure(rich(case.title), fonts, "black")
         self.strapline = measure(case.strapline, fonts)
         self.spotlight = measure(case.spotlight, fonts, "bold")
-        self.learning = measure(case.learning, fonts, "bold", lead=sheet.labels["key learning"] + ":")
-        self.keywords = measure(rich(", ".join(case.keywords)), fonts, lead=sheet.labels["keywords"] + ":")
-        self.benefits = [self._claim(claim) for claim in case.benefits]
-        self.enablers = [self._claim(claim) for claim in case.enablers]
+        self.ending = parts.ending(sheet, case)
+        self.keywords = measure(rich(", ".join(case.keywords)), fonts, lead=sheet.labels["keywords"] + ":") if case.keywords else ()
+        self.claims = {name: [(claim, self._claim(claim)) for claim in claims] for name, claims in case.printed_claims().items()}
         self.overview: list[tuple[str, list[Words]]] = []
         for block in case.overview:
             if isinstance(block, Listing):
@@ -95,7 +94,7 @@ class _Setting(Setting):
         band_top = head_bottom + 3.6 * self.u
         sentence = self.letter(self.c.spotlight, self.spotlight, self.page.width - self.m.bar - 8 * self.u, balanced=True)
         band_height = self.label.leading + sentence.height + 6 * self.u
-        foot, rule_y = self.foot(self.c.learning, self.m, 3 * self.u, 2.4 * self.u)
+        foot, rule_y = self.foot(self.c.ending, self.m, 3 * self.u, 2.4 * self.u)
         top = band_top + band_height + 4.5 * self.u
         left, right = self.overview(), self.claims()
         heights = natural_height(left), natural_height(right)
@@ -127,7 +126,7 @@ class _Setting(Setting):
             return (
                 parts.tabs(self.sheet, case.enabler_ids, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
                 *heading.marks(page.x, top),
-                Group("P", strapline.marks(page.x, strapline_y)),
+                *paragraph(strapline, page.x, strapline_y),
                 *parts.corner(self.sheet, case, page.right, top - self.u, m.qr),
             )
 
@@ -161,8 +160,8 @@ class _Setting(Setting):
                 else:
                     gap, stretch = (1.2 * u, 0.6 * u) if number == 0 else (2.6 * u, 4 * u)
                     blocks.append(self.paragraph(self.letter(words, self.body, width), x, gap, stretch))
-        keywords = self.letter(self.c.keywords, self.body, width)
-        blocks.append(self.paragraph(keywords, x, 3.4 * u, 8 * u))
+        if self.c.keywords:
+            blocks.append(self.paragraph(self.letter(self.c.keywords, self.body, width), x, 3.4 * u, 8 * u))
         return blocks
 
     def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:
@@ -176,13 +175,12 @@ class _Setting(Setting):
         return Block(gap, lettering.height, stretch, draw)
 
     def claims(self) -> list[Block]:
-        """The right column: benefits on filled tiles, enablers on outlined ones."""
-        case = self.card.case
+        """The right column: benefits on filled tiles and enablers on outlined ones; opportunities on a brief card."""
         blocks: list[Block] = []
-        for label, claims, words in (("benefits", case.benefits, self.c.benefits), ("enablers", case.enablers, self.c.enablers)):
+        for label, claims in self.c.claims.items():
             blocks.append(self.heading_block(label, self.right_x, 7 if blocks else 0))
-            for number, (claim, sentence) in enumerate(zip(claims, words, strict=True)):
-                block = self.claim(claim, sentence, f"{label[:-1]} tile")
+            for number, (claim, sentence) in enumerate(claims):
+                block = self.claim(claim, sentence, parts.TILES[label])
                 gap, stretch = (1.4, 0.8) if number == 0 else (1.9, 3.2)
                 blocks.append(block._replace(gap=gap * self.u, stretch=stretch * self.u, in_list=label))
         return blocks
@@ -209,6 +207,7 @@ FACE = Face(
         "overview": ("overview", "title", "strapline", "relationship spotlight", "key learning"),
         "benefits and enablers": (
             *(f"{kind} {number}" for kind in ("benefits", "enablers") for number in (1, 2, 3)),
+            *(f"opportunities {number}" for number in range(1, 11)),
             *("title", "strapline", "relationship spotlight", "key learning"),
         ),
         "width": (),

@@ -32,6 +32,8 @@ LONG_TITLE = 0.8
 """The size of a title on several lines, as a share of its size on one."""
 STAMP, STAMP_GAP = 0.5, 0.5
 """The size of a stamp's letters and the space before it, as shares of the title's size."""
+TILES = {"benefits": "benefit tile", "enablers": "enabler tile", "opportunities": "enabler tile"}
+"""The part of a theme that the tiles of each kind of claim look like."""
 NOMINAL_HEIGHT = {"A4": 210.0, "A3": 297.0}
 """The height in mm of a landscape card on each setting's own paper."""
 
@@ -152,6 +154,15 @@ def painted(box: Box, paint: Paint, radius: float = CORNER) -> Shape:
     """A box filled and outlined; the outline stays inside the box."""
     half = mm(paint.border_pt) / 2 if paint.border else 0.0
     return Shape(box.inset(half, half), radius, paint.fill, paint.border if paint.border_pt else "", paint.border_pt)
+
+
+def ending(sheet: Sheet, case: CaseStudy) -> Words:
+    """What stands below the rule, measured: key learning; on a brief card what kind of place it is, its sectors and its location."""
+    if case.learning:
+        return measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":")
+    names = [", ".join(term.name for term in terms) for terms in (case.types_of_place, case.sectors)]
+    facts = "; ".join(each for each in (*names, case.location) if each)
+    return measure(rich(facts), sheet.fonts, lead=sheet.labels["what and where"] + ":") if facts else ()
 
 
 def tile(sheet: Sheet, claim: Claim, part: str, box: Box) -> Mark:

@@ -26,6 +26,11 @@ class Measures(Protocol):
         """The thickness of the rule above key learning."""
 
 
+def paragraph(lettering: Lettering, x: float, y: float) -> tuple[Mark, ...]:
+    """A paragraph with its top left corner at x, y; nothing where it has no words."""
+    return (Group("P", lettering.marks(x, y)),) if lettering.words else ()
+
+
 class Setting:
     """One card at one body size: a face sets its styles and its `page` (the card within its margins) and lays it out.
 
@@ -52,16 +57,16 @@ class Setting:
         return Group("H2", words.marks(x, y))
 
     def foot(self, words: Words, m: Measures, after: float, before: float) -> tuple[Marks, float]:
-        """A rule, key learning `before` mm below it, and the last line `after` mm below that; and where the rule is, mm from the top."""
+        """A rule, the card's ending `before` mm below it, and the last line `after` mm below that; and where the rule is, mm from the top."""
         page = self.page
         height = mm(m.foot_pt * 1.2)
-        learning = self.letter(words, self.body, page.width, balanced=True)
-        rule_y = page.bottom - height - after - learning.height - before
+        ending = self.letter(words, self.body, page.width, balanced=True)
+        rule_y = page.bottom - height - after - ending.height - before
 
         def draw() -> tuple[Mark, ...]:
             return (
                 parts.rule(page, rule_y, self.sheet, m.rule_pt),
-                Group("P", learning.marks(page.x, rule_y + before)),
+                *paragraph(ending, page.x, rule_y + before),
                 *parts.foot(self.sheet, self.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
             )
 

@@ -16,6 +16,7 @@ from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
 from casedeck.model.text import rich
 from casedeck.typeset.words import Words, measure
+from casedeck.wording import joined
 
 
 class Metrics(NamedTuple):
@@ -39,6 +40,8 @@ METRICS = {
 }
 STRAPLINE, SPOTLIGHT, LABEL = 1.06, 1.32, 0.8
 """Sizes as shares of the body's."""
+MOST_CLAIMS = 3
+"""How many opportunities of a brief card have their sentences; the others are named."""
 
 
 class WallCard:
@@ -51,8 +54,12 @@ class WallCard:
         self.title = measure(rich(case.title), fonts, "black")
         self.strapline = measure(case.strapline, fonts)
         self.spotlight = measure(case.spotlight, fonts, "bold")
-        self.benefits = [measure(claim.text, fonts, "bold", lead=claim.term.name + ":") for claim in case.benefits]
-        self.learning = measure(case.learning, fonts, "bold", lead=sheet.labels["key learning"] + ":")
+        self.claims_label = "benefits" if case.full else "opportunities"
+        claims = case.printed_claims()[self.claims_label]
+        self.claims = [(claim, measure(claim.text, fonts, "bold", lead=claim.term.name + ":")) for claim in claims[:MOST_CLAIMS]]
+        more = joined([claim.term.name for claim in claims[MOST_CLAIMS:]], 10) if len(claims) > MOST_CLAIMS else ""
+        self.more = measure(rich(more), fonts, "bold", lead=sheet.labels["and also"] + ":") if more else ()
+        self.ending = parts.ending(sheet, case)
 
     def at(self, body_pt: float) -> Layout:
         """The card at a body size."""
@@ -74,7 +81,7 @@ class _Setting(Setting):
         self.page = Box(0, 0, card.sheet.size.width, card.sheet.size.height).inset(self.m.side, self.m.side)
 
     def layout(self) -> Layout:
-        foot, rule_y = self.foot(self.c.learning, self.m, 6 * self.u, 5 * self.u)
+        foot, rule_y = self.foot(self.c.ending, self.m, 6 * self.u, 5 * self.u)
         tab_box = Box(self.page.x, self.page.y, self.page.width, self.m.tab_height)
         top = tab_box.bottom + 7 * self.u
         blocks = self.blocks(top)
@@ -89,7 +96,7 @@ class _Setting(Setting):
         return Layout(overfull(over), draw)
 
     def blocks(self, top: float) -> list[Block]:
-        """Title and stamp, strapline, spotlight and benefits."""
+        """Title and stamp, strapline, spotlight, and benefits or opportunities."""
         page, u = self.page, self.u
         width, height = parts.corner_size(self.sheet, self.card.case, self.m.qr)
         head_width = page.width - (width + 10 * u if width else 0.0)
@@ -99,13 +106,16 @@ class _Setting(Setting):
         head = heading.height + 2 * u + strapline.height
         blocks = [
             Block(0, heading.height, 0, lambda y: heading.mark(page.x, y)),
-            Block(2 * u, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y))),
+            *([Block(2 * u, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y)))] if self.c.strapline else []),
             self.band(max(0.0, height - head)),
-            Block(9 * u, self.label.leading, 14 * u, lambda y: self.heading("benefits", page.x, y)),
+            Block(9 * u, self.label.leading, 14 * u, lambda y: self.heading(self.c.claims_label, page.x, y)),
         ]
-        for number, (claim, words) in enumerate(zip(self.card.case.benefits, self.c.benefits, strict=True)):
+        for number, (claim, words) in enumerate(self.c.claims):
             gap, stretch = (3 * u, 3 * u) if number == 0 else (4 * u, 8 * u)
-            blocks.append(self.benefit(claim, words)._replace(gap=gap, stretch=stretch))
+            blocks.append(self.claim(claim, words)._replace(gap=gap, stretch=stretch))
+        if self.c.more:
+            more = self.letter(self.c.more, self.body, page.width, balanced=True)
+            blocks.append(Block(5 * u, more.height, 8 * u, lambda y: Group("P", more.marks(page.x, y))))
         return blocks
 
     def band(self, clear: float) -> Block:
@@ -128,17 +138,17 @@ class _Setting(Setting):
 
         return Block(max(7 * u, clear + 4 * u), height, 10 * u, draw)
 
-    def benefit(self, claim: Claim, words: Words) -> Block:
+    def claim(self, claim: Claim, words: Words) -> Block:
         side = self.m.tile
         x = self.page.x + side + 6 * self.u
         lettering = self.letter(words, self.body, self.page.right - x, balanced=True)
         height = max(side, lettering.height)
 
         def draw(y: float) -> Mark:
-            tile = parts.tile(self.sheet, claim, "benefit tile", Box(self.page.x, y + (height - side) / 2, side, side))
+            tile = parts.tile(self.sheet, claim, parts.TILES[self.c.claims_label], Box(self.page.x, y + (height - side) / 2, side, side))
             return Group("LI", (tile, Group("LBody", lettering.marks(x, y + (height - lettering.height) / 2))))
 
-        return Block(0, height, 0, draw, "benefits")
+        return Block(0, height, 0, draw, self.c.claims_label)
 
 
 FACE = Face(
@@ -146,7 +156,10 @@ FACE = Face(
     landscape=True,
     body_pt={"A3": (22, 28), "A4": (15, 19.5)},
     regions={
-        "card": ("title", "strapline", "relationship spotlight", "benefits 1", "benefits 2", "benefits 3", "key learning"),
+        "card": (
+            *("title", "strapline", "relationship spotlight", "benefits 1", "benefits 2", "benefits 3", "key learning"),
+            *(f"opportunities {number}" for number in range(1, MOST_CLAIMS + 1)),
+        ),
         "width": (),
     },
     setter=WallCard,
