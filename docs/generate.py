@@ -22,7 +22,7 @@ from casedeck.load.records import Checked, Key, Record
 from casedeck.load.vocabulary import load_vocabularies
 from casedeck.load.yaml import parse
 from casedeck.model.activity import Activity
-from casedeck.model.deck import Card
+from casedeck.model.deck import Card, Reason
 from casedeck.model.text import plain
 from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.plan.reading import median_words, reading_minutes
@@ -212,7 +212,7 @@ def activities_page() -> str:
     report = Report()
     files = Folder(DOCS.parent)
     library = Library(files, report)
-    reading = reading_minutes(median_words([Card(case, 1, 1, "") for case in library.by_title()]))
+    reading = reading_minutes(median_words([Card(case, 1, 1, Reason("")) for case in library.by_title()]))
     activities = [load_activity(name, files, Place(name), report) for name in activity_names(files)]
     report.raise_if_any()
     parts = [

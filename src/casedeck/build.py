@@ -14,7 +14,8 @@ from casedeck.load.deck import read_deck
 from casedeck.load.files import Files
 from casedeck.load.library import Library
 from casedeck.load.yaml import parse
-from casedeck.model.deck import Card, Deck, Named
+from casedeck.model.choice import Named
+from casedeck.model.deck import Card, Deck
 from casedeck.model.page import Page
 from casedeck.rules import PAGE_RULES
 from casedeck.select.choose import choose
@@ -43,7 +44,7 @@ class Changes(NamedTuple):
 NO_CHANGES = Changes()
 
 
-class _Chosen(NamedTuple):
+class Chosen(NamedTuple):
     """What is loaded and selected: the library, the deck, its cards, and the problems of case-study files that it does not need."""
 
     library: Library
@@ -64,6 +65,14 @@ def session_of(name: str, data: bytes, shown: str, files: Files, changes: Change
     return deck, plan
 
 
+def select(name: str, data: bytes, shown: str, files: Files) -> Chosen:
+    """The cards of the deck in a file's bytes, nothing planned and nothing composed. Raises DeckError."""
+    report = Report()
+    chosen = _chosen(name, data, shown, files, NO_CHANGES, report)
+    report.raise_if_any()
+    return chosen
+
+
 def _changed(deck: Deck, changes: Changes) -> Deck:
     session = deck.session
     return deck._replace(
@@ -75,7 +84,7 @@ def _changed(deck: Deck, changes: Changes) -> Deck:
     )
 
 
-def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, report: Report) -> _Chosen:
+def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, report: Report) -> Chosen:
     """The deck in a file's bytes with its cards, its session changed. Raises DeckError where no deck can be made of it."""
     node = parse(data, shown)
     library = Library(files, report)
@@ -83,7 +92,11 @@ def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, 
     left_out = _need(deck, library, report)
     if deck is None:
         raise DeckError(report.problems)
-    return _Chosen(library, _changed(deck, changes), choose(deck.choices, library.cases, report), left_out)
+    return Chosen(library, _changed(deck, changes), _cards(deck, library, report), left_out)
+
+
+def _cards(deck: Deck, library: Library, report: Report) -> tuple[Card, ...]:
+    return choose(deck.choices, library.cases, library.vocabularies, report, deck.order)
 
 
 def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES) -> ReadyDeck:

@@ -104,15 +104,15 @@ def _entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterator[str]
         yield from (f"  - {_item(name, value)}" for value in values)
         yield from ['  - ""' if name == "keywords" else "  - "] * (3 - len(values) if name in _THREE else 0)
     elif values:
-        yield f"{name}: {_plain(str(values[0])) if name in _WORDS else quoted(str(values[0]))}"
+        yield f"{name}: {bare(str(values[0])) if name in _WORDS else quoted(str(values[0]))}"
     else:
         yield f"{name}:" if name in _WORDS else f'{name}: ""'
 
 
 def _item(name: str, value: str | tuple[Term, str]) -> str:
     if isinstance(value, tuple):
-        return f"{_plain(_said(value[0]))}: {quoted(value[1])}"
-    return _plain(value) if name in _TERMS else quoted(value)
+        return f"{bare(_said(value[0]))}: {quoted(value[1])}"
+    return bare(value) if name in _TERMS else quoted(value)
 
 
 def _story(text: str) -> Iterator[str]:
@@ -147,7 +147,7 @@ def _said(term: Term) -> str:
     return term.name.lower()
 
 
-def _plain(word: str) -> str:
+def bare(word: str) -> str:
     """A word without quotes where YAML, in any version, can only take it for text or a date."""
     simple = re.fullmatch("[a-z][a-z0-9]*(?:[ -][a-z0-9]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}", word)
     return word if simple and word not in ("null", "true", "false", "on", "off", "y", "n") else quoted(word)

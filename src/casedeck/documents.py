@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from casedeck.compose.cards import Fitted, fit_cards, pages
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.kit import Pages
 from casedeck.document import Document, sheets_document
 from casedeck.errors import Report
 from casedeck.load.library import Library
@@ -61,7 +62,10 @@ class _Composer:
 
     def _icon_names(self) -> list[str]:
         kinds = [claims for card in self.cards for claims in card.case.printed_claims().values()]
-        return list(dict.fromkeys(claim.term.icon for claims in kinds for claim in claims))
+        terms = [claim.term for claims in kinds for claim in claims]
+        if any(item.kind == "heatmap sheet" for item in self.deck.prints):
+            terms += self.library.vocabularies["opportunities"]
+        return list(dict.fromkeys(term.icon for term in terms))
 
     def sheet(self, item: PrintItem, paper: Paper, size: Size) -> Sheet:
         """What pages of a paper, turned to a size, have in common."""
@@ -115,16 +119,36 @@ class _Composer:
         return [sheets_document(item, f"front matter, {item.paper.name}", made.pages, sheet, self.report, colour="colour", facts=facts)]
 
     def card_index(self, item: PrintItem) -> list[Document]:
-        """The deck's cards by benefit and by enabler."""
+        """The deck's cards by benefit and by enabler, then by opportunity and by sector."""
         from casedeck.compose.sheets.card_index import card_index_pages
+        from casedeck.compose.sheets.entries import by_term_pages
 
-        sheet = self.sheet(item, item.paper, item.paper.size.portrait)
-        made = card_index_pages(self.cards, sheet, self.library.vocabularies["benefits"], self.words("card index"))
+        sheet, words = self.sheet(item, item.paper, item.paper.size.portrait), self.words("card index")
+        made = card_index_pages(self.cards, sheet, self.library.vocabularies["benefits"], words)
+        more = by_term_pages(self.cards, sheet, self.library.vocabularies["opportunities"], words)
+        pages = [page._replace(label=str(number)) for number, page in enumerate((*made.pages, *more.pages), 1)]
+        return self.sheets(item, words["title"], Pages(tuple(pages), {**made.over, **more.over}), sheet)
+
+    def why_these_cards(self, item: PrintItem) -> list[Document]:
+        """How each card came to be chosen."""
+        from casedeck.compose.sheets.entries import why_pages
+
+        sheet, words = self.sheet(item, item.paper, item.paper.size.portrait), self.words("why these cards")
+        return self.sheets(item, words["title"], why_pages(self.cards, sheet, words), sheet)
+
+    def heatmap_sheet(self, item: PrintItem) -> list[Document]:
+        """The sheet on which people say where they are warm and where they are cool."""
+        from casedeck.compose.sheets.heatmap import heatmap_page
+
+        sheet, words = self.sheet(item, item.paper, item.paper.size.portrait), self.words("heatmap sheet")
+        return self.sheets(item, words["title"], heatmap_page(sheet, self.library.vocabularies["opportunities"], words), sheet)
+
+    def sheets(self, item: PrintItem, title: str, made: Pages, sheet: Sheet) -> list[Document]:
+        """The document of a sheet's pages, with a problem recorded where they are over-full."""
         for over in made.over.values():
-            self.report.add(
-                item.place, "P104", f"the card index is {over:.0f}mm too long for {item.paper.name}", "print it on larger paper"
-            )
-        return [sheets_document(item, self.words("card index")["title"], made.pages, sheet, self.report)]
+            message = f"the {item.kind} is {over:.0f}mm too long for {item.paper.name}"
+            self.report.add(item.place, "P104", message, "print it on larger paper")
+        return [sheets_document(item, title, made.pages, sheet, self.report)]
 
     def blank_card(self, item: PrintItem) -> list[Document]:
         """The card to write on by hand, for an organisation there is or one that is imagined."""
@@ -173,6 +197,8 @@ MAKERS: Mapping[str, Callable[[_Composer, PrintItem], list[Document]]] = {
     "pack": _Composer.pack,
     "front matter": _Composer.front_matter,
     "card index": _Composer.card_index,
+    "why these cards": _Composer.why_these_cards,
+    "heatmap sheet": _Composer.heatmap_sheet,
     "blank card": _Composer.blank_card,
     "imagined blank card": _Composer.blank_card,
 }

@@ -111,6 +111,8 @@ CODES = {
     "D102": "A case study is named twice in one deck.",
     "D103": "A filter leaves no case study.",
     "D104": "Two print items would write the same file.",
+    "D105": "Fewer case studies are found than a choice of cards wants.",
+    "D106": "The scores of a Heatmap cannot be used.",
     "S101": "A session does not say what its plan needs.",
     "S102": "A session cannot be run as it is described.",
     "T101": "Two colours of a theme are too close to read.",

@@ -10,7 +10,8 @@ from hypothesis import given
 
 from casedeck.errors import DeckError, Report
 from casedeck.load.library import Library
-from casedeck.model.deck import Deck, Named, Where
+from casedeck.model.choice import Named, Where
+from casedeck.model.deck import Deck
 from tests.support.nonsense import NONSENSE, mutated
 from tests.support.reading import Overlay, lines, read_deck_file
 from tests.support.repository import ROOT, stems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casedeck.model.deck import Card
+from casedeck.model.deck import Card, Reason
 from casedeck.plan.reading import median_words, reading_minutes
 from tests.plan.support import case
 
@@ -10,7 +10,7 @@ from tests.plan.support import case
 def deck(*lengths: int) -> list[Card]:
     """Cards of so many words."""
     empty = case("word").words - 1
-    return [Card(case("word", words=length - empty), number, len(lengths), "") for number, length in enumerate(lengths, 1)]
+    return [Card(case("word", words=length - empty), number, len(lengths), Reason("")) for number, length in enumerate(lengths, 1)]
 
 
 def test_the_median_card_takes_as_long_as_the_design_says() -> None:

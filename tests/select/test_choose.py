@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.errors import Place, Report
-from casedeck.model.deck import Card, Choice, Condition, Named, Where
+from casedeck.model.choice import Choice, Has, Named, Where
+from casedeck.model.deck import Card
 from casedeck.select.choose import choose, filtered
 from tests.support.cases import HERE, case, claims
 from tests.support.reading import lines
@@ -30,7 +31,7 @@ def _named(name: str, line: int = 5) -> Named:
 
 
 def _where(*conditions: tuple[str, str], at_most: int | None = None) -> Where:
-    return Where(tuple(Condition(field, (value,), HERE) for field, value in conditions), at_most, HERE)
+    return Where(tuple(Has(field, (value,), HERE) for field, value in conditions), at_most, HERE)
 
 
 def _choose(*choices: Choice) -> tuple[tuple[Card, ...], list[str]]:

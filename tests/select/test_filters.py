@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.model.deck import Condition
+from casedeck.model.choice import Has
 from casedeck.select.filters import in_words, passes
 from tests.support.cases import HERE, case
 
@@ -33,16 +33,16 @@ from tests.support.cases import HERE, case
 )
 def test_passes(field: str, values: list[str], passed: bool) -> None:
     """A case passes with any of the words under a field, whole words, without regard to case and hyphens."""
-    assert passes(case("a"), Condition(field, tuple(values), HERE)) is passed
+    assert passes(case("a"), Has(field, tuple(values), HERE)) is passed
 
 
 @pytest.mark.parametrize("word", ["", "!", "-"])
 def test_nothing_said(word: str) -> None:
     """A case that says nothing about its location is never found by location."""
-    assert not passes(case("a", location=""), Condition("location", (word,), HERE))
+    assert not passes(case("a", location=""), Has("location", (word,), HERE))
 
 
 @pytest.mark.parametrize(("values", "words"), [(("Health",), "benefit Health"), (("Health", "Skills"), "benefit Health or Skills")])
 def test_in_words(values: tuple[str, ...], words: str) -> None:
     """A condition is said as a person would say it."""
-    assert in_words(Condition("benefit", values, HERE)) == words
+    assert in_words(Has("benefit", values, HERE)) == words

@@ -14,7 +14,7 @@ from casedeck.load.form import load_form, read_form
 from casedeck.load.library import Library
 from casedeck.load.yaml import parse
 from casedeck.model.activity import Activity
-from casedeck.model.deck import Card
+from casedeck.model.deck import Card, Reason
 from casedeck.model.form import Form
 from casedeck.model.geometry import Size
 from casedeck.model.vocabulary import Vocabulary
@@ -66,7 +66,7 @@ def activity(name: str = "gallery") -> Activity:
 def all_cards() -> tuple[Card, ...]:
     """Every shipped case study as a card of one deck."""
     cases = _library().by_title()
-    return tuple(Card(case, number, len(cases), "") for number, case in enumerate(cases, 1))
+    return tuple(Card(case, number, len(cases), Reason("")) for number, case in enumerate(cases, 1))
 
 
 def benefits() -> Vocabulary:

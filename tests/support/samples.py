@@ -8,7 +8,7 @@ from casedeck.compose.sheet import Sheet
 from casedeck.documents import Prepared
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.deck import Card, PrintItem
+from casedeck.model.deck import Card, PrintItem, Reason
 from casedeck.model.page import Run, Text
 from casedeck.model.text import Rich, Span
 from tests.support.decks import deck_of, prepared
@@ -43,7 +43,7 @@ def sample_item(face: str = "index", paper: str = "A4", theme: str = "default") 
 
 def card(case: CaseStudy, number: int = 1, of: int = 1) -> Card:
     """A card of a case."""
-    return Card(case, number, of, "named in the deck")
+    return Card(case, number, of, Reason("named in the deck"))
 
 
 def card_with(**changes: object) -> Card:

@@ -13,6 +13,7 @@ import click
 
 from casedeck import __version__
 from casedeck.cli.cases import list_cases, show
+from casedeck.cli.choosing import coverage, suggest
 from casedeck.cli.decks import build, check, plan
 from casedeck.cli.folders import init, schema
 from casedeck.cli.new import new
@@ -33,7 +34,7 @@ def cli() -> None:
     """
 
 
-for _command in (build, check, plan, list_cases, show, init, new, schema):
+for _command in (build, check, plan, suggest, coverage, list_cases, show, init, new, schema):
     cli.add_command(_command)
 
 

@@ -49,13 +49,19 @@ def build(deck: Path, output: Path | None, pictures: bool, people: int | None, m
     Example:
       casedeck build starter
     """
-    from casedeck.build import Changes, draw
-    from casedeck.write import write_all
+    from casedeck.build import Changes
 
     if pictures:
         _need_preview()
     path, ready = prepare_deck(deck, Changes(people, minutes, activity))
-    folder = output or Path("output") / path.stem
+    click.echo(write_deck(ready, output or Path("output") / path.stem, pictures=pictures))
+
+
+def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str:
+    """Draw a deck's documents, write them to a folder, all or none, and return what was made in words."""
+    from casedeck.build import draw
+    from casedeck.write import write_all
+
     files: dict[str, bytes] = {}
     with Progress(sum(each.page_count for each in ready.documents)) as progress:
         for each in ready.documents:
@@ -66,7 +72,7 @@ def build(deck: Path, output: Path | None, pictures: bool, people: int | None, m
         write_all(folder, files)
     except OSError as error:
         raise click.ClickException(f"cannot write to {folder}: {error.strerror or error}; earlier files there are untouched") from error
-    click.echo(_summary(ready, folder))
+    return _summary(ready, folder)
 
 
 @click.command()

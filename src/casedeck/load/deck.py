@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from casedeck.errors import Place, Report
-from casedeck.load.fields import Date, Field, OneOf, OneTerm, Schema, TimeOfDay, Whole
+from casedeck.load.choices import choices
+from casedeck.load.fields import Date, Field, OneOf, TimeOfDay, Whole
 from casedeck.load.files import activity_names
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
-from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record
-from casedeck.load.references import CardChoice, Shelved
-from casedeck.load.yaml import Node, Scalar
-from casedeck.model.deck import Choice, Condition, Deck, PrintItem, Session, Where
-from casedeck.model.facets import VOCABULARY_OF, known_values
-from casedeck.model.vocabulary import key
+from casedeck.load.records import Key, ListOf, Pair, Read, Record
+from casedeck.load.references import Shelved
+from casedeck.load.yaml import Node
+from casedeck.model.choice import ORDERS
+from casedeck.model.deck import Deck, PrintItem, Session
 from casedeck.wording import joined
 
 ITEMS = {
@@ -24,6 +23,8 @@ ITEMS = {
     "pack": "",
     "front matter": "",
     "card index": "",
+    "why these cards": "",
+    "heatmap sheet": "",
     "blank card": "",
     "imagined blank card": "",
 }
@@ -35,13 +36,14 @@ TAKEN = {
     "pack": ("theme",),
     "front matter": ("paper", "theme", "copies"),
     "card index": ("paper", "theme", "copies"),
+    "why these cards": ("paper", "theme", "copies"),
+    "heatmap sheet": ("paper", "theme", "copies"),
     "blank card": ("paper", "theme", "copies"),
     "imagined blank card": ("paper", "theme", "copies"),
 }
 """What a print item without a face can say."""
 
 LANGUAGES = ("en-GB",)
-MAX_CARDS = 5000
 MAX_COPIES = 1000
 
 
@@ -58,7 +60,8 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
             "subtitle": Key(Words(120), "For whom or for what occasion."),
             "language": Key(OneOf("language", LANGUAGES), "The language of the cards."),
             "session": Key(_session(library), "Who meets when."),
-            "cards": Key(_cards(library), "Which case studies: names, or what to look for; or the word all.", required=True),
+            "cards": Key(choices(library), "Which case studies: names, or what to look for; or the word all.", required=True),
+            "order": Key(OneOf("order", ORDERS), "The order of the cards; as listed unless you say otherwise."),
             "print": Key(_prints(library, faces), "What to print.", required=True),
         },
     )
@@ -80,27 +83,6 @@ def _session(library: Library) -> Record:
     )
 
 
-def _cards(library: Library) -> Field:
-    keys = {
-        name: Key(ListOf(OneTerm(name, library.vocabularies[kind]), 1, 20, single=True), f"Cases with any of these as {name}.")
-        for name, kind in VOCABULARY_OF.items()
-    }
-    for name, about in (
-        ("location", "Cases in any of these places: a town or a country."),
-        ("keyword", "Cases with any of these keywords."),
-    ):
-        known = tuple(known_values(library.cases.values(), name))
-        keys[name] = Key(ListOf(OneOf(name, known), 1, 20, single=True), about)
-    chosen = Record(
-        "a choice of cards",
-        {
-            "where": Key(Record("where", keys), "What the cases must have; every line must hold.", required=True),
-            "at most": Key(Whole(1, MAX_CARDS), "How many to take, in order of title."),
-        },
-    )
-    return AllOr(ListOf(CardChoice(library, Checked(chosen, _where)), 1, MAX_CARDS))
-
-
 def _prints(library: Library, faces: FacePapers) -> Field:
     item = Record(
         "a print item",
@@ -112,37 +94,6 @@ def _prints(library: Library, faces: FacePapers) -> Field:
         },
     )
     return ListOf(Pair("each print item", OneOf("print item", tuple(ITEMS)), item), 1, 20)
-
-
-class AllOr(NamedTuple):
-    """The word "all", or a list of choices."""
-
-    choices: Field
-
-    def read(self, node: Node, report: Report) -> list[Choice] | None:
-        """The choices; "all" is one that nothing fails."""
-        if isinstance(node, Scalar) and key(node.text) == "all":
-            return [Where((), None, node.place)]
-        found: list[Choice] | None = self.choices.read(node, report)
-        return found
-
-    def schema(self) -> Schema:
-        """Either."""
-        return {"anyOf": [{"const": "all"}, self.choices.schema()]}
-
-
-def _where(values: Read, place: Place, report: Report) -> Where | None:
-    where = values.get("where")
-    if where is None:
-        return None
-    conditions = []
-    for name, found in where.items():
-        names = tuple(each if isinstance(each, str) else each.name for each in found)
-        if names:
-            conditions.append(Condition(name, names, where.places[name]))
-    if not where.places.keys() - {""}:
-        report.add(place, "V102", "where says nothing to look for", "add a line such as benefit: health")
-    return Where(tuple(conditions), values.get("at most"), place)
 
 
 def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report: Report) -> Deck | None:
@@ -170,6 +121,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
         choices=tuple(values["cards"]),
         prints=_print_items(values["print"], library, faces, report),
         place=node.place,
+        order=values.get("order", ORDERS[0]),
     )
 
 

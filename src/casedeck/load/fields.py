@@ -132,6 +132,25 @@ class Length(NamedTuple):
         return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?(mm|cm|in|pt)$"}
 
 
+class Duration(NamedTuple):
+    """A time such as "90 seconds" or "1.5 minutes", returned in seconds."""
+
+    def read(self, node: Node, report: Report) -> float | None:
+        """The time in seconds."""
+        text = scalar(node, report, 'a time such as "60 seconds"')
+        if text is None:
+            return None
+        found = re.fullmatch(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(s|sec|seconds?|min|minutes?)", text.strip())
+        if found:
+            return float(found[1]) * (1 if found[2].startswith("s") else 60)
+        report.add(node.place, "V108", f'"{short(text)}" is not a time with its unit', "write it like 60 seconds or 1.5 minutes")
+        return None
+
+    def schema(self) -> Schema:
+        """A number with its unit."""
+        return {"type": "string", "pattern": r"^[0-9]{1,4}(\.[0-9]{1,2})? ?(s|sec|seconds?|min|minutes?)$"}
+
+
 class OneOf(NamedTuple):
     """One of a few names, without regard to case and hyphens."""
 

@@ -10,7 +10,7 @@ from casedeck.load.library import Library
 from casedeck.load.quote import short
 from casedeck.load.records import Either
 from casedeck.load.yaml import Mapping, Node, Scalar
-from casedeck.model.deck import Choice, Named
+from casedeck.model.choice import Choice, Named
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import NamedTuple
 
 from casedeck.errors import Place
-from casedeck.model.case_study import CaseStudy
+from casedeck.model.case_study import CaseStudy, Claim
+from casedeck.model.choice import ORDERS, Choice
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 
@@ -24,32 +25,6 @@ class Session(NamedTuple):
     seed: int
     activities: tuple[str, ...]
     place: Place
-
-
-class Named(NamedTuple):
-    """Choose one case study by its name."""
-
-    name: str
-    place: Place
-
-
-class Condition(NamedTuple):
-    """One line under `where`: a case passes when its `field` holds any of `values`."""
-
-    field: str
-    values: tuple[str, ...]
-    place: Place
-
-
-class Where(NamedTuple):
-    """Choose the cases, in order of title, that pass every condition and are not chosen yet."""
-
-    conditions: tuple[Condition, ...]
-    at_most: int | None
-    place: Place
-
-
-Choice = Named | Where
 
 
 class PrintItem(NamedTuple):
@@ -83,6 +58,14 @@ class Deck(NamedTuple):
     choices: tuple[Choice, ...]
     prints: tuple[PrintItem, ...]
     place: Place
+    order: str = ORDERS[0]
+
+
+class Reason(NamedTuple):
+    """Why a case was chosen, in words, with what it says to that."""
+
+    text: str
+    claims: tuple[Claim, ...] = ()
 
 
 class Card(NamedTuple):
@@ -91,4 +74,4 @@ class Card(NamedTuple):
     case: CaseStudy
     number: int
     of: int
-    reason: str
+    reason: Reason

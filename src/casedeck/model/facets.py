@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from casedeck.model.case_study import CaseStudy
+from casedeck.model.text import plain
 
 _FACETS: Mapping[str, Callable[[CaseStudy], Iterable[str]]] = {
     "benefit": lambda case: (claim.term.name for claim in case.benefits),
@@ -27,10 +29,31 @@ VOCABULARY_OF = {
 }
 """The vocabulary that each facet takes its words from; the others take whatever words the cases have."""
 
+TEXT = "text"
+"""The facet that is not a list of values: every word of a case, among which words and phrases are looked for."""
+
 
 def values_of(case: CaseStudy, facet: str) -> Iterable[str]:
     """What a case has under a facet such as "sector"."""
     return (value.strip() for value in _FACETS[facet](case))
+
+
+def holds_text(case: CaseStudy, wanted: str) -> bool:
+    """True where the words stand somewhere in the case, side by side, each of them whole or the last one's beginning."""
+    phrase = _words(wanted)
+    return bool(phrase.strip()) and phrase.rstrip() in _all_text(case)
+
+
+def _all_text(case: CaseStudy) -> str:
+    pieces = [plain(text) for _, text in case.fields()]
+    pieces += [plain(claim.text) for claim in case.opportunities]
+    pieces += [value for facet in _FACETS for value in values_of(case, facet)]
+    return _words(" ".join([*pieces, *case.sources, case.author]))
+
+
+def _words(text: str) -> str:
+    """The words with one space before each, without case and signs."""
+    return " " + re.sub(r"\W+", " ", text.casefold().replace("’", "").replace("'", "")).strip()
 
 
 def known_values(cases: Iterable[CaseStudy], facet: str) -> list[str]:

@@ -10,7 +10,6 @@ from casedeck.model.deck import PrintItem
 from casedeck.model.text import word_count
 from casedeck.wording import count
 
-
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 

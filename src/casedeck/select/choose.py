@@ -2,55 +2,184 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.deck import Card, Choice, Condition, Named, Where
-from casedeck.model.facets import known_values
-from casedeck.select.filters import in_words, passes
+from casedeck.model.choice import ORDERS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Named, Where
+from casedeck.model.deck import Card, Reason
+from casedeck.model.facets import TEXT, known_values
+from casedeck.model.vocabulary import Term, Vocabularies
+from casedeck.plan.deal import ring
+from casedeck.plan.groups import most_different
+from casedeck.select.cool_spots import ranked, sentences, warms
+from casedeck.select.coverage import claims_of, shown
+from casedeck.select.filters import all_in_words, evidence, filtered, in_words
+from casedeck.select.orders import in_order
+from casedeck.select.smallest import smallest
+from casedeck.wording import count, joined
+
+Found = Iterable[tuple[CaseStudy, Reason]]
 
 
-def choose(choices: Sequence[Choice], cases: Mapping[str, CaseStudy], report: Report) -> tuple[Card, ...]:
-    """The cards of a deck in the order chosen, each case once, each with the reason.
+def choose(
+    choices: Sequence[Choice],
+    cases: Mapping[str, CaseStudy],
+    vocabularies: Vocabularies,
+    report: Report,
+    order: str = ORDERS[0],
+) -> tuple[Card, ...]:
+    """The cards of a deck in its order, each case once, each with the reason.
 
-    Named cases come where they are named. A filter takes what is not chosen before it; one that leaves nothing is a problem
-    that says which condition removed the last case. Cases that are not in `cases` (their files have problems) are passed over.
+    Named cases come where they are named. Every other choice takes from what is neither chosen before it nor named; one that
+    leaves nothing is a problem that says which condition removed the last case. Cases that are not in `cases` (their files have
+    problems) are passed over.
     """
-    named = {choice.name for choice in choices if isinstance(choice, Named)}
-    chosen: dict[str, str] = {}
-    lines: dict[str, Place] = {}
+    chooser = _Chooser(choices, cases, vocabularies, report)
     for choice in choices:
-        if isinstance(choice, Where):
-            pool = [case for case in cases.values() if case.id not in chosen and case.id not in named]
-            for case in _filtered(choice, pool, report):
-                chosen[case.id] = " and ".join(map(in_words, choice.conditions)) or "all case studies"
-        elif choice.name in lines:
-            report.add(choice.place, "D102", f'"{choice.name}" is named twice', f"it stands first in line {lines[choice.name].line}")
-        else:
-            lines[choice.name] = choice.place
-            if choice.name in cases:
-                chosen[choice.name] = "named in the deck"
-    return tuple(Card(cases[name], number, len(chosen), reason) for number, (name, reason) in enumerate(chosen.items(), 1))
+        chooser.take(choice)
+    chosen = [cases[name] for name in chooser.chosen]
+    ordered = in_order(order, chosen, vocabularies)
+    return tuple(Card(case, number, len(ordered), chooser.chosen[case.id]) for number, case in enumerate(ordered, 1))
 
 
-def filtered(conditions: Sequence[Condition], cases: Sequence[CaseStudy]) -> list[CaseStudy]:
-    """The cases that pass every condition, in order of title."""
-    left = [case for case in cases if all(passes(case, condition) for condition in conditions)]
-    return sorted(left, key=lambda case: (case.title.casefold(), case.id))
+class _Chooser:
+    """What is chosen so far, by the case's id, and the lines in which cases are named."""
 
+    def __init__(self, choices: Sequence[Choice], cases: Mapping[str, CaseStudy], vocabularies: Vocabularies, report: Report) -> None:
+        self.cases, self.vocabularies, self.report = cases, vocabularies, report
+        self.named = {choice.name for choice in choices if isinstance(choice, Named)}
+        self.chosen: dict[str, Reason] = {}
+        self.lines: dict[str, Place] = {}
 
-def _filtered(choice: Where, pool: Sequence[CaseStudy], report: Report) -> list[CaseStudy]:
-    left = list(pool)
-    for condition in choice.conditions:
-        before = len(left)
-        left = filtered([condition], left)
-        if not left:
-            earlier = f" of the {before} left by the lines before it" if before < len(pool) else f" of the {before} to choose from"
-            known = known_values(pool, condition.field)
-            hint = "" if filtered([condition], pool) else did_you_mean(condition.values[0], known) or "no case to choose from has this"
-            report.add(condition.place, "D103", f"{in_words(condition)} leaves no case study{earlier}", hint)
+    def take(self, choice: Choice) -> None:
+        """Choose what the choice asks for."""
+        takers: Mapping[type, Callable[..., Found]] = {
+            Named: self.by_name,
+            Where: self.where,
+            CoolSpots: self.cool_spots,
+            Cover: self.cover,
+            FillTo: self.fill_to,
+        }
+        for case, reason in takers[type(choice)](choice):
+            self.chosen[case.id] = reason
+
+    def by_name(self, choice: Named) -> Found:
+        """The case of this name."""
+        if choice.name in self.lines:
+            first = self.lines[choice.name].line
+            self.report.add(choice.place, "D102", f'"{choice.name}" is named twice', f"it stands first in line {first}")
             return []
-    if not left:
-        report.add(choice.place, "D103", "no case study is left to choose from")
-    return filtered([], left)[: choice.at_most]
+        self.lines[choice.name] = choice.place
+        return [(self.cases[choice.name], Reason("named in the deck"))] if choice.name in self.cases else []
+
+    def where(self, choice: Where) -> Found:
+        """Cases that pass every condition."""
+        pool = self.pool(choice.conditions, choice.place)
+        said = all_in_words(choice.conditions)
+        self.enough(len(pool), choice.at_least, said, choice.place)
+        wanted = len(pool) if choice.at_most is None else min(len(pool), choice.at_most)
+        text = said + (_picked(choice) if wanted < len(pool) or choice.pick == "at random" else "")
+        return [(case, Reason(text, evidence(case, choice.conditions))) for case in self.picked(choice, pool, wanted)]
+
+    def cool_spots(self, choice: CoolSpots) -> Found:
+        """The cases that warm the spots best."""
+        pool = self.pool(choice.conditions, choice.place)
+        if not pool:
+            return []
+        found = list(islice(ranked(choice.spots, pool), choice.at_most))
+        names = joined([spot.term.name for spot in choice.spots], len(choice.spots))
+        if not found:
+            self.report.add(choice.place, "D103", f"no case study to choose from warms {names}", "name other cool spots")
+        self.enough(len(found), choice.at_least if found else 0, f"warms {names}", choice.place)
+        return [(case, Reason(warms(spots), sentences(case, spots))) for case, spots in found]
+
+    def cover(self, choice: Cover) -> Found:
+        """The fewest cases that show what the cards before them do not."""
+        terms = {(kind, term.id): term for kind, each in choice.terms.items() for term in each}
+        before = frozenset().union(*(shown(self.cases[name]) for name in self.chosen))
+        left = [each for each in terms if each not in before]
+        pool = self.pool(choice.conditions, choice.place) if left else []
+        held = [shown(case) for case in pool]
+        missing = [terms[each] for each in left if not any(each in one for one in held)]
+        if pool and missing:
+            names = joined([term.name for term in missing], 12)
+            self.report.add(choice.place, "D103", f"no case study to choose from shows {names}", "ask for less, or loosen the filters")
+        if not pool or missing:
+            return []
+        covering = smallest(left, held)
+        chosen = [(pool[place], held[place]) for place in covering.chosen]
+        return list(_covering(chosen, left, terms, "the fewest cards" if covering.certain else "few cards"))
+
+    def fill_to(self, choice: FillTo) -> Found:
+        """As many cases more as the deck lacks."""
+        wanted = choice.cards - len(self.chosen)
+        if wanted <= 0:
+            return []
+        pool = self.pool(choice.conditions, choice.place)
+        if pool and len(pool) < wanted:
+            message = f"the deck comes to {count(len(self.chosen) + len(pool), 'card')}; {choice.cards} are wanted"
+            self.report.add(choice.place, "D105", message, "fill to fewer, or loosen the filters")
+            return []
+        text = f"fills the deck to {choice.cards}{_picked(choice)}"
+        picked = self.picked(choice, pool, min(wanted, len(pool)))
+        return [(case, Reason(text, evidence(case, choice.conditions))) for case in picked]
+
+    def pool(self, conditions: Sequence[Condition], place: Place) -> list[CaseStudy]:
+        """The cases to choose from that pass every condition, in order of title; empty with a problem recorded."""
+        free = [case for case in self.cases.values() if case.id not in self.chosen and case.id not in self.named]
+        left = free
+        for condition in conditions:
+            before, left = len(left), filtered([condition], left)
+            if not left:
+                earlier = f" of the {before} left by the lines before it" if before < len(free) else f" of the {before} to choose from"
+                hint = "" if filtered([condition], free) else _hint(condition, free)
+                self.report.add(condition.place, "D103", f"{in_words(condition)} leaves no case study{earlier}", hint)
+                return []
+        if not left:
+            self.report.add(place, "D103", "no case study is left to choose from")
+        return filtered([], left)
+
+    def enough(self, found: int, at_least: int, said: str, place: Place) -> None:
+        """Record a problem where fewer cases were found than are wanted at least, though some were."""
+        if 0 < found < at_least:
+            message = f"{said}: {count(found, 'case study')} to choose from; at least {at_least} are wanted"
+            self.report.add(place, "D105", message, "ask for fewer, or loosen the filters")
+
+    def picked(self, choice: Where | FillTo, pool: Sequence[CaseStudy], wanted: int) -> Iterable[CaseStudy]:
+        """So many of the pool, picked as the choice says."""
+        if choice.pick == "at random":
+            return [pool[number - 1] for number in ring(len(pool), choice.seed)[:wanted]]
+        if choice.pick == "most different":
+            return most_different(pool, wanted, [self.cases[name] for name in self.chosen])
+        return pool[:wanted]
+
+
+def _picked(choice: Where | FillTo) -> str:
+    """How cases were picked, to be said after why."""
+    return {"most different": ", picked to differ most", "at random": f", drawn at random with seed {choice.seed}"}.get(choice.pick, "")
+
+
+def _covering(
+    chosen: Sequence[tuple[CaseStudy, frozenset[tuple[str, str]]]],
+    left: Sequence[tuple[str, str]],
+    terms: Mapping[tuple[str, str], Term],
+    how: str,
+) -> Iterator[tuple[CaseStudy, Reason]]:
+    """The cases of a covering, those that add most first, each with what it is the first to show."""
+    waiting, missing = list(chosen), list(left)
+    while waiting:
+        best = max(waiting, key=lambda item: len(item[1] & set(missing)))
+        waiting.remove(best)
+        case, held = best
+        new = [each for each in missing if each in held]
+        missing = [each for each in missing if each not in held]
+        names = joined([terms[each].name for each in new], len(new)) if new else "what others show as well"
+        yield case, Reason(f"one of {how} that show it all: {names}", claims_of(case, new))
+
+
+def _hint(condition: Condition, pool: Sequence[CaseStudy]) -> str:
+    if not isinstance(condition, Has) or condition.how == "none" or condition.field == TEXT:
+        return "loosen it"
+    return did_you_mean(condition.values[0], known_values(pool, condition.field)) or "no case to choose from has this"

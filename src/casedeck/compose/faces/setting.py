@@ -57,7 +57,7 @@ class Setting:
         return Group("H2", words.marks(x, y))
 
     def foot(self, words: Words, m: Measures, after: float, before: float) -> tuple[Marks, float]:
-        """A rule, the card's ending `before` mm below it, and the last line `after` mm below that; and where the rule is, mm from the top."""
+        """A rule, the card's ending `before` mm below it, and the last line `after` mm below that; and how far down the rule is, mm."""
         page = self.page
         height = mm(m.foot_pt * 1.2)
         ending = self.letter(words, self.body, page.width, balanced=True)

@@ -1,0 +1,153 @@
+"""Commands that help to choose cards: suggest and coverage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from casedeck.cli.decks import write_deck
+from casedeck.cli.filters import conditions, filter_options
+from casedeck.cli.shared import current_library, read_deck_file, warn
+from casedeck.errors import Place, Report, did_you_mean
+
+if TYPE_CHECKING:
+    from casedeck.load.library import Library
+    from casedeck.model.choice import Choice, Condition, Spot
+
+NAME = "suggested"
+
+
+@click.command()
+@click.option("--case", "names", multiple=True, metavar="NAME", help="A case study to begin with; as often as you like.")
+@click.option(
+    "--cool-spot", "spots", multiple=True, metavar="WORD", help="An opportunity to warm up, such as storytelling; the coolest first."
+)
+@click.option("--scores", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="A CSV file with the scores of a Heatmap.")
+@click.option(
+    "--coolest", type=click.IntRange(1, 10), default=3, show_default=True, help="How many of the scored opportunities to warm up."
+)
+@click.option(
+    "--cover", multiple=True, type=click.Choice(["benefits", "enablers", "opportunities"]), help="Show all of these, with few cards."
+)
+@click.option("--fill-to", type=click.IntRange(1, 5000), metavar="CARDS", help="Add cards until there are so many.")
+@click.option("--at-least", type=click.IntRange(1, 5000), metavar="CARDS", help="How many there must be.")
+@click.option("--at-most", type=click.IntRange(1, 5000), metavar="CARDS", help="How many to take.")
+@click.option("--pick", type=click.Choice(["by title", "most different", "at random"]), help="Which of them to take.")
+@click.option(
+    "--seed", type=click.IntRange(0, 999_999_999), default=1, show_default=True, help="The number that a random draw begins with."
+)
+@click.option("--order", type=click.Choice(["as listed", "title", "spread", "benefit", "sector"]), default="as listed", show_default=True)
+@filter_options
+@click.option("--build", "build_it", is_flag=True, help="Print the cards at once, with a page that says why: PDFs in output/suggested.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
+    """Propose cards for a deck, say why each of them, and show what to paste into a deck file.
+
+    \b
+    Example:
+      casedeck suggest --cool-spot storytelling --cool-spot incentives --at-most 6
+    """
+    from casedeck.build import prepare, select
+    from casedeck.deck_file import deck_text
+    from casedeck.describe_choice import as_objects, proposal
+    from casedeck.folder import Folder
+
+    library = current_library()
+    choices = _choices(library, options, conditions(library, options))
+    text = deck_text("Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies)
+    chosen = select(NAME, text.encode(), "suggested deck", Folder(Path.cwd()))
+    if as_json:
+        import json
+
+        click.echo(json.dumps(as_objects(chosen.cards), indent=2, ensure_ascii=False))
+    else:
+        click.echo(proposal(chosen.cards, len(library.cases), text))
+    if build_it:
+        click.echo(write_deck(prepare(NAME, text.encode(), "suggested deck", Folder(Path.cwd())), Path("output") / NAME))
+
+
+@click.command()
+@click.argument("deck", type=click.Path(path_type=Path, readable=False))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def coverage(deck: Path, as_json: bool) -> None:
+    """Show which benefits, enablers and opportunities the cards of a DECK file show, and which they miss.
+
+    \b
+    Example:
+      casedeck coverage starter
+    """
+    from casedeck.build import select
+    from casedeck.describe_choice import coverage_object, coverage_text
+    from casedeck.select.coverage import coverage as covered
+
+    file = read_deck_file(deck)
+    chosen = select(file.path.stem, file.data, file.shown, file.files)
+    warn(chosen.left_out)
+    found = covered(chosen.cards, chosen.library.vocabularies)
+    if as_json:
+        import json
+
+        click.echo(json.dumps(coverage_object(found), indent=2, ensure_ascii=False))
+    else:
+        click.echo(coverage_text(chosen.cards, found))
+
+
+def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, ...]) -> list[Choice]:
+    """The choices that the options stand for: cases by name, then cool spots or filters, then what is to be covered, then filling up."""
+    from casedeck.model.choice import CoolSpots, Cover, FillTo, Where
+
+    here, least = Place("suggest"), options["at_least"] or 0
+    most, pick, seed = options["at_most"], options["pick"], options["seed"]
+    choices: list[Choice] = [*_named(library, options["names"])]
+    spots = _spots(library, options)
+    if spots:
+        choices.append(CoolSpots(spots, found, here, least, most))
+    if options["cover"]:
+        kinds = dict.fromkeys(options["cover"])
+        choices.append(Cover({kind: tuple(library.vocabularies[kind]) for kind in kinds}, found, here))
+    if options["fill_to"]:
+        choices.append(FillTo(options["fill_to"], found, here, pick or "most different", seed))
+    if found and not (spots or options["cover"] or options["fill_to"]):
+        choices.append(Where(found, here, least, most, pick or "by title", seed))
+    if not choices:
+        raise click.UsageError("say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit")
+    return choices
+
+
+def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
+    from casedeck.model.choice import Named
+
+    found: list[Choice] = []
+    for name in names:
+        ids = library.find(name)
+        if len(ids) != 1:
+            hint = f"use one of: {', '.join(ids)}" if ids else did_you_mean(name, library.names())
+            raise click.BadParameter(f'"{name}" is not one case study' + (f"; {hint}" if hint else ""), param_hint="--case")
+        found.append(Named(ids[0], Place("--case")))
+    return found
+
+
+def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
+    """The cool spots named, or those of a file of scores."""
+    from casedeck.folder import read_file, show
+    from casedeck.load.heatmap import coolest, read_scores
+    from casedeck.model.choice import Spot
+
+    opportunities = library.vocabularies["opportunities"]
+    if options["spots"] and options["scores"]:
+        raise click.UsageError("give either --cool-spot or --scores")
+    if options["scores"]:
+        report = Report()
+        scores = read_scores(read_file(options["scores"]), show(options["scores"]), opportunities, report)
+        report.raise_if_any()
+        return coolest(scores or {}, opportunities, options["coolest"])
+    spots: list[Spot] = []
+    for word in options["spots"]:
+        term = opportunities.find(word)
+        if term is None:
+            hint = did_you_mean(word, opportunities.names())
+            raise click.BadParameter(f'unknown opportunity "{word}"' + (f"; {hint}" if hint else ""), param_hint="--cool-spot")
+        spots.append(Spot(term))
+    return tuple(dict.fromkeys(spots))

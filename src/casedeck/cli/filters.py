@@ -1,0 +1,117 @@
+"""Options that say which case studies are meant, the same wherever cases are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from casedeck.errors import Place, Report
+
+if TYPE_CHECKING:
+    from casedeck.load.library import Library
+    from casedeck.load.yaml import Mapping as Entries
+    from casedeck.load.yaml import Node
+    from casedeck.model.choice import Condition
+
+FACETS = {
+    "benefit": "health",
+    "enabler": "co-design",
+    "opportunity": "storytelling",
+    "sector": "education",
+    "type of place": "charity",
+    "country": "Scotland",
+    "location": "Leeds",
+    "keyword": "trusting",
+    "text": "prison",
+}
+"""What can be looked for with an option of its own, each with an example."""
+
+
+def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options; their values reach the command as keywords that `conditions` understands."""
+    options = [
+        click.option(
+            f"--{facet.replace(' ', '-')}",
+            facet.replace(" ", "_"),
+            multiple=True,
+            metavar="WORD",
+            help=f"Only cases with this {facet}, such as {example}; given twice, with either.",
+        )
+        for facet, example in FACETS.items()
+    ]
+    for how, about in (("all", "all of these words"), ("none", "none of these words")):
+        options.append(
+            click.option(
+                f"--{how}",
+                f"{how}_of",
+                multiple=True,
+                metavar="'FILTER: WORDS'",
+                help=f"Only cases with {about}, such as 'enabler: space, training'.",
+            )
+        )
+    options += [
+        click.option("--max-reading-time", metavar="TIME", help="Only cards that take no longer to read, such as 60s."),
+        click.option("--min-reading-time", metavar="TIME", help="Only cards that take no less to read."),
+        click.option("--full-card/--brief", default=None, help="Only cases with a full card, or only those without."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Condition, ...]:
+    """The conditions that the options stand for. Raises click.UsageError with all that is wrong with them."""
+    from casedeck.load.conditions import conditions as conditions_of
+    from casedeck.load.conditions import where
+
+    report = Report()
+    values = where(library).read(_where_node(options), report)
+    if report.problems or values is None:
+        raise click.UsageError("\n".join(str(problem).replace(f" {problem.code} ", " ") for problem in report.problems))
+    return conditions_of(values)
+
+
+def _where_node(options: Mapping[str, Any]) -> Entries:
+    """What the options would say under `where` in a deck file, each value placed at its option."""
+    from casedeck.load.yaml import Mapping as Entries
+    from casedeck.load.yaml import Scalar, Sequence
+
+    entries: dict[str, list[tuple[Scalar, Node]]] = {}
+    places: dict[str, Place] = {}
+    for facet, how, words, option in _words(options):
+        place = Place(option)
+        places.setdefault(facet, place)
+        items: list[Node] = [Scalar(word, place) for word in words]
+        entries.setdefault(facet, []).append((Scalar(how, place), Sequence(items, place)))
+    found: list[tuple[Scalar, Node]] = [(Scalar(facet, places[facet]), Entries(each, places[facet])) for facet, each in entries.items()]
+    limits: list[tuple[Scalar, Node]] = [
+        (Scalar(f"at {limit}", Place(option)), Scalar(options[name], Place(option)))
+        for limit, name, option in (("least", "min_reading_time", "--min-reading-time"), ("most", "max_reading_time", "--max-reading-time"))
+        if options[name] is not None
+    ]
+    if limits:
+        found.append((Scalar("reading time", limits[0][0].place), Entries(limits, limits[0][0].place)))
+    if options["full_card"] is not None:
+        place = Place("--full-card")
+        found.append((Scalar("full card", place), Scalar("yes" if options["full_card"] else "no", place)))
+    return Entries(found, Place("the filters"))
+
+
+def _words(options: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str], str]]:
+    """Each filter given: its facet, any, all or none, its words, and the option that says so."""
+    for facet in FACETS:
+        words = options[facet.replace(" ", "_")]
+        if words:
+            yield facet, "any", list(words), f"--{facet.replace(' ', '-')}"
+    for how in ("all", "none"):
+        found: dict[str, list[str]] = {}
+        for typed in options[f"{how}_of"]:
+            facet, colon, words = typed.partition(":")
+            if not colon:
+                hint = f"--{how}"
+                raise click.BadParameter(f'"{typed}" is not a filter and its words; write it like "sector: retail, food"', param_hint=hint)
+            found.setdefault(facet.strip(), []).extend(word.strip() for word in words.split(",") if word.strip())
+        for facet, each in found.items():
+            yield facet, how, each, f"--{how}"

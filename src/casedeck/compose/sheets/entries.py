@@ -1,0 +1,114 @@
+"""Lists of any length in two columns, on as many pages as they take: why cards were chosen, and cards by opportunity and sector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from casedeck.compose.flow import Block
+from casedeck.compose.layout import overfull
+from casedeck.compose.pour import pour
+from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.kit import Kit, Pages
+from casedeck.model.case_study import CaseStudy
+from casedeck.model.deck import Card
+from casedeck.model.geometry import Box
+from casedeck.model.page import Group, Mark, Page
+from casedeck.model.text import Rich
+from casedeck.model.vocabulary import Term, Vocabulary
+
+SIDE, TOP = 14.0, 12.0
+GUTTER = 9.0
+BETWEEN = 4.2
+"""Between two entries, mm."""
+
+
+def why_pages(cards: Sequence[Card], sheet: Sheet, words: Mapping[str, str]) -> Pages:
+    """Why each card was chosen, with the sentences that speak for it."""
+    lists = _Lists(sheet, words["title"], words["note"])
+    return lists.pages([lists.entry(f"{card.number}  {card.case.title}", lists.reason(card)) for card in cards], words["title"])
+
+
+def by_term_pages(cards: Sequence[Card], sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
+    """The cards by opportunity, all of them in their order, and by sector, those there are in alphabetical order."""
+    lists = _Lists(sheet, words["terms title"], words["terms note"])
+    sectors = sorted({term for card in cards for term in card.case.sectors}, key=lambda term: term.name.casefold())
+    blocks = [
+        lists.heading(words["by opportunity"]),
+        *(lists.line(_holding(cards, term, _opportunities) or words["none"], term.name) for term in opportunities),
+        lists.heading(words["by sector"]),
+        *(lists.line(_holding(cards, term, lambda case: case.sectors), term.name) for term in sectors),
+    ]
+    return lists.pages(blocks, words["terms title"])
+
+
+def _opportunities(case: CaseStudy) -> list[Term]:
+    return [claim.term for claim in case.opportunities]
+
+
+def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Iterable[Term]]) -> str:
+    """The cards that have a term, as "3 Timpson, 7 COOK"."""
+    return ", ".join(f"{card.number}\u00a0{card.case.title}" for card in cards if term in terms(card.case))
+
+
+class _Lists:
+    """Entries on portrait pages in one theme; the first page has the title and the note."""
+
+    def __init__(self, sheet: Sheet, title: str, note: str) -> None:
+        self.sheet = sheet
+        self.kit = kit = Kit(sheet, max(12, sheet.theme.smallest_body_pt))
+        self.box = Box(0, 0, *sheet.size).inset(SIDE, TOP)
+        self.width = (self.box.width - GUTTER) / 2
+        self.title = kit.set(title, kit.title, self.box.width, "black")
+        self.note = kit.set(note, kit.quiet, self.box.width)
+        self.too_wide = max(self.title.too_wide, self.note.too_wide)
+
+    def heading(self, text: str) -> Block:
+        """The heading of a run of entries."""
+        return self.kit.heading(text, 0, self.width, BETWEEN * 1.5)
+
+    def line(self, text: Rich | str, name: str = "") -> Block:
+        """A paragraph, which may begin with a name."""
+        lettering = self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else "")
+        self.too_wide = max(self.too_wide, lettering.too_wide)
+        return Block(1.8 if name else 0.6, lettering.height, 0, lambda y: Group("P", lettering.marks(0, y)))
+
+    def reason(self, card: Card) -> list[Block]:
+        """Why a card was chosen: the reason, then each sentence after its term."""
+        text = card.reason.text
+        return [self.line(f"{text[:1].upper()}{text[1:]}."), *(self.line(claim.text, claim.term.name) for claim in card.reason.claims)]
+
+    def entry(self, name: str, lines: Sequence[Block]) -> Block:
+        """A name and what stands below it, never parted by the end of a column."""
+        head = self.kit.set(name, self.kit.body, self.width, "bold")
+        self.too_wide = max(self.too_wide, head.too_wide)
+        height = head.height + sum(line.gap + line.height for line in lines)
+
+        def draw(y: float) -> Mark:
+            marks: list[Mark] = [Group("P", head.marks(0, y))]
+            y += head.height
+            for line in lines:
+                y += line.gap
+                marks.append(line.draw(y))
+                y += line.height
+            return Group("Sect", tuple(marks))
+
+        return Block(BETWEEN, height, 0, draw)
+
+    def pages(self, blocks: Sequence[Block], title: str) -> Pages:
+        """The entries in order, two columns a page."""
+        top = self.title.height + 1 + self.note.height + 5
+        boxes = [self._column(top, 0), self._column(top, 1), *(self._column(0, place) for _ in blocks for place in (0, 1))]
+        poured = pour([blocks], boxes)
+        columns = [marks for marks in poured.marks if marks]
+        made: list[Page] = []
+        for number, first in enumerate(range(0, len(columns), 2), 1):
+            marks = tuple(mark for column in columns[first : first + 2] for mark in column)
+            made.append(Page(self.sheet.size, (Group("Sect", (*(self._head() if number == 1 else ()), *marks)),), str(number), title))
+        return Pages(tuple(made), overfull({"height": poured.over_mm, "width": self.too_wide}))
+
+    def _column(self, top: float, place: int) -> Box:
+        return Box(self.box.x + place * (self.width + GUTTER), self.box.y + top, self.width, self.box.height - top)
+
+    def _head(self) -> tuple[Mark, ...]:
+        below = self.box.y + self.title.height + 1
+        return (Group("H1", self.title.marks(self.box.x, self.box.y)), Group("P", self.note.marks(self.box.x, below)))

@@ -1,0 +1,144 @@
+"""The cards of a deck file: names, and what to look for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from casedeck.errors import Place, Report
+from casedeck.load.conditions import conditions, where
+from casedeck.load.fields import Field, OneOf, OneTerm, Schema, Whole
+from casedeck.load.heatmap import cool_spots
+from casedeck.load.library import Library
+from casedeck.load.records import Checked, Key, ListOf, Read, Record
+from casedeck.load.references import CardChoice
+from casedeck.load.yaml import Mapping as Entries
+from casedeck.load.yaml import Node, Scalar
+from casedeck.model.choice import COVERED, PICKS, Choice, CoolSpots, Cover, FillTo, Where
+from casedeck.model.vocabulary import Term, Vocabularies, key
+
+MAX_CARDS = 5000
+
+TAKEN: Mapping[str, tuple[str, ...]] = {
+    "cool spots": ("where", "at least", "at most"),
+    "cover": ("where",),
+    "fill to": ("where", "pick", "seed"),
+    "where": ("at least", "at most", "pick", "seed"),
+}
+"""The ways to choose cases, each with what else can be said of it; the first that is there is the way meant."""
+
+_EXAMPLES = {"cool spots": "[storytelling, incentives]", "cover": "[benefits, enablers]", "fill to": "12", "where": "{benefit: health}"}
+
+
+def choices(library: Library) -> Field:
+    """What stands under `cards`."""
+    return AllOr(ListOf(CardChoice(library, Checked(choice_record(library), _choice)), 1, MAX_CARDS))
+
+
+def choice_record(library: Library) -> Record:
+    """The keys of a choice of cards."""
+    return Record(
+        "a choice of cards",
+        {
+            "where": Key(where(library), "What the cases must have; every line must hold."),
+            "cool spots": Key(cool_spots(library), "The opportunities to warm up, or the scores of a Heatmap."),
+            "cover": Key(Covered(library.vocabularies), "What the deck must show, with as few cards as can be."),
+            "fill to": Key(Whole(1, MAX_CARDS), "How many cards the deck then has."),
+            "at least": Key(Whole(1, MAX_CARDS), "How many there must be."),
+            "at most": Key(Whole(1, MAX_CARDS), "How many to take."),
+            "pick": Key(OneOf("way to pick", PICKS), "Which of them to take."),
+            "seed": Key(Whole(0, 999_999_999), "Any number: the same one draws the same cards again."),
+        },
+    )
+
+
+class AllOr(NamedTuple):
+    """The word "all", or a list of choices."""
+
+    choices: Field
+
+    def read(self, node: Node, report: Report) -> list[Choice] | None:
+        """The choices; "all" is one that nothing fails."""
+        if isinstance(node, Scalar) and key(node.text) == "all":
+            return [Where((), node.place)]
+        found: list[Choice] | None = self.choices.read(node, report)
+        return found
+
+    def schema(self) -> Schema:
+        """Either."""
+        return {"anyOf": [{"const": "all"}, self.choices.schema()]}
+
+
+class Covered(NamedTuple):
+    """What is to be covered: vocabularies in full, or some terms of each."""
+
+    vocabularies: Vocabularies
+
+    def read(self, node: Node, report: Report) -> dict[str, tuple[Term, ...]] | None:
+        """The terms by their vocabulary."""
+        if isinstance(node, Entries):
+            values = self._record().read(node, report)
+            return None if values is None else {kind: tuple(terms) for kind, terms in values.items()}
+        kinds = self._kinds().read(node, report)
+        return None if kinds is None else {kind: tuple(self.vocabularies[kind]) for kind in kinds}
+
+    def _kinds(self) -> ListOf:
+        return ListOf(OneOf("vocabulary", tuple(COVERED)), 1, len(COVERED), single=True)
+
+    def _record(self) -> Record:
+        keys = {
+            kind: Key(ListOf(OneTerm(one, self.vocabularies[kind]), 1, 20, single=True), f"The {kind} that the deck must show.")
+            for kind, one in COVERED.items()
+        }
+        return Record("cover", keys)
+
+    def schema(self) -> Schema:
+        """Names of vocabularies, or terms by vocabulary."""
+        return {"anyOf": [self._kinds().schema(), self._record().schema()]}
+
+
+def _choice(values: Read, place: Place, report: Report) -> Choice | None:
+    way = next((name for name in TAKEN if name in values.places), None)
+    if way is None:
+        report.add(place, "V102", "this does not say what to look for", f"begin with one of: {', '.join(TAKEN)}")
+        return None
+    for name in values.places.keys() - {"", way, *TAKEN[way]}:
+        report.add(values.places[name], "V101", f'"{name}" says nothing where a choice begins with "{way}"', "take it out")
+    if way not in values:
+        if not any(problem.place >= values.places[way] for problem in report.problems):
+            report.add(place, "V102", f"{way} says nothing to look for", f"write it like {_EXAMPLES[way]}")
+        return None
+    least, most = values.get("at least", 0), values.get("at most")
+    if most is not None and least > most:
+        report.add(values.places["at least"], "V105", f"at least {least} is more than at most {most}")
+        return None
+    return _MAKERS[way](values, place)
+
+
+def _where(values: Read, place: Place) -> Choice:
+    limits = values.get("at least", 0), values.get("at most")
+    return Where(conditions(values["where"]), place, *limits, values.get("pick", PICKS[0]), values.get("seed", 1))
+
+
+def _cool_spots(values: Read, place: Place) -> Choice:
+    return CoolSpots(values["cool spots"], _filters(values), place, values.get("at least", 0), values.get("at most"))
+
+
+def _cover(values: Read, place: Place) -> Choice:
+    return Cover(values["cover"], _filters(values), place)
+
+
+def _fill_to(values: Read, place: Place) -> Choice:
+    return FillTo(values["fill to"], _filters(values), place, values.get("pick", "most different"), values.get("seed", 1))
+
+
+def _filters(values: Read) -> tuple[Any, ...]:
+    return conditions(values["where"]) if "where" in values else ()
+
+
+_MAKERS: Mapping[str, Callable[[Read, Place], Choice]] = {
+    "cool spots": _cool_spots,
+    "cover": _cover,
+    "fill to": _fill_to,
+    "where": _where,
+}

@@ -1,0 +1,85 @@
+"""What a case must have to be chosen: the keys under `where`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from casedeck.errors import Place, Report
+from casedeck.load.fields import Duration, Field, OneOf, OneTerm, Schema, Text, YesNo
+from casedeck.load.library import Library
+from casedeck.load.records import Checked, Key, ListOf, Read, Record
+from casedeck.load.yaml import Mapping, Node
+from casedeck.model.choice import Condition, Has, IsFull, Reads
+from casedeck.model.facets import TEXT, VOCABULARY_OF, known_values
+
+_HOW = {"any": "Any of these will do.", "all": "It has all of these.", "none": "It has none of these."}
+
+
+def where(library: Library) -> Record:
+    """The keys under `where`; its enumerations name what is in the library."""
+    keys = {
+        name: Key(Held(_list(OneTerm(name, library.vocabularies[kind]))), f"Cases with any of these as {name}.")
+        for name, kind in VOCABULARY_OF.items()
+    }
+    for name, about in (
+        ("location", "Cases in any of these places: a town or a country."),
+        ("keyword", "Cases with any of these keywords."),
+    ):
+        known = tuple(known_values(library.cases.values(), name))
+        keys[name] = Key(Held(_list(OneOf(name, known))), about)
+    reading = {"at least": Key(Duration(), "No less than this."), "at most": Key(Duration(), "No more than this.")}
+    keys[TEXT] = Key(Held(_list(Text(80))), "Cases with these words anywhere.")
+    keys["reading time"] = Key(Checked(Record("reading time", reading), _reads), "How long the card takes to read.")
+    keys["full card"] = Key(YesNo(), "Cases that have a full card; no for those that are brief.")
+    return Record("where", keys)
+
+
+def conditions(values: Read) -> tuple[Condition, ...]:
+    """The conditions that the values of a `where` stand for, in the order of the file."""
+    found: list[Condition] = []
+    for name in values.places.keys() & values.keys():
+        value, place = values[name], values.places[name]
+        if name == "reading time":
+            found.append(Reads(value[0], value[1], place))
+        elif name == "full card":
+            found.append(IsFull(value, place))
+        else:
+            found += [Has(name, words, at, how) for how, words, at in value if words]
+    return tuple(sorted(found, key=lambda condition: condition.place))
+
+
+class Held(NamedTuple):
+    """Words of which any will do, or lists of words under `any`, `all` and `none`."""
+
+    words: ListOf
+
+    def read(self, node: Node, report: Report) -> list[tuple[str, tuple[str, ...], Place]]:
+        """How the words are to be held, the words (terms by their names), and the place; each way at most once."""
+        if isinstance(node, Mapping):
+            values = self._record().read(node, report) or Read()
+            return [(how, _names(words), values.places[how]) for how, words in values.items()]
+        return [("any", _names(self.words.read(node, report) or ()), node.place)]
+
+    def _record(self) -> Record:
+        return Record("a filter", {how: Key(self.words, about) for how, about in _HOW.items()})
+
+    def schema(self) -> Schema:
+        """The words, or a mapping."""
+        return {"anyOf": [self.words.schema(), {**self._record().schema(), "minProperties": 1}]}
+
+
+def _list(item: Field) -> ListOf:
+    return ListOf(item, 1, 20, single=True)
+
+
+def _names(words: object) -> tuple[str, ...]:
+    assert isinstance(words, (list, tuple))
+    return tuple(each if isinstance(each, str) else each.name for each in words)
+
+
+def _reads(values: Read, place: Place, report: Report) -> tuple[float, float] | None:
+    if not values.keys() & {"at least", "at most"}:
+        if not values.places.keys() - {""}:
+            report.add(place, "V102", "reading time says neither at least nor at most", "write it like {at most: 60 seconds}")
+        return None
+    return values.get("at least", 0.0), values.get("at most", float("inf"))

@@ -1,0 +1,140 @@
+"""The cool spots of a Relationships Heatmap: opportunities by name, or their scores, inline or in a CSV file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from casedeck.errors import Place, Report
+from casedeck.load.fields import OneTerm, Schema, Text, Whole
+from casedeck.load.files import read_problem
+from casedeck.load.library import Library
+from casedeck.load.quote import short
+from casedeck.load.records import Key, ListOf, Record
+from casedeck.load.yaml import Mapping as Entries
+from casedeck.load.yaml import Node
+from casedeck.model.choice import Spot
+from casedeck.model.vocabulary import Vocabulary
+
+COOLEST = 3
+"""How many of the scored opportunities count as cool unless the file says otherwise."""
+LOW, HIGH = 1, 5
+MAX_PEOPLE = 500
+Scores = Mapping[str, Sequence[int]]
+"""Everybody's scores by the id of the opportunity."""
+
+
+def cool_spots(library: Library) -> CoolSpotsField:
+    """What stands under `cool spots`."""
+    return CoolSpotsField(library)
+
+
+class CoolSpotsField(NamedTuple):
+    """Names of opportunities, or `scores` or a `file` with them and how many are `coolest`."""
+
+    library: Library
+
+    def read(self, node: Node, report: Report) -> tuple[Spot, ...] | None:
+        """The spots from the coolest; those named in their order."""
+        if not isinstance(node, Entries):
+            terms = self._names().read(node, report)
+            return tuple(Spot(term) for term in dict.fromkeys(terms)) if terms else None
+        before = len(report.problems)
+        values = self._record().read(node, report)
+        if values is None or len(report.problems) > before:
+            return None
+        if ("scores" in values) == ("file" in values):
+            report.add(node.place, "V102", "cool spots needs either scores or a file", "write it like {file: heatmap.csv}")
+            return None
+        scores: Scores | None
+        if "file" in values:
+            scores = self._from_file(values["file"], values.places["file"], report)
+        else:
+            given = values["scores"]
+            scores = {term.id: given[term.name.lower()] for term in self._terms if term.name.lower() in given}
+        return coolest(scores, self._terms, values.get("coolest", COOLEST)) if scores else None
+
+    @property
+    def _terms(self) -> Vocabulary:
+        return self.library.vocabularies["opportunities"]
+
+    def _from_file(self, name: str, place: Place, report: Report) -> Scores | None:
+        try:
+            data = self.library.files.read(name)
+        except OSError as error:
+            report.problems.append(read_problem(error, place, f'the Heatmap file "{short(name)}"'))
+            return None
+        return read_scores(data, self.library.files.shown(name), self._terms, report)
+
+    def _names(self) -> ListOf:
+        return ListOf(OneTerm("opportunity", self._terms), 1, 10, single=True)
+
+    def _record(self) -> Record:
+        score = ListOf(Whole(LOW, HIGH), 1, MAX_PEOPLE, single=True)
+        scores = {term.name.lower(): Key(score, f"How warm {term.name.lower()} is, from 1 (cool) to 5 (warm).") for term in self._terms}
+        return Record(
+            "cool spots",
+            {
+                "scores": Key(Record("scores", scores), "The score of each opportunity, or a list with everybody's."),
+                "file": Key(Text(200), "A CSV file with the scores, in your folder."),
+                "coolest": Key(Whole(1, 10), "How many of the coolest opportunities to warm up."),
+            },
+        )
+
+    def schema(self) -> Schema:
+        """Names, or a mapping."""
+        return {"anyOf": [self._names().schema(), self._record().schema()]}
+
+
+def coolest(scores: Scores, opportunities: Vocabulary, count: int) -> tuple[Spot, ...]:
+    """The `count` opportunities with the lowest mean scores, the coolest first; of equal ones the first in the vocabulary's order."""
+    spots = [Spot(term, tuple(found)) for term in opportunities if (found := scores.get(term.id))]
+    return tuple(sorted(spots, key=lambda spot: spot.score or 0.0)[:count])
+
+
+def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -> Scores | None:
+    """The scores of a CSV file: opportunities above their columns and a row for each person, or the other way round.
+
+    None with problems recorded, each at its line and column. Cells left empty are scores not given.
+    """
+    rows = _rows(data)
+    terms = {place: term for place, cell in enumerate(rows[0]) if (term := opportunities.find(cell))} if rows else {}
+    if len(terms) < 2:
+        rows = [list(column) for column in zip(*_padded(rows), strict=True)]
+        terms = {place: term for place, cell in enumerate(rows[0]) if (term := opportunities.find(cell))} if rows else {}
+        turned = True
+    else:
+        turned = False
+    if not terms:
+        report.add(
+            Place(shown), "D106", "no opportunity is named in the first row or column", "name the ten opportunities in its first row"
+        )
+        return None
+    before = len(report.problems)
+    found: dict[str, list[int]] = {}
+    for line, row in enumerate(rows[1:], 2):
+        for place, term in terms.items():
+            cell = row[place].strip() if place < len(row) else ""
+            where = Place(shown, place + 1, line) if turned else Place(shown, line, place + 1)
+            if cell and not (cell.isdecimal() and len(cell) == 1 and LOW <= int(cell) <= HIGH):
+                report.add(where, "D106", f'"{short(cell)}" is not a score for {term.name}', f"write a whole number from {LOW} to {HIGH}")
+            elif cell:
+                found.setdefault(term.id, []).append(int(cell))
+    if not found and len(report.problems) == before:
+        report.add(Place(shown), "D106", "there are no scores below the names of the opportunities", "write a row for each person")
+    return found if len(report.problems) == before else None
+
+
+def _rows(data: bytes) -> list[list[str]]:
+    """The rows of a CSV file that hold anything; columns end with a comma, a semicolon or a tab, whichever there are most of."""
+    text = data.decode("utf-8-sig", "replace")
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(cell.strip() for cell in row)]
+
+
+def _padded(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    width = max(map(len, rows), default=0)
+    return [[*row, *[""] * (width - len(row))] for row in rows]

@@ -1,0 +1,106 @@
+"""What a deck file asks for: case studies by name, by what they have, or by what they do for the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from casedeck.errors import Place
+from casedeck.model.vocabulary import Term
+
+COVERED = {"benefits": "benefit", "enablers": "enabler", "opportunities": "opportunity"}
+"""The vocabularies that a deck can cover, each with the facet that its terms are found by."""
+
+PICKS = ("by title", "most different", "at random")
+"""The ways to pick some of the cases that pass."""
+
+ORDERS = ("as listed", "title", "spread", "benefit", "sector")
+"""The orders that the cards of a deck can have."""
+
+
+class Has(NamedTuple):
+    """A case passes when it has, under a facet, any, all or none of the values, as `how` says."""
+
+    field: str
+    values: tuple[str, ...]
+    place: Place
+    how: str = "any"
+
+
+class Reads(NamedTuple):
+    """A case passes when reading its card takes no less and no more seconds than these."""
+
+    low: float
+    high: float
+    place: Place
+
+
+class IsFull(NamedTuple):
+    """A case passes when it has a full card, or when it is brief."""
+
+    wanted: bool
+    place: Place
+
+
+Condition = Has | Reads | IsFull
+
+
+class Named(NamedTuple):
+    """Choose one case study by its name."""
+
+    name: str
+    place: Place
+
+
+class Where(NamedTuple):
+    """Choose cases that pass every condition and are not chosen yet: at least and at most so many, picked in one of PICKS."""
+
+    conditions: tuple[Condition, ...]
+    place: Place
+    at_least: int = 0
+    at_most: int | None = None
+    pick: str = PICKS[0]
+    seed: int = 1
+
+
+class Spot(NamedTuple):
+    """An opportunity that is cool, with the scores (1 to 5) that people gave it, or without any."""
+
+    term: Term
+    scores: tuple[int, ...] = ()
+
+    @property
+    def score(self) -> float | None:
+        """The mean of the scores."""
+        return sum(self.scores) / len(self.scores) if self.scores else None
+
+
+class CoolSpots(NamedTuple):
+    """Choose the cases that warm the most and the coolest of the spots, which stand in order from the coolest."""
+
+    spots: tuple[Spot, ...]
+    conditions: tuple[Condition, ...]
+    place: Place
+    at_least: int = 0
+    at_most: int | None = None
+
+
+class Cover(NamedTuple):
+    """Choose the fewest cases that, with those chosen before, show all these terms, by the vocabularies that they are from."""
+
+    terms: Mapping[str, tuple[Term, ...]]
+    conditions: tuple[Condition, ...]
+    place: Place
+
+
+class FillTo(NamedTuple):
+    """Choose cases until the deck has so many cards, picked in one of PICKS."""
+
+    cards: int
+    conditions: tuple[Condition, ...]
+    place: Place
+    pick: str = "most different"
+    seed: int = 1
+
+
+Choice = Named | Where | CoolSpots | Cover | FillTo
