@@ -19,12 +19,13 @@ from casedeck.typeset.words import Words, measure
 
 
 class Metrics(NamedTuple):
-    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width, `unit` how many mm `u` is."""
+    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width, `brief_share` that of a brief card's, `unit` how many mm `u` is."""
 
     side: float
     top: float
     gutter: float
     left_share: float
+    brief_share: float
     tab_height: float
     tab_pt: float
     title_pt: float
@@ -37,8 +38,8 @@ class Metrics(NamedTuple):
 
 
 METRICS = {
-    "A4": Metrics(12, 10, 8, 0.45, 7.5, 10.5, 26, 24, 9.5, 2.2, 10.5, 1.2, 1.0),
-    "A3": Metrics(15, 13, 11, 0.45, 10, 14.5, 38, 34, 14, 3.0, 14, 1.7, 1.42),
+    "A4": Metrics(12, 10, 8, 0.45, 0.41, 7.5, 10.5, 26, 24, 9.5, 2.2, 10.5, 1.2, 1.0),
+    "A3": Metrics(15, 13, 11, 0.45, 0.41, 10, 14.5, 38, 34, 14, 3.0, 14, 1.7, 1.42),
 }
 
 
@@ -86,7 +87,8 @@ class _Setting(Setting):
         self.spotlight = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
         self.body = Style(body_pt, body_pt * 1.28, ink, accent)
         self.page = Box(self.m.side, self.m.top, card.sheet.size.width - 2 * self.m.side, card.sheet.size.height - 2 * self.m.top)
-        self.left_width = (self.page.width - self.m.gutter) * self.m.left_share
+        share = self.m.left_share if card.card.case.full else self.m.brief_share
+        self.left_width = (self.page.width - self.m.gutter) * share
         self.right_x = self.page.x + self.left_width + self.m.gutter
 
     def layout(self) -> Layout:
