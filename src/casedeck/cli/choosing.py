@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,26 +20,44 @@ if TYPE_CHECKING:
 NAME = "suggested"
 
 
+_OPTIONS = (
+    click.option("--case", "names", multiple=True, metavar="NAME", help="A case study to begin with; as often as you like."),
+    click.option(
+        "--cool-spot", "spots", multiple=True, metavar="WORD", help="An opportunity to warm up, such as storytelling; the coolest first."
+    ),
+    click.option("--scores", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="A CSV file with the scores of a Heatmap."),
+    click.option(
+        "--coolest", type=click.IntRange(1, 10), default=3, show_default=True, help="How many of the scored opportunities to warm up."
+    ),
+    click.option(
+        "--cover", multiple=True, type=click.Choice(["benefits", "enablers", "opportunities"]), help="Show all of these, with few cards."
+    ),
+    click.option("--fill-to", type=click.IntRange(1, 5000), metavar="CARDS", help="Add cards until there are so many."),
+    click.option("--at-least", type=click.IntRange(1, 5000), metavar="CARDS", help="How many there must be."),
+    click.option("--at-most", type=click.IntRange(1, 5000), metavar="CARDS", help="How many to take."),
+    click.option("--pick", type=click.Choice(["by title", "most different", "at random"]), help="Which of them to take."),
+    click.option(
+        "--seed", type=click.IntRange(0, 999_999_999), default=1, show_default=True, help="The number that a random draw begins with."
+    ),
+    click.option(
+        "--order",
+        type=click.Choice(["as listed", "title", "spread", "benefit", "sector"]),
+        default="as listed",
+        show_default=True,
+        help="The order of the cards.",
+    ),
+)
+"""What a suggestion can be made of, besides filters."""
+
+
+def _choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
 @click.command()
-@click.option("--case", "names", multiple=True, metavar="NAME", help="A case study to begin with; as often as you like.")
-@click.option(
-    "--cool-spot", "spots", multiple=True, metavar="WORD", help="An opportunity to warm up, such as storytelling; the coolest first."
-)
-@click.option("--scores", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="A CSV file with the scores of a Heatmap.")
-@click.option(
-    "--coolest", type=click.IntRange(1, 10), default=3, show_default=True, help="How many of the scored opportunities to warm up."
-)
-@click.option(
-    "--cover", multiple=True, type=click.Choice(["benefits", "enablers", "opportunities"]), help="Show all of these, with few cards."
-)
-@click.option("--fill-to", type=click.IntRange(1, 5000), metavar="CARDS", help="Add cards until there are so many.")
-@click.option("--at-least", type=click.IntRange(1, 5000), metavar="CARDS", help="How many there must be.")
-@click.option("--at-most", type=click.IntRange(1, 5000), metavar="CARDS", help="How many to take.")
-@click.option("--pick", type=click.Choice(["by title", "most different", "at random"]), help="Which of them to take.")
-@click.option(
-    "--seed", type=click.IntRange(0, 999_999_999), default=1, show_default=True, help="The number that a random draw begins with."
-)
-@click.option("--order", type=click.Choice(["as listed", "title", "spread", "benefit", "sector"]), default="as listed", show_default=True)
+@_choice_options
 @filter_options
 @click.option("--build", "build_it", is_flag=True, help="Print the cards at once, with a page that says why: PDFs in output/suggested.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
