@@ -45,10 +45,18 @@ _KINDS_OF_ERROR = {
     "F": "Files",
     "V": "Values",
     "C": "Case studies",
+    "L": "Findings in case studies",
     "D": "Decks",
     "S": "Sessions",
     "T": "Themes, fonts, pictures and icons",
     "P": "Printing",
+}
+
+_ABOUT_ERRORS = {
+    "L": (
+        "These are advice from `casedeck check` without a deck. They stop nothing, and the exit code stays 0.\n"
+        "[Checking your case studies](checking.md) says what each means and how to mend it.\n"
+    ),
 }
 
 _EXIT_CODES = {
@@ -96,7 +104,8 @@ def errors_page(codes: Mapping[str, str] = CODES) -> str:
     ]
     for letter, heading in _KINDS_OF_ERROR.items():
         rows = [(f"`{code}`", meaning) for code, meaning in codes.items() if code.startswith(letter)]
-        parts += [f"## {heading}\n", table(("Code", "Meaning"), rows)]
+        about = [_ABOUT_ERRORS[letter]] if letter in _ABOUT_ERRORS else []
+        parts += [f"## {heading}\n", *about, table(("Code", "Meaning"), rows)]
     parts += [
         "## Exit codes\n",
         "Scripts can tell from this number how a run ended.\n",
@@ -116,8 +125,9 @@ def commands_page(group: click.Group = cli) -> str:
             "that comes with casedeck, does as well: `casedeck build starter`.\n"
         ),
         (
-            "`list`, `show`, `new` and `schema` look in the folder where you are. `build`, `check` and `plan` look in the folder that the\n"
-            "deck belongs to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
+            "`list`, `show`, `new` and `schema`, and `check` without a deck, look in the folder where you are. `build`, `check`\n"
+            "and `plan` look in the folder that the deck belongs to: the one around its `decks/` folder. What comes with casedeck\n"
+            "stands behind both.\n"
         ),
     ]
     for name, command in {"": group, **group.commands}.items():

@@ -13,6 +13,7 @@ from casedeck.model.figures import figures_of
 from casedeck.model.vocabulary import Vocabulary, key
 from tests.support.decks import ROOT
 
+
 @cache
 def library() -> Library:
     """The shipped library, without a problem."""
