@@ -52,13 +52,6 @@ _KINDS_OF_ERROR = {
     "P": "Printing",
 }
 
-_ABOUT_ERRORS = {
-    "L": (
-        "These are advice from `casedeck check` without a deck. They stop nothing, and the exit code stays 0.\n"
-        "[Checking your case studies](checking.md) says what each means and how to mend it.\n"
-    ),
-}
-
 _EXIT_CODES = {
     ExitCode.OK: "Everything went well.",
     ExitCode.USER_FILES: "Something in your files or folders needs mending, or a file cannot be read or written.",
@@ -99,13 +92,13 @@ def errors_page(codes: Mapping[str, str] = CODES) -> str:
         '```text\ndecks/away-day.yaml:5:5: D101 unknown case study "timson"; did you mean "timpson"?\n```\n',
         (
             "First comes the file, then the line and the column, both counted from 1. The code follows, then what is wrong, and, after a\n"
-            "semicolon, a way out. Problems that can be seen in the same run are all listed together.\n"
+            "semicolon, a way out. Problems that can be seen in the same run are all listed together. Codes with an L are advice and\n"
+            "stop nothing: [Checking your case studies](checking.md) says what each of them means, and how to mend it.\n"
         ),
     ]
     for letter, heading in _KINDS_OF_ERROR.items():
         rows = [(f"`{code}`", meaning) for code, meaning in codes.items() if code.startswith(letter)]
-        about = [_ABOUT_ERRORS[letter]] if letter in _ABOUT_ERRORS else []
-        parts += [f"## {heading}\n", *about, table(("Code", "Meaning"), rows)]
+        parts += [f"## {heading}\n", table(("Code", "Meaning"), rows)]
     parts += [
         "## Exit codes\n",
         "Scripts can tell from this number how a run ended.\n",

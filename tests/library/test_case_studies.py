@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from casedeck.model.case_study import shortened
-from casedeck.model.text import rich
+from casedeck.model.text import Paragraph, rich
 from casedeck.rules.library import findings
 from tests.support.decks import stems
 from tests.support.library import incomplete, library, wrong_figures
@@ -41,6 +41,13 @@ def test_case_studies_are_without_findings() -> None:
     cases = list(library().cases.values())
     found = findings(cases, [], library().vocabularies)
     assert {(Path(finding.place.file).stem, finding.code) for finding in found} == KNOWN
+
+
+def test_a_case_study_with_something_to_find_is_found() -> None:
+    """Twin: a figure that is not bold and a source that is lost are found."""
+    story = "They cooked over 26,000 meals." + " They ate well." * 20
+    wrong = changed(library().cases["migrateful"], sources=(), overview=(Paragraph(rich(story)),))
+    assert [finding.code for finding in findings([wrong], [], library().vocabularies)] == ["L103", "L106"]
 
 
 @pytest.mark.parametrize("name", CASES)

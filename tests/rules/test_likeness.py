@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -100,11 +101,10 @@ def many(text: str) -> list[CaseStudy]:
 def test_two_thousand_cases_are_compared_in_proportion_to_their_number(shared: int, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever cases have in common, each is compared with ten others at most for each run of its words, not with all."""
     looked_up: list[int] = []
-    counter = likeness.Counter
 
     def counted(holders: list[int]) -> object:
         looked_up.append(len(holders))
-        return counter(holders)
+        return Counter(holders)
 
     monkeypatch.setattr(likeness, "Counter", counted)
     cases = many(numbered(0, shared))

@@ -48,9 +48,9 @@ def told_once(cases: Sequence[CaseStudy], others: Sequence[CaseStudy]) -> Iterat
 def _likeness(case: CaseStudy, runs: set[str], spellings: set[str], index: _Index) -> str:
     shared = Counter([holder for run in runs for holder in index.holders.get(run, ())])
     shares = {other: number / min(len(runs), index.sizes[other]) for other, number in shared.items()}
-    most = max(shares, key=lambda other: (shares[other], -other), default=0)
-    if shares and shares[most] >= MOST_SHARED:
-        return f'"{case.title}" and {_named(index.cases[most])} share {shares[most]:.0%} of the shorter text; {MOST_SHARED:.0%} is too much'
+    most, nearest = max(((share, -other) for other, share in shares.items()), default=(0.0, 0))  # of equals, the earliest
+    if most >= MOST_SHARED:
+        return f'"{case.title}" and {_named(index.cases[-nearest])} share {most:.0%} of the shorter text; {MOST_SHARED:.0%} is too much'
     same = min((index.titles[spelling] for spelling in spellings if spelling in index.titles), default=None)
     return "" if same is None else f'"{case.title}" has nearly the same title as {_named(index.cases[same])}'
 
