@@ -36,7 +36,16 @@ class TestExitCodes:
 
     @pytest.mark.parametrize(
         "arguments",
-        [["build", "decks/d.yaml"], ["build", "d"], ["check", "decks/d.yaml"], ["list"], ["show", "timpson"], ["schema"], ["init", "new"]],
+        [
+            ["build", "decks/d.yaml"],
+            ["build", "d"],
+            ["check", "decks/d.yaml"],
+            ["check"],
+            ["list"],
+            ["show", "timpson"],
+            ["schema"],
+            ["init", "new"],
+        ],
     )
     def test_fine(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         """Every command that goes well ends with 0, says something, and says nothing on standard error."""
@@ -211,7 +220,7 @@ def test_help_is_quick(arguments: list[str], tmp_path: Path) -> None:
 import sys
 from casedeck.cli import run
 run({arguments!r})
-print([name for name in ("reportlab", "yaml", "PIL", "segno", "fontpkg_lato", "json") if name in sys.modules], file=sys.stderr)
+print([name for name in ("reportlab", "yaml", "PIL", "segno", "fontpkg_lato", "json", "pyphen") if name in sys.modules], file=sys.stderr)
 """
     assert python(code, cwd=tmp_path).err == "[]\n"
 

@@ -36,6 +36,7 @@ def test_laid_over(tmp_path: Path) -> None:
     assert made.read(f"{CASES}/ours.yaml") == b"ours"
     assert b"COOK" in made.read(f"{CASES}/cook.yaml")
     assert made.names("assets/no-such-folder") == []
+    assert [name for name in names if made.own(name)] == [f"{CASES}/Timpson.yml", f"{CASES}/ours.yaml"]
 
 
 @pytest.mark.parametrize("name", ["timpson.txt", "timpson.docx", "timpson.yaml~", "timpson.yaml.bak", "#timpson.yaml#"])

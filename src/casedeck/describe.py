@@ -7,6 +7,7 @@ from textwrap import fill
 from typing import Any
 
 from casedeck.document import Document
+from casedeck.errors import Problem
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.text import Listing, plain
 from casedeck.wording import count
@@ -81,6 +82,18 @@ def as_text(case: CaseStudy) -> str:
     parts.append(f"Key learning\n{_wrapped(plain(case.learning), '  ')}")
     parts.append("\n".join(_facts(case)))
     return "\n\n".join(part for part in parts if part)
+
+
+def findings_text(found: Sequence[Problem], cases: int, broken: int, passed_over: int) -> str:
+    """What was found in case studies, a line for each finding, and how many were looked at, cannot be read, and were passed over."""
+    lines = [str(finding) for finding in found]
+    files = len({finding.place.file for finding in found})
+    said = [f"{cases - files:,} without a finding", f"{count(len(found), 'finding')} in {files:,}"] if found else ["no findings"]
+    said += [f"{broken:,} more with problems"] if broken else []
+    lines.append(f"{count(cases, 'case study')}: {', '.join(said)}." if cases or broken else "There are no case studies of your own here.")
+    if passed_over:
+        lines.append(f"Not checked: {passed_over:,} of those that come with casedeck; add --all for them.")
+    return "\n".join(lines)
 
 
 def _facts(case: CaseStudy) -> Iterator[str]:

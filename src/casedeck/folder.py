@@ -80,6 +80,10 @@ class Folder:
             found.update(here)
         return sorted(name for names in found.values() for name in names)
 
+    def own(self, name: str) -> bool:
+        """True for a name that stands in the facilitator's folder, False for one that only ships."""
+        return os.path.lexists(self.home / name)
+
     def read(self, name: str) -> bytes:
         """The bytes of a file in one of the folders. Raises OSError, PermissionError where the name leads out of them."""
         return read_file(self._find(name))

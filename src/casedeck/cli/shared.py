@@ -70,12 +70,19 @@ def current_library() -> Library:
     Raises DeckError where anything else has problems.
     """
     from casedeck.folder import Folder
+
+    library = library_of(Folder(Path.cwd()))
+    warn([problem for problems in library.broken.values() for problem in problems])
+    return library
+
+
+def library_of(files: Folder) -> Library:
+    """The library of a folder. Raises DeckError where anything but its case studies has problems."""
     from casedeck.load.library import Library
 
     report = Report()
-    library = Library(Folder(Path.cwd()), report)
+    library = Library(files, report)
     report.raise_if_any()
-    warn([problem for problems in library.broken.values() for problem in problems])
     return library
 
 
