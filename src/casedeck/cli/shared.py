@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 import click
 
 from casedeck.errors import Problem, Report, did_you_mean
-from casedeck.wording import count
+from casedeck.wording import count, joined
 
 if TYPE_CHECKING:
     from casedeck.build import Changes, ReadyDeck
@@ -51,6 +51,8 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
     file = read_deck_file(deck)
     ready = prepare(file.path.stem, file.data, file.shown, file.files, changes or NO_CHANGES)
     warn(ready.left_out)
+    if hiding := file.files.hiding():
+        click.echo(f"yours, in place of what comes with casedeck: {joined(hiding, 12)}", err=True)
     return file.path, ready
 
 
