@@ -20,6 +20,7 @@ _FOLDERS = (
     "assets/pictures",
     "assets/fonts",
     "assets/themes",
+    "assets/vocabulary",
     "assets/activities",
     "assets/sheets",
     "output",
