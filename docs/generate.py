@@ -116,8 +116,9 @@ def commands_page(group: click.Group = cli) -> str:
             "that comes with casedeck, does as well: `casedeck build starter`.\n"
         ),
         (
-            "`list`, `show`, `suggest`, `new` and `schema` look in the folder where you are. `build`, `check`, `plan` and `coverage` look in the\n"
-            "folder that the deck belongs to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
+            "`list`, `show`, `suggest`, `new` and `schema` look in the folder where you are. `build`, `check`, `plan` and `coverage`\n"
+            "look in the folder that the deck belongs to: the one around its `decks/` folder. What comes with casedeck stands behind\n"
+            "both.\n"
         ),
     ]
     for name, command in {"": group, **group.commands}.items():
