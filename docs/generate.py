@@ -61,8 +61,8 @@ _EXIT_CODES = {
 }
 
 _VOCABULARIES = {
-    "benefits": "What changed for people, a place or an organisation. A case study names three of the eight.",
-    "enablers": "What made good relationships possible. A case study names three of the nine. Each has its tab at the top of a card.",
+    "benefits": "What changed for people, a place or an organisation. A full case study names three of the eight.",
+    "enablers": "What made good relationships possible. A full case study names three of the nine. Each has its tab at the top of a card.",
     "opportunities": "Ways in for an organisation that wants better relationships. A case study may illustrate any of the ten.",
     "barriers": "What gets in the way. They are words for the room, and stand on the back of blank cards; files do not use them.",
     "sectors": "The fields that a case study works in.",
@@ -118,9 +118,9 @@ def commands_page(group: click.Group = cli) -> str:
             "that comes with casedeck, does as well: `casedeck build starter`.\n"
         ),
         (
-            "`list`, `show`, `new` and `schema`, and `check` without a deck, look in the folder where you are. `build`, `check`\n"
-            "and `plan` look in the folder that the deck belongs to: the one around its `decks/` folder. What comes with casedeck\n"
-            "stands behind both.\n"
+            "`list`, `show`, `suggest`, `new`, `schema`, and `check` without a deck, look in the folder where you are. `build`, `plan`,\n"
+            "`coverage`, and `check` with a deck, look in the folder that the deck belongs to: the one around its `decks/` folder. What\n"
+            "comes with casedeck stands behind both.\n"
         ),
     ]
     for name, command in {"": group, **group.commands}.items():
