@@ -65,7 +65,7 @@ def as_table(cases: Sequence[CaseStudy]) -> str:
 
 def as_text(case: CaseStudy) -> str:
     """One case as text for the terminal."""
-    parts = [f"{case.title} ({case.id})", _wrapped(plain(case.strapline))]
+    parts = [f"{case.title} ({case.id})", _wrapped(plain(case.strapline)) if case.strapline else ""]
     parts.append(f"Relationship spotlight\n{_wrapped(plain(case.spotlight), '  ')}")
     overview = []
     for block in case.overview:
@@ -75,11 +75,11 @@ def as_text(case: CaseStudy) -> str:
         else:
             overview.append(_wrapped(plain(block.text), "  "))
     parts.append("Overview\n" + "\n\n".join(overview))
-    parts.append(f"Keywords: {', '.join(case.keywords)}")
+    parts.append(f"Keywords: {', '.join(case.keywords)}" if case.keywords else "")
     for heading, claims in (("Top 3 benefits", case.benefits), ("Top 3 enablers", case.enablers), ("Opportunities", case.opportunities)):
         if claims:
             parts.append(heading + "\n" + "\n".join(_wrapped(plain(claim.text), "  ", f"{claim.term.name}: ") for claim in claims))
-    parts.append(f"Key learning\n{_wrapped(plain(case.learning), '  ')}")
+    parts.append(f"Key learning\n{_wrapped(plain(case.learning), '  ')}" if case.learning else "")
     parts.append("\n".join(_facts(case)))
     return "\n\n".join(part for part in parts if part)
 
