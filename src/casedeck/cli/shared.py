@@ -52,7 +52,7 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
     ready = prepare(file.path.stem, file.data, file.shown, file.files, changes or NO_CHANGES)
     warn(ready.left_out)
     if hiding := file.files.hiding():
-        click.echo(f"yours, in place of what comes with casedeck: {joined(hiding, 12)}", err=True)
+        click.echo(f"yours, in place of what comes with casedeck: {joined(hiding)}", err=True)
     return file.path, ready
 
 
