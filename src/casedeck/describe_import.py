@@ -1,0 +1,76 @@
+"""What `casedeck import` prints: every row in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from casedeck.importing import Import, Outcome
+from casedeck.load.quote import short
+from casedeck.wording import count, joined
+
+
+def report_lines(made: Import, folder: str) -> Iterator[str]:
+    """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was passed over."""
+    where = f'in the worksheet "{made.sheet.name}", ' if made.sheet.name else ""
+    below = f", below the headings in row {made.headings.row}" if made.sheet.unit == "row" else ""
+    yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}: {len(made.taken)} taken, {len(made.left)} left.".capitalize()
+    if made.taken:
+        yield f"\nTaken, into {folder}:"
+        for each in made.taken:
+            yield from _lines(made.sheet.unit, each)
+    if made.left:
+        yield "\nLeft:"
+        for each in made.left:
+            yield from _lines(made.sheet.unit, each)
+    if mended := _mended(made.outcomes):
+        yield "\nMended:"
+        for what, numbers in mended.items():
+            yield f"  {what} ({_rows(made.sheet.unit, numbers)})"
+    if remarks := list(_remarks(made)):
+        yield ""
+        yield from remarks
+
+
+def _lines(unit: str, each: Outcome) -> Iterator[str]:
+    file = f" -> {each.file}" if each.file else f": {each.reason}"
+    hides = {"yours": ", in place of the old one", "casedeck's": ", which now hides the one that comes with casedeck", "": ""}
+    yield f"  {unit} {each.row:<4} {short(each.title) or '(no name)'}{file}{hides[each.replaces]}"
+    yield from (f"           left out: {finding}" for finding in each.findings)
+
+
+def _mended(outcomes: Sequence[Outcome]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for each in outcomes:
+        for what, _ in each.mended:
+            found.setdefault(what, []).append(each.row)
+    return found
+
+
+def _remarks(made: Import) -> Iterator[str]:
+    sheet, headings, unit = made.sheet, made.headings, made.sheet.unit
+    if made.others:
+        yield f"Only the worksheet {_quoted([sheet.name])} is read; {_quoted(made.others)} {'is' if len(made.others) == 1 else 'are'} not."
+    if headings.unknown:
+        yield f"Not read, for casedeck has no such field: {_quoted(headings.unknown)}."
+    if headings.twice:
+        yield f"Not read, for a column before it holds the same: {_quoted(headings.twice)}."
+    if made.repeated:
+        yield f"Passed over, for the headings are only repeated there: {_rows(unit, made.repeated)}."
+    if made.blank:
+        yield f"Passed over, for nothing stands there in a column that is read: {_rows(unit, made.blank)}."
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return joined([f'"{short(word)}"' for word in words], 10)
+
+
+def _rows(unit: str, numbers: Sequence[int]) -> str:
+    """Rows as people name them: "row 3", "rows 3, 5 to 8 and 12"."""
+    spans: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    said = [f"{span[0]} to {span[-1]}" if len(span) > 2 else " and ".join(map(str, span)) for span in spans]
+    return f"{unit}{'s' if len(spans) > 1 or len(spans[0]) > 1 else ''} {joined(said, 12)}"

@@ -1,0 +1,220 @@
+"""A table of case studies to case-study files, with a report on every row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from casedeck.case_file import Given, plain_file, slug_of
+from casedeck.errors import DeckError, Place, Problem, Report
+from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record, read_case_study
+from casedeck.load.files import stem
+from casedeck.load.headings import Headings, columns, find_headings, split_rows
+from casedeck.load.library import Library
+from casedeck.load.rows import Entry, RowReader
+from casedeck.load.table import Sheet, fail, read_sheets
+from casedeck.load.yaml import Mapping as Entries
+from casedeck.load.yaml import Node, parse
+from casedeck.load.yaml import Sequence as Items
+from casedeck.model.vocabulary import key
+from casedeck.wording import joined
+
+FOLDER = "assets/case-studies"
+
+
+class Outcome(NamedTuple):
+    """What became of a row: the file that it makes, or the reason why it is left; `findings` are what it loses."""
+
+    row: int
+    title: str
+    file: str = ""
+    data: bytes = b""
+    reason: str = ""
+    findings: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
+    replaces: str = ""
+
+
+class Import(NamedTuple):
+    """A table read: where it was found, and what became of each row.
+
+    `others` are worksheets that are not read; `repeated` and `blank` are the numbers of rows that are passed over, since they
+    repeat the headings or hold nothing in a column that is read.
+    """
+
+    sheet: Sheet
+    headings: Headings
+    outcomes: tuple[Outcome, ...]
+    others: tuple[str, ...]
+    repeated: tuple[int, ...]
+    blank: tuple[int, ...]
+
+    @property
+    def taken(self) -> list[Outcome]:
+        """The rows that make a file."""
+        return [each for each in self.outcomes if each.file]
+
+    @property
+    def left(self) -> list[Outcome]:
+        """The rows that do not."""
+        return [each for each in self.outcomes if not each.file]
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files to write, by their names in the folder of case studies."""
+        return {each.file: each.data for each in self.taken}
+
+
+def read_import(data: bytes, file: str, library: Library, own: Collection[str], *, replace: bool) -> Import:
+    """What a table of case studies makes. Raises DeckError where it cannot be understood at all.
+
+    `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's.
+    """
+    sheet, headings, others = _table(data, file, library)
+    if sheet.problem:
+        fail(file, "F110", sheet.problem)
+    rows, repeated = split_rows(sheet, headings)
+    reader = RowReader(headings, library.vocabularies, sheet.remarks)
+    maker = _Maker(headings, library, own, sheet.unit, replace=replace)
+    blank: list[int] = []
+    outcomes: list[Outcome] = []
+    for row in rows:
+        entry = reader.read(row)
+        if entry is None:
+            blank.append(row.number)
+        else:
+            outcomes.append(maker.outcome(entry))
+    return Import(sheet, headings, tuple(outcomes), others, tuple(row.number for row in repeated), tuple(blank))
+
+
+def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings, tuple[str, ...]]:
+    """The first sheet with a row of headings, and the names of those before and behind it."""
+    known = columns(library.vocabularies)
+    found: tuple[Sheet, Headings] | None = None
+    others: list[str] = []
+    for sheet in read_sheets(data, file):
+        headings = None if found else find_headings(sheet, known)
+        if headings:
+            found = sheet, headings
+            if not sheet.name:
+                break
+        elif sheet.name:
+            others.append(sheet.name)
+    if found is None:
+        names = [column.heading for column in known]
+        fail(
+            file,
+            "F111",
+            "no row has headings that casedeck knows",
+            f"give it a row with Title (or Name) and at least two of: {', '.join(names[2:])}",
+        )
+    return *found, tuple(others)
+
+
+class _Maker:
+    """Makes files of rows, one after the other: the first of two with one name is taken."""
+
+    def __init__(self, headings: Headings, library: Library, own: Collection[str], unit: str, *, replace: bool) -> None:
+        self.headings, self.library, self.unit, self.replace = headings, library, unit, replace
+        self.record = case_study_record(library.vocabularies)
+        self.names = {stem(name): name.rsplit("/", 1)[-1] for name in library.files.names(FOLDER)}
+        self.own = {stem(name) for name in own}
+        self.seen: dict[str, int] = {}
+
+    def outcome(self, entry: Entry) -> Outcome:
+        """What becomes of a row."""
+        made = Outcome(entry.row, entry.title, findings=entry.findings, mended=entry.mended)
+        name, reason = self._name(entry)
+        if reason:
+            return made._replace(reason=reason)
+        data, findings, reason = self._file(entry, name)
+        made = made._replace(findings=(*entry.findings, *findings))
+        if reason:
+            return made._replace(reason=reason)
+        replaces = "" if name not in self.names else "yours" if name in self.own else "casedeck's"
+        return made._replace(file=self.names[name] if name in self.own else f"{name}.yaml", data=data, replaces=replaces)
+
+    def _name(self, entry: Entry) -> tuple[str, str]:
+        """The name of a row's file without its ending, and why it cannot have one."""
+        slug = _file_name(entry.file_name) or slug_of(entry.title)
+        there = [slug] if slug in self.names else self._there(slug) or ([] if entry.file_name else self.library.find(entry.title))
+        name = there[0] if there else slug
+        reason = ""
+        if not entry.title:
+            reason = f"{self.unit} {entry.row} has no name"
+        elif not slug:
+            reason = "no file name can be made of its name; it has no letter from a to z and no digit"
+        elif len(there) > 1:
+            reason = f"several case studies have this name: {joined(there)}; give it a file name of its own"
+        elif first := self.seen.get(key(name)):
+            reason = f"{self.unit} {first} has the same name"
+        else:
+            self.seen[key(name)] = entry.row
+            if there and not self.replace:
+                reason = self._in_the_way(name)
+        return name, reason
+
+    def _there(self, slug: str) -> list[str]:
+        """The case study whose file's name means the same."""
+        return [name for name in self.names if key(name) == key(slug)]
+
+    def _in_the_way(self, name: str) -> str:
+        if name in self.own:
+            return f"you have it already, as {self.names[name]}; --replace puts this {self.unit} in its place"
+        return f'it comes with casedeck already, as "{name}"; with --replace yours hides that one'
+
+    def _file(self, entry: Entry, name: str) -> tuple[bytes, list[str], str]:
+        """The bytes of a row's file, what had to be left out of it, and why there can be none."""
+        given = {name: list(values) for name, values in entry.given.items()}
+        words = {name: list(headings) for name, headings in entry.headings.items()}
+        findings: list[str] = []
+        while True:
+            data = plain_file(given).encode("utf-8", "replace")
+            try:
+                node = parse(data, f"{name}.yaml")
+            except DeckError as error:
+                return b"", findings, error.problems[0].message
+            problems = [(problem, _value_at(node, problem.place)) for problem in self._problems(name, node)]
+            faulty = {at for problem, at in problems if at}
+            findings += [f"{words[at[0]][at[1]]}: {_said(problem)}" for problem, at in problems if at]
+            for field, index in sorted(faulty, reverse=True):
+                del given[field][index], words[field][index]
+            if not faulty:
+                reason = self._missing(given) or "; ".join(_said(problem) for problem, _ in problems)
+                return data, findings, reason
+
+    def _problems(self, name: str, node: Node) -> list[Problem]:
+        report = Report()
+        read_case_study(name, self.record, node, self.library.vocabularies["countries"], report)
+        return sorted(set(report.problems))
+
+    def _missing(self, given: Given) -> str:
+        """Which of the keys that it needs a row does not have, by the sheet's own headings."""
+        full = any(given.get(name) for name in FULL_ONLY)
+        missing = [name for name in (CARD_FIELDS if full else BRIEF_FIELDS) if not given.get(name)]
+        words = ["sentence under an opportunity" if name == "opportunities" else self.headings.word(name) for name in missing]
+        return f"it has no {joined(words, len(words)).replace(' and ', ' and no ')}" if words else ""
+
+
+def _file_name(text: str) -> str:
+    """The name of a file as a sheet gives it, with or without .yaml, fit for any disk."""
+    name = text.removesuffix(".yaml").removesuffix(".yml")
+    plain = name.isascii() and name.replace("-", "").replace("_", "").isalnum() and name[0].isalnum() and len(name) <= 80
+    return name if plain else slug_of(name)
+
+
+def _value_at(node: Node, place: Place) -> tuple[str, int] | None:
+    """The key and the number of the value in whose lines a place stands; None for one of the whole file."""
+    assert isinstance(node, Entries)
+    at = (place.line, place.column)
+    for word, value in reversed(node.entries):
+        if (word.place.line, word.place.column) <= at and at != (node.place.line, node.place.column):
+            if not isinstance(value, Items):
+                return word.text, 0
+            items = [index for index, item in enumerate(value.items) if (item.place.line, item.place.column) <= at]
+            return (word.text, items[-1]) if items and at != (value.place.line, value.place.column) else None
+    return None
+
+
+def _said(problem: Problem) -> str:
+    return problem.message + (f"; {problem.hint}" if problem.hint else "")

@@ -1,0 +1,146 @@
+"""Excel workbooks (.xlsx) to rows of text, after a look at what is inside. Only this module reads with openpyxl."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+from openpyxl.cell.read_only import EMPTY_CELL
+
+from casedeck.errors import DeckError
+from casedeck.load.table import MAX_COLUMNS, Sheet, fail, shown_number, within_limits
+
+MAX_PARTS = 2_000
+MAX_PART_BYTES = 40_000_000
+MAX_ALL_BYTES = 150_000_000
+_LAST_ROW = 1_048_576
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']*)["']""")
+_ENCODINGS = (b"utf-8", b"us-ascii", b"ascii")
+_UNPACKING = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_NO_RESULT = "a formula without a result; open the file in Excel, save it and import it again"
+
+
+def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
+    """The worksheets of a workbook in order. Raises DeckError for one that is broken or holds what no workbook needs."""
+    _check_parts(data, file)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl says here which looks of a workbook it passes over
+            values = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+            formulas = openpyxl.load_workbook(BytesIO(data), read_only=True)
+            for sheet in values.worksheets:
+                yield _sheet(sheet, formulas[sheet.title])
+    except (DeckError, GeneratorExit):
+        raise
+    except Exception as error:  # noqa: BLE001  # a broken file can raise anything from deep inside
+        fail(file, "F110", f"the workbook is broken: {type(error).__name__}", "open it in Excel and save it again, or save it as .csv")
+
+
+def _check_parts(data: bytes, file: str) -> None:
+    """Refuses what is no workbook, and one that would unpack to very much or names entities."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as parts:
+            names = parts.namelist()
+            if "xl/workbook.xml" not in names:
+                fail(file, "F110", "this is not an Excel workbook", "save it as .xlsx or .csv")
+            sizes = [part.file_size for part in parts.infolist()]
+            if len(sizes) > MAX_PARTS or sum(sizes) > MAX_ALL_BYTES:
+                fail(file, "F102", f"the workbook holds {sum(sizes):,} bytes in {len(sizes):,} parts; the limit is {MAX_ALL_BYTES:,}")
+            for part in parts.infolist():
+                if part.filename.lower().endswith((".xml", ".rels", ".vml")):
+                    _check_part(part, parts, file)
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        zlib.error,
+    ) as error:
+        fail(file, "F110", f"the workbook cannot be unpacked: {error}", "open it in Excel and save it again, or save it as .csv")
+
+
+def _check_part(part: zipfile.ZipInfo, parts: zipfile.ZipFile, file: str) -> None:
+    if part.file_size > MAX_PART_BYTES:
+        fail(file, "F102", f"a part of the workbook has {part.file_size:,} bytes; the limit is {MAX_PART_BYTES:,}")
+    text = parts.read(part)
+    declared = _ENCODING.match(text.removeprefix(b"\xef\xbb\xbf"))
+    if b"\0" in text or (declared and declared[1].lower() not in _ENCODINGS):
+        fail(file, "F110", "a part of the workbook is not UTF-8", "open it in Excel and save it again")
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        fail(file, "F110", "the workbook defines entities, which none needs", "save it as .csv")
+
+
+def _sheet(sheet: Any, formulas: Any) -> Sheet:
+    remarks: dict[tuple[int, int], str] = {}
+
+    def texts() -> Iterator[tuple[int, list[str]]]:
+        for number, cells in _rows(sheet):
+            made = [_shown(cell) for cell in cells]
+            remarks.update({(number, index): text for index, (_, text) in enumerate(made) if text})
+            yield number, [text for text, _ in made]
+
+    rows, problem = within_limits(texts())
+    filled = {row.number: row.cells for row in rows}
+    for number, cells in _rows(formulas):
+        for index, cell in enumerate(cells):
+            if cell.data_type == "f" and not "".join(filled.get(number, ())[index : index + 1]) and (number, index) not in remarks:
+                remarks[number, index] = _NO_RESULT
+    return Sheet(sheet.title, rows, "row", problem, remarks)
+
+
+def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The rows in which any cell is filled or was; the sheet's own word on how large it is may be wrong."""
+    sheet.reset_dimensions()
+    blank: Any = None
+    for number, cells in enumerate(sheet.iter_rows(max_row=_LAST_ROW, max_col=MAX_COLUMNS + 1), 1):
+        if cells is blank:
+            continue
+        if all(cell is EMPTY_CELL for cell in cells):
+            blank = cells
+        else:
+            yield number, cells
+
+
+def _shown(cell: Any) -> tuple[str, str]:
+    """A cell's text as Excel shows it, as far as is reasonable, and what is wrong with it."""
+    if cell.data_type == "e":
+        return "", f"holds the error {cell.value}"
+    return _text(cell.value, cell), ""
+
+
+def _text(value: Any, cell: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, (int, float)):
+        return _number(value, cell.number_format)
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == dt.time() else value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, dt.time):
+        return value.strftime("%H:%M")
+    return "" if value is None else str(value).replace("_x000D_", "")
+
+
+def _number(value: float, shape: str) -> str:
+    """A number in its format: percent, a currency, thousands and decimals; any other format shows it plain."""
+    shape = shape.partition(";")[0]
+    currency = re.search(r'\[\$([^\]-]{1,5})[^\]]*\]|"([^"]{1,5})"|([£$€¥])', shape)
+    digits = re.search(r"[#0][#0,]*(?:\.(0+))?", re.sub(r"\[[^\]]*\]|\"[^\"]*\"", "", shape))
+    if digits is None or shape == "General" or "E" in shape:
+        return shown_number(value)
+    decimals = len(digits[1] or "")
+    if "%" in shape:
+        return f"{value * 100:.{decimals}f}%"
+    sign = next((each for each in currency.groups() if each), "") if currency else ""
+    number = f"{abs(value):{',' if ',' in digits[0] else ''}.{decimals}f}"
+    made = f"{number}{sign}" if currency and currency.start() > shape.index(digits[0][0]) else f"{sign}{number}"
+    return f"-{made}" if value < 0 else made
