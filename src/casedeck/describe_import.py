@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from casedeck.importing import Import, Outcome
+from casedeck.importing import OWN, SHIPPED, Import, Outcome
 from casedeck.load.quote import short
 from casedeck.wording import count, joined
 
 
 def report_lines(made: Import, folder: str) -> Iterator[str]:
     """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was passed over."""
-    where = f'in the worksheet "{made.sheet.name}", ' if made.sheet.name else ""
-    below = f", below the headings in row {made.headings.row}" if made.sheet.unit == "row" else ""
-    yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}: {len(made.taken)} taken, {len(made.left)} left.".capitalize()
+    where = f'Worksheet "{short(made.sheet.name)}": ' if made.sheet.name else ""
+    below = f" below the headings in row {made.headings.row}" if made.sheet.unit == "row" else ""
+    yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}; {len(made.taken)} taken, {len(made.left)} left."
     if made.taken:
         yield f"\nTaken, into {folder}:"
         for each in made.taken:
             yield from _lines(made.sheet.unit, each)
-    if made.left:
-        yield "\nLeft:"
-        for each in made.left:
+    for heading, outcomes in _left(made):
+        yield f"\n{heading}"
+        for each in outcomes:
             yield from _lines(made.sheet.unit, each)
     if mended := _mended(made.outcomes):
         yield "\nMended:"
@@ -31,10 +31,27 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
         yield from remarks
 
 
+def _left(made: Import) -> Iterator[tuple[str, list[Outcome]]]:
+    """The rows that make no file, by the reason."""
+    parts = {
+        "Left, for something is missing or wrong:": [each for each in made.left if each.reason],
+        "Left, for you have them already; with --replace these stand in their place:": _in_the_way(made, OWN),
+        "Left, for they come with casedeck already; with --replace yours hide those:": _in_the_way(made, SHIPPED),
+    }
+    return ((heading, each) for heading, each in parts.items() if each)
+
+
+def _in_the_way(made: Import, whose: str) -> list[Outcome]:
+    return [each for each in made.left if not each.reason and each.there == whose]
+
+
 def _lines(unit: str, each: Outcome) -> Iterator[str]:
-    file = f" -> {each.file}" if each.file else f": {each.reason}"
-    hides = {"yours": ", in place of the old one", "casedeck's": ", which now hides the one that comes with casedeck", "": ""}
-    yield f"  {unit} {each.row:<4} {short(each.title) or '(no name)'}{file}{hides[each.replaces]}"
+    title = short(each.title) or "(no name)"
+    said = f": {each.reason}" if each.reason else ""
+    if each.file:
+        hides = {OWN: ", in place of the old one", SHIPPED: ", which hides the one that comes with casedeck", "": ""}
+        said = f" -> {each.file}{hides[each.there]}"
+    yield f"  {unit} {each.row:<4} {title}{said}"
     yield from (f"           left out: {finding}" for finding in each.findings)
 
 
@@ -48,8 +65,8 @@ def _mended(outcomes: Sequence[Outcome]) -> Mapping[str, list[int]]:
 
 def _remarks(made: Import) -> Iterator[str]:
     sheet, headings, unit = made.sheet, made.headings, made.sheet.unit
-    if made.others:
-        yield f"Only the worksheet {_quoted([sheet.name])} is read; {_quoted(made.others)} {'is' if len(made.others) == 1 else 'are'} not."
+    if sheet.others:
+        yield f"Only the first worksheet with headings is read. Not read: {_quoted(sheet.others)}."
     if headings.unknown:
         yield f"Not read, for casedeck has no such field: {_quoted(headings.unknown)}."
     if headings.twice:
@@ -72,5 +89,5 @@ def _rows(unit: str, numbers: Sequence[int]) -> str:
             spans[-1].append(number)
         else:
             spans.append([number])
-    said = [f"{span[0]} to {span[-1]}" if len(span) > 2 else " and ".join(map(str, span)) for span in spans]
+    said = [part for span in spans for part in ([f"{span[0]} to {span[-1]}"] if len(span) > 2 else map(str, span))]
     return f"{unit}{'s' if len(spans) > 1 or len(spans[0]) > 1 else ''} {joined(said, 12)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from casedeck.case_file import Given, plain_file, slug_of
@@ -20,10 +20,15 @@ from casedeck.model.vocabulary import key
 from casedeck.wording import joined
 
 FOLDER = "assets/case-studies"
+OWN, SHIPPED = "own", "shipped"
 
 
 class Outcome(NamedTuple):
-    """What became of a row: the file that it makes, or the reason why it is left; `findings` are what it loses."""
+    """What became of a row: the file that it makes, or the reason why it is left; `findings` are what it loses.
+
+    `there` says whose case study of the same name is there already: OWN or SHIPPED. A row without a file is left for it if it
+    has no other `reason`.
+    """
 
     row: int
     title: str
@@ -32,20 +37,19 @@ class Outcome(NamedTuple):
     reason: str = ""
     findings: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
-    replaces: str = ""
+    there: str = ""
 
 
 class Import(NamedTuple):
     """A table read: where it was found, and what became of each row.
 
-    `others` are worksheets that are not read; `repeated` and `blank` are the numbers of rows that are passed over, since they
+    `repeated` and `blank` are the numbers of rows that are passed over, since they
     repeat the headings or hold nothing in a column that is read.
     """
 
     sheet: Sheet
     headings: Headings
     outcomes: tuple[Outcome, ...]
-    others: tuple[str, ...]
     repeated: tuple[int, ...]
     blank: tuple[int, ...]
 
@@ -70,7 +74,7 @@ def read_import(data: bytes, file: str, library: Library, own: Collection[str], 
 
     `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's.
     """
-    sheet, headings, others = _table(data, file, library)
+    sheet, headings = _table(data, file, library)
     if sheet.problem:
         fail(file, "F110", sheet.problem)
     rows, repeated = split_rows(sheet, headings)
@@ -84,31 +88,17 @@ def read_import(data: bytes, file: str, library: Library, own: Collection[str], 
             blank.append(row.number)
         else:
             outcomes.append(maker.outcome(entry))
-    return Import(sheet, headings, tuple(outcomes), others, tuple(row.number for row in repeated), tuple(blank))
+    return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated), tuple(blank))
 
 
-def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings, tuple[str, ...]]:
-    """The first sheet with a row of headings, and the names of those before and behind it."""
+def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings]:
+    """The first sheet with a row of headings."""
     known = columns(library.vocabularies)
-    found: tuple[Sheet, Headings] | None = None
-    others: list[str] = []
-    for sheet in read_sheets(data, file):
-        headings = None if found else find_headings(sheet, known)
-        if headings:
-            found = sheet, headings
-            if not sheet.name:
-                break
-        elif sheet.name:
-            others.append(sheet.name)
+    found = next(((sheet, headings) for sheet in read_sheets(data, file) if (headings := find_headings(sheet, known))), None)
     if found is None:
-        names = [column.heading for column in known]
-        fail(
-            file,
-            "F111",
-            "no row has headings that casedeck knows",
-            f"give it a row with Title (or Name) and at least two of: {', '.join(names[2:])}",
-        )
-    return *found, tuple(others)
+        names = ", ".join(column.heading for column in known[2:])
+        fail(file, "F111", "no row has headings that casedeck knows", f"one with Title (or Name) and two more is needed, such as {names}")
+    return found
 
 
 class _Maker:
@@ -123,45 +113,36 @@ class _Maker:
 
     def outcome(self, entry: Entry) -> Outcome:
         """What becomes of a row."""
-        made = Outcome(entry.row, entry.title, findings=entry.findings, mended=entry.mended)
         name, reason = self._name(entry)
-        if reason:
-            return made._replace(reason=reason)
+        there = "" if name not in self.names or reason else OWN if name in self.own else SHIPPED
+        made = Outcome(entry.row, entry.title, "", b"", reason, entry.findings, entry.mended, there)
+        if reason or (there and not self.replace):
+            return made
         data, findings, reason = self._file(entry, name)
         made = made._replace(findings=(*entry.findings, *findings))
         if reason:
             return made._replace(reason=reason)
-        replaces = "" if name not in self.names else "yours" if name in self.own else "casedeck's"
-        return made._replace(file=self.names[name] if name in self.own else f"{name}.yaml", data=data, replaces=replaces)
+        return made._replace(file=self.names[name] if there == OWN else f"{name}.yaml", data=data)
 
     def _name(self, entry: Entry) -> tuple[str, str]:
         """The name of a row's file without its ending, and why it cannot have one."""
         slug = _file_name(entry.file_name) or slug_of(entry.title)
         there = [slug] if slug in self.names else self._there(slug) or ([] if entry.file_name else self.library.find(entry.title))
         name = there[0] if there else slug
-        reason = ""
         if not entry.title:
-            reason = f"{self.unit} {entry.row} has no name"
-        elif not slug:
-            reason = "no file name can be made of its name; it has no letter from a to z and no digit"
-        elif len(there) > 1:
-            reason = f"several case studies have this name: {joined(there)}; give it a file name of its own"
-        elif first := self.seen.get(key(name)):
-            reason = f"{self.unit} {first} has the same name"
-        else:
-            self.seen[key(name)] = entry.row
-            if there and not self.replace:
-                reason = self._in_the_way(name)
-        return name, reason
+            return "", f"{self.unit} {entry.row} has no name"
+        if not slug:
+            return "", "no file can be named after it, for it has no letter from a to z; type its name again"
+        if len(there) > 1:
+            return "", f"several case studies are called this: {joined(there)}; say in a column File name which is meant"
+        if first := self.seen.get(key(name)):
+            return "", f"{self.unit} {first} has the same name"
+        self.seen[key(name)] = entry.row
+        return name, ""
 
     def _there(self, slug: str) -> list[str]:
         """The case study whose file's name means the same."""
         return [name for name in self.names if key(name) == key(slug)]
-
-    def _in_the_way(self, name: str) -> str:
-        if name in self.own:
-            return f"you have it already, as {self.names[name]}; --replace puts this {self.unit} in its place"
-        return f'it comes with casedeck already, as "{name}"; with --replace yours hides that one'
 
     def _file(self, entry: Entry, name: str) -> tuple[bytes, list[str], str]:
         """The bytes of a row's file, what had to be left out of it, and why there can be none."""
@@ -174,26 +155,34 @@ class _Maker:
                 node = parse(data, f"{name}.yaml")
             except DeckError as error:
                 return b"", findings, error.problems[0].message
+            needed = self._needed(given)
             problems = [(problem, _value_at(node, problem.place)) for problem in self._problems(name, node)]
-            faulty = {at for problem, at in problems if at}
-            findings += [f"{words[at[0]][at[1]]}: {_said(problem)}" for problem, at in problems if at]
+            faulty = {at for _, at in problems if at and (at[1] >= 0 or at[0] not in needed)}
+            findings += [f"{words[at[0]][at[1]]}: {_said(problem)}" for problem, at in problems if at in faulty and at]
             for field, index in sorted(faulty, reverse=True):
-                del given[field][index], words[field][index]
+                del given[field][index if index >= 0 else slice(None)], words[field][index if index >= 0 else slice(None)]
             if not faulty:
-                reason = self._missing(given) or "; ".join(_said(problem) for problem, _ in problems)
-                return data, findings, reason
+                listed = [f"{words[at[0]][0]}: {_said(problem)}" for problem, at in problems if at]
+                return data, findings, "; ".join([*self._missing(given, entry), *listed])
+
+    def _needed(self, given: Given) -> tuple[str, ...]:
+        return CARD_FIELDS if any(given.get(name) for name in FULL_ONLY) else BRIEF_FIELDS
 
     def _problems(self, name: str, node: Node) -> list[Problem]:
         report = Report()
         read_case_study(name, self.record, node, self.library.vocabularies["countries"], report)
         return sorted(set(report.problems))
 
-    def _missing(self, given: Given) -> str:
-        """Which of the keys that it needs a row does not have, by the sheet's own headings."""
-        full = any(given.get(name) for name in FULL_ONLY)
-        missing = [name for name in (CARD_FIELDS if full else BRIEF_FIELDS) if not given.get(name)]
-        words = ["sentence under an opportunity" if name == "opportunities" else self.headings.word(name) for name in missing]
-        return f"it has no {joined(words, len(words)).replace(' and ', ' and no ')}" if words else ""
+    def _missing(self, given: Given, entry: Entry) -> Iterator[str]:
+        """What a case study needs and a row does not have, by the sheet's own headings; what it had and lost is no use as it is."""
+        missing = [name for name in self._needed(given) if not given.get(name)]
+        words = {name: "sentence under an opportunity" if name == "opportunities" else self.headings.word(name) for name in missing}
+        never = [words[name] for name in missing if not entry.given.get(name)]
+        lost = [words[name] for name in missing if entry.given.get(name)]
+        if never:
+            yield f"it has no {' and no '.join(never)}"
+        if lost:
+            yield f"without {joined(lost, len(lost))} it is no case study"
 
 
 def _file_name(text: str) -> str:
@@ -204,7 +193,7 @@ def _file_name(text: str) -> str:
 
 
 def _value_at(node: Node, place: Place) -> tuple[str, int] | None:
-    """The key and the number of the value in whose lines a place stands; None for one of the whole file."""
+    """The key and the number of the value that a place is in, -1 for a list as a whole; None for the whole file."""
     assert isinstance(node, Entries)
     at = (place.line, place.column)
     for word, value in reversed(node.entries):
@@ -212,7 +201,7 @@ def _value_at(node: Node, place: Place) -> tuple[str, int] | None:
             if not isinstance(value, Items):
                 return word.text, 0
             items = [index for index, item in enumerate(value.items) if (item.place.line, item.place.column) <= at]
-            return (word.text, items[-1]) if items and at != (value.place.line, value.place.column) else None
+            return word.text, items[-1] if items and at != (value.place.line, value.place.column) else -1
     return None
 
 

@@ -35,7 +35,7 @@ def import_cases(file: Path, folder: Path, replace: bool) -> None:
     """
     from casedeck.describe_import import report_lines
     from casedeck.folder import Folder, read_file, show
-    from casedeck.importing import FOLDER, read_import
+    from casedeck.importing import FOLDER, OWN, read_import
     from casedeck.load.library import Library
     from casedeck.workspace import add_case_studies, own_case_studies
 
@@ -47,7 +47,7 @@ def import_cases(file: Path, folder: Path, replace: bool) -> None:
     library = Library(Folder(folder), report)
     report.raise_if_any()
     made = read_import(data, show(file), library, own_case_studies(folder), replace=replace)
-    add_case_studies(folder, made.files, [each.file for each in made.taken if each.replaces])
+    add_case_studies(folder, made.files, [each.file for each in made.taken if each.there == OWN])
     click.echo("\n".join(report_lines(made, show(folder / FOLDER))))
     if made.left and not made.taken:
         raise WorkspaceError("no row could be taken; nothing is written")

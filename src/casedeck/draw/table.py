@@ -23,7 +23,7 @@ def draw_table(cases: Sequence[CaseStudy], vocabularies: Vocabularies, kind: str
     heads = [column.heading for column in known]
     rows = [[escaped(text) for text in _cells(case, known)] for case in cases]
     if kind == ".json":
-        objects = [{head: text for head, text in zip(heads, row, strict=True) if text} for row in rows]
+        objects = [dict(zip(heads, row, strict=True)) for row in rows]
         return (json.dumps(objects, indent=2, ensure_ascii=False) + "\n").encode()
     if kind == ".xlsx":
         from casedeck.draw.workbook import draw_workbook  # brings openpyxl, which is slow to import

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from casedeck.load.quote import short
 from casedeck.load.table import Row, Sheet
 from casedeck.model.vocabulary import Term, Vocabularies, key
 
@@ -13,6 +14,7 @@ FILE_NAME, NOT_READ = "file name", ""
 SEARCHED_ROWS = 30
 FEWEST = 3
 _BANNER_ROWS = 5
+_TAG = re.compile(r"<[^<>]{0,100}>")
 
 
 class Column(NamedTuple):
@@ -121,8 +123,12 @@ def _meant(known: list[Column]) -> dict[str, Column]:
 
 def _plain(text: str) -> str:
     """A heading as it is compared: without the number of a footnote, and as `key` has it."""
-    words = re.sub(r"<[^<>]{0,100}>", "", text)
-    return key(re.sub(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$", "", words))
+    return key(re.sub(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$", "", _TAG.sub("", text)))
+
+
+def _shown(text: str) -> str:
+    """A heading as a report quotes it."""
+    return short(" ".join(_TAG.sub("", text).split()))
 
 
 def _headings(row: Row, meant: Mapping[str, Column]) -> Headings | None:
@@ -130,7 +136,7 @@ def _headings(row: Row, meant: Mapping[str, Column]) -> Headings | None:
     unknown: list[str] = []
     twice: list[str] = []
     for index, text in enumerate(row.cells):
-        column, word = meant.get(_plain(text)), " ".join(text.split())
+        column, word = meant.get(_plain(text)), _shown(text)
         if column in found.values() and column is not None:
             twice.append(word)
         elif column is not None:
@@ -140,4 +146,4 @@ def _headings(row: Row, meant: Mapping[str, Column]) -> Headings | None:
     named = [column.key for column in found.values() if column.key != NOT_READ]
     if "title" not in named or len(named) < FEWEST:
         return None
-    return Headings(row.number, found, {index: " ".join(row.cells[index].split()) for index in found}, tuple(unknown), tuple(twice))
+    return Headings(row.number, found, {index: _shown(row.cells[index]) for index in found}, tuple(unknown), tuple(twice))

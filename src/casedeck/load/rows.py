@@ -16,6 +16,7 @@ from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary, key
 
 Value = str | tuple[Term, str]
 
+_KEYWORDS = 3
 _SENTENCES = ("strapline", "relationship spotlight", "key learning")
 _TERMS = {"type of place": ("places", "type of place"), "sectors": ("sectors", "sector")}
 _PAIRS = {"benefits": "benefit", "enablers": "enabler"}
@@ -78,7 +79,9 @@ class RowReader:
         if name in _TERMS:
             return list(self._terms(name, text, word))
         if name in ("keywords", "sources"):
-            parts = re.split("\n" if name == "sources" or "\n" in text.strip() else "[,;]", text.strip())
+            parts = text.strip().split("\n")
+            if name == "keywords" and len(parts) != _KEYWORDS:
+                parts = re.split("[,;\n]", text)
             return [made for part in parts if (made := self._kept(mend(part), word))]
         made = self._kept(mend(text, lines=name == "overview"), word)
         if not made or (name == "status" and key(made) == PUBLISHED):

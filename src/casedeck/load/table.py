@@ -34,7 +34,7 @@ class Sheet(NamedTuple):
     """The rows of a worksheet that hold anything.
 
     `unit` is what a row is called; `problem` says why not all could be read; `remarks` are what is wrong with single cells, by
-    the row's number and the cell's index.
+    the row's number and the cell's index; `others` are the names of the other worksheets of the file.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Sheet(NamedTuple):
     unit: str = "row"
     problem: str = ""
     remarks: Mapping[tuple[int, int], str] = {}
+    others: tuple[str, ...] = ()
 
 
 def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
@@ -125,11 +126,16 @@ def _separated(text: str, separator: str) -> Sheet:
 
 
 def _parsed(text: str, separator: str, quoting: Any) -> Sheet:
-    try:
-        rows, problem = within_limits(enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting), 1))
-    except csv.Error as error:
-        return Sheet("", (), problem=f"it is not a table parted by one sign: {error}")
-    return Sheet("", rows, problem=problem)
+    stopped: list[str] = []
+
+    def lines() -> Iterator[tuple[int, list[str]]]:
+        try:
+            yield from enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting), 1)
+        except csv.Error as error:
+            stopped.append(f"it is not a table as a spreadsheet writes it: {error}")
+
+    rows, problem = within_limits(lines())
+    return Sheet("", rows, problem=problem or "".join(stopped))
 
 
 def _swallowing(sheet: Sheet, separator: str) -> int:

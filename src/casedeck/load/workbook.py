@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
 from typing import Any
 
@@ -15,69 +17,66 @@ import openpyxl
 from openpyxl.cell.read_only import EMPTY_CELL
 
 from casedeck.errors import DeckError
+from casedeck.load.quote import short
 from casedeck.load.table import MAX_COLUMNS, Sheet, fail, shown_number, within_limits
 
 MAX_PARTS = 2_000
-MAX_PART_BYTES = 40_000_000
-MAX_ALL_BYTES = 150_000_000
+MAX_PART_BYTES = 25_000_000
+MAX_ALL_BYTES = 60_000_000
+_TEXT_PARTS = (".xml", ".rels")
 _LAST_ROW = 1_048_576
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']*)["']""")
 _ENCODINGS = (b"utf-8", b"us-ascii", b"ascii")
+_SHAPE = re.compile(r"([^#0.,%?/E@dmyhs]{0,5})((?:#,##)?#*0+)(?:\.(0+))?(%?)([^#0.,%?/E@dmyhs]{0,5})")
 _UNPACKING = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 _NO_RESULT = "a formula without a result; open the file in Excel, save it and import it again"
 
 
 def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
     """The worksheets of a workbook in order. Raises DeckError for one that is broken or holds what no workbook needs."""
-    _check_parts(data, file)
+    data = _text_parts(data, file)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl says here which looks of a workbook it passes over
             values = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
             formulas = openpyxl.load_workbook(BytesIO(data), read_only=True)
+            names = [sheet.title for sheet in values.worksheets]
             for sheet in values.worksheets:
-                yield _sheet(sheet, formulas[sheet.title])
+                others = tuple(name for name in names if name != sheet.title)
+                yield _sheet(sheet, formulas[sheet.title])._replace(others=others)
     except (DeckError, GeneratorExit):
         raise
     except Exception as error:  # noqa: BLE001  # a broken file can raise anything from deep inside
         fail(file, "F110", f"the workbook is broken: {type(error).__name__}", "open it in Excel and save it again, or save it as .csv")
 
 
-def _check_parts(data: bytes, file: str) -> None:
-    """Refuses what is no workbook, and one that would unpack to very much or names entities."""
+def _text_parts(data: bytes, file: str) -> bytes:
+    """The same workbook with nothing in it but XML that names no entities and unpacks to a bearable size. Raises DeckError."""
+    made = BytesIO()
     try:
-        with zipfile.ZipFile(BytesIO(data)) as parts:
-            names = parts.namelist()
-            if "xl/workbook.xml" not in names:
+        with zipfile.ZipFile(BytesIO(data)) as parts, zipfile.ZipFile(made, "w") as kept:
+            wanted = {part.filename: part for part in parts.infolist() if part.filename.lower().endswith(_TEXT_PARTS)}
+            if "xl/workbook.xml" not in wanted:
                 fail(file, "F110", "this is not an Excel workbook", "save it as .xlsx or .csv")
-            sizes = [part.file_size for part in parts.infolist()]
-            if len(sizes) > MAX_PARTS or sum(sizes) > MAX_ALL_BYTES:
-                fail(file, "F102", f"the workbook holds {sum(sizes):,} bytes in {len(sizes):,} parts; the limit is {MAX_ALL_BYTES:,}")
-            for part in parts.infolist():
-                if part.filename.lower().endswith((".xml", ".rels", ".vml")):
-                    _check_part(part, parts, file)
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-        zlib.error,
-    ) as error:
+            sizes = [part.file_size for part in wanted.values()]
+            if len(sizes) > MAX_PARTS or sum(sizes) > MAX_ALL_BYTES or max(sizes) > MAX_PART_BYTES:
+                fail(file, "F102", f"the workbook unpacks to {sum(sizes):,} bytes in {len(sizes):,} parts", "save the sheet as .csv")
+            for name, part in wanted.items():
+                text = parts.read(part)
+                _check_part(text, file)
+                kept.writestr(name, text)
+    except _UNPACKING as error:
         fail(file, "F110", f"the workbook cannot be unpacked: {error}", "open it in Excel and save it again, or save it as .csv")
+    return made.getvalue()
 
 
-def _check_part(part: zipfile.ZipInfo, parts: zipfile.ZipFile, file: str) -> None:
-    if part.file_size > MAX_PART_BYTES:
-        fail(file, "F102", f"a part of the workbook has {part.file_size:,} bytes; the limit is {MAX_PART_BYTES:,}")
-    text = parts.read(part)
+def _check_part(text: bytes, file: str) -> None:
+    """Refuses entities, and encodings in which they could hide."""
     declared = _ENCODING.match(text.removeprefix(b"\xef\xbb\xbf"))
     if b"\0" in text or (declared and declared[1].lower() not in _ENCODINGS):
         fail(file, "F110", "a part of the workbook is not UTF-8", "open it in Excel and save it again")
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-        fail(file, "F110", "the workbook defines entities, which none needs", "save it as .csv")
+        fail(file, "F110", "the workbook defines entities, which none needs", "save the sheet as .csv")
 
 
 def _sheet(sheet: Any, formulas: Any) -> Sheet:
@@ -114,7 +113,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
 def _shown(cell: Any) -> tuple[str, str]:
     """A cell's text as Excel shows it, as far as is reasonable, and what is wrong with it."""
     if cell.data_type == "e":
-        return "", f"holds the error {cell.value}"
+        return "", f"holds the error {short(str(cell.value))}"
     return _text(cell.value, cell), ""
 
 
@@ -131,16 +130,15 @@ def _text(value: Any, cell: Any) -> str:
 
 
 def _number(value: float, shape: str) -> str:
-    """A number in its format: percent, a currency, thousands and decimals; any other format shows it plain."""
-    shape = shape.partition(";")[0]
-    currency = re.search(r'\[\$([^\]-]{1,5})[^\]]*\]|"([^"]{1,5})"|([£$€¥])', shape)
-    digits = re.search(r"[#0][#0,]*(?:\.(0+))?", re.sub(r"\[[^\]]*\]|\"[^\"]*\"", "", shape))
-    if digits is None or shape == "General" or "E" in shape:
-        return shown_number(value)
-    decimals = len(digits[1] or "")
-    if "%" in shape:
-        return f"{value * 100:.{decimals}f}%"
-    sign = next((each for each in currency.groups() if each), "") if currency else ""
-    number = f"{abs(value):{',' if ',' in digits[0] else ''}.{decimals}f}"
-    made = f"{number}{sign}" if currency and currency.start() > shape.index(digits[0][0]) else f"{sign}{number}"
-    return f"-{made}" if value < 0 else made
+    """A number in its format: percent, a currency, thousands and decimals; in any other format as it is."""
+    shape = re.sub(r"_.|\*.|\\|\[\$-[^\]]*\]", "", shape.partition(";")[0])
+    shape = re.sub(r'\[\$([^\]-]*)[^\]]*\]|"([^"]*)"', lambda found: found[1] or found[2] or "", shape)
+    found = _SHAPE.fullmatch(shape)
+    if found is None or not math.isfinite(value):
+        return shown_number(value) if math.isfinite(value) else str(value)
+    before, digits, decimals, percent, behind = (part or "" for part in found.groups())
+    places = Decimal(1).scaleb(-len(decimals))
+    exact = (abs(Decimal(repr(value))) * (100 if percent else 1)).quantize(places, ROUND_HALF_UP)
+    width = digits.count("0") + (len(decimals) + 1 if decimals else 0)
+    number = f"{exact:,f}" if "," in digits else f"{exact:f}".zfill(width)
+    return f"{'-' if value < 0 else ''}{before.strip()}{number}{percent}{behind.rstrip()}"
