@@ -162,7 +162,7 @@ class _Maker:
             for field, index in sorted(faulty, reverse=True):
                 del given[field][index if index >= 0 else slice(None)], words[field][index if index >= 0 else slice(None)]
             if not faulty:
-                listed = [f"{words[at[0]][0]}: {_said(problem)}" for problem, at in problems if at]
+                listed = [f"{at[0]}: {_said(problem)}" for problem, at in problems if at]
                 return data, findings, "; ".join([*self._missing(given, entry), *listed])
 
     def _needed(self, given: Given) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ class _Maker:
         missing = [name for name in self._needed(given) if not given.get(name)]
         words = {name: "sentence under an opportunity" if name == "opportunities" else self.headings.word(name) for name in missing}
         never = [words[name] for name in missing if not entry.given.get(name)]
-        lost = [words[name] for name in missing if entry.given.get(name)]
+        lost = ["an opportunity" if name == "opportunities" else f"its {words[name]}" for name in missing if entry.given.get(name)]
         if never:
             yield f"it has no {' and no '.join(never)}"
         if lost:

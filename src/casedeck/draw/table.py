@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import StringIO
 
 from casedeck.load.headings import FILE_NAME, Column, columns
@@ -34,11 +34,11 @@ def draw_table(cases: Sequence[CaseStudy], vocabularies: Vocabularies, kind: str
     return made.getvalue().encode("utf-8-sig")
 
 
-def reordered(cases: Iterable[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
+def reordered(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
     """The cases that a table cannot hold as they are: their opportunities stand in another order than the columns."""
     order = [term.id for term in vocabularies["opportunities"]]
-    places = {case.id: [order.index(claim.term.id) for claim in case.opportunities] for case in cases}
-    return [case for case in cases if places[case.id] != sorted(places[case.id])]
+    places = [[order.index(claim.term.id) for claim in case.opportunities] for case in cases]
+    return [case for case, found in zip(cases, places, strict=True) if found != sorted(found)]
 
 
 def _cells(case: CaseStudy, known: list[Column]) -> list[str]:

@@ -76,9 +76,9 @@ def disarmed(text: str) -> str:
 
 def mend_marks(text: str) -> Mended:
     """The text without bold and link marks that do not pair up, piece by piece: in one paragraph or item they do not spoil the rest."""
-    pieces: list[list[str]] = [[]]
+    pieces: list[list[str]] = []
     for line in text.split("\n"):
-        if not line.strip() or ITEM.fullmatch(line.strip()) or (pieces[-1] and not pieces[-1][-1].strip()):
+        if not pieces or not line.strip() or ITEM.fullmatch(line.strip()) or not pieces[-1][-1].strip():
             pieces.append([])
         pieces[-1].append(line)
     done: list[str] = []
