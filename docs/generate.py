@@ -116,8 +116,8 @@ def commands_page(group: click.Group = cli) -> str:
             "that comes with casedeck, does as well: `casedeck build starter`.\n"
         ),
         (
-            "`list`, `show`, `new` and `schema` look in the folder where you are. `build`, `check` and `plan` look in the folder that the\n"
-            "deck belongs to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
+            "`list`, `show`, `new`, `import`, `export` and `schema` look in the folder where you are. `build`, `check` and `plan` look in\n"
+            "the folder that the deck belongs to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
         ),
     ]
     for name, command in {"": group, **group.commands}.items():

@@ -18,9 +18,9 @@ from casedeck.model.case_study import CaseStudy
 from tests.support.library import library
 
 HEADS = (
-    *("No.", "Name", "Type of place", "Sector(s)", "Location", "Summary", "Relationships spotlight", "Planning [1]", "Training [2]"),
-    *("Rules and accountabilities [3]", "Incentives [4]", "Honesty and openness [5]", "Impact measurement [6]", "Storytelling [7]"),
-    *("Activities [8]", "Physical space [9]", "Digital technology [10]"),
+    *("No.", "Name", "Summary", "Relationships spotlight", "Location", "Sector(s)", "Type of place", "Planning [1]", "Training [2]"),
+    *("Rules and accountabilities [3]", "Physical space [9]", "Digital technology [10]", "Honesty and openness [5]"),
+    *("Storytelling [7]", "Impact measurement [6]", "Activities [8]", "Incentives [4]"),
 )
 """The seventeen headings of a collection sheet."""
 CHOIR = {
