@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from casedeck.importing import OWN, SHIPPED, Import, Outcome
 from casedeck.load.quote import short
@@ -22,9 +22,9 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
         yield f"\n{heading}"
         for each in outcomes:
             yield from _lines(made.sheet.unit, each)
-    if mended := _mended(made.outcomes):
+    if mended := list(_mended(made.outcomes)):
         yield "\nMended:"
-        for what, numbers in mended.items():
+        for what, numbers in mended:
             yield f"  {what} ({_rows(made.sheet.unit, numbers)})"
     if remarks := list(_remarks(made)):
         yield ""
@@ -55,12 +55,17 @@ def _lines(unit: str, each: Outcome) -> Iterator[str]:
     yield from (f"           left out: {finding}" for finding in each.findings)
 
 
-def _mended(outcomes: Sequence[Outcome]) -> Mapping[str, list[int]]:
-    found: dict[str, list[int]] = {}
+def _mended(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, list[int]]]:
+    """What was done to texts, with the rows; words that were joined are listed once for all rows."""
+    rows: dict[str, list[int]] = {}
+    words: dict[str, list[str]] = {}
     for each in outcomes:
-        for what, _ in each.mended:
-            found.setdefault(what, []).append(each.row)
-    return found
+        for done in each.mended:
+            what, _, detail = done.partition(": ")
+            rows.setdefault(what, []).append(each.row)
+            words.setdefault(what, []).extend(detail.split(", ") if detail else ())
+    for what, numbers in rows.items():
+        yield f"{what}: {joined(words[what], 12)}" if words[what] else what, numbers
 
 
 def _remarks(made: Import) -> Iterator[str]:

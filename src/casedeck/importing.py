@@ -36,7 +36,7 @@ class Outcome(NamedTuple):
     data: bytes = b""
     reason: str = ""
     findings: tuple[str, ...] = ()
-    mended: tuple[tuple[str, str], ...] = ()
+    mended: tuple[str, ...] = ()
     there: str = ""
 
 

@@ -97,6 +97,24 @@ def test_errors_in_cells_are_named() -> None:
     assert found.outcomes[0].findings == ("Location: holds the error #REF!",)
 
 
+SHARED = (
+    b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Hull</t></si>'
+    b"<si><r><t xml:space='preserve'>Leeds, </t></r><r><rPr><b/></rPr><t>England</t></r></si></sst>"
+)
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "Hull"), (1, "Leeds, England")])
+def test_shared_texts_are_read(number: int, text: str) -> None:
+    """Texts that a workbook keeps in one list, as Excel writes them, are read, also where some of their words are bold."""
+    main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    kind = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{main}"/></Types>'.encode()
+    cell = f'<c r="E2" t="s"><v>{number}</v></c>'.encode()
+    data = with_part(xlsx_bytes(grid(CHOIR)), "xl/sharedStrings.xml", lambda _: SHARED)
+    data = with_part(data, "[Content_Types].xml", lambda part: part.replace(b"</Types>", kind))
+    data = with_part(data, SHEET, lambda part: re.sub(rb'<c r="E2".*?</c>', cell, part))
+    assert only(imported(data, "a.xlsx")).location == text
+
+
 def test_ragged_rows() -> None:
     """Rows shorter than the headings, blank ones and ones with a number alone are no trouble."""
     rows = grid(CHOIR)

@@ -14,6 +14,7 @@ FILE_NAME, NOT_READ = "file name", ""
 SEARCHED_ROWS = 30
 FEWEST = 3
 _BANNER_ROWS = 5
+_LONGEST = 200
 _TAG = re.compile(r"<[^<>]{0,100}>")
 
 
@@ -122,13 +123,15 @@ def _meant(known: list[Column]) -> dict[str, Column]:
 
 
 def _plain(text: str) -> str:
-    """A heading as it is compared: without the number of a footnote, and as `key` has it."""
+    """A heading as it is compared: without the number of a footnote, and as `key` has it; nothing for a text too long to be one."""
+    if len(text) > _LONGEST:
+        return ""
     return key(re.sub(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$", "", _TAG.sub("", text)))
 
 
 def _shown(text: str) -> str:
     """A heading as a report quotes it."""
-    return short(" ".join(_TAG.sub("", text).split()))
+    return short(" ".join(_TAG.sub("", text[:_LONGEST]).split()))
 
 
 def _headings(row: Row, meant: Mapping[str, Column]) -> Headings | None:

@@ -18,16 +18,16 @@ MARKS = "bold and link marks that do not pair up taken out"
 JOINED = "words joined that were broken at the end of a line"
 
 _NAMES = (
-    "a abbr b big blockquote body br center code div em font h1 h2 h3 h4 h5 h6 hr html i img ins del li mark o:p ol p pre q s small span "
-    "strike strong style sub sup table tbody td tfoot th thead tr tt u ul"
-).replace(" ", "|")
+    "a|abbr|b|big|blockquote|body|br|center|code|div|em|font|h1|h2|h3|h4|h5|h6|hr|html|"
+    "i|img|ins|del|li|mark|o:p|ol|p|pre|q|s|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul"
+)
 _TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _NEW_LINE = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b", re.IGNORECASE)
 _SIGN = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 _HIDDEN = f"{_CONTROL}|[\xad\u200b\u2060-\u2064\ufeff]"
 _LINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_BROKEN = re.compile(r"([^\W\d_]+)-[ \t]*\n[ \t]*([^\W\d_A-Z]+)")
+_BROKEN = re.compile(r"([^\W\d_]{1,40})-[ \t]{0,9}\n[ \t]{0,9}([^\W\d_A-Z]{1,40})")
 _FORMULA = re.compile(r"'*[=+@\t-]")
 NOTHING = ("-", "–", "—", "n/a")
 """What people write into a cell to say that it is empty."""
@@ -50,6 +50,8 @@ def mend(text: str, *, lines: bool = False) -> Mended:
         return Mended("", ())
     if not text.isprintable():
         text = _noted(text, re.sub(_HIDDEN, "", text), UNSEEN, done)
+    if "&nbsp;" in text:
+        text = _noted(text, text.replace("&nbsp;", " "), SIGNS, done)
     if "<" in text:
         text = _noted(text, _TAG.sub(_space_of_tag, text), TAGS, done)
     if "\n" in text:
@@ -58,7 +60,7 @@ def mend(text: str, *, lines: bool = False) -> Mended:
     text = _spaced(text, done, lines=lines)
     if "&" in text:
         text = _noted(text, re.sub(_CONTROL, "", _SIGN.sub(_sign, text)), SIGNS, done)
-    return Mended(text.strip(), tuple(done))
+    return Mended(text.strip(), tuple(dict.fromkeys(done)))
 
 
 def escaped(text: str) -> str:

@@ -17,6 +17,8 @@ from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary, key
 Value = str | tuple[Term, str]
 
 _KEYWORDS = 3
+_LONGEST_NAME = 60
+_MOST_TERMS = 40
 _SENTENCES = ("strapline", "relationship spotlight", "key learning")
 _TERMS = {"type of place": ("places", "type of place"), "sectors": ("sectors", "sector")}
 _PAIRS = {"benefits": "benefit", "enablers": "enabler"}
@@ -25,7 +27,7 @@ _PAIRS = {"benefits": "benefit", "enablers": "enabler"}
 class Entry(NamedTuple):
     """What a row says: values by the keys of a case-study file, and the heading that each came from.
 
-    `findings` are what could not be taken, in words; `mended` is what was done to the text, each with its heading.
+    `findings` are what could not be taken, in words; `mended` is what was done to the texts.
     """
 
     row: int
@@ -33,7 +35,7 @@ class Entry(NamedTuple):
     given: Mapping[str, Sequence[Value]]
     headings: Mapping[str, Sequence[str]]
     findings: tuple[str, ...]
-    mended: tuple[tuple[str, str], ...]
+    mended: tuple[str, ...]
 
     @property
     def title(self) -> str:
@@ -52,7 +54,7 @@ class RowReader:
         self._values: dict[str, list[Value]] = {}
         self._words: dict[str, list[str]] = {}
         self._findings: list[str] = []
-        self._mended: list[tuple[str, str]] = []
+        self._mended: list[str] = []
 
     def read(self, row: Row) -> Entry | None:
         """What a row says; None where nothing stands in the columns that are read."""
@@ -82,28 +84,28 @@ class RowReader:
             parts = text.strip().split("\n")
             if name == "keywords" and len(parts) != _KEYWORDS:
                 parts = re.split("[,;\n]", text)
-            return [made for part in parts if (made := self._kept(mend(part), word))]
-        made = self._kept(mend(text, lines=name == "overview"), word)
+            return [made for part in parts if (made := self._kept(mend(part)))]
+        made = self._kept(mend(text, lines=name == "overview"))
         if not made or (name == "status" and key(made) == PUBLISHED):
             return []
         if name in _PAIRS:
             pair = self._pair(name, made, word)
             return [pair] if pair else []
         if term is not None or name in (*_SENTENCES, "overview"):
-            made = self._kept(mend_marks(made), word)
+            made = self._kept(mend_marks(made))
         return [made if term is None else (term, made)]
 
-    def _kept(self, mended: Mended, word: str) -> str:
-        self._mended += [(what, word) for what in mended.done]
+    def _kept(self, mended: Mended) -> str:
+        self._mended += mended.done
         return mended.text
 
     def _pair(self, name: str, text: str, word: str) -> Value | None:
         """A benefit or enabler with its sentence, written "Health: People walk more."."""
         vocabulary = self.vocabularies[name]
-        for found in re.finditer(":", text):
+        for found in re.finditer(":", text[:_LONGEST_NAME]):
             term, sentence = vocabulary.find(text[: found.start()]), text[found.end() :].strip()
             if term is not None and sentence:
-                return term, self._kept(mend_marks(sentence), word)
+                return term, self._kept(mend_marks(sentence))
         what = _PAIRS[name]
         first, colon, _ = text.partition(":")
         if not colon:
@@ -118,9 +120,12 @@ class RowReader:
         vocabulary = self.vocabularies[kind]
         parts = [made for part in re.split("[,;]", text) if (made := part.strip())]
         found: dict[str, None] = {}
+        if len(parts) > _MOST_TERMS:
+            self._findings.append(f"{word}: {len(parts):,} words stand here, too many for a {what}")
+            return found
         while parts:
             taken = _longest(parts, vocabulary)
-            term = vocabulary.find(self._kept(mend(", ".join(parts[:taken])), word))
+            term = vocabulary.find(self._kept(mend(", ".join(parts[:taken]))))
             lines = parts[0].split("\n")
             if term is not None:
                 found[term.name] = None

@@ -21,38 +21,42 @@ from casedeck.load.quote import short
 from casedeck.load.table import MAX_COLUMNS, Sheet, fail, shown_number, within_limits
 
 MAX_PARTS = 2_000
-MAX_PART_BYTES = 25_000_000
-MAX_ALL_BYTES = 60_000_000
+MAX_PART_BYTES = 15_000_000
+MAX_ALL_BYTES = 40_000_000
 _TEXT_PARTS = (".xml", ".rels")
 _LAST_ROW = 1_048_576
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']*)["']""")
 _ENCODINGS = (b"utf-8", b"us-ascii", b"ascii")
 _SHAPE = re.compile(r"([^#0.,%?/E@dmyhs]{0,5})((?:#,##)?#*0+)(?:\.(0+))?(%?)([^#0.,%?/E@dmyhs]{0,5})")
+_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]")
 _UNPACKING = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 _NO_RESULT = "a formula without a result; open the file in Excel, save it and import it again"
 
 
 def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
     """The worksheets of a workbook in order. Raises DeckError for one that is broken or holds what no workbook needs."""
-    data = _text_parts(data, file)
+    data, has_formulas = _text_parts(data, file)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl says here which looks of a workbook it passes over
             values = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-            formulas = openpyxl.load_workbook(BytesIO(data), read_only=True)
+            formulas = openpyxl.load_workbook(BytesIO(data), read_only=True) if has_formulas else None
             names = [sheet.title for sheet in values.worksheets]
             for sheet in values.worksheets:
                 others = tuple(name for name in names if name != sheet.title)
-                yield _sheet(sheet, formulas[sheet.title])._replace(others=others)
+                yield _sheet(sheet, formulas[sheet.title] if formulas else None)._replace(others=others)
     except (DeckError, GeneratorExit):
         raise
     except Exception as error:  # noqa: BLE001  # a broken file can raise anything from deep inside
         fail(file, "F110", f"the workbook is broken: {type(error).__name__}", "open it in Excel and save it again, or save it as .csv")
 
 
-def _text_parts(data: bytes, file: str) -> bytes:
-    """The same workbook with nothing in it but XML that names no entities and unpacks to a bearable size. Raises DeckError."""
-    made = BytesIO()
+def _text_parts(data: bytes, file: str) -> tuple[bytes, bool]:
+    """The same workbook with nothing in it but XML that names no entities and unpacks to a bearable size, and whether it has formulas.
+
+    Raises DeckError.
+    """
+    made, has_formulas = BytesIO(), False
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts, zipfile.ZipFile(made, "w") as kept:
             wanted = {part.filename: part for part in parts.infolist() if part.filename.lower().endswith(_TEXT_PARTS)}
@@ -64,10 +68,11 @@ def _text_parts(data: bytes, file: str) -> bytes:
             for name, part in wanted.items():
                 text = parts.read(part)
                 _check_part(text, file)
+                has_formulas = has_formulas or bool(_FORMULA.search(text))
                 kept.writestr(name, text)
     except _UNPACKING as error:
         fail(file, "F110", f"the workbook cannot be unpacked: {error}", "open it in Excel and save it again, or save it as .csv")
-    return made.getvalue()
+    return made.getvalue(), has_formulas
 
 
 def _check_part(text: bytes, file: str) -> None:
@@ -90,7 +95,7 @@ def _sheet(sheet: Any, formulas: Any) -> Sheet:
 
     rows, problem = within_limits(texts())
     filled = {row.number: row.cells for row in rows}
-    for number, cells in _rows(formulas):
+    for number, cells in _rows(formulas) if formulas else ():
         for index, cell in enumerate(cells):
             if cell.data_type == "f" and not "".join(filled.get(number, ())[index : index + 1]) and (number, index) not in remarks:
                 remarks[number, index] = _NO_RESULT
