@@ -8,7 +8,7 @@ from typing import NamedTuple
 from casedeck.case_file import Given, plain_file, slug_of
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record, read_case_study
-from casedeck.load.files import stem
+from casedeck.load.files import ENDINGS, stem
 from casedeck.load.headings import Headings, columns, find_headings, split_rows
 from casedeck.load.library import Library
 from casedeck.load.rows import Entry, RowReader
@@ -107,7 +107,11 @@ class _Maker:
     def __init__(self, headings: Headings, library: Library, own: Collection[str], unit: str, *, replace: bool) -> None:
         self.headings, self.library, self.unit, self.replace = headings, library, unit, replace
         self.record = case_study_record(library.vocabularies)
-        self.names = {stem(name): name.rsplit("/", 1)[-1] for name in library.files.names(FOLDER)}
+        files = [name for name in library.files.names(FOLDER) if name.lower().endswith(ENDINGS)]
+        self.names = {stem(name): name.rsplit("/", 1)[-1] for name in files}
+        self.meant: dict[str, list[str]] = {}
+        for name in self.names:
+            self.meant.setdefault(key(name), []).append(name)
         self.own = {stem(name) for name in own}
         self.seen: dict[str, int] = {}
 
@@ -127,10 +131,10 @@ class _Maker:
     def _name(self, entry: Entry) -> tuple[str, str]:
         """The name of a row's file without its ending, and why it cannot have one."""
         slug = _file_name(entry.file_name) or slug_of(entry.title)
-        there = [slug] if slug in self.names else self._there(slug) or ([] if entry.file_name else self.library.find(entry.title))
+        there = [slug] if slug in self.names else self.meant.get(key(slug)) or ([] if entry.file_name else self.library.find(entry.title))
         name = there[0] if there else slug
         if not entry.title:
-            return "", f"{self.unit} {entry.row} has no name"
+            return "", "has no name"
         if not slug:
             return "", "no file can be named after it, for it has no letter from a to z; type its name again"
         if len(there) > 1:
@@ -139,10 +143,6 @@ class _Maker:
             return "", f"{self.unit} {first} has the same name"
         self.seen[key(name)] = entry.row
         return name, ""
-
-    def _there(self, slug: str) -> list[str]:
-        """The case study whose file's name means the same."""
-        return [name for name in self.names if key(name) == key(slug)]
 
     def _file(self, entry: Entry, name: str) -> tuple[bytes, list[str], str]:
         """The bytes of a row's file, what had to be left out of it, and why there can be none."""

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from io import BytesIO
+from xml.etree.ElementTree import canonicalize
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -14,6 +15,7 @@ from openpyxl.utils import get_column_letter
 
 _THEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # workbooks know no time zones
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NARROW, _WIDE = 18, 48
 _LONG = 60
 """A column with a text of more characters is a wide one."""
@@ -45,13 +47,14 @@ def draw_workbook(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 
 
 def _dated(data: bytes) -> bytes:
-    """The same workbook with fixed dates in place of now."""
+    """The same workbook with fixed dates in place of now, and its XML written in the one canonical way."""
     made = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             part = old.read(name)
             if name == "docProps/core.xml":
                 part = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", part)
+            part = _HEAD + canonicalize(part.decode()).encode()  # openpyxl writes with lxml where that is installed, and then otherwise
             info = zipfile.ZipInfo(name, _ZIP_DATE)
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             new.writestr(info, part)
