@@ -22,7 +22,7 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
         yield f"\n{heading}"
         for each in outcomes:
             yield from _lines(made.sheet.unit, each)
-    if mended := list(_mended(made.outcomes)):
+    if mended := list(_mended(made.taken)):
         yield "\nMended:"
         for what, numbers in mended:
             yield f"  {what} ({_rows(made.sheet.unit, numbers)})"
