@@ -228,6 +228,17 @@ def test_own_files_keep_their_names() -> None:
     assert "Left, for you have them already; with --replace these stand in their place:" in said(left)
 
 
+def test_mending_is_said_once_for_all_rows() -> None:
+    """What was mended stands in the report once with the rows that were taken; words that were joined are listed."""
+    rows = [{**CHOIR, "Name": f"Choir {number}", "Location": "neigh-\nbour &amp; friend"} for number in (1, 2, 3)]
+    made = imported(csv_bytes(grid(*rows, {**CHOIR, "Name": "Timpson", "Location": "<b>UK</b>"})))
+    mended = said(made).partition("Mended:\n")[2]
+    assert mended == (
+        "  words joined that were broken at the end of a line: neighbour, neighbour and neighbour (rows 2 to 4)\n"
+        "  HTML signs such as &amp; written out (rows 2 to 4)"
+    )
+
+
 SHEETS = [csv_bytes(grid(CHOIR, LIBRARY)), csv_bytes(grid(CHOIR, LIBRARY), "\t", "utf-16"), FULL]
 PACKED = [xlsx_bytes(grid(CHOIR)), draw_table([library().cases["cook"]], library().vocabularies, ".json")]
 

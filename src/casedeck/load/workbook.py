@@ -89,7 +89,7 @@ def _sheet(sheet: Any, formulas: Any) -> Sheet:
 
     def texts() -> Iterator[tuple[int, list[str]]]:
         for number, cells in _rows(sheet):
-            made = [_shown(cell) for cell in cells]
+            made = [("", "") if cell is EMPTY_CELL else _shown(cell) for cell in cells]
             remarks.update({(number, index): text for index, (_, text) in enumerate(made) if text})
             yield number, [text for text, _ in made]
 
@@ -103,15 +103,16 @@ def _sheet(sheet: Any, formulas: Any) -> Sheet:
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    """The rows in which any cell is filled or was; the sheet's own word on how large it is may be wrong."""
+    """The rows in which any cell is filled; the sheet's own word on how large it is may be wrong."""
     sheet.reset_dimensions()
     blank: Any = None
     for number, cells in enumerate(sheet.iter_rows(max_row=_LAST_ROW, max_col=MAX_COLUMNS + 1), 1):
         if cells is blank:
             continue
-        if all(cell is EMPTY_CELL for cell in cells):
+        filled = [cell for cell in cells if cell is not EMPTY_CELL]
+        if not filled:
             blank = cells
-        else:
+        elif any([cell.value is not None for cell in filled]):
             yield number, cells
 
 
