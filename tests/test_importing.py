@@ -234,7 +234,7 @@ def test_mending_is_said_once_for_all_rows() -> None:
     made = imported(csv_bytes(grid(*rows, {**CHOIR, "Name": "Timpson", "Location": "<b>UK</b>"})))
     mended = said(made).partition("Mended:\n")[2]
     assert mended == (
-        "  words joined that were broken at the end of a line: neighbour, neighbour and neighbour (rows 2 to 4)\n"
+        "  words joined that were broken at the end of a line: neighbour (rows 2 to 4)\n"
         "  HTML signs such as &amp; written out (rows 2 to 4)"
     )
 

@@ -64,7 +64,7 @@ def _mended(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, list[int]]]:
             rows.setdefault(what, []).append(each.row)
             words.setdefault(what, []).extend(detail.split(", ") if detail else ())
     for what, numbers in rows.items():
-        yield f"{what}: {joined(words[what], 12)}" if words[what] else what, numbers
+        yield f"{what}: {joined(list(dict.fromkeys(words[what])), 12)}" if words[what] else what, numbers
 
 
 def _remarks(made: Import) -> Iterator[str]:
