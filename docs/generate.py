@@ -118,9 +118,9 @@ def commands_page(group: click.Group = cli) -> str:
             "that comes with casedeck, does as well: `casedeck build starter`.\n"
         ),
         (
-            "`list`, `show`, `suggest`, `new`, `schema`, and `check` without a deck, look in the folder where you are. `build`, `plan`,\n"
-            "`coverage`, and `check` with a deck, look in the folder that the deck belongs to: the one around its `decks/` folder. What\n"
-            "comes with casedeck stands behind both.\n"
+            "`list`, `show`, `suggest`, `new`, `import`, `export`, `schema`, and `check` without a deck, look in the folder where you\n"
+            "are. `build`, `plan`, `coverage`, and `check` with a deck, look in the folder that the deck belongs to: the one around its\n"
+            "`decks/` folder. What comes with casedeck stands behind both.\n"
         ),
     ]
     for name, command in {"": group, **group.commands}.items():

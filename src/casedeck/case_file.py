@@ -1,4 +1,4 @@
-"""A new case-study file: every key with a note on what it is for, and whatever is known already in its place."""
+"""A case-study file made from values: with a note on what each key is for, or plain as those that ship."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from casedeck.errors import Problem, Report
-from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record
+from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, KEYS, case_study_record
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import parse
 from casedeck.model.vocabulary import Term, Vocabularies
@@ -20,6 +20,8 @@ _WIDTH = 100
 _THREE = ("keywords", "benefits", "enablers")
 _CLAIMS = ("benefits", "enablers", "opportunities")
 _TERMS = {"type of place": "places", "sectors": "sectors"}
+_FOLDED = ("strapline", "relationship spotlight", "key learning")
+_NO_TEXT = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 _LISTS = (*_THREE, *_TERMS, "opportunities", "sources")
 _WORDS = ("status", "date", "consent")
 _HOW = {"overview": "Begin each of its lines with two spaces, and leave an empty line between paragraphs."}
@@ -67,6 +69,12 @@ def case_file(vocabularies: Vocabularies, given: Given, *, brief: bool = False) 
     return unicodedata.normalize("NFC", "\n".join(lines))
 
 
+def plain_file(given: Given) -> str:
+    """The text of a case-study file with what is given and no notes, laid out as the files that ship are."""
+    lines = [line for name in KEYS if given.get(name) for line in _plain_entry(name, given[name])]
+    return unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
+
+
 def to_fill_in(given: Given, *, brief: bool = False) -> list[str]:
     """The keys that a card needs and that are not all given, in the order of the file."""
     return [name for name in (BRIEF_FIELDS if brief else CARD_FIELDS) if len(given.get(name, ())) < (3 if name in _THREE else 1)]
@@ -103,6 +111,24 @@ def _numbered(char: str) -> str:
     return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
+def _plain_entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterator[str]:
+    texts = [value for value in values if isinstance(value, str)]
+    if name == "overview":
+        yield from _story(texts[0])
+    elif name in _FOLDED and texts[0].isprintable() and texts[0] == texts[0].strip():
+        yield from (f"{name}: >-", f"  {texts[0]}")
+    elif name in _CLAIMS:
+        yield f"{name}:"
+        yield from (f"  - {bare(value[0].id)}: {quoted(value[1])}" for value in values if isinstance(value, tuple))
+    elif name == "sources":
+        yield f"{name}:"
+        yield from (f"  - {quoted(text)}" for text in texts)
+    elif name in ("keywords", "sectors") or len(texts) > 1:
+        yield f"{name}: [{', '.join(map(bare, texts))}]"
+    else:
+        yield f"{name}: {_word(texts[0]) if name in _WORDS else bare(texts[0], commas=True)}"
+
+
 def _entry(name: str, values: Sequence[str | tuple[Term, str]], blanks: int) -> Iterator[str]:
     """The lines of a key and what is known of its value, with blanks to fill in up to so many."""
     if name == "overview":
@@ -112,7 +138,7 @@ def _entry(name: str, values: Sequence[str | tuple[Term, str]], blanks: int) -> 
         yield from (f"  - {_item(name, value)}" for value in values)
         yield from ['  - ""' if name == "keywords" else "  - "] * (blanks - len(values))
     elif values:
-        yield f"{name}: {bare(str(values[0])) if name in _WORDS else quoted(str(values[0]))}"
+        yield f"{name}: {_word(str(values[0])) if name in _WORDS else quoted(str(values[0]))}"
     else:
         yield f"{name}:" if name in _WORDS else f'{name}: ""'
 
@@ -155,7 +181,13 @@ def _said(term: Term) -> str:
     return term.name.lower()
 
 
-def bare(word: str) -> str:
-    """A word without quotes where YAML, in any version, can only take it for text or a date."""
-    simple = re.fullmatch("[a-z][a-z0-9]*(?:[ -][a-z0-9]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}", word)
-    return word if simple and word not in ("null", "true", "false", "on", "off", "y", "n") else quoted(word)
+def bare(text: str, *, commas: bool = False) -> str:
+    """A text without quotes where YAML, in any version, can only take it for text; inside [a, list] a comma would part it."""
+    between = ",? |-" if commas else " |-"
+    simple = re.fullmatch(rf"[A-Za-z][A-Za-z0-9]*(?:(?:{between})[A-Za-z0-9]+)*", text)
+    return text if simple and text.lower() not in _NO_TEXT else quoted(text)
+
+
+def _word(text: str) -> str:
+    """A value of `status`, `date` or `consent`."""
+    return text if re.fullmatch("yes|no|[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else bare(text)
