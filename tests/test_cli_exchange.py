@@ -130,6 +130,17 @@ def test_export_some(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 < text.index("wigan-deal") < text.index("timpson")
 
 
+def test_export_what_passes_filters(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Filters choose what is written, by themselves or among the case studies named; where nothing passes, nothing is written."""
+    assert run(["export", "scotland.csv", "--country", "Scotland", "--full-card"]) == 0
+    assert "Wrote 3 case studies to scotland.csv." in capsys.readouterr().out
+    assert run(["export", "one.csv", "wevolution", "timpson", "--country", "Scotland"]) == 0
+    assert "Wrote 1 case study to one.csv." in capsys.readouterr().out
+    assert run(["export", "none.csv", "timpson", "--country", "Scotland"]) == 1
+    assert "no case study passes these filters; nothing is written" in capsys.readouterr().err
+    assert not (home / "none.csv").exists()
+
+
 def test_another_order_is_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the order of opportunities is lost in a table, the command says so."""
     assert run(["import", "ours.csv"]) == 0

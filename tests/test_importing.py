@@ -163,7 +163,14 @@ def test_what_ships_is_hidden_only_on_request(name: str, file: str) -> None:
     assert "they come with casedeck already; with --replace yours hide those" in said(imported(data))
     made = imported(data, replace=True)
     assert list(made.files) == [f"{file}.yaml"]
-    assert f"{file}.yaml, which hides the one that comes with casedeck" in said(made)
+    assert f"{file}.yaml, which hides the one that comes with casedeck; yours has no full card" in said(made)
+
+
+def test_a_brief_one_that_hides_a_brief_one_loses_nothing() -> None:
+    """Twin: where the case that ships is brief as well, nothing is said of full cards."""
+    made = imported(csv_bytes(grid({**CHOIR, "Name": "Superblocks"})), replace=True)
+    assert "superblocks.yaml, which hides the one that comes with casedeck" in said(made)
+    assert "no full card" not in said(made)
 
 
 def test_full_cards_are_imported() -> None:

@@ -48,7 +48,8 @@ def _in_the_way(made: Import, whose: str) -> list[Outcome]:
 def _lines(unit: str, each: Outcome) -> Iterator[str]:
     """A row with what became of it and, below, what it loses; of one that is only in the way of another no more than its name."""
     hides = {OWN: ", in place of the old one", SHIPPED: ", which hides the one that comes with casedeck", "": ""}
-    said = f" -> {each.file}{hides[each.there]}" if each.file else f": {each.reason}" if each.reason else ""
+    lost = "; yours has no full card" if each.shorter else ""
+    said = f" -> {each.file}{hides[each.there]}{lost}" if each.file else f": {each.reason}" if each.reason else ""
     yield f"  {unit} {each.row:<4} {short(each.title)}{said}" if each.title else f"  {unit} {each.row:<4} {each.reason}"
     if each.file or each.reason:
         yield from (f"           {'left out' if each.file else 'and'}: {finding}" for finding in each.findings)

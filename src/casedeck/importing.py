@@ -27,7 +27,7 @@ class Outcome(NamedTuple):
     """What became of a row: the file that it makes, or the reason why it is left; `findings` are what it loses.
 
     `there` says whose case study of the same name is there already: OWN or SHIPPED. A row without a file is left for it if it
-    has no other `reason`.
+    has no other `reason`. `shorter` is true where that one has a full card and this one has not.
     """
 
     row: int
@@ -38,6 +38,7 @@ class Outcome(NamedTuple):
     findings: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
     there: str = ""
+    shorter: bool = False
 
 
 class Import(NamedTuple):
@@ -119,7 +120,8 @@ class _Maker:
         """What becomes of a row."""
         name, reason = self._name(entry)
         there = "" if name not in self.names or reason else OWN if name in self.own else SHIPPED
-        made = Outcome(entry.row, entry.title, "", b"", reason, entry.findings, entry.mended, there)
+        shorter = bool(there) and name in self.library.cases and self.library.cases[name].full and not entry.given.get("benefits")
+        made = Outcome(entry.row, entry.title, "", b"", reason, entry.findings, entry.mended, there, shorter)
         if reason or (there and not self.replace):
             return made
         data, findings, reason = self._file(entry, name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.shared import current_library
 from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
 from casedeck.wording import count
@@ -57,8 +58,9 @@ def import_cases(file: Path, folder: Path, replace: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--replace", is_flag=True, help="Write over a FILE that is there already.")
-def export_cases(file: Path, names: tuple[str, ...], replace: bool) -> None:
-    """Write case studies to a spreadsheet FILE: .xlsx, .csv or .json. Without a NAME, all of them.
+@filter_options
+def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: Any) -> None:
+    """Write case studies to a spreadsheet FILE: .xlsx, .csv or .json. Without a NAME, all of them that pass every filter.
 
     What is written can be imported again unchanged.
 
@@ -67,12 +69,16 @@ def export_cases(file: Path, names: tuple[str, ...], replace: bool) -> None:
       casedeck export library.xlsx
     """
     from casedeck.draw.table import KINDS, draw_table, reordered
+    from casedeck.select.filters import filtered
     from casedeck.workspace import put_file
 
     if file.suffix.lower() not in KINDS:
         raise click.BadParameter(f"{file.name} needs one of the endings {', '.join(KINDS)}", param_hint="FILE")
     library = current_library()
-    cases = [library.cases[name] for name in _named(library, names)] if names else library.by_title()
+    passed = filtered(conditions(library, options), library.cases.values())
+    cases = [case for name in _named(library, names) if (case := library.cases[name]) in passed] if names else passed
+    if not cases:
+        raise WorkspaceError("no case study passes these filters; nothing is written")
     put_file(file, draw_table(cases, library.vocabularies, file.suffix.lower()), replace=replace)
     click.echo(f"Wrote {count(len(cases), 'case study')} to {file}.")
     for case in reordered(cases, library.vocabularies):
