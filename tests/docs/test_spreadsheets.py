@@ -53,8 +53,8 @@ def test_the_exports_work_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """Each line that exports makes its file."""
     monkeypatch.chdir(tmp_path)
     lines = re.findall(r"^casedeck export .+$", page(NAME), re.MULTILINE)
-    assert [run(shlex.split(line)[1:]) for line in lines] == [0, 0]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["library.xlsx", "two.csv"]
+    assert [run(shlex.split(line)[1:]) for line in lines] == [0, 0, 0]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["library.xlsx", "scotland.json", "two.csv"]
 
 
 def unlisted(known: list[Column], text: str) -> list[str]:
