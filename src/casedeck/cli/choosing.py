@@ -55,7 +55,9 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     from casedeck.folder import Folder
 
     library = current_library()
-    choices = _choices(library, options, conditions(library, options))
+    found = conditions(library, options)
+    _check(options, filters_alone=bool(found) and not any(options[name] for name in _WAYS))
+    choices = _choices(library, options, found)
     text = deck_text("Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies)
     chosen = select(NAME, text.encode(), "suggested deck", Folder(Path.cwd()))
     if as_json:
@@ -92,6 +94,18 @@ def coverage(deck: Path, as_json: bool) -> None:
         click.echo(json.dumps(coverage_object(found), indent=2, ensure_ascii=False))
     else:
         click.echo(coverage_text(chosen.cards, found))
+
+
+_WAYS = ("spots", "scores", "cover", "fill_to")
+"""The options that look for cards by what they do for the deck."""
+
+
+def _check(options: dict[str, Any], *, filters_alone: bool) -> None:
+    """Refuse options that would say nothing. Raises click.UsageError."""
+    if (options["at_least"] or options["at_most"]) and not (options["spots"] or options["scores"] or filters_alone):
+        raise click.UsageError("--at-least and --at-most go with --cool-spot, with --scores, or with filters and nothing else to look for")
+    if options["pick"] and not (options["fill_to"] or filters_alone):
+        raise click.UsageError("--pick goes with --fill-to, or with filters and nothing else to look for")
 
 
 def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, ...]) -> list[Choice]:
