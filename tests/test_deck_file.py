@@ -130,7 +130,7 @@ def _where(*found: Condition) -> Where:
     return Where(found, HERE)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(st.lists(CHOICES, min_size=1, max_size=4), st.sampled_from(ORDERS))
 @example([_where(Has("text", ("Null", "Yes", "~", "#1", "a: b", "[", "O'Neill, é", "ÉCOLE"), HERE))], "as listed")
 @example([_where(Has("text", ("ẞ",), HERE, "none"), Reads(0, 12_000, HERE), IsFull(wanted=False, place=HERE))], "title")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.model.case_study import CaseStudy
@@ -29,7 +29,6 @@ def test_orders_lose_nothing(order: str, cases: dict[str, CaseStudy], random: Ra
     assert in_order("as listed", shuffled, WORDS) == shuffled
 
 
-@settings(max_examples=150)
 @given(libraries())
 def test_spread_never_shares_more(cases: dict[str, CaseStudy]) -> None:
     """Spread out, no more neighbours share an enabler than did as listed."""

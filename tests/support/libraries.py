@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -29,41 +30,34 @@ def made(case_id: str, kind: str, terms: Mapping[str, Sequence[Term]], **fields:
     return case(case_id, **{**(brief if kind == "brief" else {}), **lists, **fields})
 
 
-def _terms(kind: str, low: int, high: int) -> st.SearchStrategy[list[Term]]:
-    return st.lists(st.sampled_from(list(WORDS[kind])), min_size=low, max_size=high, unique=True)
-
-
 def _countries(location: str) -> tuple[Term, ...]:
     term = WORDS["countries"].find(_LOCATIONS[location])
     larger = WORDS["countries"].find(term.within) if term else None
     return tuple(each for each in (term, larger) if each)
 
 
-@st.composite
-def cases(draw: st.DrawFn, case_id: str) -> CaseStudy:
-    """A case study of any kind; only what can be chosen by differs."""
-    kind = draw(st.sampled_from(["full", "full", "brief"]))
-    terms = {
-        "benefits": draw(_terms("benefits", 3, 3)),
-        "enablers": draw(_terms("enablers", 3, 3)),
-        "opportunities": draw(_terms("opportunities", 1 if kind == "brief" else 0, 4)),
-    }
-    location = draw(st.sampled_from(list(_LOCATIONS)))
+def _drawn(number: int) -> CaseStudy:
+    """A case study of any kind, the same for a number; only what can be chosen by differs."""
+    random = Random(number)  # nothing secret
+    kind = random.choice(["full", "full", "brief"])
+    counts = {"benefits": 3, "enablers": 3, "opportunities": random.randint(1 if kind == "brief" else 0, 4)}
+    location = random.choice(list(_LOCATIONS))
     return made(
-        case_id,
+        f"drawn-{number}",
         kind,
-        terms,
-        title=draw(st.sampled_from(["Alpha", "beta", "Gamma", "delta"])),
-        sectors=tuple(draw(_terms("sectors", 0, 2))),
+        {name: random.sample(list(WORDS[name]), count) for name, count in counts.items()},
+        title=random.choice(["Alpha", "beta", "Gamma", "delta"]),
+        sectors=tuple(random.sample(list(WORDS["sectors"]), random.randint(0, 2))),
         location=location,
         countries=_countries(location),
-        spotlight=rich(" ".join(["word"] * draw(st.integers(1, 200)))),
+        spotlight=rich(" ".join(["word"] * random.randint(1, 200))),
     )
+
+
+_POOL = [_drawn(number) for number in range(150)]
 
 
 def libraries(most: int = 8, least: int = 1) -> st.SearchStrategy[dict[str, CaseStudy]]:
-    """Libraries of so many cases, by id."""
-    sizes = st.integers(least, most)
-    return sizes.flatmap(lambda size: st.tuples(*(cases(f"case-{number}") for number in range(size)))).map(
-        lambda found: {each.id: each for each in found}
-    )
+    """Libraries of so many cases, called case-0, case-1 and so on; each has sentences that no other case has."""
+    found = st.lists(st.sampled_from(range(len(_POOL))), min_size=least, max_size=most, unique=True)
+    return found.map(lambda numbers: {f"case-{place}": _POOL[number]._replace(id=f"case-{place}") for place, number in enumerate(numbers)})
