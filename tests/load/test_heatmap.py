@@ -52,6 +52,7 @@ def spots(text: str) -> tuple[list[tuple[str, tuple[int, ...]]], list[str]]:
         TABLE.replace("\n", "\r"),
         TABLE.rstrip("\n"),
         "\ufeff" + TABLE,
+        "\ufeff" + TABLE.replace("Name", '"Name, in full"'),
         "\n ,\n" + TABLE.replace("\n", "\n\n,,,\n"),
         "\n\n" + TABLE.replace(",", ";"),
         TABLE.replace("Storytelling", ' "STORIES" ').replace(",1", ', "1"'),
