@@ -31,6 +31,19 @@ COPIES = 1000
 PATIENCE_S = 60
 """A program that has taken this long is not run again."""
 
+CHOOSING_CASES = 2000
+CHOOSING = """\
+title: Choosing
+cards:
+  - cool spots: [storytelling, incentives, planning]
+    at most: 8
+  - cover: [benefits, enablers, opportunities]
+  - fill to: 40
+order: spread
+print:
+  - cards:
+"""
+
 Command = Sequence[str | Path]
 
 
@@ -112,8 +125,10 @@ def judged(what: str, runs: int, value: float, unit: str, most: float) -> Row:
 
 
 def library() -> list[Path]:
-    """The case-study files that ship."""
-    return sorted((shipped() / "assets" / "case-studies").glob("*.yaml"))
+    """The case-study files that ship and come from the cards: 22, the same as ever, so that measurements can be compared."""
+    return [
+        path for path in sorted((shipped() / "assets" / "case-studies").glob("*.yaml")) if "Case study cards:" in path.read_text("utf-8")
+    ]
 
 
 def make_folder(folder: Path, times: int) -> Path:
@@ -124,12 +139,14 @@ def make_folder(folder: Path, times: int) -> Path:
     for source in library():
         lines = [line for line in source.read_text("utf-8").splitlines() if not line.startswith("link:")]
         for number in range(1, times + 1):
-            name = source.stem if number == 1 else f"{source.stem}-{number}"
+            name = f"{source.stem}-{number}"
             (cases / f"{name}.yaml").write_text("\n".join([*lines, f"link: https://example.org/case-studies/{name}", ""]), "utf-8")
+    listed = "".join(f"  - {path.stem}\n" for path in sorted(cases.glob("*.yaml")))
     for name, copies in (("one", 1), ("copies", COPIES)):
         item = f"{{face: index, paper: A4, copies: {copies}}}"
-        (decks / f"{name}.yaml").write_text(f"title: Starter deck\ncards: all\nprint:\n  - cards: {item}\n", "utf-8")
-    chosen = "".join(f"  - {source.stem}\n" for source in library()[:PACK_CARDS])
+        (decks / f"{name}.yaml").write_text(f"title: Starter deck\ncards:\n{listed}print:\n  - cards: {item}\n", "utf-8")
+    (decks / "choosing.yaml").write_text(CHOOSING, "utf-8")
+    chosen = "".join(f"  - {source.stem}-1\n" for source in library()[:PACK_CARDS])
     session = "session: {people: 24, activities: [gallery, divergent connections]}"
     (decks / "pack.yaml").write_text(f"title: Away day\n{session}\ncards:\n{chosen}print:\n  - pack:\n", "utf-8")
     return folder
@@ -173,6 +190,22 @@ def pack(folder: Path, runs: int) -> list[Row]:
     """Everything for a session of 24 people, two activities and 16 cards."""
     found = alternating({"pack": build("pack")}, folder, runs)["pack"]
     return [row(f"cold pack, 24 people, {PACK_CARDS} cards", found), judged("its seconds", runs, seconds(found), "s", 1.0)]
+
+
+def choosing(home: Path, runs: int) -> list[Row]:
+    """Finding and choosing cases among thousands."""
+    folder = make_folder(home / "choosing", CHOOSING_CASES // len(library()))
+    command: Command = [sys.executable, HERE / "choosing.py", folder, folder / "decks" / "choosing.yaml", str(runs)]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True, cwd=folder).stdout)
+    script = build("")[:-2]
+    listed = alternating({"list": [*script, "list", "--country", "Scotland"]}, folder, runs)["list"]
+    what = f"{found['cases']:,} cases"
+    return [
+        row(f"cold list, {what}", listed),
+        Row(f"warm, {what}: read all and choose", runs, f"{found['read']:.3f} s"),
+        judged(f"warm, {what}: list", runs, found["list"], "s", 0.5),
+        judged(f"warm, {what}: choose 40 cards", runs, found["choose"], "s", 0.5),
+    ]
 
 
 def scale(home: Path, effort: Mapping[int, int], others: Mapping[str, Command]) -> list[Row]:
@@ -227,6 +260,7 @@ def main() -> None:
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(home) / "bytecode")
         folder = make_folder(Path(home) / "small", 1)
         rows = [*cold(folder, effort.cold), *warm(folder, effort.warm), *copies(folder, effort.copies), *pack(folder, effort.copies)]
+        rows += choosing(Path(home), effort.copies)
         rows += scale(Path(home), effort.scale, others)
     print(table(rows))
     for name in absent:

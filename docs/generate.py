@@ -45,6 +45,7 @@ _KINDS_OF_ERROR = {
     "F": "Files",
     "V": "Values",
     "C": "Case studies",
+    "L": "Findings in case studies",
     "D": "Decks",
     "S": "Sessions",
     "T": "Themes, fonts, pictures and icons",
@@ -60,8 +61,8 @@ _EXIT_CODES = {
 }
 
 _VOCABULARIES = {
-    "benefits": "What changed for people, a place or an organisation. A case study names three of the eight.",
-    "enablers": "What made good relationships possible. A case study names three of the nine. Each has its tab at the top of a card.",
+    "benefits": "What changed for people, a place or an organisation. A full case study names three of the eight.",
+    "enablers": "What made good relationships possible. A full case study names three of the nine. Each has its tab at the top of a card.",
     "opportunities": "Ways in for an organisation that wants better relationships. A case study may illustrate any of the ten.",
     "barriers": "What gets in the way. They are words for the room, and stand on the back of blank cards; files do not use them.",
     "sectors": "The fields that a case study works in.",
@@ -91,7 +92,8 @@ def errors_page(codes: Mapping[str, str] = CODES) -> str:
         '```text\ndecks/away-day.yaml:5:5: D101 unknown case study "timson"; did you mean "timpson"?\n```\n',
         (
             "First comes the file, then the line and the column, both counted from 1. The code follows, then what is wrong, and, after a\n"
-            "semicolon, a way out. Problems that can be seen in the same run are all listed together.\n"
+            "semicolon, a way out. Problems that can be seen in the same run are all listed together. Codes with an L are advice and\n"
+            "stop nothing: [Checking your case studies](checking.md) says what each of them means, and how to mend it.\n"
         ),
     ]
     for letter, heading in _KINDS_OF_ERROR.items():
@@ -116,8 +118,9 @@ def commands_page(group: click.Group = cli) -> str:
             "that comes with casedeck, does as well: `casedeck build starter`.\n"
         ),
         (
-            "`list`, `show`, `new` and `schema` look in the folder where you are. `build`, `check` and `plan` look in the folder that the\n"
-            "deck belongs to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
+            "`list`, `show`, `suggest`, `new`, `import`, `export`, `schema`, and `check` without a deck, look in the folder where you\n"
+            "are. `build`, `plan`, `coverage`, and `check` with a deck, look in the folder that the deck belongs to: the one around its\n"
+            "`decks/` folder. What comes with casedeck stands behind both.\n"
         ),
     ]
     for name, command in {"": group, **group.commands}.items():

@@ -12,9 +12,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casedeck.case_file import Given, case_file, quoted, slug_of, to_fill_in, to_mend
+from casedeck.case_file import Given, case_file, plain_file, quoted, slug_of, to_fill_in, to_mend
 from casedeck.errors import Report
-from casedeck.load.case_study import CARD_FIELDS, case_study_record, read_case_study
+from casedeck.load.case_study import CARD_FIELDS, KEYS, case_study_record, read_case_study
 from casedeck.load.vocabulary import load_vocabularies
 from casedeck.load.yaml import MAX_ACCENTS, Mapping, Node, Scalar, parse
 from casedeck.model.case_study import USUAL_WORDS
@@ -206,3 +206,31 @@ def test_slugs_are_safe(name: str) -> None:
     assert re.fullmatch("(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", slug)
     assert len(slug) <= 80
     assert slug_of(slug) == slug
+
+
+@given(TYPED.filter(few_accents))
+@example("yes")
+@example("Null")
+@example("a, b")
+@pytest.mark.parametrize("style", ["casedeck", "any reader"])
+def test_plain_files_read_back_unchanged(style: str, typed: str) -> None:
+    """Any text in a file without notes reads back as the same letters, by casedeck and by any other reader of YAML."""
+    text = plain_file({**whole(typed), "type of place": [typed], "sectors": [typed, typed], "link": [typed]})
+    values = plain(parse(text.encode(), "new.yaml")) if style == "casedeck" else yaml.safe_load(text)
+    wanted = unicodedata.normalize("NFC", typed)
+    names = ("title", "strapline", "overview", "relationship spotlight", "key learning", "type of place", "location", "link")
+    assert [values[name] for name in names] == [wanted] * len(names)
+    assert [next(iter(claim.values())) for claim in (*values["benefits"], *values["enablers"])] == [wanted] * 6
+    assert values["keywords"] == [unicodedata.normalize("NFC", f"{typed}{number}") for number in range(3)]
+    assert (values["sources"], values["sectors"]) == ([wanted] * 2, [wanted] * 2)
+
+
+def test_plain_files_look_like_those_that_ship() -> None:
+    """Keys stand in the order of the record, sentences are folded, lists of words are in brackets, and no quotes are needless."""
+    text = plain_file({**whole("It is so."), "title": ["Doorstep choir"], "keywords": ["kind", "a, b", "no"], "sectors": ["Health"]})
+    assert text.startswith("title: Doorstep choir\nstrapline: >-\n  It is so.\noverview: |-\n  It is so.\n")
+    assert 'keywords: [kind, "a, b", "no"]\n' in text
+    assert '\nbenefits:\n  - health: "It is so."\n' in text
+    assert "\nsectors: [Health]\n" in text
+    assert tuple(case_study_record(vocabularies()).keys) == KEYS
+    assert problems(text) == []

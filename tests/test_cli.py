@@ -17,6 +17,7 @@ from casedeck import __version__
 from casedeck.cli import cli, run
 from tests.support.processes import casedeck, installed, python
 from tests.support.repository import ROOT
+from tests.support.tables import CHOIR, grid, xlsx_bytes
 from tests.support.workshops import DECK, contents, workshop
 
 COMMANDS = sorted(cli.commands)
@@ -36,7 +37,16 @@ class TestExitCodes:
 
     @pytest.mark.parametrize(
         "arguments",
-        [["build", "decks/d.yaml"], ["build", "d"], ["check", "decks/d.yaml"], ["list"], ["show", "timpson"], ["schema"], ["init", "new"]],
+        [
+            ["build", "decks/d.yaml"],
+            ["build", "d"],
+            ["check", "decks/d.yaml"],
+            ["check"],
+            ["list"],
+            ["show", "timpson"],
+            ["schema"],
+            ["init", "new"],
+        ],
     )
     def test_fine(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         """Every command that goes well ends with 0, says something, and says nothing on standard error."""
@@ -193,6 +203,7 @@ def test_examples_work(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The example of every command can be typed as it stands."""
     for name in ("starter", "health-team"):
         (home / f"decks/{name}.yaml").write_bytes((ROOT / f"decks/{name}.yaml").read_bytes())
+    (home / "our-collection.xlsx").write_bytes(xlsx_bytes(grid(CHOIR)))
     for command in cli.commands.values():
         (example,) = re.findall(r"Example:\n +casedeck (.+)", command.help or "")
         assert run(example.split(" > ")[0].split()) == 0, example
@@ -211,7 +222,8 @@ def test_help_is_quick(arguments: list[str], tmp_path: Path) -> None:
 import sys
 from casedeck.cli import run
 run({arguments!r})
-print([name for name in ("reportlab", "yaml", "PIL", "segno", "fontpkg_lato", "json") if name in sys.modules], file=sys.stderr)
+slow = ("reportlab", "yaml", "PIL", "segno", "fontpkg_lato", "json", "pyphen", "openpyxl")
+print([name for name in slow if name in sys.modules], file=sys.stderr)
 """
     assert python(code, cwd=tmp_path).err == "[]\n"
 

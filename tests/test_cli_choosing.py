@@ -179,8 +179,8 @@ def test_nothing_is_written_without_build(capsys: Capture, home: Path) -> None:
     assert contents(home) == before
 
 
-_LIMITS = "--at-least and --at-most go with --cool-spot, with --scores, or with filters and nothing else to look for"
-_PICK = "--pick goes with --fill-to, or with filters and nothing else to look for"
+_LIMITS = "--at-least and --at-most go with cool spots, or with filters alone"
+_PICK = "--pick goes with --fill-to, or with filters alone"
 
 
 @pytest.mark.parametrize(
@@ -201,6 +201,8 @@ _PICK = "--pick goes with --fill-to, or with filters and nothing else to look fo
         (["--fill-to", "9", "--benefit", "health", "--at-most", "3"], _LIMITS),
         ([*SPOTS, "--pick", "at random"], _PICK),
         (["--case", "cook", "--pick", "by title"], _PICK),
+        (["--fill-to", "5", "--seed", "3"], "--seed goes with --pick 'at random'"),
+        ([*SPOTS, "--coolest", "2"], "--coolest goes with --scores"),
         (["--cover", "benefits", "--benefit", "health", "--pick", "by title"], _PICK),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from casedeck.cli import run
+from tests.support.repository import ROOT
 from tests.support.workshops import workshop
 
 
@@ -78,3 +79,17 @@ def test_schema(kind: str, key: str, capsys: pytest.CaptureFixture[str]) -> None
     assert key in json.loads(out)["properties"]
     assert run(["schema"]) == 0
     assert (capsys.readouterr().out == out) is (kind == "deck")
+
+
+def test_a_build_says_what_is_the_facilitators_own(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A case study, vocabulary or activity of one's own wins over the one that ships, and the build says so; otherwise it says nothing."""
+    (home / "decks/one.yaml").write_text("title: One\ncards: [timpson]\nprint: [{cards: }]\n")
+    assert run(["check", "decks/one.yaml"]) == 0
+    assert "yours" not in capsys.readouterr().err
+    for name in ("case-studies/timpson", "vocabulary/sectors"):
+        path = home / f"assets/{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes((ROOT / f"assets/{name}.yaml").read_bytes())
+    assert run(["check", "decks/one.yaml"]) == 0
+    said = "yours, in place of what comes with casedeck: assets/case-studies/timpson.yaml and assets/vocabulary/sectors.yaml"
+    assert said in capsys.readouterr().err

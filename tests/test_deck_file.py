@@ -192,11 +192,11 @@ def test_it_is_as_a_person_would_write_it() -> None:
     assert (
         text
         == """\
-title: "Ours"
+title: Ours
 
 cards:
   - cook
-  - where: {reading time: {at most: 60 seconds}, full card: yes, benefit: {any: [health, skills], none: economic}, country: "Scotland"}
+  - where: {reading time: {at most: 60 seconds}, full card: yes, benefit: {any: [health, skills], none: economic}, country: Scotland}
     at least: 2
     at most: 5
     pick: at random

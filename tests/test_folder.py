@@ -20,6 +20,14 @@ def _stems(folder: Path) -> list[str]:
     return [stem(name) for name in Folder(folder).names(CASES)]
 
 
+def test_what_ships_and_is_hidden_is_said(tmp_path: Path) -> None:
+    """Files of the facilitator that hide ones that ship are known by name, however they are spelt; others are not among them."""
+    files = {f"{CASES}/Timpson.yml": "mine", f"{CASES}/ours.yaml": "ours", "assets/vocabulary/benefits.yaml": "", "decks/starter.yaml": ""}
+    assert Folder(workshop(tmp_path, files)).hiding() == [f"{CASES}/Timpson.yml", "assets/vocabulary/benefits.yaml"]
+    assert Folder(shipped()).hiding() == []
+    assert Folder(tmp_path / "nowhere").hiding() == []
+
+
 def test_shipped() -> None:
     """What ships is found wherever casedeck runs from."""
     assert (shipped() / "decks/starter.yaml").is_file()
@@ -36,6 +44,7 @@ def test_laid_over(tmp_path: Path) -> None:
     assert made.read(f"{CASES}/ours.yaml") == b"ours"
     assert b"COOK" in made.read(f"{CASES}/cook.yaml")
     assert made.names("assets/no-such-folder") == []
+    assert [name for name in names if made.own(name)] == [f"{CASES}/Timpson.yml", f"{CASES}/ours.yaml"]
 
 
 @pytest.mark.parametrize("name", ["timpson.txt", "timpson.docx", "timpson.yaml~", "timpson.yaml.bak", "#timpson.yaml#"])

@@ -11,9 +11,10 @@ import pytest
 
 from casedeck.build import draw
 from casedeck.documents import MAKERS
-from casedeck.errors import DeckError
+from casedeck.errors import DeckError, Report
 from casedeck.load.deck import ITEMS
 from casedeck.load.files import activity_names
+from casedeck.load.vocabulary import load_vocabularies
 from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.page import Page, Shape, leaves
 from tests.support.decks import DECKS, PAPERS, THEMES
@@ -53,7 +54,8 @@ def wrong_counts(front: Front, cover: Page) -> list[str]:
     """The enablers of whose cards the cover shows another number than the deck has, by words and by strips."""
     (figure,) = groups(cover.marks, "Figure")
     said = dict(re.findall(r"([A-Z][\w-]*) (\d+)", figure.alt.partition(":")[2]))
-    names = [claim.term.name for card in front.plan.cards for claim in card.case.enablers]
+    terms = load_vocabularies(Overlay({}), Report())["enablers"]
+    names = [term.name for card in front.plan.cards for term in terms if term.id in card.case.enabler_ids]
     wrong = [name for name, number in said.items() if names.count(name) != int(number)]
     strips = len([mark for mark in leaves(figure.marks) if isinstance(mark, Shape)])
     return wrong + (["strips"] if strips != len(names) else []) + sorted(set(names) - set(said))

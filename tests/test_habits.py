@@ -90,6 +90,8 @@ def test_imports_go_one_way() -> None:
         ("rules/room.py", "import yaml", "yaml only"),
         ("build.py", "import click", "click only"),
         ("typeset/fitting.py", "import PIL.Image", "Pillow only"),
+        ("rules/likeness.py", "import pyphen", "pyphen only"),
+        ("importing.py", "import openpyxl", "openpyxl only"),
     ],
 )
 def test_import_contracts_see_a_violation(tmp_path: Path, module: str, line: str, contract: str) -> None:

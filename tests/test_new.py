@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -59,6 +60,26 @@ def test_a_whole_case_builds_at_once(home: Path, facts: list[str], capsys: pytes
     assert f"Status: {'imagined' if facts else 'published'}" in shown
     for name, data in pdf_files(DECK.encode(), home).items():
         assert failures(data) == [], name
+
+
+def test_a_brief_case(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A brief case has no keys of a full card, says what is still to fill in, and can be used as soon as that is there."""
+    assert run(["new", "case-study", "tool-library", "--brief", "--opportunity", "activities: They mend side by side."]) == 0
+    assert "Still to fill in: overview and relationship spotlight." in capsys.readouterr().out
+    path = home / "assets/case-studies/tool-library.yaml"
+    text = path.read_text("utf-8")
+    assert not re.search("^(benefits|enablers|key learning):", text, re.MULTILINE)
+    filled = text.replace("overview: |\n", "overview: They lend tools.\n").replace('spotlight: ""', "spotlight: They lend a hand as well.")
+    path.write_text(filled, "utf-8")
+    assert run(["show", "tool-library"]) == 0
+    assert "They mend side by side." in capsys.readouterr().out
+
+
+def test_a_brief_case_has_no_place_for_benefits(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Twin: what only a full card has is refused, and nothing is made."""
+    assert run(["new", "case-study", "tool-library", "--brief", "--benefit", "health: It is so.", "--learning", "Lend."]) == 2
+    assert "a brief case study has no place for --benefit and --learning" in capsys.readouterr().err
+    assert not (home / "assets/case-studies").exists()
 
 
 def test_an_empty_case_says_what_to_fill_in(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -68,7 +68,7 @@ def test_the_wheel_works_away_from_the_checkout(wheel: Path, tmp_path: Path) -> 
     away = tmp_path / "away"
     away.mkdir()
     casedeck = str(commands / "casedeck")
-    assert "22 cards" in run([casedeck, "build", "starter"], away)
+    assert "29 cards" in run([casedeck, "build", "starter"], away)
     assert (away / "output" / "starter" / "cards-index-a4.pdf").read_bytes().startswith(b"%PDF-")
     run([casedeck, "init", "workshop"], away)
     run([casedeck, "build", "decks/my-deck.yaml"], away / "workshop")

@@ -1,4 +1,4 @@
-"""A new case-study file: every key with a note on what it is for, and whatever is known already in its place."""
+"""A case-study file made from values: with a note on what each key is for, or plain as those that ship."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from casedeck.errors import Problem, Report
-from casedeck.load.case_study import CARD_FIELDS, case_study_record
+from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, KEYS, case_study_record
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import parse
 from casedeck.model.vocabulary import Term, Vocabularies
@@ -20,12 +20,18 @@ _WIDTH = 100
 _THREE = ("keywords", "benefits", "enablers")
 _CLAIMS = ("benefits", "enablers", "opportunities")
 _TERMS = {"type of place": "places", "sectors": "sectors"}
+_FOLDED = ("strapline", "relationship spotlight", "key learning")
+_NO_TEXT = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 _LISTS = (*_THREE, *_TERMS, "opportunities", "sources")
 _WORDS = ("status", "date", "consent")
 _HOW = {"overview": "Begin each of its lines with two spaces, and leave an empty line between paragraphs."}
 _SECTIONS = {
     "title": "What is printed on the card. All of it is needed, but for the link.",
     "type of place": "What helps to find it, and says where it comes from. Any of this may stay empty.",
+}
+_BRIEF_SECTIONS = {
+    "title": "What is printed on the card. The strapline, keywords and link may stay empty.",
+    "type of place": "What helps to find it, and says where it comes from. Only the opportunities are needed: they are printed too.",
 }
 _HEAD = """\
 # A case study: one organisation or project, on one card.
@@ -45,23 +51,33 @@ def slug_of(name: str) -> str:
     return re.sub("[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_SLUG].strip("-")
 
 
-def case_file(vocabularies: Vocabularies, given: Given) -> str:
-    """The text of a case-study file with a note above each key, and what is given in its place.
+def case_file(vocabularies: Vocabularies, given: Given, *, brief: bool = False) -> str:
+    """The text of a case-study file with a note above each key, and what is given in its place; a brief one has fewer keys.
 
     What is given reads back letter by letter, in Unicode's composed form (NFC) as everything that casedeck reads.
     """
     lines = [_HEAD]
+    sections = _BRIEF_SECTIONS if brief else _SECTIONS
     for name, entry in case_study_record(vocabularies).keys.items():
-        if name in _SECTIONS:
-            lines += [f"# {_SECTIONS[name]}", ""]
+        if brief and name in FULL_ONLY:
+            continue
+        if name in sections:
+            lines += [f"# {sections[name]}", ""]
         lines += [f"# {line}" for note in (entry.about, *_notes(name, vocabularies)) for line in _wrapped(note)]
-        lines += [*_entry(name, given.get(name, ())), ""]
+        blanks = 3 if name in _THREE and not brief else 0
+        lines += [*_entry(name, given.get(name, ()), blanks), ""]
     return unicodedata.normalize("NFC", "\n".join(lines))
 
 
-def to_fill_in(given: Given) -> list[str]:
+def plain_file(given: Given) -> str:
+    """The text of a case-study file with what is given and no notes, laid out as the files that ship are."""
+    lines = [line for name in KEYS if given.get(name) for line in _plain_entry(name, given[name])]
+    return unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
+
+
+def to_fill_in(given: Given, *, brief: bool = False) -> list[str]:
     """The keys that a card needs and that are not all given, in the order of the file."""
-    return [name for name in CARD_FIELDS if len(given.get(name, ())) < (3 if name in _THREE else 1)]
+    return [name for name in (BRIEF_FIELDS if brief else CARD_FIELDS) if len(given.get(name, ())) < (3 if name in _THREE else 1)]
 
 
 def to_mend(vocabularies: Vocabularies, given: Given, text: str, file: str) -> list[Problem]:
@@ -95,16 +111,34 @@ def _numbered(char: str) -> str:
     return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
-def _entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterator[str]:
-    """The lines of a key and what is known of its value."""
+def _plain_entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterator[str]:
+    texts = [value for value in values if isinstance(value, str)]
+    if name == "overview":
+        yield from _story(texts[0])
+    elif name in _FOLDED and texts[0].isprintable() and texts[0] == texts[0].strip():
+        yield from (f"{name}: >-", f"  {texts[0]}")
+    elif name in _CLAIMS:
+        yield f"{name}:"
+        yield from (f"  - {bare(value[0].id)}: {quoted(value[1])}" for value in values if isinstance(value, tuple))
+    elif name == "sources":
+        yield f"{name}:"
+        yield from (f"  - {quoted(text)}" for text in texts)
+    elif name in ("keywords", "sectors") or len(texts) > 1:
+        yield f"{name}: [{', '.join(map(bare, texts))}]"
+    else:
+        yield f"{name}: {_word(texts[0]) if name in _WORDS else bare(texts[0], commas=True)}"
+
+
+def _entry(name: str, values: Sequence[str | tuple[Term, str]], blanks: int) -> Iterator[str]:
+    """The lines of a key and what is known of its value, with blanks to fill in up to so many."""
     if name == "overview":
         yield from _story(str(values[0])) if values else ("overview: |",)
     elif name in _LISTS and (values or name != "sources"):
         yield f"{name}:"
         yield from (f"  - {_item(name, value)}" for value in values)
-        yield from ['  - ""' if name == "keywords" else "  - "] * (3 - len(values) if name in _THREE else 0)
+        yield from ['  - ""' if name == "keywords" else "  - "] * (blanks - len(values))
     elif values:
-        yield f"{name}: {bare(str(values[0])) if name in _WORDS else quoted(str(values[0]))}"
+        yield f"{name}: {_word(str(values[0])) if name in _WORDS else quoted(str(values[0]))}"
     else:
         yield f"{name}:" if name in _WORDS else f'{name}: ""'
 
@@ -147,7 +181,13 @@ def _said(term: Term) -> str:
     return term.name.lower()
 
 
-def bare(word: str) -> str:
-    """A word without quotes where YAML, in any version, can only take it for text or a date."""
-    simple = re.fullmatch("[a-z][a-z0-9]*(?:[ -][a-z0-9]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}", word)
-    return word if simple and word not in ("null", "true", "false", "on", "off", "y", "n") else quoted(word)
+def bare(text: str, *, commas: bool = False) -> str:
+    """A text without quotes where YAML, in any version, can only take it for text; inside [a, list] a comma would part it."""
+    between = ",? |-" if commas else " |-"
+    simple = re.fullmatch(rf"[A-Za-z][A-Za-z0-9]*(?:(?:{between})[A-Za-z0-9]+)*", text)
+    return text if simple and text.lower() not in _NO_TEXT else quoted(text)
+
+
+def _word(text: str) -> str:
+    """A value of `status`, `date` or `consent`."""
+    return text if re.fullmatch("yes|no|[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else bare(text)

@@ -7,6 +7,7 @@ from textwrap import fill
 from typing import Any
 
 from casedeck.document import Document
+from casedeck.errors import Problem
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.text import Listing, plain
 from casedeck.wording import count
@@ -64,7 +65,7 @@ def as_table(cases: Sequence[CaseStudy]) -> str:
 
 def as_text(case: CaseStudy) -> str:
     """One case as text for the terminal."""
-    parts = [f"{case.title} ({case.id})", _wrapped(plain(case.strapline))]
+    parts = [f"{case.title} ({case.id})", _wrapped(plain(case.strapline)) if case.strapline else ""]
     parts.append(f"Relationship spotlight\n{_wrapped(plain(case.spotlight), '  ')}")
     overview = []
     for block in case.overview:
@@ -74,13 +75,25 @@ def as_text(case: CaseStudy) -> str:
         else:
             overview.append(_wrapped(plain(block.text), "  "))
     parts.append("Overview\n" + "\n\n".join(overview))
-    parts.append(f"Keywords: {', '.join(case.keywords)}")
+    parts.append(f"Keywords: {', '.join(case.keywords)}" if case.keywords else "")
     for heading, claims in (("Top 3 benefits", case.benefits), ("Top 3 enablers", case.enablers), ("Opportunities", case.opportunities)):
         if claims:
             parts.append(heading + "\n" + "\n".join(_wrapped(plain(claim.text), "  ", f"{claim.term.name}: ") for claim in claims))
-    parts.append(f"Key learning\n{_wrapped(plain(case.learning), '  ')}")
+    parts.append(f"Key learning\n{_wrapped(plain(case.learning), '  ')}" if case.learning else "")
     parts.append("\n".join(_facts(case)))
     return "\n\n".join(part for part in parts if part)
+
+
+def findings_text(found: Sequence[Problem], cases: int, broken: int, passed_over: int) -> str:
+    """What was found in case studies, a line for each finding, and how many were looked at, cannot be read, and were passed over."""
+    lines = [str(finding) for finding in found]
+    files = len({finding.place.file for finding in found})
+    said = [f"{cases - files:,} without a finding", f"{count(len(found), 'finding')} in {files:,}"] if found else ["no findings"]
+    said += [f"{broken:,} more with problems"] if broken else []
+    lines.append(f"{count(cases, 'case study')}: {', '.join(said)}." if cases or broken else "There are no case studies of your own here.")
+    if passed_over:
+        lines.append(f"Not checked: {passed_over:,} of those that come with casedeck; add --all for them.")
+    return "\n".join(lines)
 
 
 def _facts(case: CaseStudy) -> Iterator[str]:

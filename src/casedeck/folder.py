@@ -69,16 +69,23 @@ class Folder:
         """The files in a folder, sorted; one in the facilitator's folder hides one of the same name that ships."""
         found: dict[tuple[str, str], list[str]] = {}
         for root in reversed(self._roots):
-            here: dict[tuple[str, str], list[str]] = {}
-            try:
-                with os.scandir(root / folder) as entries:
-                    for entry in entries:
-                        if not entry.name.startswith("."):
-                            here.setdefault(_meant(entry.name), []).append(f"{folder}/{entry.name}")
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            found.update(here)
+            found.update(_entries(root, folder))
         return sorted(name for names in found.values() for name in names)
+
+    def own(self, name: str) -> bool:
+        """True for a name that stands in the facilitator's folder, False for one that only ships."""
+        return os.path.lexists(self.home / name)
+
+    def hiding(self) -> list[str]:
+        """The files in the facilitator's `assets/` that hide ones of the same name that ship, sorted."""
+        if len(self._roots) == 1:
+            return []
+        found: list[str] = []
+        for folder in sorted(path.name for path in (shipped() / "assets").iterdir() if path.is_dir()):
+            name = f"assets/{folder}"
+            theirs = _entries(shipped(), name)
+            found += [each for meant, names in _entries(self.home, name).items() if meant in theirs for each in names]
+        return sorted(found)
 
     def read(self, name: str) -> bytes:
         """The bytes of a file in one of the folders. Raises OSError, PermissionError where the name leads out of them."""
@@ -143,6 +150,19 @@ def show(path: Path) -> str:
     here = Path.cwd()
     shown = str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
     return shown if shown.isprintable() else "".join([char if char.isprintable() else "\ufffd" for char in shown])
+
+
+def _entries(root: Path, folder: str) -> dict[tuple[str, str], list[str]]:
+    """What is in a folder below a root, by what each name stands for; nothing where there is no such folder."""
+    found: dict[tuple[str, str], list[str]] = {}
+    try:
+        with os.scandir(root / folder) as entries:
+            for entry in entries:
+                if not entry.name.startswith("."):
+                    found.setdefault(_meant(entry.name), []).append(f"{folder}/{entry.name}")
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    return found
 
 
 def _meant(name: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.spread import order
 from casedeck.plan.timing import Slot, clock, load_of, running_order, schedule, total
 from casedeck.plan.wall import WallPlan, wall_plan
-from casedeck.wording import in_sentence
+from casedeck.wording import in_sentence, joined
 
 
 class Printing(NamedTuple):
@@ -108,6 +108,10 @@ class _Planner:
     def plan(self, activity: Activity, minutes: int | None) -> ActivityPlan:
         """An activity by itself, cut to the minutes; PlanError where it cannot be."""
         people, count = self.people, len(self.cards)
+        brief = [card.case.title for card in self.cards if not card.case.full]
+        if activity.full_cards and brief:
+            message = f"{in_sentence(activity.name)} needs cards with benefits; {joined(brief)} {'has' if len(brief) == 1 else 'have'} none"
+            raise PlanError(message, "leave brief cards out, as with where: {full card: yes}")
         load = load_of(activity, people, count, self.reading, self.session.rooms)
         if load.rooms > 1 and min(map(len, groups_by_room(people, load.rooms))) < 2:
             message = f"{load.rooms} rooms are too many for {people} people; a group would have nobody to present to"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from casedeck.compose.faces import PAPERS
@@ -12,7 +13,7 @@ from casedeck.load.files import stem
 from casedeck.load.library import Library
 from casedeck.load.schema import schema_text
 from casedeck.model.vocabulary import key
-from casedeck.write import write_new
+from casedeck.write import write_new, write_together
 
 _FOLDERS = (
     "decks",
@@ -20,6 +21,7 @@ _FOLDERS = (
     "assets/pictures",
     "assets/fonts",
     "assets/themes",
+    "assets/vocabulary",
     "assets/activities",
     "assets/sheets",
     "output",
@@ -71,3 +73,28 @@ def add_case_study(path: Path, text: str) -> None:
         raise WorkspaceError(f"{show(path)} is already there; open that, or choose another name") from error
     except OSError as error:
         raise WorkspaceError(f"cannot write {show(path)}: {error.strerror or error}; nothing is changed") from error
+
+
+def own_case_studies(folder: Path) -> list[str]:
+    """The names of the case-study files that stand in a facilitator's folder itself."""
+    return [name for name in Folder(folder).names("assets/case-studies") if os.path.lexists(folder / name)]
+
+
+def add_case_studies(folder: Path, files: Mapping[str, bytes], replaced: Collection[str]) -> None:
+    """Write case-study files, all of them or none. Raises WorkspaceError."""
+    if files:
+        _write(folder / "assets" / "case-studies", files, replaced)
+
+
+def put_file(path: Path, data: bytes, *, replace: bool) -> None:
+    """Write a file, whole or not at all, over one that is there only with `replace`. Raises WorkspaceError."""
+    _write(path.parent, {path.name: data}, (path.name,) if replace else ())
+
+
+def _write(folder: Path, files: Mapping[str, bytes], replaced: Collection[str]) -> None:
+    try:
+        write_together(folder, files, replaced)
+    except FileExistsError as error:
+        raise WorkspaceError(f"{error.filename} is already there; choose another name, or --replace") from error
+    except OSError as error:
+        raise WorkspaceError(f"cannot write to {show(folder)}: {error.strerror or error}; nothing is changed") from error

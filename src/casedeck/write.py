@@ -34,14 +34,22 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             raise FileExistsError(
                 errno.EEXIST, f"{name} is there already, and casedeck did not make it; move it or use another folder", name
             )
-    stale = [name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)]
-    try:
-        staging.mkdir()
-        for name, data in contents.items():
-            _put(staging / name, data)
-        _swap(folder, staging, contents.keys(), stale)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    _stage_and_swap(folder, contents, [name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)])
+
+
+def write_together(folder: Path, files: Mapping[str, bytes], replaced: Collection[str] = ()) -> None:
+    """Write files beside those of others: all of them, or none of them with the old ones as they were.
+
+    Raises FileExistsError where anything is there under a name that is not among the `replaced`, or where that is no plain
+    file, and OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder / _STAGING, ignore_errors=True)
+    for name in files:
+        path = folder / name
+        if os.path.lexists(path) and (name not in replaced or path.is_symlink() or not path.is_file()):
+            raise FileExistsError(errno.EEXIST, "it is already there", str(path))
+    _stage_and_swap(folder, files, ())
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -72,6 +80,18 @@ def _put(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _stage_and_swap(folder: Path, contents: Mapping[str, bytes], stale: Collection[str]) -> None:
+    """Put every byte on the disk, then the files in their places, the stale ones out."""
+    staging = folder / _STAGING
+    try:
+        staging.mkdir()
+        for name, data in contents.items():
+            _put(staging / name, data)
+        _swap(folder, staging, contents.keys(), stale)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _swap(folder: Path, staging: Path, names: Collection[str], stale: Collection[str]) -> None:

@@ -113,6 +113,7 @@ def test_every_example_says_where_it_stands() -> None:
 
 
 _SHOWN = re.compile(
+    r"saved as `(?P<sheet>[^`]+)`:\n\n```csv\n(?P<rows>.*?)^```$|"
     r"^```yaml\n# (?P<file>\S+\.yaml)\n(?P<data>.*?)^```$|^```sh\n(?P<command>casedeck [^\n]+)\n```\n\n```text\n(?P<said>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -123,8 +124,8 @@ def not_said(text: str, folder: Path, said: pytest.CaptureFixture[str]) -> Itera
     put_picture(folder)
     put(folder, "decks/my-deck.yaml", (shipped() / "decks" / "my-deck.yaml").read_bytes())
     for found in _SHOWN.finditer(text):
-        if found["file"]:
-            put(folder, found["file"], found["data"].encode())
+        if found["file"] or found["sheet"]:
+            put(folder, found["file"] or found["sheet"], (found["data"] or found["rows"]).encode())
             continue
         run(shlex.split(found["command"])[1:])
         lines = iter([line.rstrip() for line in said.readouterr().out.splitlines()])

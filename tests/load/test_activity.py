@@ -132,9 +132,9 @@ def test_refused(right: str, wrong: str, problem: str) -> None:
     assert any(line.startswith(f"a.yaml:{problem}") for line in problems), problems
 
 
-@pytest.mark.parametrize("key", ACTIVITY.keys)
+@pytest.mark.parametrize("key", [name for name in ACTIVITY.keys if name != "full cards"])
 def test_every_key_is_needed(key: str) -> None:
-    """Every key of an activity has to be there and to hold something."""
+    """Every key of an activity but one has to be there and to hold something."""
     values = yaml.safe_load(WHOLE)
     left = {name: value for name, value in values.items() if name != key}
     for text, said in ((yaml.safe_dump(left), "is missing"), (yaml.safe_dump({**values, key: None}), "has no value")):

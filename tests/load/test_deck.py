@@ -8,9 +8,9 @@ from functools import cache
 import pytest
 from hypothesis import given
 
-from casedeck.errors import DeckError, Report
+from casedeck.errors import DeckError, Place, Report
 from casedeck.load.library import Library
-from casedeck.model.choice import Named, Where
+from casedeck.model.choice import Has, Named, Where
 from casedeck.model.deck import Deck
 from tests.support.nonsense import NONSENSE, mutated
 from tests.support.reading import Overlay, lines, read_deck_file
@@ -59,10 +59,10 @@ def test_whole_file() -> None:
     assert isinstance(goodgym, Named)
     assert isinstance(where, Where)
     assert (timpson.name, goodgym.name, where.at_most) == ("timpson", "goodgym", 5)
-    assert [(each.field, each.values, str(each.place)) for each in where.conditions] == [
-        ("benefit", ("Health", "Wellbeing"), "h.yaml:8:22"),
-        ("location", ("England",), "h.yaml:8:53"),
-    ]
+    assert where.conditions == (
+        Has("benefit", ("Health", "Wellbeing"), Place("h.yaml", 8, 22)),
+        Has("location", ("England",), Place("h.yaml", 8, 53)),
+    )
     assert [(item.face, item.paper.id, item.theme.id, item.copies) for item in deck.prints] == [
         ("index", "A4", "default", 1),
         ("wall", "Letter", "ink-saver", 3),
@@ -105,8 +105,16 @@ def test_broken_case_is_known() -> None:
         ("- Timpson", "- [Timpson]", ["6:5: V103 a choice of cards needs keys and values here"]),
         ("benefit: [health, wellbeing]", "benefit: helth", ['8:22: V106 unknown benefit "helth"; did you mean "Health"?']),
         ("benefit: [health, wellbeing]", "barrier: time", ['8:13: V101 unknown key "barrier" in where; use one of: benefit, enabler']),
-        ("{benefit: [health, wellbeing], location: England}", "{}", ["8:5: V102 where says nothing to look for; add a line such as"]),
-        ("where: {benefit: [health, wellbeing], location: England}", "where:", ['8:11: V102 "where" has no value in a choice of']),
+        (
+            "{benefit: [health, wellbeing], location: England}",
+            "{}",
+            ["8:5: V102 where says nothing to look for; write it like {benefit: health}"],
+        ),
+        (
+            "where: {benefit: [health, wellbeing], location: England}",
+            "where:",
+            ["8:5: V102 where says nothing to look for; write it like {benefit: health}"],
+        ),
         ("at most: 5", "at most: 0", ['9:14: V105 "0" is not a whole number from 1 to 5,000']),
         ("at most: 5", "at most: 5001", ['9:14: V105 "5001" is not a whole number from 1 to 5,000']),
         ("copies: 3", "copies: 1001", ['12:66: V105 "1001" is not a whole number from 1 to 1,000']),

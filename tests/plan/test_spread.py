@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -52,14 +52,22 @@ def test_cards_that_must_share_are_reported() -> None:
 def test_cards_are_taken_back_where_they_lead_nowhere() -> None:
     """A deck in which laying the card with the fewest choices next ends in a bad neighbour still has an order without any."""
     deck = [case(str(number), row) for number, row in enumerate(("de", "ac", "b", "bc", "bc", "ce", "ad"))]
-    strangers = spread._strangers(deck)
-    assert spread._quickest(strangers)[1] == 1
+    assert spread._quickest(spread._table(deck))[1] == 1
     assert order(deck).sharing == 0
+
+
+def test_of_equal_cards_the_one_least_alike_comes_next() -> None:
+    """Where enablers leave the choice free, neighbours share no sector; twin: with one sector for all they must."""
+    deck = [case(str(number), letter, sectors=sector) for number, (letter, sector) in enumerate(zip("abcdef", "sssttt", strict=True))]
+    laid = order(deck).cases
+    assert all(one.sectors != other.sectors for one, other in pairwise(laid))
+    same = order([each._replace(sectors=deck[0].sectors) for each in deck]).cases
+    assert [each.id for each in same] != [each.id for each in laid]
 
 
 def test_a_search_ends() -> None:
     """After as many cards as it may lay it gives up, and with enough of them it finds the order."""
-    strangers = spread._strangers([case(str(number), row) for number, row in enumerate(("de", "ac", "b", "bc", "bc", "ce", "ad"))])
+    table = spread._table([case(str(number), row) for number, row in enumerate(("de", "ac", "b", "bc", "bc", "ce", "ad"))])
     everyone = (1 << 7) - 1
-    assert spread._Search(strangers, 10).lay((), everyone, 0) is None
-    assert spread._Search(strangers, 1000).lay((), everyone, 0) is not None
+    assert spread._Search(table, 10).lay((), everyone, 0) is None
+    assert spread._Search(table, 1000).lay((), everyone, 0) is not None

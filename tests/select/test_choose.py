@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from casedeck.errors import Place, Report
 from casedeck.model.choice import Choice, Has, Named, Where
 from casedeck.model.deck import Card
-from casedeck.select.choose import choose, filtered
+from casedeck.model.vocabulary import Vocabularies, Vocabulary
+from casedeck.select.choose import choose
+from casedeck.select.filters import filtered
 from tests.support.cases import HERE, case, claims
 from tests.support.reading import lines
 
+NO_WORDS: Vocabularies = {"benefits": Vocabulary("benefits", ())}
 CASES = {
     each.id: each
     for each in (
@@ -31,12 +34,12 @@ def _named(name: str, line: int = 5) -> Named:
 
 
 def _where(*conditions: tuple[str, str], at_most: int | None = None) -> Where:
-    return Where(tuple(Has(field, (value,), HERE) for field, value in conditions), at_most, HERE)
+    return Where(tuple(Has(field, (value,), HERE) for field, value in conditions), HERE, at_most=at_most)
 
 
 def _choose(*choices: Choice) -> tuple[tuple[Card, ...], list[str]]:
     report = Report()
-    return choose(choices, CASES, report), lines(report)
+    return choose(choices, CASES, NO_WORDS, report), lines(report)
 
 
 def _ids(cards: Sequence[Card]) -> str:
@@ -67,9 +70,9 @@ def test_order(choices: list[Choice], ids: str) -> None:
 def test_numbers_and_reasons() -> None:
     """Every card knows its number, how many there are, and why it is in the deck."""
     cards, _ = _choose(_named("c"), _where(("benefit", "Economic"), ("location", "England")), _where())
-    assert [(card.case.id, card.number, card.of, card.reason) for card in cards] == [
+    assert [(card.case.id, card.number, card.of, card.reason.text) for card in cards] == [
         ("c", 1, 4, "named in the deck"),
-        ("b", 2, 4, "benefit Economic and location England"),
+        ("b", 2, 4, "benefit Economic, location England"),
         ("a", 3, 4, "all case studies"),
         ("d", 4, 4, "all case studies"),
     ]

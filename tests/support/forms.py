@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from casedeck.compose.sheet import Sheet
@@ -14,6 +15,7 @@ from casedeck.load.form import load_form, read_form
 from casedeck.load.library import Library
 from casedeck.load.yaml import parse
 from casedeck.model.activity import Activity
+from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, Reason
 from casedeck.model.form import Form
 from casedeck.model.geometry import Size
@@ -64,8 +66,16 @@ def activity(name: str = "gallery") -> Activity:
 
 @cache
 def all_cards() -> tuple[Card, ...]:
-    """Every shipped case study as a card of one deck."""
-    cases = _library().by_title()
+    """Every shipped case study with a full card, as the cards of one deck."""
+    return _deck([case for case in _library().by_title() if case.full])
+
+
+def mixed_cards() -> tuple[Card, ...]:
+    """The first 22 cases by title as the cards of one deck, some full and some brief."""
+    return _deck(_library().by_title()[:22])
+
+
+def _deck(cases: Sequence[CaseStudy]) -> tuple[Card, ...]:
     return tuple(Card(case, number, len(cases), Reason("")) for number, case in enumerate(cases, 1))
 
 

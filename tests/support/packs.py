@@ -20,7 +20,9 @@ from tests.support.repository import ROOT, stems
 
 ACTIVITIES = tuple(stems("assets/activities"))
 PEOPLE = (8, 16, 24, 36)
-CARDS = tuple(stems("assets/case-studies")[:16])
+FULL = [name for name in stems("assets/case-studies") if "\nbenefits:" in (ROOT / f"assets/case-studies/{name}.yaml").read_text("utf-8")]
+CARDS = tuple(FULL[:16])
+"""Cases with a full card."""
 TWO = ("gallery", "divergent-connections")
 """A session of two activities, with a session sheet."""
 

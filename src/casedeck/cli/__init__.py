@@ -15,6 +15,7 @@ from casedeck import __version__
 from casedeck.cli.cases import list_cases, show
 from casedeck.cli.choosing import coverage, suggest
 from casedeck.cli.decks import build, check, plan
+from casedeck.cli.exchange import export_cases, import_cases
 from casedeck.cli.folders import init, schema
 from casedeck.cli.new import new
 from casedeck.errors import DeckError, ExitCode, WorkspaceError
@@ -34,7 +35,7 @@ def cli() -> None:
     """
 
 
-for _command in (build, check, plan, suggest, coverage, list_cases, show, init, new, schema):
+for _command in (build, check, plan, suggest, coverage, list_cases, show, init, new, import_cases, export_cases, schema):
     cli.add_command(_command)
 
 

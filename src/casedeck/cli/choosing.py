@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,36 +10,52 @@ import click
 
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import conditions, filter_options
-from casedeck.cli.shared import current_library, read_deck_file, warn
-from casedeck.errors import Place, Report, did_you_mean
+from casedeck.cli.shared import library_of, read_deck_file, warn
+from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 
 if TYPE_CHECKING:
     from casedeck.load.library import Library
     from casedeck.model.choice import Choice, Condition, Spot
 
 NAME = "suggested"
+_SHOWN = "your choice"
+"""What messages call the deck file that nobody wrote."""
+
+
+_OPTIONS = (
+    click.option("--case", "names", multiple=True, metavar="NAME", help="A case study to begin with; as often as you like."),
+    click.option(
+        "--cool-spot", "spots", multiple=True, metavar="WORD", help="An opportunity to warm up, such as storytelling; the coolest first."
+    ),
+    click.option("--scores", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="A CSV file with the scores of a Heatmap."),
+    click.option("--coolest", type=click.IntRange(1, 10), help="How many of the scored opportunities to warm up [default: 3]."),
+    click.option(
+        "--cover", multiple=True, type=click.Choice(["benefits", "enablers", "opportunities"]), help="Show all of these, with few cards."
+    ),
+    click.option("--fill-to", type=click.IntRange(1, 5000), metavar="CARDS", help="Add cards until there are so many."),
+    click.option("--at-least", type=click.IntRange(1, 5000), metavar="CARDS", help="How many there must be."),
+    click.option("--at-most", type=click.IntRange(1, 5000), metavar="CARDS", help="How many to take."),
+    click.option("--pick", type=click.Choice(["by title", "most different", "at random"]), help="Which of them to take."),
+    click.option("--seed", type=click.IntRange(0, 999_999_999), help="The number that a random draw begins with [default: 1]."),
+    click.option(
+        "--order",
+        type=click.Choice(["as listed", "title", "spread", "benefit", "sector"]),
+        default="as listed",
+        show_default=True,
+        help="The order of the cards.",
+    ),
+)
+"""What a suggestion can be made of, besides filters."""
+
+
+def _choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
 
 
 @click.command()
-@click.option("--case", "names", multiple=True, metavar="NAME", help="A case study to begin with; as often as you like.")
-@click.option(
-    "--cool-spot", "spots", multiple=True, metavar="WORD", help="An opportunity to warm up, such as storytelling; the coolest first."
-)
-@click.option("--scores", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="A CSV file with the scores of a Heatmap.")
-@click.option(
-    "--coolest", type=click.IntRange(1, 10), default=3, show_default=True, help="How many of the scored opportunities to warm up."
-)
-@click.option(
-    "--cover", multiple=True, type=click.Choice(["benefits", "enablers", "opportunities"]), help="Show all of these, with few cards."
-)
-@click.option("--fill-to", type=click.IntRange(1, 5000), metavar="CARDS", help="Add cards until there are so many.")
-@click.option("--at-least", type=click.IntRange(1, 5000), metavar="CARDS", help="How many there must be.")
-@click.option("--at-most", type=click.IntRange(1, 5000), metavar="CARDS", help="How many to take.")
-@click.option("--pick", type=click.Choice(["by title", "most different", "at random"]), help="Which of them to take.")
-@click.option(
-    "--seed", type=click.IntRange(0, 999_999_999), default=1, show_default=True, help="The number that a random draw begins with."
-)
-@click.option("--order", type=click.Choice(["as listed", "title", "spread", "benefit", "sector"]), default="as listed", show_default=True)
+@_choice_options
 @filter_options
 @click.option("--build", "build_it", is_flag=True, help="Print the cards at once, with a page that says why: PDFs in output/suggested.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
@@ -54,12 +71,13 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     from casedeck.describe_choice import as_objects, proposal
     from casedeck.folder import Folder
 
-    library = current_library()
-    found = conditions(library, options)
-    _check(options, filters_alone=bool(found) and not any(options[name] for name in _WAYS))
-    choices = _choices(library, options, found)
+    library = library_of(Folder(Path.cwd()))
+    choices = _choices(library, options, conditions(library, options))
     text = deck_text("Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies)
-    chosen = select(NAME, text.encode(), "suggested deck", Folder(Path.cwd()))
+    try:
+        chosen = select(NAME, text.encode(), _SHOWN, Folder(Path.cwd()))
+    except DeckError as error:
+        raise DeckError(_without_line(problem) for problem in error.problems) from error
     if as_json:
         import json
 
@@ -67,7 +85,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     else:
         click.echo(proposal(chosen.cards, len(library.cases), text))
     if build_it:
-        click.echo(write_deck(prepare(NAME, text.encode(), "suggested deck", Folder(Path.cwd())), Path("output") / NAME))
+        click.echo(write_deck(prepare(NAME, text.encode(), _SHOWN, Folder(Path.cwd())), Path("output") / NAME))
 
 
 @click.command()
@@ -96,26 +114,16 @@ def coverage(deck: Path, as_json: bool) -> None:
         click.echo(coverage_text(chosen.cards, found))
 
 
-_WAYS = ("spots", "scores", "cover", "fill_to")
-"""The options that look for cards by what they do for the deck."""
-
-
-def _check(options: dict[str, Any], *, filters_alone: bool) -> None:
-    """Refuse options that would say nothing. Raises click.UsageError."""
-    if (options["at_least"] or options["at_most"]) and not (options["spots"] or options["scores"] or filters_alone):
-        raise click.UsageError("--at-least and --at-most go with --cool-spot, with --scores, or with filters and nothing else to look for")
-    if options["pick"] and not (options["fill_to"] or filters_alone):
-        raise click.UsageError("--pick goes with --fill-to, or with filters and nothing else to look for")
-
-
 def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, ...]) -> list[Choice]:
     """The choices that the options stand for: cases by name, then cool spots or filters, then what is to be covered, then filling up."""
     from casedeck.model.choice import CoolSpots, Cover, FillTo, Where
 
     here, least = Place("suggest"), options["at_least"] or 0
-    most, pick, seed = options["at_most"], options["pick"], options["seed"]
+    most, pick, seed = options["at_most"], options["pick"], 1 if options["seed"] is None else options["seed"]
     choices: list[Choice] = [*_named(library, options["names"])]
     spots = _spots(library, options)
+    by_filter = bool(found) and not (spots or options["cover"] or options["fill_to"])
+    _check_options(options, limited=bool(spots) or by_filter, picked=bool(options["fill_to"]) or by_filter)
     if spots:
         choices.append(CoolSpots(spots, found, here, least, most))
     if options["cover"]:
@@ -123,11 +131,28 @@ def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, 
         choices.append(Cover({kind: tuple(library.vocabularies[kind]) for kind in kinds}, found, here))
     if options["fill_to"]:
         choices.append(FillTo(options["fill_to"], found, here, pick or "most different", seed))
-    if found and not (spots or options["cover"] or options["fill_to"]):
+    if by_filter:
         choices.append(Where(found, here, least, most, pick or "by title", seed))
     if not choices:
         raise click.UsageError("say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit")
     return choices
+
+
+def _check_options(options: dict[str, Any], *, limited: bool, picked: bool) -> None:
+    """Refuse options that would say nothing beside the others."""
+    if not limited and (options["at_least"] or options["at_most"]):
+        raise click.UsageError("--at-least and --at-most go with cool spots, or with filters alone")
+    if options["pick"] and not picked:
+        raise click.UsageError("--pick goes with --fill-to, or with filters alone")
+    if options["seed"] is not None and options["pick"] != "at random":
+        raise click.UsageError("--seed goes with --pick 'at random'")
+    if options["coolest"] and not options["scores"]:
+        raise click.UsageError("--coolest goes with --scores")
+
+
+def _without_line(problem: Problem) -> Problem:
+    """A problem of the deck that nobody wrote, without the line that nobody sees."""
+    return problem._replace(place=Place(_SHOWN)) if problem.place.file == _SHOWN else problem
 
 
 def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
@@ -146,7 +171,7 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
 def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
     """The cool spots named, or those of a file of scores."""
     from casedeck.folder import read_file, show
-    from casedeck.load.heatmap import coolest, read_scores
+    from casedeck.load.heatmap import COOLEST, coolest, read_scores
     from casedeck.model.choice import Spot
 
     opportunities = library.vocabularies["opportunities"]
@@ -156,7 +181,7 @@ def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
         report = Report()
         scores = read_scores(read_file(options["scores"]), show(options["scores"]), opportunities, report)
         report.raise_if_any()
-        return coolest(scores or {}, opportunities, options["coolest"])
+        return coolest(scores or {}, opportunities, options["coolest"] or COOLEST)
     spots: list[Spot] = []
     for word in options["spots"]:
         term = opportunities.find(word)

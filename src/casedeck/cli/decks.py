@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from casedeck.cli.shared import Progress, prepare_deck, read_deck_file
+from casedeck.cli.shared import Progress, library_of, prepare_deck, read_deck_file
+from casedeck.errors import DeckError
 
 if TYPE_CHECKING:
     from casedeck.build import ReadyDeck
@@ -76,14 +77,28 @@ def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str
 
 
 @click.command()
-@click.argument("deck", type=click.Path(path_type=Path, readable=False))
-def check(deck: Path) -> None:
-    """Do everything that build does for a DECK file, except writing.
+@click.argument("deck", type=click.Path(path_type=Path, readable=False), required=False)
+@click.option("--all", "everything", is_flag=True, help="Without a DECK: check the case studies that come with casedeck as well.")
+def check(deck: Path | None, everything: bool) -> None:
+    """Check a DECK file, or the case studies of this folder. Nothing is written.
+
+    With a DECK, do everything that build does, except writing. Without one, read your own case studies and say what could be
+    better in each. Such findings are advice: the exit code stays 0. It is 1 where a file has a problem that stops decks.
 
     \b
     Example:
       casedeck check starter
+      casedeck check
     """
+    if deck is None:
+        _check_case_studies(everything=everything)
+    elif everything:
+        raise click.UsageError("--all goes with the case studies of a folder; leave it out, or leave out the deck")
+    else:
+        _check_deck(deck)
+
+
+def _check_deck(deck: Path) -> None:
     from casedeck.build import draw
 
     _, ready = prepare_deck(deck)
@@ -91,6 +106,25 @@ def check(deck: Path) -> None:
         draw(ready.deck, each, lambda: None)
     click.echo(_summary(ready, None))
     click.echo("No problems found.")
+
+
+def _check_case_studies(*, everything: bool) -> None:
+    """Print what is found in the case studies of the current folder. Raises DeckError with the problems of those that cannot be read."""
+    from casedeck.describe import findings_text
+    from casedeck.folder import Folder
+    from casedeck.load.files import stem
+    from casedeck.rules.library import findings
+
+    files = Folder(Path.cwd())
+    library = library_of(files)
+    looked_at = {stem(name) for name in files.names("assets/case-studies") if everything or files.own(name)}
+    cases = [case for case in library.cases.values() if case.id in looked_at]
+    others = [case for case in library.cases.values() if case.id not in looked_at]
+    problems = [problem for case_id, found in library.broken.items() if case_id in looked_at for problem in found]
+    broken = len(looked_at & library.broken.keys())
+    click.echo(findings_text(findings(cases, others, library.vocabularies), len(cases), broken, len(others)))
+    if problems:
+        raise DeckError(problems)
 
 
 @click.command()

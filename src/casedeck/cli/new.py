@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from casedeck.errors import Report, did_you_mean
+from casedeck.wording import joined
 
 if TYPE_CHECKING:
     from casedeck.case_file import Given
@@ -87,8 +88,9 @@ def new() -> None:
     default=Path(),
     help="Your folder of decks and case studies [default: where you are].",
 )
+@click.option("--brief", is_flag=True, help="A brief one: what it is and the opportunities it illustrates, without a full card.")
 @_value_options
-def case_study(name: str, folder: Path, **values: Any) -> None:
+def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
     """Make a case-study file called NAME, ready to fill in. What you give as options is in its place already.
 
     \b
@@ -97,6 +99,7 @@ def case_study(name: str, folder: Path, **values: Any) -> None:
     """
     from casedeck.case_file import case_file, slug_of, to_fill_in, to_mend
     from casedeck.folder import Folder, show
+    from casedeck.load.case_study import FULL_ONLY
     from casedeck.load.vocabulary import load_vocabularies
     from casedeck.workspace import add_case_study, case_study_path
 
@@ -108,13 +111,15 @@ def case_study(name: str, folder: Path, **values: Any) -> None:
     vocabularies = load_vocabularies(Folder(folder), report)
     report.raise_if_any()
     given = {"title": [_title(name, slug)], **_given(vocabularies, values)}
-    text = case_file(vocabularies, given)
+    if brief and (wrong := [f"--{option.name}" for option in _OPTIONS if option.key in FULL_ONLY and option.key in given]):
+        raise click.UsageError(f"a brief case study has no place for {joined(wrong)}")
+    text = case_file(vocabularies, given, brief=brief)
     mend = to_mend(vocabularies, given, text, show(path))
     add_case_study(path, text)
     click.echo(f"Made {show(path)}.")
     for problem in mend:
         click.echo(f"To mend: {problem}")
-    click.echo(_next(slug, to_fill_in(given)))
+    click.echo(_next(slug, to_fill_in(given, brief=brief)))
 
 
 def _title(name: str, slug: str) -> str:
@@ -168,8 +173,6 @@ def _term(vocabularies: Vocabularies, key: str, word: str, hint: str) -> Term:
 
 
 def _next(slug: str, missing: list[str]) -> str:
-    from casedeck.wording import joined
-
     lines = [f"Still to fill in: {joined(missing, len(missing))}."] if missing else []
     return "\n".join(
         [

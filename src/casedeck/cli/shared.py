@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 import click
 
 from casedeck.errors import Problem, Report, did_you_mean
-from casedeck.wording import count
+from casedeck.wording import count, joined
 
 if TYPE_CHECKING:
     from casedeck.build import Changes, ReadyDeck
@@ -51,6 +51,8 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
     file = read_deck_file(deck)
     ready = prepare(file.path.stem, file.data, file.shown, file.files, changes or NO_CHANGES)
     warn(ready.left_out)
+    if hiding := file.files.hiding():
+        click.echo(f"yours, in place of what comes with casedeck: {joined(hiding)}", err=True)
     return file.path, ready
 
 
@@ -70,12 +72,19 @@ def current_library() -> Library:
     Raises DeckError where anything else has problems.
     """
     from casedeck.folder import Folder
+
+    library = library_of(Folder(Path.cwd()))
+    warn([problem for problems in library.broken.values() for problem in problems])
+    return library
+
+
+def library_of(files: Folder) -> Library:
+    """The library of a folder. Raises DeckError where anything but its case studies has problems."""
     from casedeck.load.library import Library
 
     report = Report()
-    library = Library(Folder(Path.cwd()), report)
+    library = Library(files, report)
     report.raise_if_any()
-    warn([problem for problems in library.broken.values() for problem in problems])
     return library
 
 

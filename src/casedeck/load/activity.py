@@ -103,6 +103,7 @@ ACTIVITY = Record(
         "purpose": Key(Words(140), "What people leave with, in one sentence.", required=True),
         "people": Key(ListOf(Whole(2, 200), 2, 2), "The fewest and the most people.", required=True),
         "cards": Key(ListOf(Whole(1, 200), 2, 2), "The fewest and the most cards in the deck.", required=True),
+        "full cards": Key(YesNo(), "Whether every card must be a full one, with its benefits."),
         "cards read": Key(Whole(0, 50), "How many cards each person reads.", required=True),
         "hand": Key(Whole(0, 10), "How many cards each person is dealt; 0 for none.", required=True),
         "grouping": Key(OneOf("grouping", GROUPINGS), "How people are divided.", required=True),
@@ -175,6 +176,7 @@ def read_activity(activity_id: str, node: Node, report: Report) -> Activity | No
         harvest=tuple(values["harvest"]),
         safety=values["safety"],
         place=node.place,
+        full_cards=values.get("full cards", False),
     )
 
 

@@ -14,6 +14,11 @@ from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 
 CARD_FIELDS = ("title", "strapline", "overview", "relationship spotlight", "keywords", "benefits", "enablers", "key learning")
 BRIEF_FIELDS = ("title", "overview", "relationship spotlight", "opportunities")
+KEYS = (
+    *(*CARD_FIELDS, "link", "type of place", "sectors", "location"),
+    *("opportunities", "sources", "status", "author", "date", "consent"),
+)
+"""Every key, in the order of the files that ship."""
 FULL_ONLY = ("benefits", "enablers", "key learning")
 """The keys that a brief case study leaves out, all of them."""
 

@@ -11,8 +11,8 @@ from casedeck.load.quote import short
 from casedeck.load.yaml import Mapping, Node
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain, texts
 
-_TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
-_ITEM = re.compile(r"(?:([0-9]{1,2})[.)]|[-*•])[ \t]+(\S.*)")
+TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
+ITEM = re.compile(r"(?:([0-9]{1,2})[.)]|[-*•])[ \t]+(\S.*)")
 _LINK = re.compile(r"(?:https?://[^\s/?#.@\\]+\.[^\s/?#@\\]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 
 
@@ -81,7 +81,7 @@ def inline(text: str, place: Place, report: Report) -> Rich:
     spans: list[Span] = []
     bold = False
     end = 0
-    for found in _TOKEN.finditer(text):
+    for found in TOKEN.finditer(text):
         if found.start() > end:
             spans.append(Span(shown[end : found.start()], bold))
         end = found.end()
@@ -153,7 +153,7 @@ def _blocks(chunk: str, place: Place, report: Report) -> list[Block]:
     items: list[list[str]] = []
     numbered = False
     for line in chunk.split("\n"):
-        item = _ITEM.fullmatch(line.strip())
+        item = ITEM.fullmatch(line.strip())
         if item:
             numbered = numbered or bool(item[1])
             items.append([item[2]])

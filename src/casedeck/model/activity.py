@@ -68,7 +68,9 @@ class Supply(NamedTuple):
 
 
 class Activity(NamedTuple):
-    """An activity as its file describes it. `hand` is how many cards each person is dealt, `cards_read` how many each reads."""
+    """An activity as its file describes it. `hand` is how many cards each person is dealt, `cards_read` how many each reads;
+    `full_cards` where people work with benefits, which brief cards have none of.
+    """
 
     id: str
     name: str
@@ -96,3 +98,4 @@ class Activity(NamedTuple):
     harvest: tuple[Rich, ...]
     safety: Rich
     place: Place
+    full_cards: bool = False

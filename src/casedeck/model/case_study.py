@@ -116,6 +116,9 @@ USUAL_WORDS = {
 }
 """How many words a field usually has, from and to: the middle 80 % of the cards that the faces were measured on."""
 
+CARD_WORDS = (143, 232)
+"""How many words a full card usually has in all."""
+
 
 def usual_range(field: str) -> str:
     """How many words a field usually has, as people say it: "11 to 14"."""

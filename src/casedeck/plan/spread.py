@@ -22,15 +22,16 @@ class Spread(NamedTuple):
 def order(cases: Sequence[CaseStudy]) -> Spread:
     """The cases in an order in which no neighbours share an enabler, or as few as are found; the same for the same cases.
 
-    The card with the fewest possible neighbours left is laid next, and taken back where the rest then does not go, for STEPS cards
-    in all. A few cards get the best order there is; the 22 real cards one in which two neighbours share.
+    The card with the fewest possible neighbours left is laid next, of several the one that is least like the last in sectors, types
+    of place and countries; it is taken back where the rest then does not go, for STEPS cards in all. A few cards get the best order
+    there is; the 22 first cards of the library one in which two neighbours share.
     """
-    strangers = _strangers(cases)
+    table = _table(cases)
     everyone = (1 << len(cases)) - 1
-    best, bad = _quickest(strangers)
-    fewest = max(0, _parts(strangers) - 1)
+    best, bad = _quickest(table)
+    fewest = max(0, _parts(table.strangers) - 1)
     for allowed in range(fewest, bad):
-        search = _Search(strangers, STEPS // (bad - fewest))
+        search = _Search(table, STEPS // (bad - fewest))
         found = search.lay((), everyone, allowed)
         if found is not None:
             best = found
@@ -45,18 +46,37 @@ def sharing(cases: Sequence[CaseStudy]) -> int:
     return sum(bool(one & other) for one, other in pairwise(enablers))
 
 
-class _Search:
-    """Lays cards one after the other, taking them back where that leads nowhere; cards are bits of a whole number."""
+class _Table(NamedTuple):
+    """Cards as bits of a whole number: for each its strangers, with which it shares no enabler; and its traits, bits of another."""
 
-    def __init__(self, strangers: Sequence[int], steps: int) -> None:
-        self.strangers, self.steps = strangers, steps
+    strangers: Sequence[int]
+    traits: Sequence[int]
+
+    def free(self, left: int, last: int | None) -> int:
+        """The cards left that may stand beside the last one."""
+        return left if last is None else left & self.strangers[last]
+
+    def by_choices(self, cards: int, left: int, last: int | None) -> list[int]:
+        """The cards, those with the fewest possible neighbours among the ones left first, then those least like the last one."""
+        places = [place for place in range(len(self.strangers)) if cards >> place & 1]
+        beside = 0 if last is None else self.traits[last]
+        return sorted(places, key=lambda place: ((self.strangers[place] & left).bit_count(), (self.traits[place] & beside).bit_count()))
+
+
+class _Search:
+    """Lays cards one after the other, taking them back where that leads nowhere."""
+
+    def __init__(self, table: _Table, steps: int) -> None:
+        self.table, self.steps = table, steps
 
     def lay(self, laid: tuple[int, ...], left: int, allowed: int) -> tuple[int, ...] | None:
         """The cards laid and after them all that are left, at most `allowed` next to one they share with; None where not found."""
         if not left:
             return laid
-        free = left & self.strangers[laid[-1]] if laid else left
-        for place in (*_by_choices(free, left, self.strangers), *(_by_choices(left & ~free, left, self.strangers) if allowed else ())):
+        last = laid[-1] if laid else None
+        free = self.table.free(left, last)
+        others = self.table.by_choices(left & ~free, left, last) if allowed else ()
+        for place in (*self.table.by_choices(free, left, last), *others):
             if self.steps <= 0:
                 return None
             self.steps -= 1
@@ -67,23 +87,18 @@ class _Search:
         return None
 
 
-def _quickest(strangers: Sequence[int]) -> tuple[tuple[int, ...], int]:
+def _quickest(table: _Table) -> tuple[tuple[int, ...], int]:
     """An order that takes nothing back, and how many of its neighbours share."""
     laid: list[int] = []
-    left, bad = (1 << len(strangers)) - 1, 0
+    left, bad = (1 << len(table.strangers)) - 1, 0
     while left:
-        free = left & strangers[laid[-1]] if laid else left
-        place = _by_choices(free or left, left, strangers)[0]
+        last = laid[-1] if laid else None
+        free = table.free(left, last)
+        place = table.by_choices(free or left, left, last)[0]
         bad += not free
         laid.append(place)
         left &= ~(1 << place)
     return tuple(laid), bad
-
-
-def _by_choices(cards: int, left: int, strangers: Sequence[int]) -> list[int]:
-    """The cards, those with the fewest possible neighbours among the ones left first."""
-    places = [place for place in range(len(strangers)) if cards >> place & 1]
-    return sorted(places, key=lambda place: (strangers[place] & left).bit_count())
 
 
 def _strangers(cases: Sequence[CaseStudy]) -> list[int]:
@@ -93,6 +108,18 @@ def _strangers(cases: Sequence[CaseStudy]) -> list[int]:
         sum(1 << place for place, other in enumerate(enablers) if place != own_place and not own & other)
         for own_place, own in enumerate(enablers)
     ]
+
+
+def _table(cases: Sequence[CaseStudy]) -> _Table:
+    return _Table(_strangers(cases), _traits(cases))
+
+
+def _traits(cases: Sequence[CaseStudy]) -> list[int]:
+    """For each case, its sectors, types of place and countries."""
+    kinds = [(case.sectors, case.types_of_place, case.countries) for case in cases]
+    words = [{(kind, term.id) for kind, terms in enumerate(each) for term in terms} for each in kinds]
+    bits = {word: 1 << place for place, word in enumerate(sorted(set().union(*words)))}
+    return [sum(bits[word] for word in each) for each in words]
 
 
 def _parts(strangers: Sequence[int]) -> int:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import ORDERS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Named, Where
+from casedeck.model.choice import COVERED, ORDERS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Named, Where
 from casedeck.model.deck import Card, Reason
 from casedeck.model.facets import TEXT, known_values
 from casedeck.model.vocabulary import Term, Vocabularies
@@ -175,8 +175,14 @@ def _covering(
         case, held = best
         new = [each for each in missing if each in held]
         missing = [each for each in missing if each not in held]
-        names = joined([terms[each].name for each in new], len(new)) if new else "what others show as well"
-        yield case, Reason(f"one of {how} that show it all: {names}", claims_of(case, new))
+        yield case, Reason(f"one of {how} that show it all: {_said(new, terms)}", claims_of(case, new))
+
+
+def _said(new: Sequence[tuple[str, str]], terms: Mapping[tuple[str, str], Term]) -> str:
+    """What a case is the first to show: "the benefits Health and Skills, the enabler Norms"."""
+    by_kind = {kind: [terms[each].name for each in new if each[0] == kind] for kind in COVERED}
+    said = [f"the {kind if len(names) > 1 else COVERED[kind]} {joined(names, len(names))}" for kind, names in by_kind.items() if names]
+    return ", ".join(said) or "what others show as well"
 
 
 def _hint(condition: Condition, pool: Sequence[CaseStudy]) -> str:

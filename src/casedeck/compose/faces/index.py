@@ -19,7 +19,9 @@ from casedeck.typeset.words import Words, measure
 
 
 class Metrics(NamedTuple):
-    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width, `brief_share` that of a brief card's, `unit` how many mm `u` is."""
+    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width, `brief_share` that of a
+    brief card's, `unit` how many mm `u` is.
+    """
 
     side: float
     top: float

@@ -1,0 +1,100 @@
+"""Commands that exchange case studies with spreadsheets: import and export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from casedeck.cli.filters import conditions, filter_options
+from casedeck.cli.shared import current_library
+from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
+from casedeck.wording import count
+
+if TYPE_CHECKING:
+    from casedeck.load.library import Library
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=Path(),
+    help="Your folder of decks and case studies [default: where you are].",
+)
+@click.option("--replace", is_flag=True, help="Put rows in the place of case studies of the same name.")
+def import_cases(file: Path, folder: Path, replace: bool) -> None:
+    """Make a case-study file of each row of a spreadsheet FILE: .xlsx, .csv or .json.
+
+    The report says for each row what was taken and what was left. Nothing is overwritten unless you say so.
+
+    \b
+    Example:
+      casedeck import our-collection.xlsx
+    """
+    from casedeck.describe_import import report_lines
+    from casedeck.folder import Folder, read_file, show
+    from casedeck.importing import FOLDER, OWN, read_import
+    from casedeck.load.library import Library
+    from casedeck.workspace import add_case_studies, own_case_studies
+
+    try:
+        data = read_file(file)
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be read: {error.strerror or error}") from error
+    report = Report()
+    library = Library(Folder(folder), report)
+    report.raise_if_any()
+    made = read_import(data, show(file), library, own_case_studies(folder), replace=replace)
+    add_case_studies(folder, made.files, [each.file for each in made.taken if each.there == OWN])
+    click.echo("\n".join(report_lines(made, show(folder / FOLDER))))
+    if made.left and not made.taken:
+        raise WorkspaceError("no row could be taken; nothing is written")
+
+
+@click.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--replace", is_flag=True, help="Write over a FILE that is there already.")
+@filter_options
+def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: Any) -> None:
+    """Write case studies to a spreadsheet FILE: .xlsx, .csv or .json. Without a NAME, all of them that pass every filter.
+
+    What is written can be imported again unchanged.
+
+    \b
+    Example:
+      casedeck export library.xlsx
+    """
+    from casedeck.draw.table import KINDS, draw_table, reordered
+    from casedeck.select.filters import filtered
+    from casedeck.workspace import put_file
+
+    if file.suffix.lower() not in KINDS:
+        raise click.BadParameter(f"{file.name} needs one of the endings {', '.join(KINDS)}", param_hint="FILE")
+    library = current_library()
+    passed = filtered(conditions(library, options), library.cases.values())
+    cases = [case for name in _named(library, names) if (case := library.cases[name]) in passed] if names else passed
+    if not cases:
+        raise WorkspaceError("no case study passes these filters; nothing is written")
+    put_file(file, draw_table(cases, library.vocabularies, file.suffix.lower()), replace=replace)
+    click.echo(f"Wrote {count(len(cases), 'case study')} to {file}.")
+    for case in reordered(cases, library.vocabularies):
+        click.echo(f'In "{case.id}" the opportunities now stand in the order of the columns.', err=True)
+
+
+def _named(library: Library, names: tuple[str, ...]) -> list[str]:
+    """The ids of the case studies meant, each once. Raises click.BadParameter or DeckError."""
+    ids: list[str] = []
+    for name in names:
+        found = library.find(name)
+        if not found:
+            hint = did_you_mean(name, library.names())
+            raise click.BadParameter(f'unknown case study "{name}"' + (f"; {hint}" if hint else ""), param_hint="NAME")
+        broken = [problem for each in found for problem in library.broken.get(each, ())]
+        if broken:
+            raise DeckError(broken)
+        ids += [each for each in found if each not in ids]
+    return ids

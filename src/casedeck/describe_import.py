@@ -1,0 +1,98 @@
+"""What `casedeck import` prints: every row in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casedeck.importing import OWN, SHIPPED, Import, Outcome
+from casedeck.load.quote import short
+from casedeck.wording import count, joined
+
+
+def report_lines(made: Import, folder: str) -> Iterator[str]:
+    """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was passed over."""
+    where = f'Worksheet "{short(made.sheet.name)}": ' if made.sheet.name else ""
+    below = f" below the headings in row {made.headings.row}" if made.sheet.unit == "row" else ""
+    yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}; {len(made.taken)} taken, {len(made.left)} left."
+    if made.taken:
+        yield f"\nTaken, into {folder}:"
+        for each in made.taken:
+            yield from _lines(made.sheet.unit, each)
+    for heading, outcomes in _left(made):
+        yield f"\n{heading}"
+        for each in outcomes:
+            yield from _lines(made.sheet.unit, each)
+    if mended := list(_mended(made.taken)):
+        yield "\nMended:"
+        for what, numbers in mended:
+            yield f"  {what} ({_rows(made.sheet.unit, numbers)})"
+    if remarks := list(_remarks(made)):
+        yield ""
+        yield from remarks
+
+
+def _left(made: Import) -> Iterator[tuple[str, list[Outcome]]]:
+    """The rows that make no file, by the reason."""
+    parts = {
+        "Left, for something is missing or wrong:": [each for each in made.left if each.reason],
+        "Left, for you have them already; with --replace these stand in their place:": _in_the_way(made, OWN),
+        "Left, for they come with casedeck already; with --replace yours hide those:": _in_the_way(made, SHIPPED),
+    }
+    return ((heading, each) for heading, each in parts.items() if each)
+
+
+def _in_the_way(made: Import, whose: str) -> list[Outcome]:
+    return [each for each in made.left if not each.reason and each.there == whose]
+
+
+def _lines(unit: str, each: Outcome) -> Iterator[str]:
+    """A row with what became of it and, below, what it loses; of one that is only in the way of another no more than its name."""
+    hides = {OWN: ", in place of the old one", SHIPPED: ", which hides the one that comes with casedeck", "": ""}
+    lost = "; yours has no full card" if each.shorter else ""
+    said = f" -> {each.file}{hides[each.there]}{lost}" if each.file else f": {each.reason}" if each.reason else ""
+    yield f"  {unit} {each.row:<4} {short(each.title)}{said}" if each.title else f"  {unit} {each.row:<4} {each.reason}"
+    if each.file or each.reason:
+        yield from (f"           {'left out' if each.file else 'and'}: {finding}" for finding in each.findings)
+
+
+def _mended(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, list[int]]]:
+    """What was done to texts, with the rows; words that were joined are listed once for all rows."""
+    rows: dict[str, list[int]] = {}
+    words: dict[str, list[str]] = {}
+    for each in outcomes:
+        for done in each.mended:
+            what, _, detail = done.partition(": ")
+            rows.setdefault(what, []).append(each.row)
+            words.setdefault(what, []).extend(detail.split(", ") if detail else ())
+    for what, numbers in rows.items():
+        yield f"{what}: {joined(list(dict.fromkeys(words[what])), 12)}" if words[what] else what, numbers
+
+
+def _remarks(made: Import) -> Iterator[str]:
+    sheet, headings, unit = made.sheet, made.headings, made.sheet.unit
+    if sheet.others:
+        yield f"Only the first worksheet with headings is read. Not read: {_quoted(sheet.others)}."
+    if headings.unknown:
+        yield f"Not read, for casedeck has no such field: {_quoted(headings.unknown)}."
+    if headings.twice:
+        yield f"Not read, for a column before it holds the same: {_quoted(headings.twice)}."
+    if made.repeated:
+        yield f"Passed over, for the headings are only repeated there: {_rows(unit, made.repeated)}."
+    if made.blank:
+        yield f"Passed over, for nothing stands there in a column that is read: {_rows(unit, made.blank)}."
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return joined([f'"{short(word)}"' for word in words], 10)
+
+
+def _rows(unit: str, numbers: Sequence[int]) -> str:
+    """Rows as people name them: "row 3", "rows 3, 5 to 8 and 12"."""
+    spans: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    said = [part for span in spans for part in ([f"{span[0]} to {span[-1]}"] if len(span) > 2 else map(str, span))]
+    return f"{unit}{'s' if len(spans) > 1 or len(spans[0]) > 1 else ''} {joined(said, 12)}"

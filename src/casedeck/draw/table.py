@@ -1,0 +1,77 @@
+"""Case studies as a table that a spreadsheet can open and that can be imported again unchanged."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from io import StringIO
+
+from casedeck.load.headings import FILE_NAME, Column, columns
+from casedeck.load.marking import marked, marked_blocks
+from casedeck.load.mending import disarmed, escaped
+from casedeck.model.case_study import PUBLISHED, CaseStudy, Claim
+from casedeck.model.vocabulary import Vocabularies
+
+KINDS = (".csv", ".xlsx", ".json")
+"""The endings of the files that can be written."""
+
+
+def draw_table(cases: Sequence[CaseStudy], vocabularies: Vocabularies, kind: str) -> bytes:
+    """The bytes of a file of one of the KINDS with a row for each case study."""
+    known = columns(vocabularies)
+    heads = [column.heading for column in known]
+    rows = [[escaped(text) for text in _cells(case, known)] for case in cases]
+    if kind == ".json":
+        objects = [dict(zip(heads, row, strict=True)) for row in rows]
+        return (json.dumps(objects, indent=2, ensure_ascii=False) + "\n").encode()
+    if kind == ".xlsx":
+        from casedeck.draw.workbook import draw_workbook  # brings openpyxl, which is slow to import
+
+        return draw_workbook(heads, rows)
+    made = StringIO(newline="")
+    csv.writer(made).writerows([heads, *([disarmed(text) for text in row] for row in rows)])
+    return made.getvalue().encode("utf-8-sig")
+
+
+def reordered(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
+    """The cases that a table cannot hold as they are: their opportunities stand in another order than the columns."""
+    order = [term.id for term in vocabularies["opportunities"]]
+    places = [[order.index(claim.term.id) for claim in case.opportunities] for case in cases]
+    return [case for case, found in zip(cases, places, strict=True) if found != sorted(found)]
+
+
+def _cells(case: CaseStudy, known: list[Column]) -> list[str]:
+    texts = {
+        FILE_NAME: case.id,
+        "title": case.title,
+        "strapline": marked(case.strapline),
+        "overview": marked_blocks(case.overview),
+        "relationship spotlight": marked(case.spotlight),
+        "keywords": _listed(case.keywords),
+        "key learning": marked(case.learning),
+        "link": case.link,
+        "type of place": ", ".join(term.name for term in case.types_of_place),
+        "sectors": ", ".join(term.name for term in case.sectors),
+        "location": case.location,
+        "sources": "\n".join(case.sources),
+        "status": "" if case.status == PUBLISHED else case.status,
+        "author": case.author,
+        "date": case.date.isoformat() if case.date else "",
+        "consent": {True: "yes", False: "no", None: ""}[case.consent],
+    }
+    return [texts[column.key] if column.key in texts else _claim(case, column) for column in known]
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Words with commas between them; on lines of their own where one has a comma in it."""
+    return ("\n" if any("," in word or ";" in word for word in words) else ", ").join(words)
+
+
+def _claim(case: CaseStudy, column: Column) -> str:
+    """The sentence of an opportunity; a benefit or an enabler with its name before it."""
+    if column.term is not None:
+        return " ".join(marked(claim.text) for claim in case.opportunities if claim.term == column.term)
+    claims: tuple[Claim, ...] = case.benefits if column.key == "benefits" else case.enablers
+    number = int(column.heading[-1]) - 1
+    return f"{claims[number].term.name}: {marked(claims[number].text)}" if number < len(claims) else ""

@@ -1,0 +1,211 @@
+"""A table of case studies to case-study files, with a report on every row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from casedeck.case_file import Given, plain_file, slug_of
+from casedeck.errors import DeckError, Place, Problem, Report
+from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record, read_case_study
+from casedeck.load.files import ENDINGS, stem
+from casedeck.load.headings import Headings, columns, find_headings, split_rows
+from casedeck.load.library import Library
+from casedeck.load.rows import Entry, RowReader
+from casedeck.load.table import Sheet, fail, read_sheets
+from casedeck.load.yaml import Mapping as Entries
+from casedeck.load.yaml import Node, parse
+from casedeck.load.yaml import Sequence as Items
+from casedeck.model.vocabulary import key
+from casedeck.wording import joined
+
+FOLDER = "assets/case-studies"
+OWN, SHIPPED = "own", "shipped"
+
+
+class Outcome(NamedTuple):
+    """What became of a row: the file that it makes, or the reason why it is left; `findings` are what it loses.
+
+    `there` says whose case study of the same name is there already: OWN or SHIPPED. A row without a file is left for it if it
+    has no other `reason`. `shorter` is true where that one has a full card and this one has not.
+    """
+
+    row: int
+    title: str
+    file: str = ""
+    data: bytes = b""
+    reason: str = ""
+    findings: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
+    there: str = ""
+    shorter: bool = False
+
+
+class Import(NamedTuple):
+    """A table read: where it was found, and what became of each row.
+
+    `repeated` and `blank` are the numbers of rows that are passed over, since they
+    repeat the headings or hold nothing in a column that is read.
+    """
+
+    sheet: Sheet
+    headings: Headings
+    outcomes: tuple[Outcome, ...]
+    repeated: tuple[int, ...]
+    blank: tuple[int, ...]
+
+    @property
+    def taken(self) -> list[Outcome]:
+        """The rows that make a file."""
+        return [each for each in self.outcomes if each.file]
+
+    @property
+    def left(self) -> list[Outcome]:
+        """The rows that do not."""
+        return [each for each in self.outcomes if not each.file]
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files to write, by their names in the folder of case studies."""
+        return {each.file: each.data for each in self.taken}
+
+
+def read_import(data: bytes, file: str, library: Library, own: Collection[str], *, replace: bool) -> Import:
+    """What a table of case studies makes. Raises DeckError where it cannot be understood at all.
+
+    `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's.
+    """
+    sheet, headings = _table(data, file, library)
+    if sheet.problem:
+        fail(file, "F110", sheet.problem)
+    rows, repeated = split_rows(sheet, headings)
+    reader = RowReader(headings, library.vocabularies, sheet.remarks)
+    maker = _Maker(headings, library, own, sheet.unit, replace=replace)
+    blank: list[int] = []
+    outcomes: list[Outcome] = []
+    for row in rows:
+        entry = reader.read(row)
+        if entry is None:
+            blank.append(row.number)
+        else:
+            outcomes.append(maker.outcome(entry))
+    return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated), tuple(blank))
+
+
+def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings]:
+    """The first sheet with a row of headings."""
+    known = columns(library.vocabularies)
+    found = next(((sheet, headings) for sheet in read_sheets(data, file) if (headings := find_headings(sheet, known))), None)
+    if found is None:
+        names = ", ".join(column.heading for column in known[2:])
+        fail(file, "F111", "no row has headings that casedeck knows", f"one with Title (or Name) and two more is needed, such as {names}")
+    return found
+
+
+class _Maker:
+    """Makes files of rows, one after the other: the first of two with one name is taken."""
+
+    def __init__(self, headings: Headings, library: Library, own: Collection[str], unit: str, *, replace: bool) -> None:
+        self.headings, self.library, self.unit, self.replace = headings, library, unit, replace
+        self.record = case_study_record(library.vocabularies)
+        files = [name for name in library.files.names(FOLDER) if name.lower().endswith(ENDINGS)]
+        self.names = {stem(name): name.rsplit("/", 1)[-1] for name in files}
+        self.meant: dict[str, list[str]] = {}
+        for name in self.names:
+            self.meant.setdefault(key(name), []).append(name)
+        self.own = {stem(name) for name in own}
+        self.seen: dict[str, int] = {}
+
+    def outcome(self, entry: Entry) -> Outcome:
+        """What becomes of a row."""
+        name, reason = self._name(entry)
+        there = "" if name not in self.names or reason else OWN if name in self.own else SHIPPED
+        shorter = bool(there) and name in self.library.cases and self.library.cases[name].full and not entry.given.get("benefits")
+        made = Outcome(entry.row, entry.title, "", b"", reason, entry.findings, entry.mended, there, shorter)
+        if reason or (there and not self.replace):
+            return made
+        data, findings, reason = self._file(entry, name)
+        made = made._replace(findings=(*entry.findings, *findings))
+        if reason:
+            return made._replace(reason=reason)
+        return made._replace(file=self.names[name] if there == OWN else f"{name}.yaml", data=data)
+
+    def _name(self, entry: Entry) -> tuple[str, str]:
+        """The name of a row's file without its ending, and why it cannot have one."""
+        slug = _file_name(entry.file_name) or slug_of(entry.title)
+        there = [slug] if slug in self.names else self.meant.get(key(slug)) or ([] if entry.file_name else self.library.find(entry.title))
+        name = there[0] if there else slug
+        if not entry.title:
+            return "", "has no name"
+        if not slug:
+            return "", "no file can be named after it, for it has no letter from a to z; type its name again"
+        if len(there) > 1:
+            return "", f"several case studies are called this: {joined(there)}; say in a column File name which is meant"
+        if first := self.seen.get(key(name)):
+            return "", f"{self.unit} {first} has the same name"
+        self.seen[key(name)] = entry.row
+        return name, ""
+
+    def _file(self, entry: Entry, name: str) -> tuple[bytes, list[str], str]:
+        """The bytes of a row's file, what had to be left out of it, and why there can be none."""
+        given = {name: list(values) for name, values in entry.given.items()}
+        words = {name: list(headings) for name, headings in entry.headings.items()}
+        findings: list[str] = []
+        while True:
+            data = plain_file(given).encode("utf-8", "replace")
+            try:
+                node = parse(data, f"{name}.yaml")
+            except DeckError as error:
+                return b"", findings, error.problems[0].message
+            needed = self._needed(given)
+            problems = [(problem, _value_at(node, problem.place)) for problem in self._problems(name, node)]
+            faulty = {at for _, at in problems if at and (at[1] >= 0 or at[0] not in needed)}
+            findings += [f"{words[at[0]][at[1]]}: {_said(problem)}" for problem, at in problems if at in faulty and at]
+            for field, index in sorted(faulty, reverse=True):
+                del given[field][index if index >= 0 else slice(None)], words[field][index if index >= 0 else slice(None)]
+            if not faulty:
+                listed = [f"{at[0]}: {_said(problem)}" for problem, at in problems if at]
+                return data, findings, "; ".join([*self._missing(given, entry), *listed])
+
+    def _needed(self, given: Given) -> tuple[str, ...]:
+        return CARD_FIELDS if any(given.get(name) for name in FULL_ONLY) else BRIEF_FIELDS
+
+    def _problems(self, name: str, node: Node) -> list[Problem]:
+        report = Report()
+        read_case_study(name, self.record, node, self.library.vocabularies["countries"], report)
+        return sorted(set(report.problems))
+
+    def _missing(self, given: Given, entry: Entry) -> Iterator[str]:
+        """What a case study needs and a row does not have, by the sheet's own headings; what it had and lost is no use as it is."""
+        missing = [name for name in self._needed(given) if not given.get(name)]
+        words = {name: "sentence under an opportunity" if name == "opportunities" else self.headings.word(name) for name in missing}
+        never = [words[name] for name in missing if not entry.given.get(name)]
+        lost = ["an opportunity" if name == "opportunities" else f"its {words[name]}" for name in missing if entry.given.get(name)]
+        if never:
+            yield f"it has no {' and no '.join(never)}"
+        if lost:
+            yield f"without {joined(lost, len(lost))} it is no case study"
+
+
+def _file_name(text: str) -> str:
+    """The name of a file as a sheet gives it, with or without .yaml, fit for any disk."""
+    name = text.removesuffix(".yaml").removesuffix(".yml")
+    plain = name.isascii() and name.replace("-", "").replace("_", "").isalnum() and name[0].isalnum() and len(name) <= 80
+    return name if plain else slug_of(name)
+
+
+def _value_at(node: Node, place: Place) -> tuple[str, int] | None:
+    """The key and the number of the value that a place is in, -1 for a list as a whole; None for the whole file."""
+    assert isinstance(node, Entries)
+    at = (place.line, place.column)
+    for word, value in reversed(node.entries):
+        if (word.place.line, word.place.column) <= at and at != (node.place.line, node.place.column):
+            if not isinstance(value, Items):
+                return word.text, 0
+            items = [index for index, item in enumerate(value.items) if (item.place.line, item.place.column) <= at]
+            return word.text, items[-1] if items and at != (value.place.line, value.place.column) else -1
+    return None
+
+
+def _said(problem: Problem) -> str:
+    return problem.message + (f"; {problem.hint}" if problem.hint else "")

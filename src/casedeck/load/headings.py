@@ -1,0 +1,152 @@
+"""The headings of a table of case studies: what each column holds, by whatever name a sheet has for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from casedeck.load.quote import short
+from casedeck.load.table import Row, Sheet
+from casedeck.model.vocabulary import Term, Vocabularies, key
+
+FILE_NAME, NOT_READ = "file name", ""
+SEARCHED_ROWS = 30
+FEWEST = 3
+_BANNER_ROWS = 5
+_LONGEST = 200
+_TAG = re.compile(r"<[^<>]{0,100}>")
+
+
+class Column(NamedTuple):
+    """A column: its heading, the key of a case-study file that it fills (or FILE_NAME), other headings, an opportunity's term."""
+
+    heading: str
+    key: str
+    also: tuple[str, ...] = ()
+    term: Term | None = None
+
+
+_BEFORE = (
+    Column("File name", FILE_NAME, ("File", "Id", "Slug")),
+    Column("Title", "title", ("Name", "Organisation", "Project", "Case study")),
+    Column("Strapline", "strapline", ("Tagline",)),
+    Column("Overview", "overview", ("Summary", "Story", "Description")),
+    Column(
+        "Relationship spotlight",
+        "relationship spotlight",
+        ("Relationships spotlight", "Relational spotlight", "Spotlight"),
+    ),
+    Column("Keywords", "keywords", ("Keyword", "Key words")),
+    *(Column(f"Benefit {number}", "benefits", (f"Top benefit {number}",)) for number in (1, 2, 3)),
+    *(Column(f"Enabler {number}", "enablers", (f"Top enabler {number}",)) for number in (1, 2, 3)),
+    Column("Key learning", "key learning", ("Learning", "Lesson")),
+    Column("Link", "link", ("Website", "Web address", "Address", "URL")),
+    Column("Type of place", "type of place", ("Types of place", "Place", "Place type", "Type")),
+    Column("Sectors", "sectors", ("Sector",)),
+    Column("Location", "location", ("Locations", "Where")),
+)
+_AFTER = (
+    Column("Sources", "sources", ("Source",)),
+    Column("Status", "status"),
+    Column("Author", "author", ("Authors", "Written by")),
+    Column("Date", "date", ("Written on",)),
+    Column("Consent", "consent"),
+)
+_NUMBER = Column("No.", NOT_READ, ("Number", "Row", "#", "Nr"))
+
+
+def columns(vocabularies: Vocabularies) -> list[Column]:
+    """Every column of a table of case studies, in the order in which casedeck writes them."""
+    terms = vocabularies["opportunities"]
+    return [*_BEFORE, *(Column(term.name, "opportunities", (term.id, *term.aliases), term) for term in terms), *_AFTER]
+
+
+class Headings(NamedTuple):
+    """The row of headings of a sheet: the column that stands at each index, with the words that it has there.
+
+    `unknown` are headings that mean nothing to casedeck, `twice` those of columns that are there already; neither is read.
+    """
+
+    row: int
+    columns: Mapping[int, Column]
+    words: Mapping[int, str]
+    unknown: tuple[str, ...]
+    twice: tuple[str, ...]
+
+    def word(self, name: str) -> str:
+        """What the sheet calls the column that fills a key, or what casedeck calls it."""
+        at = next((index for index, column in self.columns.items() if column.key == name), None)
+        return name if at is None else self.words[at]
+
+
+def find_headings(sheet: Sheet, known: list[Column]) -> Headings | None:
+    """The first row near the top that has a title's heading and two more; None where there is none."""
+    meant = _meant(known)
+    return next((found for row in sheet.rows[:SEARCHED_ROWS] if (found := _headings(row, meant))), None)
+
+
+def split_rows(sheet: Sheet, headings: Headings) -> tuple[list[Row], list[Row]]:
+    """The rows below the headings, and those among them that only repeat the headings, as where pages were printed.
+
+    What stands directly above repeated headings without a word in the columns of a title, overview or spotlight belongs to them.
+    """
+    rows: list[Row] = []
+    repeated: list[Row] = []
+    words = {index: _plain(text) for index, text in headings.words.items() if headings.columns[index].key != NOT_READ}
+    main = [index for index, column in headings.columns.items() if column.key in ("title", "overview", "relationship spotlight")]
+    for row in sheet.rows:
+        if row.number <= headings.row:
+            continue
+        same = [index for index, text in enumerate(row.cells) if index in words and _plain(text) == words[index]]
+        if len(same) >= FEWEST and any(index in main for index in same):
+            while rows and _is_banner(rows[-1], row, main):
+                repeated.append(rows.pop())
+            repeated.append(row)
+        else:
+            rows.append(row)
+    return rows, sorted(repeated)
+
+
+def _is_banner(above: Row, row: Row, main: list[int]) -> bool:
+    return row.number - above.number <= _BANNER_ROWS and not any("".join(above.cells[at : at + 1]).strip() for at in main)
+
+
+def _meant(known: list[Column]) -> dict[str, Column]:
+    """The columns by every heading that means them; where two have one, the first is meant."""
+    meant: dict[str, Column] = {}
+    for name in ("heading", "also"):
+        for column in (*known, _NUMBER):
+            for word in (column.heading,) if name == "heading" else column.also:
+                meant.setdefault(key(word), column)
+    return meant
+
+
+def _plain(text: str) -> str:
+    """A heading as it is compared: without the number of a footnote, and as `key` has it; nothing for a text too long to be one."""
+    if len(text) > _LONGEST:
+        return ""
+    return key(re.sub(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$", "", _TAG.sub("", text)))
+
+
+def _shown(text: str) -> str:
+    """A heading as a report quotes it."""
+    return short(" ".join(_TAG.sub("", text[:_LONGEST]).split()))
+
+
+def _headings(row: Row, meant: Mapping[str, Column]) -> Headings | None:
+    found: dict[int, Column] = {}
+    unknown: list[str] = []
+    twice: list[str] = []
+    for index, text in enumerate(row.cells):
+        column, word = meant.get(_plain(text)), _shown(text)
+        if column in found.values() and column is not None:
+            twice.append(word)
+        elif column is not None:
+            found[index] = column
+        elif word:
+            unknown.append(word)
+    named = [column.key for column in found.values() if column.key != NOT_READ]
+    if "title" not in named or len(named) < FEWEST:
+        return None
+    return Headings(row.number, found, {index: _shown(row.cells[index]) for index in found}, tuple(unknown), tuple(twice))

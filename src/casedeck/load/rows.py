@@ -1,0 +1,153 @@
+"""The rows of a table to what case-study files hold, with a word on everything that was mended or left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from casedeck.errors import did_you_mean
+from casedeck.load.headings import FILE_NAME, NOT_READ, Headings
+from casedeck.load.mending import Mended, mend, mend_marks
+from casedeck.load.quote import short
+from casedeck.load.table import Row
+from casedeck.model.case_study import PUBLISHED
+from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary, key
+
+Value = str | tuple[Term, str]
+
+_KEYWORDS = 3
+_LONGEST_NAME = 60
+_MOST_TERMS = 40
+_SENTENCES = ("strapline", "relationship spotlight", "key learning")
+_TERMS = {"type of place": ("places", "type of place"), "sectors": ("sectors", "sector")}
+_PAIRS = {"benefits": "benefit", "enablers": "enabler"}
+
+
+class Entry(NamedTuple):
+    """What a row says: values by the keys of a case-study file, and the heading that each came from.
+
+    `findings` are what could not be taken, in words; `mended` is what was done to the texts.
+    """
+
+    row: int
+    file_name: str
+    given: Mapping[str, Sequence[Value]]
+    headings: Mapping[str, Sequence[str]]
+    findings: tuple[str, ...]
+    mended: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """The title, or nothing."""
+        return str(self.given["title"][0]) if self.given.get("title") else ""
+
+
+class RowReader:
+    """Reads the rows of one table, cell by cell."""
+
+    def __init__(self, headings: Headings, vocabularies: Vocabularies, remarks: Mapping[tuple[int, int], str]) -> None:
+        self.headings, self.vocabularies, self.remarks = headings, vocabularies, remarks
+        self._start()
+
+    def _start(self) -> None:
+        self._values: dict[str, list[Value]] = {}
+        self._words: dict[str, list[str]] = {}
+        self._findings: list[str] = []
+        self._mended: list[str] = []
+
+    def read(self, row: Row) -> Entry | None:
+        """What a row says; None where nothing stands in the columns that are read."""
+        self._start()
+        file_name = ""
+        for index, column in self.headings.columns.items():
+            text, word = row.cells[index] if index < len(row.cells) else "", self.headings.words[index]
+            if column.key == NOT_READ:
+                continue
+            if remark := self.remarks.get((row.number, index)):
+                self._findings.append(f"{word}: {remark}")
+            elif column.key == FILE_NAME:
+                file_name = mend(text).text
+            elif text.strip():
+                for value in self._cell(column.key, column.term, text, word):
+                    self._values.setdefault(column.key, []).append(value)
+                    self._words.setdefault(column.key, []).append(word)
+        if not (self._values or self._findings or file_name):
+            return None
+        return Entry(row.number, file_name, self._values, self._words, tuple(self._findings), tuple(dict.fromkeys(self._mended)))
+
+    def _cell(self, name: str, term: Term | None, text: str, word: str) -> list[Value]:
+        """The values in a cell that is not blank."""
+        if name in _TERMS:
+            return list(self._terms(name, text, word))
+        if name in ("keywords", "sources"):
+            parts = text.strip().split("\n")
+            if name == "keywords" and len(parts) != _KEYWORDS:
+                parts = re.split("[,;\n]", text)
+            return [made for part in parts if (made := self._kept(mend(part)))]
+        made = self._kept(mend(text, lines=name == "overview"))
+        if not made or (name == "status" and key(made) == PUBLISHED):
+            return []
+        if name in _PAIRS:
+            pair = self._pair(name, made, word)
+            return [pair] if pair else []
+        if term is not None or name in (*_SENTENCES, "overview"):
+            made = self._kept(mend_marks(made))
+        return [made if term is None else (term, made)]
+
+    def _kept(self, mended: Mended) -> str:
+        self._mended += mended.done
+        return mended.text
+
+    def _pair(self, name: str, text: str, word: str) -> Value | None:
+        """A benefit or enabler with its sentence, written "Health: People walk more."."""
+        vocabulary = self.vocabularies[name]
+        for found in re.finditer(":", text[:_LONGEST_NAME]):
+            term, sentence = vocabulary.find(text[: found.start()]), text[found.end() :].strip()
+            if term is not None and sentence:
+                return term, self._kept(mend_marks(sentence))
+        what = _PAIRS[name]
+        first, colon, _ = text.partition(":")
+        if not colon:
+            self._findings.append(f'{word}: "{short(text)}" is not a {what} and its sentence; write it like "{vocabulary.names()[0]}: …"')
+        else:
+            self._findings.append(_unknown(word, first, what, vocabulary))
+        return None
+
+    def _terms(self, name: str, text: str, word: str) -> dict[str, None]:
+        """The names of the terms in a cell, each once, in order."""
+        kind, what = _TERMS[name]
+        vocabulary = self.vocabularies[kind]
+        parts = [made for part in re.split("[,;]", text) if (made := part.strip())]
+        found: dict[str, None] = {}
+        if len(parts) > _MOST_TERMS:
+            self._findings.append(f"{word}: {len(parts):,} words stand here, too many for a {what}")
+            return found
+        while parts:
+            taken = _longest(parts, vocabulary)
+            term = vocabulary.find(self._kept(mend(", ".join(parts[:taken]))))
+            lines = parts[0].split("\n")
+            if term is not None:
+                found[term.name] = None
+            elif len(lines) > 1:
+                parts[:1] = [line for line in lines if line.strip()]
+                continue
+            elif made := mend(parts[0]).text:
+                self._findings.append(_unknown(word, made, what, vocabulary))
+            del parts[:taken]
+        return found
+
+
+def _longest(parts: list[str], vocabulary: Vocabulary) -> int:
+    """How many of the first parts are one name: several where a name of the vocabulary has a comma in it."""
+    for many in range(min(len(parts), 4), 1, -1):
+        joined = ", ".join(parts[:many])
+        term = vocabulary.find(joined)
+        if term and any("," in name or ";" in name for name in (term.name, *term.aliases) if key(name) == key(joined)):
+            return many
+    return 1
+
+
+def _unknown(word: str, text: str, what: str, vocabulary: Vocabulary) -> str:
+    hint = did_you_mean(text, vocabulary.names())
+    return f'{word}: the {what} "{short(text)}" is not known' + (f"; {hint}" if hint else "")

@@ -1,0 +1,182 @@
+"""The bytes of a spreadsheet to rows of text. CSV and JSON are read here, workbooks in load/workbook.py."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
+from typing import Any, NamedTuple, NoReturn
+
+from casedeck.errors import DeckError, Place, Problem
+from casedeck.wording import count
+
+MAX_ROWS = 5_000
+MAX_COLUMNS = 200
+MAX_BYTES = 20_000_000
+KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
+"""The endings of the files that can be imported."""
+
+_ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_SEPARATORS = "\t;,"
+_OTHERS = (".xls", ".xlsb", ".ods", ".numbers")
+
+
+class Row(NamedTuple):
+    """The texts of a row; `number` is the one that the spreadsheet shows beside it, counted from 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+class Sheet(NamedTuple):
+    """The rows of a worksheet that hold anything.
+
+    `unit` is what a row is called; `problem` says why not all could be read; `remarks` are what is wrong with single cells, by
+    the row's number and the cell's index; `others` are the names of the other worksheets of the file.
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    unit: str = "row"
+    problem: str = ""
+    remarks: Mapping[tuple[int, int], str] = {}
+    others: tuple[str, ...] = ()
+
+
+def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
+    """The worksheets of a file, or the ways in which a text file can be taken for one. Raises DeckError."""
+    ending = f".{file.rsplit('.', 1)[-1].lower()}" if "." in file else ""
+    if len(data) > MAX_BYTES:
+        fail(file, "F102", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
+    if ending in _OTHERS:
+        fail(file, "F110", f"casedeck does not read {ending} files", "save it as .xlsx or .csv")
+    if ending not in KINDS:
+        fail(file, "F110", f"casedeck does not know the ending {ending or 'of this file'}", f"use one of {', '.join(KINDS)}")
+    if data.startswith(_OLD_OFFICE):
+        fail(file, "F110", "this is an old Excel file, or one with a password", "save it as .xlsx or .csv, without a password")
+    if data.startswith(_ZIP) or ending in (".xlsx", ".xlsm"):
+        from casedeck.load.workbook import read_workbook  # brings openpyxl, which is slow to import
+
+        yield from read_workbook(data, file)
+    elif ending == ".json":
+        yield _objects(_text(data, file), file)
+    else:
+        text = _text(data, file)
+        yield from (_separated(text, separator) for separator in _SEPARATORS)
+
+
+def within_limits(rows: Iterable[tuple[int, list[str]]]) -> tuple[tuple[Row, ...], str]:
+    """The rows that hold anything, and what is too much of them, if anything is."""
+    kept: list[Row] = []
+    for number, cells in rows:
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if not cells:
+            continue
+        if len(kept) == MAX_ROWS:
+            return tuple(kept), f"the sheet has more than {count(MAX_ROWS, 'row')}; import it in parts"
+        if len(cells) > MAX_COLUMNS:
+            return tuple(kept), f"row {number} has {count(len(cells), 'column')}; the limit is {MAX_COLUMNS}"
+        kept.append(Row(number, tuple(cells)))
+    return tuple(kept), ""
+
+
+def shown_number(value: float) -> str:
+    """A number as a spreadsheet shows it where no format is set: 12, not 12.0."""
+    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else f"{value:.10g}"
+
+
+def fail(file: str, code: str, message: str, hint: str = "") -> NoReturn:
+    """Raise DeckError with one problem of the whole file."""
+    raise DeckError([Problem(Place(file), code, message, hint)])
+
+
+def _text(data: bytes, file: str) -> str:
+    """The text of a file in UTF-8, UTF-16 (Excel's "Unicode text") or Windows-1252 (Excel's plain CSV)."""
+    start = data[:2000]
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        tried = ["utf-16"]
+    elif start.count(0) > len(start) // 4:
+        tried = ["utf-16-le" if start[1:2] == b"\0" else "utf-16-be"]
+    else:
+        tried = ["utf-8-sig", "cp1252"]
+    for encoding in tried:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    fail(file, "F103", "the file is not text that casedeck can read", 'save it as "CSV UTF-8" or as .xlsx')
+
+
+def _separated(text: str, separator: str) -> Sheet:
+    """The rows of a text whose cells are parted by a separator."""
+    if text[:4].lower() == "sep=":  # a line for Excel, which it does not count
+        text = text.partition("\n")[2]
+    sheet = _parsed(text, separator, csv.QUOTE_MINIMAL)
+    if number := _swallowing(sheet, separator):
+        plain = _parsed(text, separator, csv.QUOTE_NONE)
+        if separator == "\t" and not plain.problem:
+            return plain
+        return sheet._replace(problem=f'in row {number} a quotation mark (") is opened and not closed')
+    return sheet
+
+
+def _parsed(text: str, separator: str, quoting: Any) -> Sheet:
+    stopped: list[str] = []
+
+    def lines() -> Iterator[tuple[int, list[str]]]:
+        try:
+            yield from enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting), 1)
+        except csv.Error as error:
+            stopped.append(f"it is not a table as a spreadsheet writes it: {error}")
+
+    rows, problem = within_limits(lines())
+    return Sheet("", rows, problem=problem or "".join(stopped))
+
+
+def _swallowing(sheet: Sheet, separator: str) -> int:
+    """The number of a row with a cell that holds whole other rows, as happens behind a quotation mark that is not closed; else 0."""
+    width = max((len(row.cells) for row in sheet.rows[:30]), default=0)
+    for row in sheet.rows:
+        for cell in row.cells:
+            if "\n" in cell and width > 2 and any(line.count(separator) >= width - 1 for line in cell.split("\n")):
+                return row.number
+    return 0
+
+
+def _objects(text: str, file: str) -> Sheet:
+    """The rows of a JSON list of objects; their keys stand before them as a row of headings."""
+    try:
+        made = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        fail(file, "F110", f"this is not valid JSON: {str(error)[:100]}")
+    if isinstance(made, dict) and len(made) == 1:
+        (made,) = made.values()
+    if not isinstance(made, list) or not all(isinstance(each, dict) for each in made):
+        fail(file, "F110", "a list of case studies is needed, each with names and values", 'write it like [{"Title": "…"}, …]')
+    keys = list(dict.fromkeys(name for each in made for name in each))
+    remarks: dict[tuple[int, int], str] = {}
+    lines = [(0, keys)]
+    for number, each in enumerate(made, 1):
+        cells = [_value(each.get(name)) for name in keys]
+        remarks |= {(number, index): "holds values within values; text is needed" for index, cell in enumerate(cells) if cell is None}
+        lines.append((number, [cell or "" for cell in cells]))
+    rows, problem = within_limits(lines)
+    return Sheet("", rows, "item", problem, remarks)
+
+
+def _value(value: Any) -> str | None:
+    """A JSON value as text, items of a list one on each line; None for what is no text."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, float)):
+        return str(value) if isinstance(value, int) else shown_number(value)
+    if isinstance(value, list) and not any(isinstance(each, (list, dict)) for each in value):
+        return "\n".join(_value(each) or "" for each in value)
+    return None

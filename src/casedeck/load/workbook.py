@@ -1,0 +1,150 @@
+"""Excel workbooks (.xlsx) to rows of text, after a look at what is inside. Only this module reads with openpyxl."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+from openpyxl.cell.read_only import EMPTY_CELL
+
+from casedeck.errors import DeckError
+from casedeck.load.quote import short
+from casedeck.load.table import MAX_COLUMNS, Sheet, fail, shown_number, within_limits
+
+MAX_PARTS = 2_000
+MAX_PART_BYTES = 15_000_000
+MAX_ALL_BYTES = 40_000_000
+_TEXT_PARTS = (".xml", ".rels")
+_LAST_ROW = 1_048_576
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']*)["']""")
+_ENCODINGS = (b"utf-8", b"us-ascii", b"ascii")
+_SHAPE = re.compile(r"([^#0.,%?/E@dmyhs]{0,5})((?:#,##)?#*0+)(?:\.(0+))?(%?)([^#0.,%?/E@dmyhs]{0,5})")
+_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]")
+_UNPACKING = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_NO_RESULT = "a formula without a result; open the file in Excel, save it and import it again"
+
+
+def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
+    """The worksheets of a workbook in order. Raises DeckError for one that is broken or holds what no workbook needs."""
+    data, has_formulas = _text_parts(data, file)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl says here which looks of a workbook it passes over
+            values = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+            formulas = openpyxl.load_workbook(BytesIO(data), read_only=True) if has_formulas else None
+            names = [sheet.title for sheet in values.worksheets]
+            for sheet in values.worksheets:
+                others = tuple(name for name in names if name != sheet.title)
+                yield _sheet(sheet, formulas[sheet.title] if formulas else None)._replace(others=others)
+    except (DeckError, GeneratorExit):
+        raise
+    except Exception as error:  # noqa: BLE001  # a broken file can raise anything from deep inside
+        fail(file, "F110", f"the workbook is broken: {type(error).__name__}", "open it in Excel and save it again, or save it as .csv")
+
+
+def _text_parts(data: bytes, file: str) -> tuple[bytes, bool]:
+    """The same workbook with nothing in it but XML that names no entities and unpacks to a bearable size, and whether it has formulas.
+
+    Raises DeckError.
+    """
+    made, has_formulas = BytesIO(), False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as parts, zipfile.ZipFile(made, "w") as kept:
+            wanted = {part.filename: part for part in parts.infolist() if part.filename.lower().endswith(_TEXT_PARTS)}
+            if "xl/workbook.xml" not in wanted:
+                fail(file, "F110", "this is not an Excel workbook", "save it as .xlsx or .csv")
+            sizes = [part.file_size for part in wanted.values()]
+            if len(sizes) > MAX_PARTS or sum(sizes) > MAX_ALL_BYTES or max(sizes) > MAX_PART_BYTES:
+                fail(file, "F102", f"the workbook unpacks to {sum(sizes):,} bytes in {len(sizes):,} parts", "save the sheet as .csv")
+            for name, part in wanted.items():
+                text = parts.read(part)
+                _check_part(text, file)
+                has_formulas = has_formulas or bool(_FORMULA.search(text))
+                kept.writestr(name, text)
+    except _UNPACKING as error:
+        fail(file, "F110", f"the workbook cannot be unpacked: {error}", "open it in Excel and save it again, or save it as .csv")
+    return made.getvalue(), has_formulas
+
+
+def _check_part(text: bytes, file: str) -> None:
+    """Refuses entities, and encodings in which they could hide."""
+    declared = _ENCODING.match(text.removeprefix(b"\xef\xbb\xbf"))
+    if b"\0" in text or (declared and declared[1].lower() not in _ENCODINGS):
+        fail(file, "F110", "a part of the workbook is not UTF-8", "open it in Excel and save it again")
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        fail(file, "F110", "the workbook defines entities, which none needs", "save the sheet as .csv")
+
+
+def _sheet(sheet: Any, formulas: Any) -> Sheet:
+    remarks: dict[tuple[int, int], str] = {}
+
+    def texts() -> Iterator[tuple[int, list[str]]]:
+        for number, cells in _rows(sheet):
+            made = [("", "") if cell is EMPTY_CELL else _shown(cell) for cell in cells]
+            remarks.update({(number, index): text for index, (_, text) in enumerate(made) if text})
+            yield number, [text for text, _ in made]
+
+    rows, problem = within_limits(texts())
+    filled = {row.number: row.cells for row in rows}
+    for number, cells in _rows(formulas) if formulas else ():
+        for index, cell in enumerate(cells):
+            if cell.data_type == "f" and not "".join(filled.get(number, ())[index : index + 1]) and (number, index) not in remarks:
+                remarks[number, index] = _NO_RESULT
+    return Sheet(sheet.title, rows, "row", problem, remarks)
+
+
+def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The rows in which any cell is filled; the sheet's own word on how large it is may be wrong."""
+    sheet.reset_dimensions()
+    blank: Any = None
+    for number, cells in enumerate(sheet.iter_rows(max_row=_LAST_ROW, max_col=MAX_COLUMNS + 1), 1):
+        if cells is blank:
+            continue
+        filled = [cell for cell in cells if cell is not EMPTY_CELL]
+        if not filled:
+            blank = cells
+        elif any([cell.value is not None for cell in filled]):
+            yield number, cells
+
+
+def _shown(cell: Any) -> tuple[str, str]:
+    """A cell's text as Excel shows it, as far as is reasonable, and what is wrong with it."""
+    if cell.data_type == "e":
+        return "", f"holds the error {short(str(cell.value))}"
+    return _text(cell.value, cell), ""
+
+
+def _text(value: Any, cell: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, (int, float)):
+        return _number(value, cell.number_format)
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == dt.time() else value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, dt.time):
+        return value.strftime("%H:%M")
+    return "" if value is None else str(value).replace("_x000D_", "")
+
+
+def _number(value: float, shape: str) -> str:
+    """A number in its format: percent, a currency, thousands and decimals; in any other format as it is."""
+    shape = re.sub(r"_.|\*.|\\|\[\$-[^\]]*\]", "", shape.partition(";")[0])
+    shape = re.sub(r'\[\$([^\]-]*)[^\]]*\]|"([^"]*)"', lambda found: found[1] or found[2] or "", shape)
+    found = _SHAPE.fullmatch(shape)
+    if found is None or not math.isfinite(value):
+        return shown_number(value) if math.isfinite(value) else str(value)
+    before, digits, decimals, percent, behind = (part or "" for part in found.groups())
+    places = Decimal(1).scaleb(-len(decimals))
+    exact = (abs(Decimal(repr(value))) * (100 if percent else 1)).quantize(places, ROUND_HALF_UP)
+    width = digits.count("0") + (len(decimals) + 1 if decimals else 0)
+    number = f"{exact:,f}" if "," in digits else f"{exact:f}".zfill(width)
+    return f"{'-' if value < 0 else ''}{before.strip()}{number}{percent}{behind.rstrip()}"

@@ -1,0 +1,97 @@
+"""Mending: what goes, what stays, and texts of casedeck's own that come through letter by letter."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from casedeck.errors import Place, Report
+from casedeck.load.markup import inline
+from casedeck.load.mending import JOINED, MARKS, SIGNS, SPACES, TAGS, UNSEEN, disarmed, escaped, mend, mend_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "mended", "done"),
+    [
+        ("  plain ", "plain", ()),
+        ("<u>Blue</u> <U>Door</U>", "Blue Door", (TAGS,)),
+        ("one<br>two", "one two", (TAGS, SPACES)),
+        ("a < b and c > d, <Ann>", "a < b and c > d, <Ann>", ()),
+        ("fish &amp; chips &pound;3 &#233; &#x2019;", "fish & chips £3 é ’", (SIGNS,)),
+        ("AT&T &nonsense; R&D", "AT&T &nonsense; R&D", ()),
+        ("two  spaces\r\nand a line", "two spaces and a line", (SPACES,)),
+        ("soft\xadly \u200bput\x07", "softly put", (UNSEEN,)),
+        ("👩\u200d🚀 stays", "👩\u200d🚀 stays", ()),
+        ("neigh-\nbours meet", "neighbours meet", (f"{JOINED}: neighbours",)),
+        ("acknowledgeme nt", "acknowledgeme nt", ()),
+        ("- ", "", ()),
+        ("n/a", "", ()),
+        ("'=sum", "=sum", ()),
+        ("'tis", "'tis", ()),
+    ],
+)
+def test_one_line(text: str, mended: str, done: tuple[str, ...]) -> None:
+    """What spreadsheets leave in a text goes, with a word on each kind; anything else stays as it is."""
+    assert mend(text) == (mended, done)
+
+
+def test_lines_stay_in_stories() -> None:
+    """In a text of several lines paragraphs and lists stay, and HTML breaks become lines."""
+    assert mend("One.\n\n\n\n- a  b\n- c<br>d<p>e</p>", lines=True).text == "One.\n\n- a b\n- c\nde"
+    assert mend("<ul><li>one</li><li>two</li></ul>", lines=True).text == "- one\n\n- two"
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("**bold** words", "**bold** words"),
+        ("**bold words", "bold words"),
+        ("a **b** c ** d", "a b c  d"),
+        ("[words](https://example.org) **x**", "[words](https://example.org) **x**"),
+        ("[words](example.org)", "words (example.org)"),
+        ("[the **words**](https://example.org)", "[the words](https://example.org)"),
+        ("half](https://example.org", "half] (https://example.org"),
+        ("**one\n\n**two** three", "one\n\n**two** three"),
+        ("- **one\n- **two**", "- one\n- **two**"),
+    ],
+)
+def test_marks(text: str, mended: str) -> None:
+    """Marks that pair up stay; those that do not are taken out of their own paragraph or item, and said."""
+    assert mend_marks(text) == (mended, (MARKS,) if mended != text else ())
+
+
+@given(st.text(st.sampled_from("a*[]()\n- .:/") | st.characters(exclude_categories=["Cs", "Cc"])))
+@example("[a](b)(c)](d)")
+@example("[x](y)** [z](https://a.b)**")
+def test_marks_are_always_read(text: str) -> None:
+    """Whatever marks a text of one piece had, what is left of them is read without a problem."""
+    report = Report()
+    inline(mend_marks(text.replace("\n", " ")).text, Place("x"), report)
+    assert report.problems == []
+
+
+NEVER = "\u2028\u2029\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufff9\ufffa\ufffb\ufffe\uffff"
+OWN = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=NEVER), min_size=1)
+
+
+@given(OWN)
+@example("&amp; <u>x</u> '=1 =1  two &#x20;")
+@example("a\xadb\u2060")
+@example("-")
+@example("N/A")
+@example("''=1")
+def test_own_texts_come_back(text: str) -> None:
+    """A text that a case study can hold, escaped and made harmless, is the same letters after mending."""
+    text = unicodedata.normalize("NFC", text).strip()
+    assert mend(escaped(text)).text == text
+    assert mend(disarmed(escaped(text))).text == text
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "'=1"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    """A text that a spreadsheet would take for a formula starts with an apostrophe; any other stays as it is."""
+    assert disarmed(escaped(text)).startswith("'")
+    assert disarmed(escaped("plain = text")) == "plain = text"

@@ -1,0 +1,76 @@
+"""Text files and JSON as rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from casedeck.errors import DeckError
+from casedeck.load.table import MAX_BYTES, Row, read_sheets, shown_number
+from tests.support.tables import CHOIR, LIBRARY, cases_of, csv_bytes, grid, imported
+
+
+def test_rows_are_numbered_as_excel_does() -> None:
+    """Blank lines count and a cell of several lines counts once; Excel's line sep= does not count."""
+    text = 'sep=;\r\nName;b;c\r\n\r\n"two\nlines";x;y\r\n\r\nlast'
+    sheet = list(read_sheets(text.encode(), "a.csv"))[1]
+    assert sheet.rows == (Row(1, ("Name", "b", "c")), Row(3, ("two\nlines", "x", "y")), Row(5, ("last",)))
+
+
+def test_line_breaks_within_cells() -> None:
+    """Line breaks of any computer within a cell part no rows."""
+    for line_break in ("\n", "\r\n", "\r"):
+        made = imported(csv_bytes(grid({**CHOIR, "Location": f"Hull,{line_break}England"}, LIBRARY)))
+        assert cases_of(made)["doorstep-choir"].location == "Hull, England"
+        assert len(made.taken) == 2
+
+
+def test_a_quotation_mark_that_is_not_closed_swallows_nothing() -> None:
+    """In a text with tabs it is a letter like any other; in one with commas the import stops at its row."""
+    rows = grid(CHOIR, {**LIBRARY, "Summary": '"Lend a drill'}, {**CHOIR, "Name": "Third"})
+    plain = "\n".join("\t".join(row) for row in rows)
+    assert len(imported(plain.encode(), "a.tsv").taken) == 3
+    with pytest.raises(DeckError, match='F110 in row 3 a quotation mark \\("\\) is opened and not closed'):
+        imported("\n".join(";".join(row) for row in rows).encode())
+    assert len(imported(csv_bytes(rows, ";")).taken) == 3
+
+
+def test_cells_beyond_any_length_stop_the_import() -> None:
+    """A cell of more than a hundred thousand letters stops the import with the reason."""
+    with pytest.raises(DeckError, match="F110 it is not a table as a spreadsheet writes it: field larger"):
+        imported(csv_bytes(grid(CHOIR, {**CHOIR, "Summary": "x" * 200_000})))
+
+
+def test_large_files_are_refused() -> None:
+    """A file over the limit is refused with both numbers."""
+    with pytest.raises(DeckError, match="F102 the file has 20,000,001 bytes; the limit is 20,000,000"):
+        list(read_sheets(bytes(MAX_BYTES + 1), "a.csv"))
+
+
+def test_json() -> None:
+    """A list of objects is a table whose rows are items, by itself or as the only value of an object; lists become lines."""
+    item = '{"Name": "A", "Overview": null, "Consent": true, "Keywords": ["x", 2.0, 10], "Date": 2027}'
+    for text in (f"[{item}]", f'{{"case studies": [{item}]}}'):
+        (sheet,) = read_sheets(text.encode(), "a.json")
+        assert sheet.unit == "item"
+        assert sheet.rows[1] == Row(1, ("A", "", "yes", "x\n2\n10", "2027"))
+
+
+@pytest.mark.parametrize("text", ["{", "[1]", '"x"', '{"a": 1, "b": 2}', "[" * 100_000, "1" * 5000])
+def test_json_that_is_no_table_is_refused(text: str) -> None:
+    """What is not JSON, or no list of objects, is refused in words."""
+    with pytest.raises(DeckError, match=r"F110 (this is not valid JSON|a list of case studies is needed)"):
+        list(read_sheets(text.encode(), "a.json"))
+
+
+def test_json_values_within_values_are_named() -> None:
+    """An object where a text is needed is left out and named, and the rest of the item is taken."""
+    data = b'[{"Name": "A", "Overview": "B.", "Spotlight": "C.", "Planning": "D.", "Location": {"town": "Hull"}}]'
+    made = imported(data, "a.json")
+    assert len(made.taken) == 1
+    assert made.outcomes[0].findings == ("Location: holds values within values; text is needed",)
+
+
+@pytest.mark.parametrize(("value", "text"), [(3.0, "3"), (2.5, "2.5"), (1e20, "1e+20"), (-0.0, "0"), (1 / 3, "0.3333333333")])
+def test_shown_number(value: float, text: str) -> None:
+    """Numbers have no more digits than a spreadsheet shows."""
+    assert shown_number(value) == text

@@ -1,0 +1,218 @@
+"""Workbooks: cells as Excel shows them, and workbooks that were made to do harm."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from casedeck.errors import DeckError
+from casedeck.load import workbook
+from casedeck.load.table import MAX_COLUMNS, MAX_ROWS, read_sheets
+from casedeck.load.workbook import read_workbook
+from tests.support.tables import CHOIR, HEADS, cells, grid, imported, only, with_part, xlsx_bytes
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def shown(value: Any, shape: str = "General") -> str:
+    """The text of a cell with this value and number format."""
+    (sheet,) = read_workbook(xlsx_bytes([["x", value]], formats={"B1": shape}), "a.xlsx")
+    return sheet.rows[0].cells[1]
+
+
+@pytest.mark.parametrize(
+    ("value", "shape", "text"),
+    [
+        (12.0, "General", "12"),
+        (0.1 + 0.2, "General", "0.3"),
+        (1234567, "General", "1234567"),
+        (0.39, "0%", "39%"),
+        (0.385, "0%", "39%"),
+        (0.385, "0.0%", "38.5%"),
+        (1250, '"£"#,##0', "£1,250"),
+        (1250, "£#,##0", "£1,250"),
+        (1250.5, "[$£-809]#,##0.00", "£1,250.50"),
+        (-1250, "[$£-809]#,##0", "-£1,250"),
+        (1250, '#,##0 "€"', "1,250 €"),
+        (1250, '_-"£"* #,##0_-;-"£"* #,##0_-', "£1,250"),
+        (2000, "#,##0", "2,000"),
+        (7, "00000", "00007"),
+        (2.5, "0.00", "2.50"),
+        (0.5, "# ?/?", "0.5"),
+        (12345, "#,##0,", "12345"),
+        (12345, "0.00E+00", "12345"),
+        (True, "General", "TRUE"),
+        (dt.date(2027, 3, 12), "dd/mm/yyyy", "2027-03-12"),
+        (dt.datetime(2027, 3, 12, 14, 30), "dd/mm/yyyy hh:mm", "2027-03-12 14:30"),  # noqa: DTZ001  # a spreadsheet knows no time zones
+        (dt.time(9, 5), "hh:mm", "09:05"),
+        ("  text ", "General", "  text "),
+        ("a_x000D_\nb", "General", "a\nb"),
+    ],
+)
+def test_cells_are_read_as_excel_shows_them(value: Any, shape: str, text: str) -> None:
+    """Whole numbers have no decimals, percentages and money their signs, and dates are written year-month-day."""
+    assert shown(value, shape) == text
+
+
+def test_merged_cells_hold_their_text_once() -> None:
+    """The text of merged cells stands in the top left one; a merged title above the headings is no trouble."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(BytesIO(xlsx_bytes([["A title for all"], [], *grid(CHOIR)])))
+    book.worksheets[0].merge_cells("A1:Q1")
+    book.worksheets[0].merge_cells("F4:F5")
+    made = BytesIO()
+    book.save(made)
+    found = imported(made.getvalue(), "a.xlsx")
+    assert (found.headings.row, found.outcomes[0].row, only(found).title) == (3, 4, "Doorstep choir")
+
+
+def test_the_first_worksheet_with_headings_is_read() -> None:
+    """A worksheet of notes before the collection is passed over, and the report names what is not read."""
+    data = xlsx_bytes(grid(CHOIR), ("Notes", [["Read me"]]), ("More", [["Name", "x"]]))
+    found = imported(data, "a.xlsx")
+    assert (found.sheet.name, found.sheet.others) == ("Collection", ("Notes", "More"))
+    assert only(found).title == "Doorstep choir"
+
+
+def test_formulas_are_read_by_their_results() -> None:
+    """A formula that Excel has worked out is its result; one without a result is named with its heading."""
+    data = xlsx_bytes(grid({**CHOIR, "Location": '="Hull"&", England"', "Planning [1]": "=A1"}))
+    empty, result = rb'(<c r="E2")[^>]*>(<f>.*?</f>)(?:<v\s*/>|<v></v>)', rb'\1 t="str">\2<v>Hull</v>'
+    cached = with_part(data, SHEET, lambda part: re.sub(empty, result, part))
+    found = imported(cached, "a.xlsx")
+    assert only(found).location == "Hull"
+    (finding,) = found.outcomes[0].findings
+    assert finding.startswith("Planning [1]: a formula without a result; open the file in Excel, save it")
+
+
+def test_errors_in_cells_are_named() -> None:
+    """A cell that shows an error such as #REF! is left out and named."""
+    found = imported(xlsx_bytes(grid({**CHOIR, "Location": "#REF!"})), "a.xlsx")
+    assert found.outcomes[0].findings == ("Location: holds the error #REF!",)
+
+
+SHARED = (
+    b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Hull</t></si>'
+    b"<si><r><t xml:space='preserve'>Leeds, </t></r><r><rPr><b/></rPr><t>England</t></r></si></sst>"
+)
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "Hull"), (1, "Leeds, England")])
+def test_shared_texts_are_read(number: int, text: str) -> None:
+    """Texts that a workbook keeps in one list, as Excel writes them, are read, also where some of their words are bold."""
+    main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    kind = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{main}"/></Types>'.encode()
+    cell = f'<c r="E2" t="s"><v>{number}</v></c>'.encode()
+    data = with_part(xlsx_bytes(grid(CHOIR)), "xl/sharedStrings.xml", lambda _: SHARED)
+    data = with_part(data, "[Content_Types].xml", lambda part: part.replace(b"</Types>", kind))
+    data = with_part(data, SHEET, lambda part: re.sub(rb'<c r="E2".*?</c>', cell, part))
+    assert only(imported(data, "a.xlsx")).location == text
+
+
+def test_ragged_rows() -> None:
+    """Rows shorter than the headings, blank ones and ones with a number alone are no trouble."""
+    rows = grid(CHOIR)
+    found = imported(xlsx_bytes([rows[0], [], ["7"], cells(CHOIR)[:15]]), "a.xlsx")
+    assert [each.row for each in found.outcomes] == [4]
+    assert found.blank == (3,)
+
+
+def refused(data: bytes, file: str = "a.xlsx") -> str:
+    """What is said of a workbook that cannot be imported."""
+    with pytest.raises(DeckError) as caught:
+        imported(data, file)
+    return str(caught.value)
+
+
+BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbbbbbb">]><worksheet>&b;</worksheet>'
+
+
+def test_entities_are_refused() -> None:
+    """A part that defines entities is refused before anything parses it; in disguise, by its encoding."""
+    good = xlsx_bytes(grid(CHOIR))
+    assert "F110 the workbook defines entities" in refused(with_part(good, SHEET, lambda _: BOMB))
+    assert "is not UTF-8" in refused(with_part(good, SHEET, lambda _: BOMB.decode().encode("utf-16")))
+    ebcdic = b'<?xml version="1.0" encoding="cp037"?>' + BOMB[21:].decode().encode("cp037")
+    assert "is not UTF-8" in refused(with_part(good, SHEET, lambda _: ebcdic))
+    assert len(imported(with_part(good, "docProps/note.xml", lambda _: b"<a/>"), "a.xlsx").taken) == 1
+
+
+def test_parts_that_are_no_xml_are_never_read() -> None:
+    """A worksheet that hides behind another ending is not there."""
+    good = xlsx_bytes(grid(CHOIR))
+    hidden = with_part(good, "xl/_rels/workbook.xml.rels", lambda part: part.replace(b"sheet1.xml", b"sheet1.bin"))
+    assert "F111" in refused(with_part(hidden, "xl/worksheets/sheet1.bin", lambda _: BOMB))
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MAX_PART_BYTES", 500), ("MAX_ALL_BYTES", 3_000), ("MAX_PARTS", 3)])
+def test_workbooks_that_unpack_to_too_much_are_refused(limit: str, value: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A workbook over any limit of size is refused by what it says of itself, before it is unpacked; within them it is read."""
+    data = xlsx_bytes(grid(CHOIR))
+    assert len(imported(data, "a.xlsx").taken) == 1
+    monkeypatch.setattr(workbook, limit, value)
+    assert re.search("F102 the workbook unpacks to [0-9,]+ bytes in [0-9]+ parts; save the sheet as .csv", refused(data))
+
+
+def test_a_zip_bomb_is_refused_at_once() -> None:
+    """A small file that unpacks to a hundred megabytes is refused."""
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as parts:
+        parts.writestr("xl/workbook.xml", b" " * 100_000_000)
+    assert "F102" in refused(made.getvalue())
+
+
+def test_too_many_rows_and_columns() -> None:
+    """One row or column over the limit stops the import with the limit; those just within it do not."""
+    long = [list(HEADS), *([["1", f"Place {number}"] for number in range(MAX_ROWS)])]
+    assert "the sheet has more than 5,000 rows; import it in parts" in refused(xlsx_bytes(long))
+    assert len(imported(xlsx_bytes(long[:MAX_ROWS]), "a.xlsx").outcomes) == MAX_ROWS - 1
+    wide = grid(CHOIR)
+    wide[1] = [*wide[1], *["x"] * (MAX_COLUMNS - len(wide[1]))]
+    assert len(imported(xlsx_bytes(wide), "a.xlsx").taken) == 1
+    wide[1].append("x")
+    assert "row 2 has 201 columns; the limit is 200" in refused(xlsx_bytes(wide))
+
+
+def test_a_stray_format_in_the_last_row_costs_little() -> None:
+    """A sheet whose last possible row is formatted has as many rows as are filled."""
+    data = with_part(xlsx_bytes(grid(CHOIR)), SHEET, lambda part: part.replace(b"</sheetData>", b'<row r="1048576"/></sheetData>'))
+    assert len(imported(data, "a.xlsx").outcomes) == 1
+    beyond = with_part(xlsx_bytes(grid(CHOIR)), SHEET, lambda part: part.replace(b"</sheetData>", b'<row r="99999999999"/></sheetData>'))
+    assert len(imported(beyond, "a.xlsx").outcomes) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "message"),
+    [
+        (b"PK\x03\x04broken", "a.xlsx", "F110 the workbook cannot be unpacked"),
+        (b"", "a.xlsx", "F110 the workbook cannot be unpacked"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.xlsx", "an old Excel file, or one with a password; save it as .xlsx or .csv"),
+        (b"x", "a.xls", "casedeck does not read .xls files; save it as .xlsx or .csv"),
+        (b"x", "a.ods", "casedeck does not read .ods files; save it as .xlsx or .csv"),
+        (b"x", "a.numbers", "casedeck does not read .numbers files; save it as .xlsx or .csv"),
+        (b"x", "a.pdf", "casedeck does not know the ending .pdf; use one of .csv"),
+        (b"x", "a", "does not know the ending of this file"),
+    ],
+)
+def test_what_is_no_workbook_is_refused(data: bytes, file: str, message: str) -> None:
+    """Broken files, old ones and those of other programs are refused with a way out."""
+    assert message in refused(data, file)
+
+
+def test_other_zip_files_are_refused() -> None:
+    """A zip file that is no workbook, such as a Word document, is refused."""
+    made = BytesIO()
+    with ZipFile(made, "w") as parts:
+        parts.writestr("word/document.xml", "<a/>")
+    assert "this is not an Excel workbook" in refused(made.getvalue())
+
+
+def test_a_workbook_by_another_name_is_read() -> None:
+    """A workbook that is called .csv is read as what it is."""
+    assert next(read_sheets(xlsx_bytes(grid(CHOIR)), "a.csv")).name == "Collection"

@@ -1,0 +1,313 @@
+"""Tables to case-study files: every row is a file or is left with words that say why."""
+
+from __future__ import annotations
+
+import codecs
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from casedeck.describe_import import report_lines
+from casedeck.draw.table import KINDS, draw_table
+from casedeck.errors import DeckError
+from casedeck.importing import OWN, SHIPPED, Import
+from casedeck.model.text import plain
+from tests.support.library import library
+from tests.support.tables import CHOIR, HEADS, LIBRARY, cases_of, csv_bytes, grid, imported, only, xlsx_bytes
+
+FULL = draw_table([library().cases["timpson"]], library().vocabularies, ".csv")
+
+
+def said(made: Import) -> str:
+    """The report."""
+    return "\n".join(report_lines(made, "assets/case-studies"))
+
+
+def test_a_collection_sheet_becomes_brief_case_studies() -> None:
+    """Each row becomes a brief case study that the loader reads, and the report counts and names them."""
+    made = imported(csv_bytes(grid(CHOIR, LIBRARY)))
+    cases = cases_of(made)
+    choir = cases["doorstep-choir"]
+    assert list(cases) == ["doorstep-choir", "tool-library"]
+    assert (choir.title, choir.location, choir.full) == ("Doorstep choir", "Hull, England", False)
+    assert [term.name for term in (*choir.types_of_place, *choir.sectors)] == ["Community group", "Neighbourliness", "Health"]
+    assert [(claim.term.id, plain(claim.text)) for claim in choir.opportunities] == [("activities", CHOIR["Activities [8]"])]
+    assert said(made).startswith("2 rows below the headings in row 1; 2 taken, 0 left.\n\nTaken, into assets/case-studies:\n  row 2 ")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "separator"),
+    [("utf-8", ","), ("utf-8-sig", ";"), ("utf-16", "\t"), ("utf-16-le", "\t"), ("utf-16-be", "\t"), ("cp1252", ";"), ("cp1252", ",")],
+)
+def test_text_files_of_every_kind(encoding: str, separator: str) -> None:
+    """Whatever Excel calls a text file, its letters come through, with commas, semicolons or tabs between the cells."""
+    row = {**CHOIR, "Summary": "It costs £3, and “nobody” is turned away – ever; José sees to that."}
+    assert plain(only(imported(csv_bytes(grid(row), separator, encoding))).fields().__next__()[1]) == "Doorstep choir"
+    story = only(imported(csv_bytes(grid(row), separator, encoding))).overview[0]
+    assert "£3, and “nobody” is turned away – ever; José" in str(story)
+
+
+def test_a_letter_in_another_encoding_is_seen() -> None:
+    """Twin: bytes that are no text in any encoding tried are refused with a way out."""
+    with pytest.raises(DeckError, match=r'F103 .* save it as "CSV UTF-8"'):
+        imported(csv_bytes(grid(CHOIR)) + b"\x81\x8d")
+
+
+def test_columns_stand_in_any_order_with_others_between() -> None:
+    """The order of the columns does not matter, and a column that casedeck does not know is named once."""
+    heads = [*reversed(HEADS), "Phone", "Colour"]
+    made = imported(csv_bytes(grid({**CHOIR, "Phone": "1"}, {**LIBRARY, "Phone": "2"}, heads=heads)))
+    assert cases_of(made) == {**cases_of(imported(csv_bytes(grid(CHOIR, LIBRARY))))}
+    assert said(made).count('Not read, for casedeck has no such field: "Phone" and "Colour".') == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Name", "TITLE:"),
+        ("Summary", "Over-view (2)"),
+        ("Relationships spotlight", "relationship spotlight"),
+        ("Activities [8]", "<b>Activities</b>"),
+        ("Sector(s)", "Sectors:"),
+        ("Rules and accountabilities [3]", "Rules & accountabilities"),
+        ("Physical space [9]", "Buildings"),
+    ],
+)
+def test_headings_are_known_by_other_names(old: str, new: str) -> None:
+    """A heading is the same without regard to case, hyphens, brackets, colons and footnotes, and by its aliases."""
+    heads = [new if head == old else head for head in HEADS]
+    row = {**CHOIR, "Physical space [9]": "Doors.", "Rules and accountabilities [3]": "None."}
+    rows = grid(row)
+    assert cases_of(imported(csv_bytes([heads, *rows[1:]]))) == cases_of(imported(csv_bytes(rows)))
+
+
+def test_headings_may_stand_lower_and_again() -> None:
+    """Merged and blank rows above the headings are skipped, and headings printed again with their banner are passed over and said."""
+    banner = ["", "", "", "", "", "", "", "", "Ways in", "for", "you"]
+    rows = grid(CHOIR, LIBRARY)
+    sheet = [["Our collection"], [], banner, rows[0], rows[1], [], banner, rows[0], rows[2], ["Footnote: see above"]]
+    made = imported(csv_bytes(sheet))
+    assert [each.row for each in made.outcomes] == [5, 9]
+    assert cases_of(made) == cases_of(imported(csv_bytes(rows)))
+    assert "Passed over, for the headings are only repeated there: rows 7, 8." in said(made).replace(" and", ",")
+    assert "Passed over, for nothing stands there in a column that is read: row 10." in said(made)
+
+
+def test_rows_that_only_look_like_headings_are_kept() -> None:
+    """Twin: a row that has one of the headings as its text is a row."""
+    made = imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Storytelling [7]": "Storytelling"})))
+    assert len(made.taken) == 2
+
+
+def test_no_headings() -> None:
+    """A file without a row of headings is refused, with the headings that are looked for."""
+    with pytest.raises(DeckError, match=r"F111 no row has headings .* Title \(or Name\) and two more .* Overview, .*Storytelling"):
+        imported(csv_bytes([["Name", "Age"], ["Ann", "7"]]))
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"Name": ""}, "has no name"),
+        ({"Name": "☃"}, "no file can be named after it"),
+        ({"Summary": ""}, "it has no Summary"),
+        ({"Relationships spotlight": " ", "Activities [8]": "-"}, "it has no Relationships spotlight and no sentence under an opportunity"),
+        ({"Name": "x" * 81}, "without its Name it is no case study"),
+        ({"Summary": "x " * 2001}, "without its Summary it is no case study"),
+        ({"Activities [8]": "x" * 401}, "without an opportunity it is no case study"),
+        ({"Name": "a" + "\u0301\u0323" * 20}, "a letter has more than 30 accents"),
+    ],
+)
+def test_rows_that_are_no_case_study_are_left(changes: dict[str, str], reason: str) -> None:
+    """A row that lacks what a case study needs is left with words that say what; the row beside it is taken."""
+    made = imported(csv_bytes(grid({**CHOIR, **changes}, LIBRARY)))
+    (left,) = made.left
+    assert left.reason.startswith(reason)
+    assert [each.title for each in made.taken] == ["Tool library"]
+    assert f"{left.reason}" in said(made)
+
+
+def test_too_long_texts_are_left_not_cut() -> None:
+    """A text over its limit is left out with its length, its limit and its heading, and the rest of the row is taken."""
+    made = imported(csv_bytes(grid({**CHOIR, "Planning [1]": "y" * 401, "Location": "z" * 81})))
+    case = only(made)
+    assert ([claim.term.id for claim in case.opportunities], case.location) == (["activities"], "")
+    assert "left out: Planning [1]: the text has 401 characters; the limit is 400" in said(made)
+    assert "left out: Location: the text has 81 characters; the limit is 80" in said(made)
+
+
+def test_unknown_words_are_left_out_and_named() -> None:
+    """A sector or type of place that no vocabulary has is reported with the nearest one, never invented."""
+    made = imported(csv_bytes(grid({**CHOIR, "Sector(s)": "Helth; Food,  old age ", "Type of place": "Choir"})))
+    assert [term.name for term in only(made).sectors] == ["Food", "Older people"]
+    assert only(made).types_of_place == ()
+    assert 'left out: Sector(s): the sector "Helth" is not known; did you mean "Health"?' in said(made)
+    assert 'left out: Type of place: the type of place "Choir" is not known' in said(made)
+
+
+def test_names_are_taken_once() -> None:
+    """Of two rows with one name the second is left, with the number of the first; names that mean the same count as one."""
+    made = imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Name": "Doorstep-Choir"})))
+    assert [(each.row, each.reason) for each in made.left] == [(3, "row 2 has the same name")]
+
+
+@pytest.mark.parametrize(("name", "file"), [("Timpson", "timpson"), ("Frome Model of Enhanced Primary Care", "frome-model")])
+def test_what_ships_is_hidden_only_on_request(name: str, file: str) -> None:
+    """A row whose name comes with casedeck, as a file or as a title, is left, or with replace takes that file's name."""
+    data = csv_bytes(grid({**CHOIR, "Name": name}))
+    (left,) = imported(data).left
+    assert left.there == SHIPPED
+    assert "they come with casedeck already; with --replace yours hide those" in said(imported(data))
+    made = imported(data, replace=True)
+    assert list(made.files) == [f"{file}.yaml"]
+    assert f"{file}.yaml, which hides the one that comes with casedeck; yours has no full card" in said(made)
+
+
+def test_a_brief_one_that_hides_a_brief_one_loses_nothing() -> None:
+    """Twin: where the case that ships is brief as well, nothing is said of full cards."""
+    made = imported(csv_bytes(grid({**CHOIR, "Name": "Superblocks"})), replace=True)
+    assert "superblocks.yaml, which hides the one that comes with casedeck" in said(made)
+    assert "no full card" not in said(made)
+
+
+def test_full_cards_are_imported() -> None:
+    """A sheet of full cards gives full case studies; one of them may stand among brief ones."""
+    made = imported(FULL, replace=True)
+    assert only(made).full
+    heads = [*HEADS, "Keywords", "Benefit 1"]
+    mixed = {**CHOIR, "Name": "Half", "Benefit 1": "Health: They breathe."}
+    made = imported(csv_bytes(grid(CHOIR, mixed, heads=heads)))
+    reason = "it has no strapline and no Keywords and no enablers and no key learning; benefits: the list has 1 items; 3 are needed"
+    assert made.left[0].reason == reason
+
+
+@pytest.mark.parametrize(
+    ("cell", "finding"),
+    [
+        ("They breathe.", 'Benefit 1: "They breathe." is not a benefit and its sentence; write it like "Behaviour: …"'),
+        ("Helth: They breathe.", 'Benefit 1: the benefit "Helth" is not known; did you mean "Health"?'),
+    ],
+)
+def test_benefits_need_their_names(cell: str, finding: str) -> None:
+    """A benefit without a known name before its colon is left out and said."""
+    made = imported(csv_bytes(grid({**CHOIR, "Benefit 1": cell}, heads=[*HEADS, "Benefit 1"])))
+    assert made.outcomes[0].findings == (finding,)
+
+
+def test_a_list_of_keywords_that_a_brief_case_cannot_use_is_left_out() -> None:
+    """Two keywords are no three, so they are left out of a brief case study, which is taken all the same."""
+    made = imported(csv_bytes(grid({**CHOIR, "Keywords": "kind, loud"}, heads=[*HEADS, "Keywords"])))
+    assert only(made).keywords == ()
+    assert made.outcomes[0].findings == ("Keywords: the list has 2 items; 3 are needed",)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_shipped_case_comes_back_unchanged(kind: str) -> None:
+    """Exported and imported again, each case study that ships is the same, but for the places of its lines."""
+    cases = library().by_title()
+    made = imported(draw_table(cases, library().vocabularies, kind), f"all{kind}", replace=True)
+    found = cases_of(made)
+    assert {name: case._replace(places={}) for name, case in found.items()} == {case.id: case._replace(places={}) for case in cases}
+    assert not any(each.findings or each.mended for each in made.outcomes)
+
+
+def test_a_changed_cell_comes_back_changed() -> None:
+    """Twin: with one word of the table changed, the case study is another one."""
+    case = only(imported(FULL.replace(b"Retail", b"Food"), replace=True))
+    assert case._replace(places={}) != library().cases["timpson"]._replace(places={})
+
+
+def test_the_same_table_makes_the_same_files() -> None:
+    """Importing twice makes the same bytes and the same report."""
+    one, two = (imported(csv_bytes(grid(CHOIR, LIBRARY))) for _ in range(2))
+    assert (one.files, said(one)) == (two.files, said(two))
+
+
+def test_own_files_keep_their_names() -> None:
+    """With replace, a row goes into the file that the facilitator already has, and the report says so."""
+    made = imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"], replace=True)
+    assert (made.outcomes[0].there, made.outcomes[0].file) == (OWN, "cook.yaml")
+    assert "cook.yaml, in place of the old one" in said(made)
+    left = imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"])
+    assert "Left, for you have them already; with --replace these stand in their place:" in said(left)
+
+
+def test_mending_is_said_once_for_all_rows() -> None:
+    """What was mended stands in the report once with the rows that were taken; words that were joined are listed."""
+    rows = [{**CHOIR, "Name": f"Choir {number}", "Location": "neigh-\nbour &amp; friend"} for number in (1, 2, 3)]
+    made = imported(csv_bytes(grid(*rows, {**CHOIR, "Name": "Timpson", "Location": "<b>UK</b>"})))
+    mended = said(made).partition("Mended:\n")[2]
+    assert mended == (
+        "  words joined that were broken at the end of a line: neighbour (rows 2 to 4)\n"
+        "  HTML signs such as &amp; written out (rows 2 to 4)"
+    )
+
+
+SHEETS = [csv_bytes(grid(CHOIR, LIBRARY)), csv_bytes(grid(CHOIR, LIBRARY), "\t", "utf-16"), FULL]
+PACKED = [xlsx_bytes(grid(CHOIR)), draw_table([library().cases["cook"]], library().vocabularies, ".json")]
+
+
+def survives(data: bytes, file: str) -> None:
+    """An import ends with a DeckError or with a report in which each row has a file that loads or words."""
+    try:
+        made = imported(data, file, replace=True)
+    except DeckError:
+        return
+    assert len(cases_of(made)) == len(made.taken)
+    assert all(each.reason or each.file for each in made.outcomes)
+    assert all(line.isprintable() for text in report_lines(made, "x") for line in text.split("\n"))
+
+
+@given(st.binary(max_size=400), st.sampled_from(["a.csv", "a.xlsx", "a.json", "a.txt", "a.xls", "a"]))
+@example(b"PK\x03\x04", "a.xlsx")
+@example(codecs.BOM_UTF16_LE + b"\x00\xd8", "a.csv")
+@example(b"[" * 100_000, "a.json")
+@example(b'[{"Title": "\\ud800", "Overview": [1, [2]], "Link": {"a": 1}}]', "a.json")
+def test_nonsense_survives(data: bytes, file: str) -> None:
+    """Any bytes under any name bring a DeckError or a report, and nothing else."""
+    survives(data, file)
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(SHEETS), st.data())
+def test_damaged_sheets_survive(data: bytes, draw: st.DataObject) -> None:
+    """A sheet with bytes changed, cells of any text put in or its end cut off brings a DeckError or a report."""
+    text = bytearray(data)
+    for _ in range(draw.draw(st.integers(1, 4))):
+        at = draw.draw(st.integers(0, len(text)))
+        put = draw.draw(st.binary(max_size=4) | st.sampled_from([b",", b'"', b"\n", b"**", b"](", b"&#0;", b"&#xD800;", b"<br>", b"'="]))
+        text[at : at + draw.draw(st.integers(0, 3))] = put
+    survives(bytes(text), "a.csv")
+
+
+@given(st.lists(st.text(max_size=30) | st.sampled_from(["**", "[a](b)", "- x\n- y", "]("]), min_size=6, max_size=6))
+def test_cells_of_any_text_survive(texts: list[str]) -> None:
+    """Whatever text stands in a cell, the row becomes a file that loads or is left."""
+    row = dict(zip(("Name", "Sector(s)", "Location", "Summary", "Relationships spotlight", "Training [2]"), texts, strict=True))
+    survives(csv_bytes(grid(row), encoding="utf-8").replace(b"\0", b""), "a.csv") if "\0" not in "".join(texts) else None
+
+
+@given(st.sampled_from(PACKED), st.integers(0, 100_000), st.binary(min_size=1, max_size=3))
+def test_damaged_workbooks_survive(data: bytes, at: int, put: bytes) -> None:
+    """A workbook or JSON file with bytes changed brings a DeckError or a report."""
+    at %= len(data)
+    survives(data[:at] + put + data[at + len(put) :], "a.xlsx" if data.startswith(b"PK") else "a.json")
+
+
+@given(st.data())
+def test_damaged_parts_of_workbooks_survive(draw: st.DataObject) -> None:
+    """A workbook in whose XML something is changed brings a DeckError or a report."""
+    made = BytesIO()
+    with ZipFile(BytesIO(PACKED[0])) as old, ZipFile(made, "w") as new:
+        chosen = draw.draw(st.sampled_from(old.namelist()))
+        for name in old.namelist():
+            part = old.read(name)
+            if name == chosen:
+                at = draw.draw(st.integers(0, len(part)))
+                put = draw.draw(st.binary(max_size=3) | st.sampled_from([b"9", b'"', b"<c/>", b"s", b"e"]))
+                part = part[:at] + put + part[at + 1 :]
+            new.writestr(name, part)
+    survives(made.getvalue(), "a.xlsx")
