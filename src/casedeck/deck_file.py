@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from casedeck.case_file import bare
 from casedeck.load.heatmap import COOLEST
 from casedeck.model.choice import Choice, Condition, CoolSpots, Cover, FillTo, Has, IsFull, Named, Reads, Where
+from casedeck.model.facets import TEXT
 from casedeck.model.vocabulary import Vocabularies
 
 
@@ -63,7 +64,7 @@ def _where(conditions: Iterable[Condition]) -> str:
         elif isinstance(condition, Reads):
             limits = {"at least": condition.low} if condition.low else {}
             limits |= {"at most": condition.high} if condition.high < float("inf") else {}
-            said["reading time"] = _mapping({name: f"{limit:g} seconds" for name, limit in limits.items()})
+            said["reading time"] = _mapping({name: _time(limit) for name, limit in limits.items()})
         else:
             ways.setdefault(condition.field, {})[condition.how] = _words(condition)
     for field, each in ways.items():
@@ -71,8 +72,13 @@ def _where(conditions: Iterable[Condition]) -> str:
     return _mapping(said)
 
 
+def _time(seconds: float) -> str:
+    """A time as a deck file can say it: in seconds of up to four digits, else in minutes."""
+    return f"{seconds:g} seconds" if seconds < 10_000 else f"{seconds / 60:g} minutes"
+
+
 def _words(condition: Has) -> str:
-    words = [value.lower() if condition.field not in ("location", "country") else value for value in condition.values]
+    words = [value.lower() if condition.field not in ("location", "country", TEXT) else value for value in condition.values]
     return _flow(words) if len(words) > 1 else bare(words[0])
 
 

@@ -112,6 +112,13 @@ def _words(options: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str], st
             if not colon:
                 hint = f"--{how}"
                 raise click.BadParameter(f'"{typed}" is not a filter and its words; write it like "sector: retail, food"', param_hint=hint)
-            found.setdefault(facet.strip(), []).extend(word.strip() for word in words.split(",") if word.strip())
+            found.setdefault(_facet(facet), []).extend(word.strip() for word in words.split(",") if word.strip())
         for facet, each in found.items():
             yield facet, how, each, f"--{how}"
+
+
+def _facet(typed: str) -> str:
+    """The filter meant, in its own spelling, so that all that is said of it is read together; what is none stays as typed."""
+    from casedeck.model.vocabulary import key
+
+    return next((facet for facet in FACETS if key(facet) == key(typed)), typed.strip())

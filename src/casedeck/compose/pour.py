@@ -34,6 +34,14 @@ def pour(sections: Sequence[Sequence[Block]], boxes: Sequence[Box]) -> Poured:
     return pouring.done()
 
 
+def run_on(blocks: Sequence[Block], boxes: Sequence[Box]) -> Poured:
+    """The blocks in their order from the first box on, each in the next box where it does not fit the one at hand."""
+    pouring = _Pouring(boxes)
+    for block in blocks:
+        pouring.add(block, starts=pouring.empty)
+    return pouring.done()
+
+
 class _Pouring:
     """Boxes being filled: the one at hand and how far down it is full."""
 
@@ -42,6 +50,11 @@ class _Pouring:
         self.y, self.over = boxes[0].y, 0.0
         self.placed: list[tuple[str, Mark]] = []
         self.marks: list[list[Mark]] = [[] for _ in boxes]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands in the box at hand yet."""
+        return not self.placed
 
     @property
     def room(self) -> float:

@@ -104,8 +104,8 @@ def _choice(values: Read, place: Place, report: Report) -> Choice | None:
         return None
     for name in values.places.keys() - {"", way, *TAKEN[way]}:
         report.add(values.places[name], "V101", f'"{name}" says nothing where a choice begins with "{way}"', "take it out")
-    if way not in values or (way == "where" and not values["where"].places.keys() - {""}):
-        if not any(problem.place >= values.places[way] for problem in report.problems):
+    if not values.get(way):
+        if not any(problem.place.file != place.file or problem.place >= values.places[way] for problem in report.problems):
             report.add(place, "V102", f"{way} says nothing to look for", f"write it like {_EXAMPLES[way]}")
         return None
     least, most = values.get("at least", 0), values.get("at most")

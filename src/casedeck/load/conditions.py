@@ -56,8 +56,11 @@ class Held(NamedTuple):
     def read(self, node: Node, report: Report) -> list[tuple[str, tuple[str, ...], Place]]:
         """How the words are to be held, the words (terms by their names), and the place; each way at most once."""
         if isinstance(node, Mapping):
-            values = self._record().read(node, report) or Read()
-            return [(how, _names(words), values.places[how]) for how, words in values.items()]
+            before = len(report.problems)
+            values = self._record().read(node, report)
+            if not values and len(report.problems) == before:
+                report.add(node.place, "V102", "this filter says nothing to look for", "write it like {none: [health, skills]}")
+            return [(how, _names(words), values.places[how]) for how, words in values.items()] if values else []
         return [("any", _names(self.words.read(node, report) or ()), node.place)]
 
     def _record(self) -> Record:

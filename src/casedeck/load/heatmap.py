@@ -13,10 +13,10 @@ from casedeck.load.files import read_problem
 from casedeck.load.library import Library
 from casedeck.load.quote import short
 from casedeck.load.records import Key, ListOf, Record
+from casedeck.load.yaml import MAX_BYTES, Node
 from casedeck.load.yaml import Mapping as Entries
-from casedeck.load.yaml import Node
 from casedeck.model.choice import Spot
-from casedeck.model.vocabulary import Vocabulary
+from casedeck.model.vocabulary import Term, Vocabulary
 
 COOLEST = 3
 """How many of the scored opportunities count as cool unless the file says otherwise."""
@@ -97,29 +97,18 @@ def coolest(scores: Scores, opportunities: Vocabulary, count: int) -> tuple[Spot
 def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -> Scores | None:
     """The scores of a CSV file: opportunities above their columns and a row for each person, or the other way round.
 
-    None with problems recorded, each at its line and column. Cells left empty are scores not given.
+    None with problems recorded, each at its line and the number of its cell there. Cells left empty are scores not given.
     """
-    rows = _rows(data)
-    terms = {place: term for place, cell in enumerate(rows[0]) if (term := opportunities.find(cell))} if rows else {}
-    if len(terms) < 2:
-        rows = [list(column) for column in zip(*_padded(rows), strict=True)]
-        terms = {place: term for place, cell in enumerate(rows[0]) if (term := opportunities.find(cell))} if rows else {}
-        turned = True
-    else:
-        turned = False
-    if not terms:
-        report.add(
-            Place(shown), "D106", "no opportunity is named in the first row or column", "name the ten opportunities in its first row"
-        )
-        return None
     before = len(report.problems)
+    table = _table(data, shown, opportunities, report)
+    if table is None or len(report.problems) > before:
+        return None
     found: dict[str, list[int]] = {}
-    for line, row in enumerate(rows[1:], 2):
-        for place, term in terms.items():
-            cell = row[place].strip() if place < len(row) else ""
-            where = Place(shown, place + 1, line) if turned else Place(shown, line, place + 1)
+    for number, term in table.terms.items():
+        for person in range(1, table.people + 1):
+            cell, place = table.cell(person, number)
             if cell and not (cell.isdecimal() and len(cell) == 1 and LOW <= int(cell) <= HIGH):
-                report.add(where, "D106", f'"{short(cell)}" is not a score for {term.name}', f"write a whole number from {LOW} to {HIGH}")
+                report.add(place, "D106", f'"{short(cell)}" is not a score for {term.name}', f"write a whole number from {LOW} to {HIGH}")
             elif cell:
                 found.setdefault(term.id, []).append(int(cell))
     if not found and len(report.problems) == before:
@@ -127,14 +116,78 @@ def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Repo
     return found if len(report.problems) == before else None
 
 
-def _rows(data: bytes) -> list[list[str]]:
-    """The rows of a CSV file that hold anything; columns end with a comma, a semicolon or a tab, whichever there are most of."""
+class _Table(NamedTuple):
+    """The rows of a file that hold anything, each with its line; `turned` where each person has a column instead of a row.
+
+    `terms` are the opportunities by their place in the first row, or in the first column of a table that is turned.
+    """
+
+    shown: str
+    rows: Sequence[tuple[int, Sequence[str]]]
+    turned: bool
+    terms: Mapping[int, Term]
+
+    @property
+    def people(self) -> int:
+        """How many rows of scores there are, or columns."""
+        return (max(len(cells) for _, cells in self.rows) if self.turned else len(self.rows)) - 1
+
+    def cell(self, person: int, number: int) -> tuple[str, Place]:
+        """What a person's row says in its cell of this number, or a person's column, and where that stands; 0 is no person."""
+        row, column = (number, person) if self.turned else (person, number)
+        line, cells = self.rows[row]
+        return cells[column].strip() if column < len(cells) else "", Place(self.shown, line, column + 1)
+
+
+def _table(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -> _Table | None:
+    """The table of a CSV file, or None with a problem recorded; an opportunity that stands there twice is one as well."""
+    rows = _rows(data, shown, report)
+    if rows is None:
+        return None
+    above = _named(rows[0][1] if rows else (), opportunities)
+    beside = _named([cells[0] for _, cells in rows], opportunities)
+    turned = len(beside) >= len(above)
+    named = beside if turned else above
+    table = _Table(shown, rows, turned, {places[0]: term for term, places in named.items()})
+    if not named:
+        hint = "name the ten opportunities in its first row"
+        report.add(Place(shown), "D106", "no opportunity is named in the first row or column", hint)
+    elif table.people > MAX_PEOPLE:
+        report.add(Place(shown), "D106", f"there are scores of {table.people:,} people; the limit is {MAX_PEOPLE}")
+    for term, places in named.items():
+        if len(places) > 1:
+            report.add(table.cell(0, places[1])[1], "D106", f"{term.name} stands twice", "keep one of them")
+    return table
+
+
+def _named(cells: Sequence[str], opportunities: Vocabulary) -> dict[Term, list[int]]:
+    """The opportunities that cells name, each with the places of its cells."""
+    found: dict[Term, list[int]] = {}
+    for place, cell in enumerate(cells):
+        if term := opportunities.find(cell):
+            found.setdefault(term, []).append(place)
+    return found
+
+
+def _rows(data: bytes, shown: str, report: Report) -> list[tuple[int, list[str]]] | None:
+    """The rows of a CSV file that hold anything, each with its line, or None with a problem recorded.
+
+    Columns end with a comma, a semicolon or a tab, whichever the first line with anything on it has most of.
+    """
+    if len(data) > MAX_BYTES:
+        report.add(Place(shown), "F102", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
+        return None
     text = data.decode("utf-8-sig", "replace")
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(cell.strip() for cell in row)]
-
-
-def _padded(rows: Sequence[Sequence[str]]) -> list[list[str]]:
-    width = max(map(len, rows), default=0)
-    return [[*row, *[""] * (width - len(row))] for row in rows]
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), skipinitialspace=True)
+    rows: list[tuple[int, list[str]]] = []
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error:
+        report.add(Place(shown, line, 1), "D106", f"a cell has more than {csv.field_size_limit():,} characters", "look for a lone quote")
+        return None
+    return rows

@@ -186,6 +186,6 @@ def _said(new: Sequence[tuple[str, str]], terms: Mapping[tuple[str, str], Term])
 
 
 def _hint(condition: Condition, pool: Sequence[CaseStudy]) -> str:
-    if not isinstance(condition, Has) or condition.how == "none" or condition.field == TEXT:
+    if not isinstance(condition, Has) or condition.how != "any" or condition.field == TEXT:
         return "loosen it"
     return did_you_mean(condition.values[0], known_values(pool, condition.field)) or "no case to choose from has this"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from casedeck.compose.flow import Block
+from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import overfull
-from casedeck.compose.pour import pour
+from casedeck.compose.pour import run_on
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import Kit, Pages
 from casedeck.model.case_study import CaseStudy
@@ -32,12 +32,9 @@ def by_term_pages(cards: Sequence[Card], sheet: Sheet, opportunities: Vocabulary
     """The cards by opportunity, all of them in their order, and by sector, those there are in alphabetical order."""
     lists = _Lists(sheet, words["terms title"], words["terms note"])
     sectors = sorted({term for card in cards for term in card.case.sectors}, key=lambda term: term.name.casefold())
-    blocks = [
-        lists.heading(words["by opportunity"]),
-        *(lists.line(_holding(cards, term, _opportunities) or words["none"], term.name) for term in opportunities),
-        lists.heading(words["by sector"]),
-        *(lists.line(_holding(cards, term, lambda case: case.sectors), term.name) for term in sectors),
-    ]
+    by_opportunity = [lists.line(_holding(cards, term, _opportunities) or words["none"], term.name) for term in opportunities]
+    by_sector = [lists.line(_holding(cards, term, lambda case: case.sectors), term.name) for term in sectors]
+    blocks = [*lists.headed(words["by opportunity"], by_opportunity), *lists.headed(words["by sector"], by_sector)]
     return lists.pages(blocks, words["terms title"])
 
 
@@ -62,9 +59,11 @@ class _Lists:
         self.note = kit.set(note, kit.quiet, self.box.width)
         self.too_wide = max(self.title.too_wide, self.note.too_wide)
 
-    def heading(self, text: str) -> Block:
-        """The heading of a run of entries."""
-        return self.kit.heading(text, 0, self.width, BETWEEN * 1.5)
+    def headed(self, text: str, lines: Sequence[Block]) -> list[Block]:
+        """A heading and what stands below it, the first line never parted from it."""
+        heading = self.kit.heading(text, 0, self.width, BETWEEN * 1.5)
+        self.too_wide = max(self.too_wide, self.kit.set(text, self.kit.label, self.width, "bold").too_wide)
+        return [_whole([heading, *lines[:1]]), *lines[1:]]
 
     def line(self, text: Rich | str, name: str = "") -> Block:
         """A paragraph, which may begin with a name."""
@@ -81,28 +80,17 @@ class _Lists:
         """A name and what stands below it, never parted by the end of a column."""
         head = self.kit.set(name, self.kit.body, self.width, "bold")
         self.too_wide = max(self.too_wide, head.too_wide)
-        height = head.height + sum(line.gap + line.height for line in lines)
-
-        def draw(y: float) -> Mark:
-            marks: list[Mark] = [Group("P", head.marks(0, y))]
-            y += head.height
-            for line in lines:
-                y += line.gap
-                marks.append(line.draw(y))
-                y += line.height
-            return Group("Sect", tuple(marks))
-
-        return Block(BETWEEN, height, 0, draw)
+        return _whole([Block(BETWEEN, head.height, 0, lambda y: Group("P", head.marks(0, y))), *lines])
 
     def pages(self, blocks: Sequence[Block], title: str) -> Pages:
         """The entries in order, two columns a page."""
         top = self.title.height + 1 + self.note.height + 5
         boxes = [self._column(top, 0), self._column(top, 1), *(self._column(0, place) for _ in blocks for place in (0, 1))]
-        poured = pour([blocks], boxes)
+        poured = run_on(blocks, boxes)
         columns = [marks for marks in poured.marks if marks]
         made: list[Page] = []
         for number, first in enumerate(range(0, len(columns), 2), 1):
-            marks = tuple(mark for column in columns[first : first + 2] for mark in column)
+            marks = tuple(mark for each in columns[first : first + 2] for mark in each)
             made.append(Page(self.sheet.size, (Group("Sect", (*(self._head() if number == 1 else ()), *marks)),), str(number), title))
         return Pages(tuple(made), overfull({"height": poured.over_mm, "width": self.too_wide}))
 
@@ -112,3 +100,8 @@ class _Lists:
     def _head(self) -> tuple[Mark, ...]:
         below = self.box.y + self.title.height + 1
         return (Group("H1", self.title.marks(self.box.x, self.box.y)), Group("P", self.note.marks(self.box.x, below)))
+
+
+def _whole(blocks: Sequence[Block]) -> Block:
+    """Blocks below each other as one, which the end of a column never parts."""
+    return Block(blocks[0].gap, natural_height(blocks), 0, lambda y: Group("Sect", column(blocks, y, 0)))

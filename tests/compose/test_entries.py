@@ -1,0 +1,172 @@
+"""Lists on as many pages as they take: why cards were chosen, and cards by opportunity and sector."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from casedeck.compose.sheets.entries import by_term_pages, why_pages
+from casedeck.compose.sheets.kit import Pages
+from casedeck.draw.pdf import draw_pdf
+from casedeck.model.deck import Card, Reason
+from casedeck.model.page import Page, bounds_of
+from casedeck.model.text import plain
+from casedeck.select.coverage import coverage
+from tests.support.decks import PAPERS, THEMES
+from tests.support.forms import sheet_for
+from tests.support.ink import groups
+from tests.support.library import library
+from tests.support.marks import headings, locale, sections, spoken
+from tests.support.pdfua import failures
+from tests.support.sheets import unprintable
+from tests.support.values import changed
+
+LOOKS = [(paper, theme) for paper in PAPERS for theme in THEMES]
+every_look = pytest.mark.parametrize(("paper", "theme"), LOOKS)
+WHY, INDEX = locale()["why these cards"], locale()["card index"]
+
+
+@cache
+def cards(count: int = 48) -> tuple[Card, ...]:
+    """The first so many of the shipped case studies, each with another reason and up to three of its sentences."""
+    cases = library().by_title()[:count]
+    return tuple(Card(case, n, len(cases), Reason(f"reason {n}", case.opportunities[: n % 4])) for n, case in enumerate(cases, 1))
+
+
+def why(count: int = 48, paper: str = "A4", theme: str = "default") -> Pages:
+    """Why the first so many cards were chosen."""
+    return why_pages(cards(count), sheet_for(paper=paper, theme=theme), WHY)
+
+
+def by_term(count: int = 48, paper: str = "A4", theme: str = "default") -> Pages:
+    """The first so many cards by opportunity and sector."""
+    return by_term_pages(cards(count), sheet_for(paper=paper, theme=theme), library().vocabularies["opportunities"], INDEX)
+
+
+def entries(count: int) -> list[str]:
+    """What the pages say of the first so many cards, piece by piece."""
+    found = []
+    for card in cards(count):
+        found += [f"{card.number} {card.case.title}", f"Reason {card.number}."]
+        found += [f"{claim.term.name}: {plain(claim.text)}" for claim in card.reason.claims]
+    return found
+
+
+def lone_headings(page: Page) -> list[str]:
+    """The headings of a page with nothing below them in their column."""
+    below = [bounds_of((each,)) for each in groups(page.marks, "P")]
+    heads = [(head, bounds_of((head,))) for head in groups(page.marks, "H2")]
+    return [str(head) for head, box in heads if not any(abs(each.x - box.x) < 1 and each.y > box.y for each in below)]
+
+
+@pytest.mark.parametrize("count", [1, 5, 6, 20, 48])
+def test_every_card_has_its_reason(count: int) -> None:
+    """Each card's number and title, its reason and its sentences stand on the pages, in the order of the deck, and nothing else does."""
+    pages = why(count).pages
+    said = [" ".join(words.split()) for _, words in spoken(pages)]
+    assert said == [WHY["title"], WHY["note"], *entries(count)]
+
+
+def test_a_missing_card_would_be_seen() -> None:
+    """Twin: the pages of one card fewer say something else."""
+    said = [" ".join(words.split()) for _, words in spoken(why(20).pages)]
+    assert said[2:] != entries(19)
+    assert said[2:] != entries(20)[::-1]
+
+
+@pytest.mark.parametrize("of", [why, by_term])
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_a_list_of_any_length_begins_below_its_title(of: object, paper: str) -> None:
+    """With any number of cards the list begins on the first page, meets neither title nor note, and fits its columns."""
+    for count in range(1, 49):
+        made = of(count, paper)  # type: ignore[operator]
+        assert made.over == {}
+        assert len(list(groups(made.pages[0].marks, "H1"))) == 1
+        assert [unprintable(page) for page in made.pages] == [[]] * len(made.pages), count
+
+
+@every_look
+def test_lists_can_be_printed_anywhere(paper: str, theme: str) -> None:
+    """On each paper in each theme all 48 cards fit, nothing meets or is cut, and the PDFs pass the gate."""
+    for made in (why(48, paper, theme), by_term(48, paper, theme)):
+        assert made.over == {}
+        assert [unprintable(page) for page in made.pages] == [[]] * len(made.pages)
+        assert [page.label for page in made.pages] == [str(number) for number in range(1, len(made.pages) + 1)]
+        data = draw_pdf(made.pages, sheet_for(theme=theme).fonts, title="List", subject="", language="en-GB")
+        assert failures(data) == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_heading_stands_alone(paper: str) -> None:
+    """A heading has the first of what it heads below it in its column, however many cards there are."""
+    for count in range(1, 49):
+        for page in by_term(count, paper).pages:
+            assert lone_headings(page) == [], count
+
+
+def test_lone_headings_are_seen() -> None:
+    """Twin: a page from which all paragraphs are taken has two headings that head nothing."""
+    (section,) = by_term(5).pages[0].marks
+    heads = tuple(groups([section], "H2"))
+    assert len(lone_headings(by_term(5).pages[0]._replace(marks=heads))) == 2
+
+
+@pytest.mark.parametrize("count", [3, 22, 48])
+def test_the_index_equals_the_coverage(count: int) -> None:
+    """Under each opportunity stand the cards that show it, as the coverage counts them, and under each sector those that work in it."""
+    found = sections(by_term(count).pages)
+    assert list(found) == ["", INDEX["by opportunity"], INDEX["by sector"]]
+    titles = {card.number: card.case.title for card in cards(count)}
+    rows = coverage(cards(count), library().vocabularies)["opportunities"]
+    assert found[INDEX["by opportunity"]] == [
+        f"{row.term.name}: {', '.join(f'{number} {titles[number]}' for number in row.cards) or INDEX['none']}" for row in rows
+    ]
+    names = sorted({term.name for card in cards(count) for term in card.case.sectors}, key=str.casefold)
+    holders = {name: [card for card in cards(count) if name in [term.name for term in card.case.sectors]] for name in names}
+    assert found[INDEX["by sector"]] == [
+        f"{name}: {', '.join(f'{card.number} {card.case.title}' for card in held)}" for name, held in holders.items()
+    ]
+
+
+def test_an_opportunity_that_no_card_shows_is_said() -> None:
+    """An opportunity without a card has its line all the same."""
+    (alone,) = cards(1)
+    bare = alone._replace(case=changed(alone.case, opportunities=(), sectors=()))
+    made = by_term_pages([bare], sheet_for(), library().vocabularies["opportunities"], INDEX)
+    found = sections(made.pages)
+    assert found[INDEX["by opportunity"]] == [f"{name}: {INDEX['none']}" for name in library().vocabularies["opportunities"].names()]
+    assert found[INDEX["by sector"]] == []
+
+
+def test_titles_stand_once() -> None:
+    """However many pages there are, the first alone has the title."""
+    assert len(why().pages) > 1
+    assert headings(why().pages) == [WHY["title"]]
+    assert headings(by_term().pages) == [INDEX["terms title"]]
+
+
+@pytest.mark.parametrize("name", ["title", "note"])
+def test_words_too_wide_are_said(name: str) -> None:
+    """Twin: a word that is wider than its line is a fact of the pages."""
+    assert why_pages(cards(2), sheet_for(), {**WHY, name: "m" * 100}).over["width"] > 1
+
+
+@pytest.mark.parametrize("name", ["terms title", "terms note", "by opportunity", "by sector", "none"])
+def test_words_of_the_index_too_wide_are_said(name: str) -> None:
+    """Twin: so is one in any of the words of the index."""
+    made = by_term_pages(cards(1), sheet_for(), library().vocabularies["opportunities"], {**INDEX, name: "m" * 100})
+    assert made.over["width"] > 1
+
+
+def test_words_of_a_reason_too_wide_are_said() -> None:
+    """Twin: so is one in a reason or in a title."""
+    (one,) = cards(1)
+    for card in (one._replace(reason=Reason("m" * 60)), one._replace(case=changed(one.case, title="m" * 60))):
+        assert why_pages([card], sheet_for(), WHY).over["width"] > 1
+
+
+def test_an_entry_too_long_for_a_page_is_said() -> None:
+    """Twin: a reason that is longer than a column is over-full by millimetres, not printed across the foot in silence."""
+    (one,) = cards(1)
+    assert why_pages([one._replace(reason=Reason("long " * 900))], sheet_for(), WHY).over["height"] > 1
