@@ -8,10 +8,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from casedeck.draw.workbook import draw_workbook
 from casedeck.errors import Report
-from casedeck.load.heatmap import MAX_PEOPLE, Scores, cool_spots, coolest, read_scores
+from casedeck.load.heatmap import cool_spots
 from casedeck.load.library import Library
-from casedeck.load.yaml import MAX_BYTES
+from casedeck.load.scores import MAX_PEOPLE, Scores, coolest, read_scores
+from casedeck.load.table import MAX_BYTES
 from casedeck.model.choice import Spot
 from casedeck.model.vocabulary import Vocabulary
 from tests.support.library import library
@@ -43,7 +45,7 @@ def spots(text: str) -> tuple[list[tuple[str, tuple[int, ...]]], list[str]]:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "data",
     [
         TABLE,
         TABLE.replace(",", ";"),
@@ -55,7 +57,8 @@ def spots(text: str) -> tuple[list[tuple[str, tuple[int, ...]]], list[str]]:
         "\ufeff" + TABLE.replace("Name", '"Name, in full"'),
         "\n ,\n" + TABLE.replace("\n", "\n\n,,,\n"),
         "\n\n" + TABLE.replace(",", ";"),
-        TABLE.replace("Storytelling", ' "STORIES" ').replace(",1", ', "1"'),
+        TABLE.replace("Storytelling", ' "STORIES" ').replace(",1", ", 1"),
+        TABLE.encode("utf-16"),
         'Name,Remarks,plan,Storytelling\nAnn,"All well,\nbut slow",3,1\nBob,,4,2\n',
         "Name,Ann,Bob\nPlanning,3,4\nStorytelling,1,2\n",
         "Planning;3;4\nStorytelling;1;2\n",
@@ -64,9 +67,19 @@ def spots(text: str) -> tuple[list[tuple[str, tuple[int, ...]]], list[str]]:
         "Planning,Storytelling,Training\n3,1\n4,2,\n",
     ],
 )
-def test_a_table_in_any_form(text: str) -> None:
-    """Commas, semicolons and tabs, any line ends, a mark at the start, blank lines, quotes and both ways round give the same scores."""
-    assert scores(text) == (WANTED, [])
+def test_a_table_in_any_form(data: str | bytes) -> None:
+    """Commas, semicolons and tabs, any line ends, encodings, blank lines, quotes and both ways round give the same scores."""
+    assert scores(data) == (WANTED, [])
+
+
+def test_a_workbook() -> None:
+    """An Excel workbook is read as well, the worksheet that names opportunities; what is wrong is named at its row and cell."""
+    data = draw_workbook(["Name", "Planning", "Storytelling"], [["Ann", "3", "1"], ["Bob", "4", "2"]])
+    report = Report()
+    assert (read_scores(data, "heat.xlsx", TERMS, report), lines(report)) == (WANTED, [])
+    wrong = draw_workbook(["Name", "Planning", "Storytelling"], [["Ann", "3", "1"], ["Bob", "4", "9"]])
+    assert read_scores(wrong, "heat.xlsx", TERMS, report) is None
+    assert lines(report) == [f'heat.xlsx:3:3: D106 "9" {_WRONG.format("Storytelling")}']
 
 
 @pytest.mark.parametrize("text", ["Name,Planning\nAnn,3\nBob,4\n", "Planning,3,4\n", "Name,Ann,Bob\nPlanning,3,4\n", "Planning\n3\n4\n"])
@@ -79,7 +92,7 @@ def test_one_opportunity_alone(text: str) -> None:
 
 _NO_SCORES = "scores.csv: D106 there are no scores below the names of the opportunities; write a row for each person"
 _NO_NAME = "scores.csv: D106 no opportunity is named in the first row or column; name the ten opportunities in its first row"
-_LONE_QUOTE = "scores.csv:2:1: D106 a cell has more than 131,072 characters; look for a lone quote"
+_LONE_QUOTE = "scores.csv: D106 it is not a table as a spreadsheet writes it: field larger than field limit (131072)"
 _NEITHER = "1:1: V102 cool spots needs either scores or a file; write it like {file: heatmap.csv}"
 _OUTSIDE = "leads out of the folder, or to something that is not a file; put a copy of the file itself there"
 _WRONG = "is not a score for {}; write a whole number from 1 to 5"
@@ -99,7 +112,7 @@ def test_blank_cells_are_no_scores() -> None:
         (TABLE.replace("3,1", "2.5,-1"), [f'scores.csv:2:{n}: D106 "{cell}" {_WRONG.format(name)}' for n, cell, name in
                                           ((2, "2.5", "Planning"), (3, "-1", "Storytelling"))]),
         ("\n\n" + TABLE.replace("\n", "\n\n").replace("4,2", "4,warm"), [f'scores.csv:7:3: D106 "warm" {_WRONG.format("Storytelling")}']),
-        (TABLE.replace("Ann", '"Ann\nand Al"').replace("4,2", "4,22"), [f'scores.csv:4:3: D106 "22" {_WRONG.format("Storytelling")}']),
+        (TABLE.replace("Ann", '"Ann\nand Al"').replace("4,2", "4,22"), [f'scores.csv:3:3: D106 "22" {_WRONG.format("Storytelling")}']),
         ("Name,Ann,Bob\n\nPlanning,3,9\nStorytelling,1,2\n", [f'scores.csv:3:3: D106 "9" {_WRONG.format("Planning")}']),
         (TABLE.replace("4,2", f"4,{'x' * 60}"), [f'scores.csv:3:3: D106 "{"x" * 39}…" {_WRONG.format("Storytelling")}']),
         ("", [_NO_NAME]),
@@ -111,11 +124,11 @@ def test_blank_cells_are_no_scores() -> None:
         ("Name,Ann\nPlanning,1\n\nplanning,2\n", ["scores.csv:4:1: D106 Planning stands twice; keep one of them"]),
         ("Planning,Training\n" + "1,2\n" * (MAX_PEOPLE + 1), ["scores.csv: D106 there are scores of 501 people; the limit is 500"]),
         (f'Planning,Training\n1,"{"2" * 140_000}', [_LONE_QUOTE]),
-        ("a" * (MAX_BYTES + 1), ["scores.csv: F102 the file has 1,000,001 bytes; the limit is 1,000,000"]),
+        ("a" * (MAX_BYTES + 1), ["scores.csv: F102 the file has 20,000,001 bytes; the limit is 20,000,000"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_where_it_stands(text: str, problems: list[str]) -> None:
-    """Each score that is none is named with its line and its cell in that line, blank lines counted, and nothing is read then."""
+    """Each score that is none is named with its row and its cell in that row, blank rows counted, and nothing is read then."""
     assert scores(text) == (None, problems)
 
 

@@ -27,7 +27,11 @@ _OPTIONS = (
     click.option(
         "--cool-spot", "spots", multiple=True, metavar="WORD", help="An opportunity to warm up, such as storytelling; the coolest first."
     ),
-    click.option("--scores", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="A CSV file with the scores of a Heatmap."),
+    click.option(
+        "--scores",
+        type=click.Path(path_type=Path, dir_okay=False, exists=True),
+        help="A spreadsheet of a Heatmap's scores, such as heatmap.csv.",
+    ),
     click.option("--coolest", type=click.IntRange(1, 10), help="How many of the scored opportunities to warm up [default: 3]."),
     click.option(
         "--cover", multiple=True, type=click.Choice(["benefits", "enablers", "opportunities"]), help="Show all of these, with few cards."
@@ -171,7 +175,7 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
 def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
     """The cool spots named, or those of a file of scores."""
     from casedeck.folder import read_file, show
-    from casedeck.load.heatmap import COOLEST, coolest, read_scores
+    from casedeck.load.scores import COOLEST, coolest, read_scores
     from casedeck.model.choice import Spot
 
     opportunities = library.vocabularies["opportunities"]
