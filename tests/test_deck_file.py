@@ -64,7 +64,7 @@ _HAS = _FACETS.flatmap(lambda facet: st.builds(Has, st.just(facet), several(st.s
 _TEXT = st.builds(Has, st.just("text"), several(_PHRASES.filter(bool)), st.just(HERE), _HOW)
 _SECONDS = st.integers(0, 999_999).map(lambda hundredths: hundredths / 100) | st.integers(0, 999_999).map(lambda each: round(each * 0.6, 2))
 _READS = st.builds(lambda low, high: Reads(low, high, HERE), _SECONDS, _SECONDS | st.just(INFINITE)).filter(
-    lambda each: each.low > 0 or each.high < INFINITE
+    lambda each: each.low <= each.high and (each.low > 0 or each.high < INFINITE)
 )
 _FULL = st.builds(IsFull, st.booleans(), st.just(HERE))
 

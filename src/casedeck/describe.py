@@ -38,6 +38,8 @@ def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:
             "type_of_place": [term.id for term in case.types_of_place],
             "sectors": [term.id for term in case.sectors],
             "location": case.location,
+            "countries": [term.id for term in case.countries],
+            "full_card": case.full,
             "link": case.link,
             "words": case.words,
         }

@@ -20,6 +20,7 @@ UNITS = {"s": 1, "sec": 1, "second": 1, "seconds": 1, "min": 60, "minute": 60, "
         ("60 seconds", 60),
         ("1 second", 1),
         ("45s", 45),
+        ("45 Seconds", 45),
         ("45 s", 45),
         ("30 sec", 30),
         ("1.5 minutes", 90),

@@ -84,9 +84,9 @@ def test_any_choices(cases: dict[str, CaseStudy], choices: list[Choice], order: 
     assert {claim for card in cards for claim in card.reason.claims} <= own
 
 
-@given(libraries(least=3), st.lists(CHOICES.filter(lambda choice: not isinstance(choice, Named)), max_size=2), st.integers(0, 2))
+@given(libraries(least=3), st.lists(CHOICES.filter(lambda choice: not isinstance(choice, (Named, FillTo))), max_size=2), st.integers(0, 2))
 def test_named_cases_come_where_they_are_named(cases: dict[str, CaseStudy], others: list[Choice], number: int) -> None:
-    """A case that is named comes there, however well it would suit a choice before it."""
+    """A case that is named comes there, however well it would suit a choice before it that does not count cards."""
     cards, _ = chosen(*others, _named(number), cases=cases)
     before, _ = chosen(*others, cases={name: case for name, case in cases.items() if name != f"case-{number}"})
     assert ids(cards) == [*ids(before), f"case-{number}"]
@@ -114,6 +114,8 @@ def test_filled_exactly(pick: str, cases: dict[str, CaseStudy], named: list[Name
     """A deck that is filled has exactly as many cards as wanted, or more that were there before, or it is said that there are too few."""
     before, _ = chosen(*named, cases=cases)
     cards, problems = chosen(*named, FillTo(count, conditions, HERE, pick), cases=cases)
+    first, same = chosen(FillTo(count, conditions, HERE, pick), *named, cases=cases)
+    assert (len(first), same) == (len(cards), problems)
     free = [case for case in filtered(conditions, cases.values()) if case.id not in {choice.name for choice in named}]
     if len(before) >= count:
         assert (ids(cards), problems) == (ids(before), [])

@@ -85,4 +85,8 @@ def _reads(values: Read, place: Place, report: Report) -> tuple[float, float] | 
         if not values.places.keys() - {""}:
             report.add(place, "V102", "reading time says neither at least nor at most", "write it like {at most: 60 seconds}")
         return None
-    return values.get("at least", 0.0), values.get("at most", float("inf"))
+    low, high = values.get("at least", 0.0), values.get("at most", float("inf"))
+    if low > high:
+        report.add(values.places["at least"], "V105", f"at least {low:g} seconds is more than at most {high:g}")
+        return None
+    return low, high

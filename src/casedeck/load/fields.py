@@ -140,7 +140,7 @@ class Duration(NamedTuple):
         text = scalar(node, report, 'a time such as "60 seconds"')
         if text is None:
             return None
-        found = re.fullmatch(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(s|sec|seconds?|min|minutes?)", text.strip())
+        found = re.fullmatch(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(s|sec|seconds?|min|minutes?)", text.strip().lower())
         if found:
             return round(float(found[1]) * (1 if found[2].startswith("s") else 60), 2)
         report.add(node.place, "V108", f'"{short(text)}" is not a time with its unit', "write it like 60 seconds or 1.5 minutes")

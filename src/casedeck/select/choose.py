@@ -113,13 +113,13 @@ class _Chooser:
         return list(_covering(chosen, left, terms, "the fewest cards" if covering.certain else "few cards"))
 
     def fill_to(self, choice: FillTo) -> Found:
-        """As many cases more as the deck lacks."""
-        wanted = choice.cards - len(self.chosen)
+        """As many cases more as the deck lacks, with those that are named further down."""
+        wanted = choice.cards - len(self.chosen.keys() | (self.named & self.cases.keys()))
         if wanted <= 0:
             return []
         pool = self.pool(choice.conditions, choice.place)
         if pool and len(pool) < wanted:
-            message = f"the deck comes to {count(len(self.chosen) + len(pool), 'card')}; {choice.cards} are wanted"
+            message = f"the deck comes to {count(choice.cards - wanted + len(pool), 'card')}; {choice.cards} are wanted"
             self.report.add(choice.place, "D105", message, "fill to fewer, or loosen the filters")
             return []
         text = f"fills the deck to {choice.cards}{_picked(choice)}"
