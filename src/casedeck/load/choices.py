@@ -104,6 +104,8 @@ def _choice(values: Read, place: Place, report: Report) -> Choice | None:
         return None
     for name in values.places.keys() - {"", way, *TAKEN[way]}:
         report.add(values.places[name], "V101", f'"{name}" says nothing where a choice begins with "{way}"', "take it out")
+    if "seed" in values and "seed" in TAKEN[way] and values.get("pick") != "at random":
+        report.add(values.places["seed"], "V101", '"seed" says nothing without pick: at random', "take it out, or draw at random")
     if not values.get(way):
         if not any(problem.place.file != place.file or problem.place >= values.places[way] for problem in report.problems):
             report.add(place, "V102", f"{way} says nothing to look for", f"write it like {_EXAMPLES[way]}")
