@@ -43,8 +43,8 @@ def _opportunities(case: CaseStudy) -> list[Term]:
 
 
 def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Iterable[Term]]) -> str:
-    """The cards that have a term, as "3 Timpson, 7 COOK"."""
-    return ", ".join(f"{card.number}\u00a0{card.case.title}" for card in cards if term in terms(card.case))
+    """The cards that have a term, as "3 Timpson; 7 COOK"."""
+    return "; ".join(f"{card.number}\u00a0{card.case.title}" for card in cards if term in terms(card.case))
 
 
 class _Lists:
