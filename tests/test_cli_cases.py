@@ -41,7 +41,7 @@ class TestList:
         titles = [str(case["title"]).casefold() for case in cases]
         assert titles == sorted(titles)
         (timpson,) = [case for case in cases if case["id"] == "timpson"]
-        assert (timpson["title"], timpson["location"]) == ("Timpson", "Various, UK")
+        assert (timpson["title"], timpson["location"]) == ("Timpson", "UK")
         assert timpson["benefits"] == ["behaviour", "performance", "economic"]
 
     @pytest.mark.parametrize(

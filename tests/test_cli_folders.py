@@ -89,7 +89,7 @@ def test_a_build_says_what_is_the_facilitators_own(home: Path, capsys: pytest.Ca
     for name in ("case-studies/timpson", "vocabulary/sectors"):
         path = home / f"assets/{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes((ROOT / f"assets/{name}.yaml").read_bytes())
+        path.write_bytes((ROOT / f"assets/{name}.yaml").read_bytes() + b"\n")
     assert run(["check", "decks/one.yaml"]) == 0
     said = "yours, in place of what comes with casedeck: assets/case-studies/timpson.yaml and assets/vocabulary/sectors.yaml"
     assert said in capsys.readouterr().err

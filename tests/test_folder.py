@@ -10,7 +10,7 @@ import pytest
 from casedeck import folder as folder_module
 from casedeck.folder import MAX_BYTES, Folder, find_deck, font_folder, home_of, read_file, shipped, show
 from casedeck.load.files import stem
-from tests.support.repository import stems
+from tests.support.repository import ROOT, stems
 from tests.support.workshops import workshop
 
 CASES = "assets/case-studies"
@@ -21,8 +21,10 @@ def _stems(folder: Path) -> list[str]:
 
 
 def test_what_ships_and_is_hidden_is_said(tmp_path: Path) -> None:
-    """Files of the facilitator that hide ones that ship are known by name, however they are spelt; others are not among them."""
-    files = {f"{CASES}/Timpson.yml": "mine", f"{CASES}/ours.yaml": "ours", "assets/vocabulary/benefits.yaml": "", "decks/starter.yaml": ""}
+    """Files that hide ones that ship are known by name, however they are spelt; mere copies and others are not among them."""
+    copy = (ROOT / f"{CASES}/cook.yaml").read_text("utf-8")
+    cases = {f"{CASES}/Timpson.yml": "mine", f"{CASES}/ours.yaml": "ours", f"{CASES}/cook.yaml": copy}
+    files = {**cases, "assets/vocabulary/benefits.yaml": ""}
     assert Folder(workshop(tmp_path, files)).hiding() == [f"{CASES}/Timpson.yml", "assets/vocabulary/benefits.yaml"]
     assert Folder(shipped()).hiding() == []
     assert Folder(tmp_path / "nowhere").hiding() == []

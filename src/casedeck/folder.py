@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from filecmp import cmp
 from pathlib import Path, PurePosixPath
 
 import fontpkg_lato
@@ -77,15 +78,23 @@ class Folder:
         return os.path.lexists(self.home / name)
 
     def hiding(self) -> list[str]:
-        """The files in the facilitator's `assets/` that hide ones of the same name that ship, sorted."""
+        """The files in the facilitator's `assets/` that hide ones of the same name that ship and say something else, sorted."""
         if len(self._roots) == 1:
             return []
         found: list[str] = []
         for folder in sorted(path.name for path in (shipped() / "assets").iterdir() if path.is_dir()):
             name = f"assets/{folder}"
             theirs = _entries(shipped(), name)
-            found += [each for meant, names in _entries(self.home, name).items() if meant in theirs for each in names]
+            own = _entries(self.home, name)
+            found += [each for meant in own.keys() & theirs.keys() for each in own[meant] if not self._is_copy(each, theirs[meant])]
         return sorted(found)
+
+    def _is_copy(self, name: str, others: list[str]) -> bool:
+        """True for a file of the facilitator's with the same bytes as the one that ships."""
+        try:
+            return len(others) == 1 and cmp(self.home / name, shipped() / others[0], shallow=False)
+        except OSError:
+            return False
 
     def read(self, name: str) -> bytes:
         """The bytes of a file in one of the folders. Raises OSError, PermissionError where the name leads out of them."""

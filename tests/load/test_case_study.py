@@ -103,7 +103,7 @@ BRIEF = """\
 title: Riverside tool library
 overview: Neighbours lend one another tools.
 relationship spotlight: A neighbour who lends a drill also lends a hand.
-location: Various, Great Britain
+location: Great Britain
 opportunities:
   - planning: They plan it together.
   - activities: They mend side by side.
@@ -121,7 +121,7 @@ def test_a_brief_case() -> None:
         *("title", "relationship spotlight", "overview", "opportunities 1", "opportunities 2", "opportunities 3")
     ]
     assert case.enabler_ids == {"activities"}
-    assert [term.id for term in case.countries] == ["uk"]
+    assert (case.location, [term.id for term in case.countries]) == ("UK", ["uk"])
 
 
 @pytest.mark.parametrize("name", ["title", "overview", "relationship spotlight"])

@@ -158,10 +158,7 @@ _TIME = "is not a time with its unit; write it like 60 seconds or 1.5 minutes"
         ("where: {benefit: {any: }}", [f"3:22: {_FILTER}"]),
         ("where: {reading time: {}}", [f"3:27: {_READING}"]),
         ("{fill to: 3, seed: 7}", ['3:24: V101 "seed" says nothing without pick: at random; take it out, or draw at random']),
-        (
-            "where: {reading time: {at least: 2 min, at most: 60 s}}",
-            ["3:38: V105 at least 120 seconds is more than at most 60"],
-        ),
+        ("where: {reading time: {at least: 2 min, at most: 60 s}}", ["3:38: V105 at least 120 seconds is more than at most 60"]),
         ("cover:", [f"3:5: {_COVER}"]),
         ("cover: {}", [f"3:5: {_COVER}"]),
         ("cover: {benefits: }", [f"3:5: {_COVER}"]),

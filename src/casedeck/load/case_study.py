@@ -88,6 +88,7 @@ def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabul
     if len(report.problems) > before:
         return None
     places = dict(values.places)
+    location = _location(values.get("location", ""), countries)
     return CaseStudy(
         id=case_id,
         title=values["title"],
@@ -101,8 +102,8 @@ def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabul
         link=values.get("link", ""),
         types_of_place=tuple(values.get("type of place", ())),
         sectors=tuple(values.get("sectors", ())),
-        location=values.get("location", ""),
-        countries=_countries(values.get("location", ""), countries),
+        location=location,
+        countries=_countries(location, countries),
         opportunities=_claims("opportunities", values, places),
         sources=tuple(values.get("sources", ())),
         places=places,
@@ -119,6 +120,12 @@ def _claims(kind: str, values: Read, places: dict[str, Place]) -> tuple[Claim, .
         claims.append(Claim(term, text))
         places[f"{kind} {number}"] = place
     return tuple(claims)
+
+
+def _location(written: str, countries: Vocabulary) -> str:
+    """A location as it is printed: a country by its name, however it is written, anything else as it is."""
+    term = countries.find(written)
+    return term.name if term else written
 
 
 def _countries(location: str, countries: Vocabulary) -> tuple[Term, ...]:

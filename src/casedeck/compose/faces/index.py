@@ -19,15 +19,15 @@ from casedeck.typeset.words import Words, measure
 
 
 class Metrics(NamedTuple):
-    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width, `brief_share` that of a
-    brief card's, `unit` how many mm `u` is.
+    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width, `many_share` that of a
+    brief card with many opportunities, `unit` how many mm `u` is.
     """
 
     side: float
     top: float
     gutter: float
     left_share: float
-    brief_share: float
+    many_share: float
     tab_height: float
     tab_pt: float
     title_pt: float
@@ -45,6 +45,10 @@ METRICS = {
 }
 
 
+FEW_CLAIMS, MOST_CLAIMS = 4, 7
+"""With more opportunities than the first a brief card has a wider column for them; those beyond the second are only named."""
+
+
 class IndexCard:
     """One card on the index face."""
 
@@ -55,9 +59,12 @@ class IndexCard:
         self.title = measure(rich(case.title), fonts, "black")
         self.strapline = measure(case.strapline, fonts)
         self.spotlight = measure(case.spotlight, fonts, "bold")
-        self.ending = parts.ending(sheet, case)
-        self.keywords = measure(rich(", ".join(case.keywords)), fonts, lead=sheet.labels["keywords"] + ":") if case.keywords else ()
-        self.claims = {name: [(claim, self._claim(claim)) for claim in claims] for name, claims in case.printed_claims().items()}
+        self.learning = parts.learning(sheet, case)
+        self.facts = parts.facts(sheet, case)
+        printed = case.printed_claims()
+        self.claims = {name: [(claim, self._claim(claim)) for claim in claims[:MOST_CLAIMS]] for name, claims in printed.items()}
+        self.more = parts.more(sheet, printed.get("opportunities", ())[MOST_CLAIMS:])
+        self.many = len(case.opportunities) > FEW_CLAIMS and not case.full
         self.overview: list[tuple[str, list[Words]]] = []
         for block in case.overview:
             if isinstance(block, Listing):
@@ -89,7 +96,7 @@ class _Setting(Setting):
         self.spotlight = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
         self.body = Style(body_pt, body_pt * 1.28, ink, accent)
         self.page = Box(self.m.side, self.m.top, card.sheet.size.width - 2 * self.m.side, card.sheet.size.height - 2 * self.m.top)
-        share = self.m.left_share if card.card.case.full else self.m.brief_share
+        share = self.m.many_share if card.many else self.m.left_share
         self.left_width = (self.page.width - self.m.gutter) * share
         self.right_x = self.page.x + self.left_width + self.m.gutter
 
@@ -98,7 +105,7 @@ class _Setting(Setting):
         band_top = head_bottom + 3.6 * self.u
         sentence = self.letter(self.c.spotlight, self.spotlight, self.page.width - self.m.bar - 8 * self.u, balanced=True)
         band_height = self.label.leading + sentence.height + 6 * self.u
-        foot, rule_y = self.foot(self.c.ending, self.m, 3 * self.u, 2.4 * self.u)
+        foot, rule_y = self.foot(self.c.learning, self.m, 3 * self.u, 2.4 * self.u)
         top = band_top + band_height + 4.5 * self.u
         left, right = self.overview(), self.claims()
         heights = natural_height(left), natural_height(right)
@@ -150,7 +157,7 @@ class _Setting(Setting):
         return Block(5 * self.u, self.label.leading, stretch * self.u, lambda y: self.heading(label, x, y))
 
     def overview(self) -> list[Block]:
-        """The left column: overview and keywords."""
+        """The left column: overview and facts; of a brief card with few opportunities the facts stand below those."""
         x, width, u = self.page.x, self.left_width, self.u
         blocks = [self.heading_block("overview", x, 0)]
         indent = 6 * u
@@ -164,9 +171,13 @@ class _Setting(Setting):
                 else:
                     gap, stretch = (1.2 * u, 0.6 * u) if number == 0 else (2.6 * u, 4 * u)
                     blocks.append(self.paragraph(self.letter(words, self.body, width), x, gap, stretch))
-        if self.c.keywords:
-            blocks.append(self.paragraph(self.letter(self.c.keywords, self.body, width), x, 3.4 * u, 8 * u))
-        return blocks
+        return [*blocks, *self.facts(x, width)] if self.card.case.full or self.c.many else blocks
+
+    def facts(self, x: float, width: float) -> list[Block]:
+        """Keywords, and what else is known of a brief case, one below the other."""
+        u = self.u
+        letterings = [self.letter(words, self.body, width) for words in self.c.facts]
+        return [self.paragraph(each, x, *((3.4 * u, 8 * u) if place == 0 else (1 * u, u))) for place, each in enumerate(letterings)]
 
     def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:
         return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(x, y)))
@@ -187,7 +198,10 @@ class _Setting(Setting):
                 block = self.claim(claim, sentence, parts.TILES[label])
                 gap, stretch = (1.4, 0.8) if number == 0 else (1.9, 3.2)
                 blocks.append(block._replace(gap=gap * self.u, stretch=stretch * self.u, in_list=label))
-        return blocks
+        width = self.page.right - self.right_x
+        if self.c.more:
+            blocks.append(self.paragraph(self.letter(self.c.more, self.body, width), self.right_x, 1.9 * self.u, 3.2 * self.u))
+        return blocks if self.card.case.full or self.c.many else [*blocks, *self.facts(self.right_x, width)]
 
     def claim(self, claim: Claim, words: Words, part: str) -> Block:
         side = self.m.tile
@@ -211,7 +225,7 @@ FACE = Face(
         "overview": ("overview", "title", "strapline", "relationship spotlight", "key learning"),
         "benefits and enablers": (
             *(f"{kind} {number}" for kind in ("benefits", "enablers") for number in (1, 2, 3)),
-            *(f"opportunities {number}" for number in range(1, 11)),
+            *(f"opportunities {number}" for number in range(1, MOST_CLAIMS + 1)),
             *("title", "strapline", "relationship spotlight", "key learning"),
         ),
         "width": (),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,10 +13,11 @@ from casedeck.model.case_study import PUBLISHED, CaseStudy, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
-from casedeck.model.text import rich
+from casedeck.model.text import Span, rich
 from casedeck.model.theme import Paint
 from casedeck.typeset.fonts import Fonts
 from casedeck.typeset.words import Words, measure
+from casedeck.wording import joined
 
 TAB_GAP = 0.8
 """Between two tabs, mm."""
@@ -156,13 +157,36 @@ def painted(box: Box, paint: Paint, radius: float = CORNER) -> Shape:
     return Shape(box.inset(half, half), radius, paint.fill, paint.border if paint.border_pt else "", paint.border_pt)
 
 
-def ending(sheet: Sheet, case: CaseStudy) -> Words:
-    """What stands below the rule, measured: key learning; on a brief card what kind of place it is, its sectors and its location."""
-    if case.learning:
-        return measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":")
-    names = [", ".join(term.name for term in terms) for terms in (case.types_of_place, case.sectors)]
-    facts = "; ".join(each for each in (*names, case.location) if each)
-    return measure(rich(facts), sheet.fonts, lead=sheet.labels["what and where"] + ":") if facts else ()
+def learning(sheet: Sheet, case: CaseStudy) -> Words:
+    """The key learning, measured; nothing on a brief card."""
+    return measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":") if case.learning else ()
+
+
+def facts(sheet: Sheet, case: CaseStudy) -> list[Words]:
+    """What is known of a case, measured: keywords; on a brief card also what kind of place it is, its sectors and where it is."""
+    said = {"keywords": ", ".join(case.keywords), **({} if case.full else _about(case))}
+    return [measure(rich(text), sheet.fonts, lead=sheet.labels[name] + ":") for name, text in said.items() if text]
+
+
+def facts_line(sheet: Sheet, case: CaseStudy) -> Words:
+    """The same of a brief card in one line, without its keywords; nothing of a full one."""
+    said = [] if case.full else [(sheet.labels[name], text) for name, text in _about(case).items() if text]
+    spans = [span for name, text in said for span in (Span(f"{name}: ", bold=True), Span(f"{text}.  "))]
+    return measure(tuple(spans), sheet.fonts) if spans else ()
+
+
+def _about(case: CaseStudy) -> dict[str, str]:
+    return {
+        "type of place": ", ".join(term.name for term in case.types_of_place),
+        "sectors": ", ".join(term.name for term in case.sectors),
+        "location": case.location,
+    }
+
+
+def more(sheet: Sheet, claims: Sequence[Claim], weight: str = "regular") -> Words:
+    """The names of opportunities whose sentences have no room, measured."""
+    names = joined([claim.term.name for claim in claims], len(claims)) if claims else ""
+    return measure(rich(names), sheet.fonts, weight, lead=sheet.labels["and also"] + ":") if names else ()
 
 
 def tile(sheet: Sheet, claim: Claim, part: str, box: Box) -> Mark:

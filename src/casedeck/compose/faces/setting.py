@@ -57,16 +57,19 @@ class Setting:
         return Group("H2", words.marks(x, y))
 
     def foot(self, words: Words, m: Measures, after: float, before: float) -> tuple[Marks, float]:
-        """A rule, the card's ending `before` mm below it, and the last line `after` mm below that; and how far down the rule is, mm."""
+        """A rule with the key learning `before` mm below it, both left out on a brief card, and the last line `after` mm below that.
+
+        Also how far down the rule is, mm.
+        """
         page = self.page
         height = mm(m.foot_pt * 1.2)
-        ending = self.letter(words, self.body, page.width, balanced=True)
-        rule_y = page.bottom - height - after - ending.height - before
+        learning = self.letter(words, self.body, page.width, balanced=True)
+        rule_y = page.bottom - height - after - (learning.height + before if words else 0.0)
 
         def draw() -> tuple[Mark, ...]:
             return (
-                parts.rule(page, rule_y, self.sheet, m.rule_pt),
-                *paragraph(ending, page.x, rule_y + before),
+                *((parts.rule(page, rule_y, self.sheet, m.rule_pt),) if words else ()),
+                *paragraph(learning, page.x, rule_y + before),
                 *parts.foot(self.sheet, self.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
             )
 

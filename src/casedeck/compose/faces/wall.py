@@ -16,7 +16,6 @@ from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
 from casedeck.model.text import rich
 from casedeck.typeset.words import Words, measure
-from casedeck.wording import joined
 
 
 class Metrics(NamedTuple):
@@ -57,9 +56,9 @@ class WallCard:
         self.claims_label = "benefits" if case.full else "opportunities"
         claims = case.printed_claims()[self.claims_label]
         self.claims = [(claim, measure(claim.text, fonts, "bold", lead=claim.term.name + ":")) for claim in claims[:MOST_CLAIMS]]
-        more = joined([claim.term.name for claim in claims[MOST_CLAIMS:]], 10) if len(claims) > MOST_CLAIMS else ""
-        self.more = measure(rich(more), fonts, "bold", lead=sheet.labels["and also"] + ":") if more else ()
-        self.ending = parts.ending(sheet, case)
+        self.more = parts.more(sheet, claims[MOST_CLAIMS:], "bold")
+        self.learning = parts.learning(sheet, case)
+        self.facts = parts.facts_line(sheet, case)
 
     def at(self, body_pt: float) -> Layout:
         """The card at a body size."""
@@ -81,7 +80,7 @@ class _Setting(Setting):
         self.page = Box(0, 0, card.sheet.size.width, card.sheet.size.height).inset(self.m.side, self.m.side)
 
     def layout(self) -> Layout:
-        foot, rule_y = self.foot(self.c.ending, self.m, 6 * self.u, 5 * self.u)
+        foot, rule_y = self.foot(self.c.learning, self.m, 6 * self.u, 5 * self.u)
         tab_box = Box(self.page.x, self.page.y, self.page.width, self.m.tab_height)
         top = tab_box.bottom + 7 * self.u
         blocks = self.blocks(top)
@@ -116,6 +115,9 @@ class _Setting(Setting):
         if self.c.more:
             more = self.letter(self.c.more, self.body, page.width, balanced=True)
             blocks.append(Block(5 * u, more.height, 8 * u, lambda y: Group("P", more.marks(page.x, y))))
+        if self.c.facts:
+            facts = self.letter(self.c.facts, self.label._replace(colour=self.strapline.colour), page.width, balanced=True)
+            blocks.append(Block(5 * u, facts.height, 14 * u, lambda y: Group("P", facts.marks(page.x, y))))
         return blocks
 
     def band(self, clear: float) -> Block:
