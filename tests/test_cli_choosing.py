@@ -67,11 +67,11 @@ def test_cool_spots(capsys: Capture) -> None:
 def test_scores(capsys: Capture) -> None:
     """Scores in a file bring cards for the coolest three of their opportunities, or as many as are said."""
     reasons = [card["reason"] for card in suggested(capsys, "--scores", "scores.csv")]
-    assert any("Storytelling (1.5, from 1 to 2)" in reason for reason in reasons)
+    assert any("Storytelling (1.5 on average, from 1 to 2)" in reason for reason in reasons)
     assert any("Training (4)" in reason for reason in reasons)
     assert not any("Planning" in reason for reason in reasons)
     fewer = [card["reason"] for card in suggested(capsys, "--scores", "scores.csv", "--coolest", "1")]
-    assert set(fewer) == {"warms Incentives (1.5, from 1 to 2)"}
+    assert set(fewer) == {"warms Incentives (1.5 on average, from 1 to 2)"}
 
 
 @pytest.mark.parametrize("kind", COVERED)
@@ -95,7 +95,7 @@ def test_fill(pick: str, capsys: Capture) -> None:
     cards = suggested(capsys, "--case", "cook", "--case", "Timpson", "--fill-to", "7", "--pick", pick)
     assert len(cards) == 7
     assert [card["id"] for card in cards[:2]] == ["cook", "timpson"]
-    assert [card["reason"] for card in cards[:2]] == ["named in the deck"] * 2
+    assert [card["reason"] for card in cards[:2]] == ["chosen by name"] * 2
 
 
 def test_seeds(capsys: Capture) -> None:
@@ -122,7 +122,7 @@ def test_filters_with_everything(capsys: Capture) -> None:
     cards = suggested(capsys, *SPOTS, "--at-most", "3", "--cover", "benefits", "--fill-to", "12", "--full-card")
     assert len(cards) == 12
     assert all(case.full for case in cases(cards))
-    assert [each for each, _ in groupby(card["reason"].split(" ")[0] for card in cards)] == ["warms", "one", "fills"]
+    assert [each for each, _ in groupby(card["reason"].split(" ")[0] for card in cards)] == ["warms", "brings,", "fills"]
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -188,7 +188,7 @@ _PICK = "--pick goes with --fill-to, or with filters alone"
     [
         ([], "say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit"),
         (["--order", "title"], "say what to look for"),
-        (["--case", "timson"], '--case: "timson" is not one case study; did you mean "timpson"?'),
+        (["--case", "timson"], '--case: no case study is called "timson"; did you mean "timpson"?'),
         (["--cool-spot", "storyteling"], '--cool-spot: unknown opportunity "storyteling"; did you mean "Storytelling"?'),
         (["--scores", "scores.csv", *SPOTS], "give either --cool-spot or --scores"),
         (["--scores", "nowhere.csv"], "'nowhere.csv' does not exist"),

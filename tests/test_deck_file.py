@@ -16,6 +16,7 @@ from casedeck.load.deck import read_deck
 from casedeck.load.scores import coolest
 from casedeck.load.yaml import parse
 from casedeck.model.choice import (
+    ASPECTS,
     COVERED,
     ORDERS,
     PICKS,
@@ -25,7 +26,7 @@ from casedeck.model.choice import (
     Cover,
     FillTo,
     Has,
-    IsFull,
+    Is,
     Named,
     Reads,
     Spot,
@@ -66,7 +67,7 @@ _SECONDS = st.integers(0, 999_999).map(lambda hundredths: hundredths / 100) | st
 _READS = st.builds(lambda low, high: Reads(low, high, HERE), _SECONDS, _SECONDS | st.just(INFINITE)).filter(
     lambda each: each.low <= each.high and (each.low > 0 or each.high < INFINITE)
 )
-_FULL = st.builds(IsFull, st.booleans(), st.just(HERE))
+_FULL = st.builds(Is, st.sampled_from(ASPECTS), st.booleans(), st.just(HERE))
 
 
 def _kind(condition: Condition) -> object:
@@ -133,7 +134,7 @@ def _where(*found: Condition) -> Where:
 @settings(max_examples=200)
 @given(st.lists(CHOICES, min_size=1, max_size=4), st.sampled_from(ORDERS))
 @example([_where(Has("text", ("Null", "Yes", "~", "#1", "a: b", "[", "O'Neill, é", "ÉCOLE"), HERE))], "as listed")
-@example([_where(Has("text", ("ẞ",), HERE, "none"), Reads(0, 12_000, HERE), IsFull(wanted=False, place=HERE))], "title")
+@example([_where(Has("text", ("ẞ",), HERE, "none"), Reads(0, 12_000, HERE), Is("full card", wanted=False, place=HERE))], "title")
 @example([_where(Reads(5_999.4, 599_999.4, HERE))], "sector")
 def test_it_reads_back_the_same(choices: list[Choice], order: str) -> None:
     """Whatever is chosen, by every kind of choice with every filter, the file reads back as the same choices in the same order."""
@@ -174,14 +175,14 @@ def test_it_is_as_a_person_would_write_it() -> None:
         Has("benefit", ("Economic",), HERE, "none"),
         Has("country", ("Scotland",), HERE),
         Reads(0, 60, HERE),
-        IsFull(wanted=True, place=HERE),
+        Is("full card", wanted=True, place=HERE),
     )
     text = deck_text(
         "Ours",
         [
             Named("cook", HERE),
             Where(found, HERE, 2, 5, "at random", 7),
-            CoolSpots((Spot(stories, (1, 2)), Spot(planning, (2,))), (), HERE, 0, 4),
+            CoolSpots((Spot(stories, (1, 2)), Spot(planning, (2,))), (), HERE, 1, 4),
             Cover({kind: tuple(WORDS[kind]) for kind in ("benefits", "enablers")}, (), HERE),
             FillTo(12, (), HERE),
         ],

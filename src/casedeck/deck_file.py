@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from casedeck.case_file import bare
 from casedeck.load.scores import COOLEST
-from casedeck.model.choice import Choice, Condition, CoolSpots, Cover, FillTo, Has, IsFull, Named, Reads, Where
+from casedeck.model.choice import Choice, Condition, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where
 from casedeck.model.facets import TEXT
 from casedeck.model.vocabulary import Vocabularies
 
@@ -45,7 +45,7 @@ def _spots(choice: CoolSpots) -> str:
 
 
 def _limits(choice: Where | CoolSpots) -> list[str]:
-    least = [f"at least: {choice.at_least}"] if choice.at_least else []
+    least = [f"at least: {choice.at_least}"] if choice.at_least != 1 else []
     return least if choice.at_most is None else [*least, f"at most: {choice.at_most}"]
 
 
@@ -59,8 +59,8 @@ def _where(conditions: Iterable[Condition]) -> str:
     ways: dict[str, dict[str, str]] = {}
     said: dict[str, str] = {}
     for condition in conditions:
-        if isinstance(condition, IsFull):
-            said["full card"] = "yes" if condition.wanted else "no"
+        if isinstance(condition, Is):
+            said[condition.aspect] = "yes" if condition.wanted else "no"
         elif isinstance(condition, Reads):
             limits = {"at least": condition.low} if condition.low else {}
             limits |= {"at most": condition.high} if condition.high < float("inf") else {}

@@ -74,8 +74,8 @@ class Folder:
         return sorted(name for names in found.values() for name in names)
 
     def own(self, name: str) -> bool:
-        """True for a name that stands in the facilitator's folder, False for one that only ships."""
-        return os.path.lexists(self.home / name)
+        """True for a name that stands in the facilitator's folder, False for one that ships."""
+        return len(self._roots) > 1 and os.path.lexists(self.home / name)
 
     def hiding(self) -> list[str]:
         """The files in the facilitator's `assets/` that hide ones of the same name that ship and say something else, sorted."""

@@ -85,6 +85,10 @@ class Overlaid:
         """The bytes of a file."""
         return self.files[name].encode() if name in self.files else self.behind.read(name)
 
+    def own(self, name: str) -> bool:
+        """Whether it exists only here."""
+        return name in self.files
+
     def shown(self, name: str) -> str:
         """The name itself."""
         return name

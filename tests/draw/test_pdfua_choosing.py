@@ -85,7 +85,7 @@ def test_why_these_cards_says_why() -> None:
     assert places == sorted(places)
     reasons = [card.reason.text for card in ready.cards]
     assert [words[place + 1] for place in places] == [f"{reason[:1].upper()}{reason[1:]}." for reason in reasons]
-    assert {reason.split(" ")[0] for reason in reasons} == {"named", "warms", "one", "country", "fills"}
+    assert {reason.split(" ")[0] for reason in reasons} == {"chosen", "warms", "brings,", "country", "fills"}
 
 
 def test_a_sheet_too_long_is_refused() -> None:

@@ -11,7 +11,7 @@ from casedeck.errors import Place, Report
 from casedeck.load.deck import read_deck
 from casedeck.load.library import Library
 from casedeck.load.yaml import parse
-from casedeck.model.choice import Choice, CoolSpots, Cover, FillTo, Has, IsFull, Named, Reads, Where
+from casedeck.model.choice import Choice, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where
 from casedeck.select.choose import choose
 from tests.support.library import library
 from tests.support.reading import Overlay, library_of, lines
@@ -71,7 +71,7 @@ def test_every_way_to_choose() -> None:
     assert found[:2] == [Named("timpson", at(3, 5)), Where((health,), at(4, 5))]
     assert isinstance(found[2], CoolSpots)
     assert [spot.term for spot in found[2].spots] == [opportunities.find("storytelling"), opportunities.find("incentives")]
-    assert found[2][1:] == ((), at(5, 5), 0, None)
+    assert found[2][1:] == ((), at(5, 5), 1, None)
     assert found[3] == Cover({"benefits": tuple(benefits)}, (), at(6, 5))
     assert isinstance(found[4], Cover)
     assert {kind: [term.id for term in terms] for kind, terms in found[4].terms.items()} == {
@@ -85,8 +85,8 @@ def test_every_way_to_choose() -> None:
     ("written", "limits"),
     [
         ("{where: {benefit: health}, at least: 2, at most: 3}", (2, 3, "by title", 1)),
-        ("{at most: 3, pick: Most Different, where: {benefit: health}}", (0, 3, "most different", 1)),
-        ("{where: {benefit: health}, at-most: 3, pick: at-random, seed: 0}", (0, 3, "at random", 0)),
+        ("{at most: 3, pick: Most Different, where: {benefit: health}}", (1, 3, "most different", 1)),
+        ("{where: {benefit: health}, at-most: 3, pick: at-random, seed: 0}", (1, 3, "at random", 0)),
         ("{where: {benefit: health}, at least: 3, at most: 3}", (3, 3, "by title", 1)),
     ],
 )
@@ -115,23 +115,24 @@ def test_filters_go_with_every_way(way: str) -> None:
         ("country: Britain", [("country", ("UK",), "any")]),
         ("text: [peer support, Prison]", [("text", ("peer support", "Prison"), "any")]),
         ("location: LEEDS", [("location", ("Leeds",), "any")]),
-        ("full card: yes", [(True,)]),
-        ("full card: No", [(False,)]),
-        ("full card: true", [(True,)]),
+        ("full card: yes", [("full card", True)]),
+        ("full card: No", [("full card", False)]),
+        ("full card: true", [("full card", True)]),
         ("reading time: {at most: 60 seconds}", [(0, 60)]),
         ("reading time: {at least: 30s, at most: 1.5 minutes}", [(30, 90)]),
         ("reading time: {at least: 1 min}", [(60, INFINITE)]),
-        ("{text: x, full card: no}", [("text", ("x",), "any"), (False,)]),
+        ("own: no", [("own", False)]),
+        ("{text: x, full card: no}", [("text", ("x",), "any"), ("full card", False)]),
     ],
 )  # fmt: skip
 def test_every_filter(written: str, conditions: list[tuple[object, ...]]) -> None:
     """Each filter is read in each of its forms, and stands in the order of the file."""
     (where,) = choices(f"where: {written}" if written.startswith("{") else f"where: {{{written}}}")
     assert isinstance(where, Where)
-    read = [(each.field, each.values, each.how) if isinstance(each, Has) else (each.wanted,) if isinstance(each, IsFull) else each[:2]
+    read = [(each.field, each.values, each.how) if isinstance(each, Has) else each[:2]
             for each in where.conditions]  # fmt: skip
     assert read == conditions
-    assert all(isinstance(each, Has | IsFull | Reads) for each in where.conditions)
+    assert all(isinstance(each, Has | Is | Reads) for each in where.conditions)
 
 
 _WHERE = "V102 where says nothing to look for; write it like {benefit: health}"
@@ -167,7 +168,7 @@ _TIME = "is not a time with its unit; write it like 60 seconds or 1.5 minutes"
         ("cool spots: {scores: {}}", [f"3:5: {_SPOTS}"]),
         ("cool spots: {}", [f"3:17: {_SCORES}"]),
         ("{where: {benefit: health}, at least: 4, at most: 3}", ["3:42: V105 at least 4 is more than at most 3"]),
-        ("{where: {benefit: health}, at least: 0}", ['3:42: V105 "0" is not a whole number from 1 to 5,000']),
+        ("{where: {benefit: health}, at least: -1}", ['3:42: V105 "-1" is not a whole number from 0 to 5,000']),
         ("{where: {benefit: health}, seed: lucky}", ['3:38: V105 "lucky" is not a whole number from 0 to 999,999,999']),
         ("fill to: 5001", ['3:14: V105 "5001" is not a whole number from 1 to 5,000']),
         ("cool spots: {scores: {planning: 6}}", ['3:37: V105 "6" is not a whole number from 1 to 5']),
@@ -196,6 +197,7 @@ def test_what_is_wrong_with_a_choice(written: str, problems: list[str]) -> None:
 
 
 _LESS = "ask for fewer, or loosen the filters"
+_OTHERS = "name other cool spots, loosen the filters, or say at least: 0"
 _ASK = "ask for less, or loosen the filters"
 _NONE = "leaves no case study of the 6 to choose from"
 _ALL_BENEFITS = "Behaviour, Belonging, Economic, Health, Performance, Resilience, Skills and Wellbeing"
@@ -225,7 +227,7 @@ IMPOSSIBLE: list[tuple[list[str], list[str]]] = [
     (["fill to: 6", "cool spots: planning"], ["4:5: D103 no case study is left to choose from"]),
     (
         ["{cool spots: [digital technology, planning], where: {location: Wales}}"],
-        ["3:5: D103 no case study to choose from warms Digital technology and Planning; name other cool spots"],
+        [f"3:5: D103 no case study to choose from warms Digital technology and Planning; location Wales; {_OTHERS}"],
     ),
     (
         ["{cover: benefits, where: {full card: no}}"],

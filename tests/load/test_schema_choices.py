@@ -68,7 +68,7 @@ def test_every_form_is_accepted(item: str) -> None:
         "where: {reading time: 60 seconds}",
         "where: {full card: maybe}",
         "{where: {benefit: health}, pick: best}",
-        "{where: {benefit: health}, at least: 0}",
+        "{where: {benefit: health}, at least: -1}",
         "{where: {benefit: health}, seed: lucky}",
         "cool spots: storyteling",
         "cool spots: []",

@@ -71,7 +71,7 @@ def test_numbers_and_reasons() -> None:
     """Every card knows its number, how many there are, and why it is in the deck."""
     cards, _ = _choose(_named("c"), _where(("benefit", "Economic"), ("location", "England")), _where())
     assert [(card.case.id, card.number, card.of, card.reason.text) for card in cards] == [
-        ("c", 1, 4, "named in the deck"),
+        ("c", 1, 4, "chosen by name"),
         ("b", 2, 4, "benefit Economic, location England"),
         ("a", 3, 4, "all case studies"),
         ("d", 4, 4, "all case studies"),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import Condition, Has, IsFull, Reads
+from casedeck.model.choice import ASPECTS, Condition, Has, Is, Reads
 from casedeck.model.facets import VOCABULARY_OF, values_of
 from casedeck.model.text import rich
 from casedeck.plan.reading import WORDS_PER_MINUTE
@@ -29,7 +29,7 @@ FILTERS = st.sampled_from(list(VALUES)).flatmap(
 CONDITIONS: st.SearchStrategy[Condition] = st.one_of(
     st.builds(lambda each, how: each._replace(how=how), FILTERS, st.sampled_from(["any", "all", "none"])),
     st.builds(lambda low, high: Reads(low, high, HERE), st.integers(0, 60), st.integers(0, 120)),
-    st.builds(lambda wanted: IsFull(wanted, HERE), st.booleans()),
+    st.builds(lambda aspect, wanted: Is(aspect, wanted, HERE), st.sampled_from(ASPECTS), st.booleans()),
 )
 
 
@@ -91,7 +91,7 @@ def test_reading_time_at_its_limits() -> None:
 @given(libraries())
 def test_full_cards_and_brief_ones(cases: dict[str, CaseStudy]) -> None:
     """Each case has a full card or is brief, and a brief one has no benefits."""
-    full, brief = ids([IsFull(wanted=True, place=HERE)], cases), ids([IsFull(wanted=False, place=HERE)], cases)
+    full, brief = ids([Is("full card", wanted=True, place=HERE)], cases), ids([Is("full card", wanted=False, place=HERE)], cases)
     assert full | brief == set(cases)
     assert not full & brief
     assert all(bool(cases[name].benefits) == (name in full) for name in cases)
@@ -170,8 +170,8 @@ def test_a_value_found_is_one_that_the_case_has(cases: dict[str, CaseStudy], con
         (Reads(0, 60, HERE), "reading time at most 60 seconds"),
         (Reads(30, float("inf"), HERE), "reading time at least 30 seconds"),
         (Reads(30, 90, HERE), "reading time at least 30 and at most 90 seconds"),
-        (IsFull(wanted=True, place=HERE), "with a full card"),
-        (IsFull(wanted=False, place=HERE), "without a full card"),
+        (Is("full card", wanted=True, place=HERE), "with a full card"),
+        (Is("full card", wanted=False, place=HERE), "without a full card"),
     ],
 )
 def test_in_words(condition: Condition, words: str) -> None:

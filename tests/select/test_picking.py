@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from casedeck.errors import Place, Report
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import ORDERS, PICKS, Choice, Condition, CoolSpots, Cover, FillTo, Has, IsFull, Named, Spot, Where
+from casedeck.model.choice import ORDERS, PICKS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Is, Named, Spot, Where
 from casedeck.model.deck import Card
 from casedeck.plan.groups import most_different
 from casedeck.select.choose import choose
@@ -24,7 +24,7 @@ from tests.support.library import library
 from tests.support.reading import codes, lines
 
 TERMS = list(WORDS["opportunities"])
-FULL = IsFull(wanted=True, place=HERE)
+FULL = Is("full card", wanted=True, place=HERE)
 WALES = Has("country", ("Wales",), HERE)
 BENEFITS = {"benefits": tuple(WORDS["benefits"])}
 TWO = {"benefits": BENEFITS["benefits"][:2]}
@@ -90,7 +90,7 @@ def test_named_cases_come_where_they_are_named(cases: dict[str, CaseStudy], othe
     cards, _ = chosen(*others, _named(number), cases=cases)
     before, _ = chosen(*others, cases={name: case for name, case in cases.items() if name != f"case-{number}"})
     assert ids(cards) == [*ids(before), f"case-{number}"]
-    assert cards[-1].reason.text == "named in the deck"
+    assert cards[-1].reason.text == "chosen by name"
 
 
 @given(libraries(), _FILTERS.filter(bool), st.sampled_from(["cool spots", "cover", "fill to", "where"]))
@@ -219,7 +219,7 @@ def test_cover(cases: dict[str, CaseStudy], terms: dict[str, tuple[object, ...]]
     assert not any(before.union(*fewer) >= wanted for fewer in combinations(rest, len(added) - 1) if added)
     claims = [(kind, claim) for card in added for kind in terms for claim in getattr(card.case, kind) if claim in card.reason.claims]
     assert len(claims) == len({(kind, claim.term.id) for kind, claim in claims})
-    assert all(card.reason.text.startswith("one of the fewest cards that show it all: ") for card in added)
+    assert all(card.reason.text.startswith("brings, in as few cards as can be: ") for card in added)
 
 
 def test_cover_says_what_each_card_adds() -> None:
@@ -242,7 +242,7 @@ def test_a_covering_that_is_not_certain_says_so(monkeypatch: pytest.MonkeyPatch)
     """Where the search ends early, no card is called one of the fewest."""
     monkeypatch.setattr("casedeck.select.smallest.STEPS", 1)
     reasons = [card.reason.text for card in fine(Cover(ALL, (), HERE))]
-    assert all(reason.startswith("one of few cards that show it all: ") for reason in reasons)
+    assert all(reason.startswith("brings, in few cards: ") for reason in reasons)
 
 
 def test_cool_spots_in_a_deck() -> None:
@@ -251,7 +251,7 @@ def test_cool_spots_in_a_deck() -> None:
     spots = (Spot(incentives, (1, 2)), Spot(storytelling, (3,)))
     cards = fine(CoolSpots(spots, (FULL,), HERE, 2, 6))
     assert len(cards) == 6
-    assert cards[0].reason.text == "warms Incentives (1.5, from 1 to 2) and Storytelling (3)"
+    assert cards[0].reason.text == "warms Incentives (1.5 on average, from 1 to 2) and Storytelling (3); with a full card"
     assert cards[0].reason.claims == tuple(claim for spot in spots for claim in cards[0].case.opportunities if claim.term == spot.term)
 
 
@@ -260,6 +260,6 @@ def test_what_comes_after_looks_among_the_rest() -> None:
     cool = CoolSpots((Spot(TERMS[0]),), (), HERE, 0, 3)
     cards = fine(Named("cook", HERE), cool, Cover(ALL, (), HERE), Where((WALES,), HERE), FillTo(20, (), HERE))
     starts = [card.reason.text.split(" ")[0] for card in cards]
-    assert starts[:4] == ["named", "warms", "warms", "warms"]
-    assert [start for start, _ in groupby(starts)] == ["named", "warms", "one", "country", "fills"]
+    assert starts[:4] == ["chosen", "warms", "warms", "warms"]
+    assert [start for start, _ in groupby(starts)] == ["chosen", "warms", "brings,", "country", "fills"]
     assert len(cards) == 20

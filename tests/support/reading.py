@@ -44,6 +44,10 @@ class Overlay:
         """The name itself."""
         return name
 
+    def own(self, name: str) -> bool:
+        """Whether it is one of the files in memory."""
+        return name in self.files
+
 
 def read(field: Field, text: str, file: str = "test.yaml") -> tuple[Any, list[str]]:
     """The value that a field reads from YAML text, and the problems in words."""

@@ -43,7 +43,7 @@ def sample_item(face: str = "index", paper: str = "A4", theme: str = "default") 
 
 def card(case: CaseStudy, number: int = 1, of: int = 1) -> Card:
     """A card of a case."""
-    return Card(case, number, of, Reason("named in the deck"))
+    return Card(case, number, of, Reason("chosen by name"))
 
 
 def card_with(**changes: object) -> Card:

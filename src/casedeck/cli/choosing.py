@@ -37,7 +37,7 @@ _OPTIONS = (
         "--cover", multiple=True, type=click.Choice(["benefits", "enablers", "opportunities"]), help="Show all of these, with few cards."
     ),
     click.option("--fill-to", type=click.IntRange(1, 5000), metavar="CARDS", help="Add cards until there are so many."),
-    click.option("--at-least", type=click.IntRange(1, 5000), metavar="CARDS", help="How many there must be."),
+    click.option("--at-least", type=click.IntRange(0, 5000), metavar="CARDS", help="How many there must be."),
     click.option("--at-most", type=click.IntRange(1, 5000), metavar="CARDS", help="How many to take."),
     click.option("--pick", type=click.Choice(["by title", "most different", "at random"]), help="Which of them to take."),
     click.option("--seed", type=click.IntRange(0, 999_999_999), help="The number that a random draw begins with [default: 1]."),
@@ -122,7 +122,7 @@ def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, 
     """The choices that the options stand for: cases by name, then cool spots or filters, then what is to be covered, then filling up."""
     from casedeck.model.choice import CoolSpots, Cover, FillTo, Where
 
-    here, least = Place("suggest"), options["at_least"] or 0
+    here, least = Place("suggest"), 1 if options["at_least"] is None else options["at_least"]
     most, pick, seed = options["at_most"], options["pick"], 1 if options["seed"] is None else options["seed"]
     choices: list[Choice] = [*_named(library, options["names"])]
     spots = _spots(library, options)
@@ -144,7 +144,7 @@ def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, 
 
 def _check_options(options: dict[str, Any], *, limited: bool, picked: bool) -> None:
     """Refuse options that would say nothing beside the others."""
-    if not limited and (options["at_least"] or options["at_most"]):
+    if not limited and (options["at_least"] is not None or options["at_most"]):
         raise click.UsageError("--at-least and --at-most go with cool spots, or with filters alone")
     if options["pick"] and not picked:
         raise click.UsageError("--pick goes with --fill-to, or with filters alone")
@@ -167,7 +167,8 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
         ids = library.find(name)
         if len(ids) != 1:
             hint = f"use one of: {', '.join(ids)}" if ids else did_you_mean(name, library.names())
-            raise click.BadParameter(f'"{name}" is not one case study' + (f"; {hint}" if hint else ""), param_hint="--case")
+            called = f'{"several case studies are" if ids else "no case study is"} called "{name}"'
+            raise click.BadParameter(called + (f"; {hint}" if hint else ""), param_hint="--case")
         found.append(Named(ids[0], Place("--case")))
     return found
 

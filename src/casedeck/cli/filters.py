@@ -55,6 +55,7 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--max-reading-time", metavar="TIME", help="Only cards that take no longer to read, such as 60s."),
         click.option("--min-reading-time", metavar="TIME", help="Only cards that take no less to read."),
         click.option("--full-card/--brief", default=None, help="Only cases with a full card, or only those without."),
+        click.option("--own/--shipped", default=None, help="Only cases of your own, or only those that come with casedeck."),
     ]
     for option in reversed(options):
         command = option(command)
@@ -77,6 +78,7 @@ def _where_node(options: Mapping[str, Any]) -> Entries:
     """What the options would say under `where` in a deck file, each value placed at its option."""
     from casedeck.load.yaml import Mapping as Entries
     from casedeck.load.yaml import Scalar, Sequence
+    from casedeck.model.choice import ASPECTS
 
     entries: dict[str, list[tuple[Scalar, Node]]] = {}
     places: dict[str, Place] = {}
@@ -93,9 +95,10 @@ def _where_node(options: Mapping[str, Any]) -> Entries:
     ]
     if limits:
         found.append((Scalar("reading time", limits[0][0].place), Entries(limits, limits[0][0].place)))
-    if options["full_card"] is not None:
-        place = Place("--full-card")
-        found.append((Scalar("full card", place), Scalar("yes" if options["full_card"] else "no", place)))
+    for aspect in ASPECTS:
+        wanted, place = options[aspect.replace(" ", "_")], Place(f"--{aspect.replace(' ', '-')}")
+        if wanted is not None:
+            found.append((Scalar(aspect, place), Scalar("yes" if wanted else "no", place)))
     return Entries(found, Place("the filters"))
 
 

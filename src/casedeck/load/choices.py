@@ -44,7 +44,7 @@ def choice_record(library: Library) -> Record:
             "cool spots": Key(cool_spots(library), "The opportunities to warm up, or the scores of a Heatmap."),
             "cover": Key(Covered(library.vocabularies), "What the deck must show, with as few cards as can be."),
             "fill to": Key(Whole(1, MAX_CARDS), "How many cards the deck then has."),
-            "at least": Key(Whole(1, MAX_CARDS), "How many there must be."),
+            "at least": Key(Whole(0, MAX_CARDS), "How many there must be; 0 where none will do as well."),
             "at most": Key(Whole(1, MAX_CARDS), "How many to take."),
             "pick": Key(OneOf("way to pick", PICKS), "Which of them to take."),
             "seed": Key(Whole(0, 999_999_999), "Any number: the same one draws the same cards again."),
@@ -110,7 +110,7 @@ def _choice(values: Read, place: Place, report: Report) -> Choice | None:
         if not any(problem.place.file != place.file or problem.place >= values.places[way] for problem in report.problems):
             report.add(place, "V102", f"{way} says nothing to look for", f"write it like {_EXAMPLES[way]}")
         return None
-    least, most = values.get("at least", 0), values.get("at most")
+    least, most = values.get("at least", 1), values.get("at most")
     if most is not None and least > most:
         report.add(values.places["at least"], "V105", f"at least {least} is more than at most {most}")
         return None
@@ -118,12 +118,12 @@ def _choice(values: Read, place: Place, report: Report) -> Choice | None:
 
 
 def _where(values: Read, place: Place) -> Choice:
-    limits = values.get("at least", 0), values.get("at most")
+    limits = values.get("at least", 1), values.get("at most")
     return Where(conditions(values["where"]), place, *limits, values.get("pick", PICKS[0]), values.get("seed", 1))
 
 
 def _cool_spots(values: Read, place: Place) -> Choice:
-    return CoolSpots(values["cool spots"], _filters(values), place, values.get("at least", 0), values.get("at most"))
+    return CoolSpots(values["cool spots"], _filters(values), place, values.get("at least", 1), values.get("at most"))
 
 
 def _cover(values: Read, place: Place) -> Choice:

@@ -9,7 +9,7 @@ from casedeck.load.fields import Duration, Field, OneOf, OneTerm, Schema, Text, 
 from casedeck.load.library import Library
 from casedeck.load.records import Checked, Key, ListOf, Read, Record
 from casedeck.load.yaml import Mapping, Node
-from casedeck.model.choice import Condition, Has, IsFull, Reads
+from casedeck.model.choice import ASPECTS, Condition, Has, Is, Reads
 from casedeck.model.facets import TEXT, VOCABULARY_OF, known_values
 
 _HOW = {"any": "Any of these will do.", "all": "It has all of these.", "none": "It has none of these."}
@@ -31,6 +31,7 @@ def where(library: Library) -> Record:
     keys[TEXT] = Key(Held(_list(Text(80))), "Cases with these words anywhere.")
     keys["reading time"] = Key(Checked(Record("reading time", reading), _reads), "How long the card takes to read.")
     keys["full card"] = Key(YesNo(), "Cases that have a full card; no for those that are brief.")
+    keys["own"] = Key(YesNo(), "Cases of your own folder; no for those that come with casedeck.")
     return Record("where", keys)
 
 
@@ -41,8 +42,8 @@ def conditions(values: Read) -> tuple[Condition, ...]:
         value, place = values[name], values.places[name]
         if name == "reading time":
             found.append(Reads(value[0], value[1], place))
-        elif name == "full card":
-            found.append(IsFull(value, place))
+        elif name in ASPECTS:
+            found.append(Is(name, value, place))
         else:
             found += [Has(name, words, at, how) for how, words, at in value if words]
     return tuple(sorted(found, key=lambda condition: condition.place))

@@ -29,6 +29,9 @@ class Files(Protocol):
     def shown(self, name: str) -> str:
         """The name by which a user knows the file."""
 
+    def own(self, name: str) -> bool:
+        """True for a file of the facilitator's, False for one that ships."""
+
 
 def read_problem(error: OSError, place: Place, what: str) -> Problem:
     """What to tell the user when `read` raised: F108 where the name leads out of the folders, else F101."""

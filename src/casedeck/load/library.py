@@ -49,7 +49,7 @@ class Library:
             if case is None:
                 self.broken[case_id] = report.problems
             else:
-                self.cases[case_id] = case
+                self.cases[case_id] = case._replace(own=self.files.own(name))
 
     def find(self, word: str) -> list[str]:
         """The ids of the cases with this id or title: one as a rule, none, or several with one title. An exact id is always one."""

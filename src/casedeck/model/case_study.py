@@ -27,6 +27,7 @@ class CaseStudy(NamedTuple):
 
     A brief one has no benefits, enablers and key learning, and perhaps no strapline and keywords; it has opportunities then.
     `countries` are those that the location is in, a nation before the state it is part of.
+    `own` says that it stands in the facilitator's folder, not among those that ship.
     `status` is PUBLISHED or one of STATUSES; `consent` is whether those it is about agreed to it, None where nobody said.
     """
 
@@ -51,6 +52,7 @@ class CaseStudy(NamedTuple):
     author: str = ""
     date: dt.date | None = None
     consent: bool | None = None
+    own: bool = False
 
     def fields(self) -> Iterator[tuple[str, Rich]]:
         """Every printed piece of text with the name of its field, in reading order."""

@@ -18,6 +18,10 @@ ORDERS = ("as listed", "title", "spread", "benefit", "sector")
 """The orders that the cards of a deck can have."""
 
 
+ASPECTS = ("full card", "own")
+"""What a case can be besides what it has: one with a full card, one of the facilitator's own."""
+
+
 class Has(NamedTuple):
     """A case passes when it has, under a facet, any, all or none of the values, as `how` says."""
 
@@ -35,14 +39,15 @@ class Reads(NamedTuple):
     place: Place
 
 
-class IsFull(NamedTuple):
-    """A case passes when it has a full card, or when it is brief."""
+class Is(NamedTuple):
+    """A case passes when it is one of ASPECTS, or, where that is not wanted, when it is not."""
 
+    aspect: str
     wanted: bool
     place: Place
 
 
-Condition = Has | Reads | IsFull
+Condition = Has | Reads | Is
 
 
 class Named(NamedTuple):
@@ -57,7 +62,7 @@ class Where(NamedTuple):
 
     conditions: tuple[Condition, ...]
     place: Place
-    at_least: int = 0
+    at_least: int = 1
     at_most: int | None = None
     pick: str = PICKS[0]
     seed: int = 1
@@ -81,7 +86,7 @@ class CoolSpots(NamedTuple):
     spots: tuple[Spot, ...]
     conditions: tuple[Condition, ...]
     place: Place
-    at_least: int = 0
+    at_least: int = 1
     at_most: int | None = None
 
 

@@ -13,7 +13,7 @@ from casedeck.model.facets import TEXT, known_values
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.plan.deal import ring
 from casedeck.plan.groups import most_different
-from casedeck.select.cool_spots import ranked, sentences, warms
+from casedeck.select.cool_spots import ranked, sentences, spots_in_words
 from casedeck.select.coverage import claims_of, shown
 from casedeck.select.filters import all_in_words, evidence, filtered, in_words
 from casedeck.select.orders import in_order
@@ -72,11 +72,11 @@ class _Chooser:
             self.report.add(choice.place, "D102", f'"{choice.name}" is named twice', f"it stands first in line {first}")
             return []
         self.lines[choice.name] = choice.place
-        return [(self.cases[choice.name], Reason("named in the deck"))] if choice.name in self.cases else []
+        return [(self.cases[choice.name], Reason("chosen by name"))] if choice.name in self.cases else []
 
     def where(self, choice: Where) -> Found:
         """Cases that pass every condition."""
-        pool = self.pool(choice.conditions, choice.place)
+        pool = self.pool(choice.conditions, choice.place, needed=choice.at_least > 0)
         said = all_in_words(choice.conditions)
         self.enough(len(pool), choice.at_least, said, choice.place)
         wanted = len(pool) if choice.at_most is None else min(len(pool), choice.at_most)
@@ -85,15 +85,18 @@ class _Chooser:
 
     def cool_spots(self, choice: CoolSpots) -> Found:
         """The cases that warm the spots best."""
-        pool = self.pool(choice.conditions, choice.place)
+        pool = self.pool(choice.conditions, choice.place, needed=choice.at_least > 0)
         if not pool:
             return []
-        found = list(islice(ranked(choice.spots, pool), choice.at_most))
+        before = [self.cases[name] for name in self.chosen]
+        found = list(islice(ranked(choice.spots, pool, before), choice.at_most))
         names = joined([spot.term.name for spot in choice.spots], len(choice.spots))
-        if not found:
-            self.report.add(choice.place, "D103", f"no case study to choose from warms {names}", "name other cool spots")
+        among = f"; {all_in_words(choice.conditions)}" if choice.conditions else ""
+        if not found and choice.at_least:
+            message = f"no case study to choose from warms {names}{among}"
+            self.report.add(choice.place, "D103", message, "name other cool spots, loosen the filters, or say at least: 0")
         self.enough(len(found), choice.at_least if found else 0, f"warms {names}", choice.place)
-        return [(case, Reason(warms(spots), sentences(case, spots))) for case, spots in found]
+        return [(case, Reason(f"warms {spots_in_words(spots)}{among}", sentences(case, spots))) for case, spots in found]
 
     def cover(self, choice: Cover) -> Found:
         """The fewest cases that show what the cards before them do not."""
@@ -110,7 +113,7 @@ class _Chooser:
             return []
         covering = smallest(left, held)
         chosen = [(pool[place], held[place]) for place in covering.chosen]
-        return list(_covering(chosen, left, terms, "the fewest cards" if covering.certain else "few cards"))
+        return list(_covering(chosen, left, terms, "as few cards as can be" if covering.certain else "few cards"))
 
     def fill_to(self, choice: FillTo) -> Found:
         """As many cases more as the deck lacks, with those that are named further down."""
@@ -126,18 +129,20 @@ class _Chooser:
         picked = self.picked(choice, pool, min(wanted, len(pool)))
         return [(case, Reason(text, evidence(case, choice.conditions))) for case in picked]
 
-    def pool(self, conditions: Sequence[Condition], place: Place) -> list[CaseStudy]:
-        """The cases to choose from that pass every condition, in order of title; empty with a problem recorded."""
+    def pool(self, conditions: Sequence[Condition], place: Place, *, needed: bool = True) -> list[CaseStudy]:
+        """The cases to choose from that pass every condition, in order of title; empty with a problem recorded if any are needed."""
         free = [case for case in self.cases.values() if case.id not in self.chosen and case.id not in self.named]
         left = free
         for condition in conditions:
             before, left = len(left), filtered([condition], left)
+            if not left and not needed:
+                return []
             if not left:
                 earlier = f" of the {before} left by the lines before it" if before < len(free) else f" of the {before} to choose from"
                 hint = "" if filtered([condition], free) else _hint(condition, free)
                 self.report.add(condition.place, "D103", f"{in_words(condition)} leaves no case study{earlier}", hint)
                 return []
-        if not left:
+        if not left and needed:
             self.report.add(place, "D103", "no case study is left to choose from")
         return filtered([], left)
 
@@ -175,7 +180,7 @@ def _covering(
         case, held = best
         new = [each for each in missing if each in held]
         missing = [each for each in missing if each not in held]
-        yield case, Reason(f"one of {how} that show it all: {_said(new, terms)}", claims_of(case, new))
+        yield case, Reason(f"brings, in {how}: {_said(new, terms)}", claims_of(case, new))
 
 
 def _said(new: Sequence[tuple[str, str]], terms: Mapping[tuple[str, str], Term]) -> str:

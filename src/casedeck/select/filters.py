@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from casedeck.model.case_study import CaseStudy, Claim
-from casedeck.model.choice import Condition, Has, IsFull, Reads
+from casedeck.model.choice import Condition, Has, Is, Reads
 from casedeck.model.facets import TEXT, holds_text, values_of
 from casedeck.model.vocabulary import key
 from casedeck.plan.reading import reading_minutes
 
 _HOW: Mapping[str, Callable[[Iterable[bool]], bool]] = {"any": any, "all": all, "none": lambda found: not any(found)}
 _JOINS = {"any": " or ", "all": " and ", "none": " or "}
+_ASPECTS = {
+    ("full card", True): "with a full card",
+    ("full card", False): "without a full card",
+    ("own", True): "one of your own",
+    ("own", False): "one that comes with casedeck",
+}
 _CLAIMS: Mapping[str, Callable[[CaseStudy], tuple[Claim, ...]]] = {
     "benefit": lambda case: case.benefits,
     "enabler": lambda case: case.enablers,
@@ -25,7 +31,7 @@ def passes(case: CaseStudy, condition: Condition) -> bool:
         return _HOW[condition.how](_found(case, condition))
     if isinstance(condition, Reads):
         return condition.low <= reading_minutes(case.words) * 60 <= condition.high
-    return case.full is condition.wanted
+    return (case.full if condition.aspect == "full card" else case.own) is condition.wanted
 
 
 def filtered(conditions: Sequence[Condition], cases: Iterable[CaseStudy]) -> list[CaseStudy]:
@@ -54,8 +60,8 @@ def evidence(case: CaseStudy, conditions: Iterable[Condition]) -> tuple[Claim, .
 
 def in_words(condition: Condition) -> str:
     """The condition as a user would say it: "benefit Health or Wellbeing"."""
-    if isinstance(condition, IsFull):
-        return "with a full card" if condition.wanted else "without a full card"
+    if isinstance(condition, Is):
+        return _ASPECTS[condition.aspect, condition.wanted]
     if isinstance(condition, Reads):
         limits = [f"at least {condition.low:g}"] if condition.low else []
         limits += [f"at most {condition.high:g}"] if condition.high < float("inf") else []
