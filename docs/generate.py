@@ -57,7 +57,7 @@ _EXIT_CODES = {
     ExitCode.USER_FILES: "Something in your files or folders needs mending, or a file cannot be read or written.",
     ExitCode.USAGE: "The command was not typed in a way that casedeck understands.",
     ExitCode.OUR_FAULT: "casedeck itself has a fault. Please report it with the lines it printed.",
-    ExitCode.INTERRUPTED: "You stopped the run. The files of the last build are untouched.",
+    ExitCode.INTERRUPTED: "You stopped the run. What was there before is untouched.",
 }
 
 _VOCABULARIES = {

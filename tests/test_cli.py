@@ -117,7 +117,7 @@ class TestExitCodes:
 
         monkeypatch.setattr("casedeck.folder.read_file", interrupt)
         assert run(["build", "decks/d.yaml"]) == 130
-        assert "the files of the last build are untouched" in capsys.readouterr().err
+        assert "what was there before is untouched" in capsys.readouterr().err
 
     @pytest.mark.parametrize(("name", "code"), [("SIGTERM", 130), ("SIGINT", 130), ("SIGKILL", -9)])
     def test_killed_build(self, home: Path, name: str, code: int) -> None:

@@ -115,7 +115,7 @@ PRISON = case("a", spotlight=rich("After PRISON, people’s lives re-start: Zoë
 
 @pytest.mark.parametrize(
     "words",
-    ["prison", "Prison people", "after, prison!", "PEOPLES LIVES", "people's", "people’s", "re start", "re-start", "zoë", "ZOËS too",
+    ["prison", "Prison people", "after, prison!", "PEOPLES LIVES", "people's", "people’s", "re start", "re-start", "zoë", "ZOËS too", "zoe", "Zoe\u0308",
      "annual report", "jo blogg", "storytelling", "housing", "Leeds, England", "leed", "kind", "  prison  ", "A"],
 )  # fmt: skip
 def test_text_is_found(words: str) -> None:
@@ -123,7 +123,9 @@ def test_text_is_found(words: str) -> None:
     assert passes(PRISON, Has("text", (words,), HERE))
 
 
-@pytest.mark.parametrize("words", ["rison", "prison lives", "peopl lives", "lives people", "zoe", "prisonpeople", "", "!", "’"])
+@pytest.mark.parametrize(
+    "words", ["rison", "prison lives", "peopl lives", "lives people", "zo e", "too kind", "prisonpeople", "", "!", "’"]
+)
 def test_text_is_not_found(words: str) -> None:
     """Twin: no word is found by its end or its middle, in another order, or with a word left out; signs alone find nothing."""
     assert not passes(PRISON, Has("text", (words,), HERE))

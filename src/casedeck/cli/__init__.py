@@ -65,7 +65,7 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
         error.show()
         return ExitCode.USAGE if isinstance(error, click.UsageError) else ExitCode.USER_FILES
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\nInterrupted; the files of the last build are untouched.", err=True)
+        click.echo("\nInterrupted; what was there before is untouched.", err=True)
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()

@@ -163,7 +163,7 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
     from casedeck.model.choice import Named
 
     found: list[Choice] = []
-    for name in names:
+    for name in dict.fromkeys(names):
         ids = library.find(name)
         if len(ids) != 1:
             hint = f"use one of: {', '.join(ids)}" if ids else did_you_mean(name, library.names())

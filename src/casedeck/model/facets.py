@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
 from casedeck.model.case_study import CaseStudy
@@ -39,7 +40,7 @@ def values_of(case: CaseStudy, facet: str) -> Iterable[str]:
 
 
 def holds_text(case: CaseStudy, wanted: str) -> bool:
-    """True where the words stand somewhere in the case, side by side, each of them whole or the last one's beginning."""
+    """True where the words stand side by side in one of the case's texts, each of them whole or the last one's beginning."""
     phrase = _words(wanted)
     return bool(phrase.strip()) and phrase.rstrip() in _all_text(case)
 
@@ -48,12 +49,13 @@ def _all_text(case: CaseStudy) -> str:
     pieces = [plain(text) for _, text in case.fields()]
     pieces += [plain(claim.text) for claim in case.opportunities]
     pieces += [value for facet in _FACETS for value in values_of(case, facet)]
-    return _words(" ".join([*pieces, *case.sources, case.author]))
+    return "\n".join(map(_words, [*pieces, *case.sources, case.author]))
 
 
 def _words(text: str) -> str:
-    """The words with one space before each, without case and signs."""
-    return " " + re.sub(r"\W+", " ", text.casefold().replace("’", "").replace("'", "")).strip()
+    """The words with one space before each, without case, accents and signs."""
+    letters = text if text.isascii() else "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " " + re.sub(r"\W+", " ", letters.casefold().replace("’", "").replace("'", "")).strip()
 
 
 def known_values(cases: Iterable[CaseStudy], facet: str) -> list[str]:
