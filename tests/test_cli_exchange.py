@@ -162,3 +162,15 @@ def test_openpyxl_is_loaded_only_for_workbooks(home: Path, arguments: list[str],
     """Neither help nor a text file loads openpyxl; a workbook does."""
     done = python("import sys\nfrom casedeck.cli import run\nrun(sys.argv[1:])\nprint('openpyxl' in sys.modules)", *arguments, cwd=home)
     assert done.out.splitlines()[-1] == str(loaded)
+
+
+@pytest.mark.parametrize("command", [["import", "ours.csv"], ["new", "case-study", "tool-library"]])
+def test_nothing_is_written_where_nothing_is_read(home: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder of case studies that is a link out of the facilitator's folder gets no file, for casedeck would read none from it."""
+    elsewhere = home.parent / f"{home.name}-elsewhere"
+    elsewhere.mkdir()
+    (home / "assets").mkdir(exist_ok=True)
+    (home / CASES).symlink_to(elsewhere)
+    assert run(command) == 1
+    assert "leads out of your folder" in capsys.readouterr().err
+    assert list(elsewhere.iterdir()) == []

@@ -55,7 +55,7 @@ def case_study_path(folder: Path, slug: str) -> Path:
 
     Raises WorkspaceError where the folder, or what ships with casedeck, has one of the same name: it would be hidden.
     """
-    path = folder / "assets" / "case-studies" / f"{slug}.yaml"
+    path = _inside(folder, "assets/case-studies") / f"{slug}.yaml"
     taken = {key(stem(name)): name for name in Folder(folder).names("assets/case-studies")}.get(key(slug))
     here = path if os.path.lexists(path) else folder / taken if taken else path
     if os.path.lexists(here):
@@ -83,7 +83,15 @@ def own_case_studies(folder: Path) -> list[str]:
 def add_case_studies(folder: Path, files: Mapping[str, bytes], replaced: Collection[str]) -> None:
     """Write case-study files, all of them or none. Raises WorkspaceError."""
     if files:
-        _write(folder / "assets" / "case-studies", files, replaced)
+        _write(_inside(folder, "assets/case-studies"), files, replaced)
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """A folder in a facilitator's folder. Raises WorkspaceError where it leads elsewhere, from where casedeck would not read."""
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise WorkspaceError(f"{show(path)} leads out of your folder; casedeck reads nothing from there, so it writes nothing either")
+    return path
 
 
 def put_file(path: Path, data: bytes, *, replace: bool) -> None:

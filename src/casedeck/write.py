@@ -6,7 +6,8 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from casedeck import __version__
 
 MANIFEST = "manifest.json"
 _MANIFEST_BYTES = 10_000_000
-_STAGING = ".casedeck-new"
+_STAGING, _OLD, _ADDED = ".casedeck-new", ".old", ".added"
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -23,18 +24,16 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     Every byte is on the disk before the first old file is replaced. Raises OSError with the old files untouched, also where
     a file of the same name is there that casedeck did not make.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    staging = folder / _STAGING
-    shutil.rmtree(staging, ignore_errors=True)
     contents = {MANIFEST: _manifest(files), **files}
-    old = _written_before(folder)
-    for name in contents:
-        path = folder / name
-        if path.is_symlink() or (path.exists() and not (name in old and path.is_file())):
-            raise FileExistsError(
-                errno.EEXIST, f"{name} is there already, and casedeck did not make it; move it or use another folder", name
-            )
-    _stage_and_swap(folder, contents, [name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)])
+    with _alone_in(folder) as staging:
+        old = _written_before(folder)
+        for name in contents:
+            path = folder / name
+            if path.is_symlink() or (path.exists() and not (name in old and path.is_file())):
+                message = f"{name} is there already, and casedeck did not make it; move it or use another folder"
+                raise FileExistsError(errno.EEXIST, message, name)
+        stale = [name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)]
+        _stage_and_swap(folder, staging, contents, stale)
 
 
 def write_together(folder: Path, files: Mapping[str, bytes], replaced: Collection[str] = ()) -> None:
@@ -43,13 +42,12 @@ def write_together(folder: Path, files: Mapping[str, bytes], replaced: Collectio
     Raises FileExistsError where anything is there under a name that is not among the `replaced`, or where that is no plain
     file, and OSError.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(folder / _STAGING, ignore_errors=True)
-    for name in files:
-        path = folder / name
-        if os.path.lexists(path) and (name not in replaced or path.is_symlink() or not path.is_file()):
-            raise FileExistsError(errno.EEXIST, "it is already there", str(path))
-    _stage_and_swap(folder, files, ())
+    with _alone_in(folder) as staging:
+        for name in files:
+            path = folder / name
+            if os.path.lexists(path) and (name not in replaced or path.is_symlink() or not path.is_file()):
+                raise FileExistsError(errno.EEXIST, "it is already there", str(path))
+        _stage_and_swap(folder, staging, files, ())
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -82,37 +80,78 @@ def _put(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _stage_and_swap(folder: Path, contents: Mapping[str, bytes], stale: Collection[str]) -> None:
-    """Put every byte on the disk, then the files in their places, the stale ones out."""
-    staging = folder / _STAGING
-    try:
-        staging.mkdir()
-        for name, data in contents.items():
-            _put(staging / name, data)
-        _swap(folder, staging, contents.keys(), stale)
-    finally:
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[Path]:
+    """A new folder to get files ready in, inside a folder that no other casedeck writes to meanwhile.
+
+    What a run that was cut off has left there is put right first: either all of its files are in their places or none.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with _locked(folder):
+        staging = folder / _STAGING
+        if (staging / _OLD).is_dir() and not staging.is_symlink():
+            _put_back(folder, staging)
         shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir()
+        try:
+            yield staging
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
 
 
-def _swap(folder: Path, staging: Path, names: Collection[str], stale: Collection[str]) -> None:
-    """Move the new files in and the stale ones out. Where that fails or is interrupted midway, everything old comes back."""
-    kept = staging / ".old"
-    kept.mkdir()
-    for name in names:
-        if (folder / name).exists():
-            _link(folder / name, kept / name)
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Nobody else is here. Raises OSError where another casedeck is; does nothing on a system or a disk without such locks."""
     try:
-        for name in names:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise OSError(errno.EAGAIN, "another casedeck is writing there; try again in a moment", str(folder)) from error
+        except OSError:
+            pass
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _stage_and_swap(folder: Path, staging: Path, contents: Mapping[str, bytes], stale: Collection[str]) -> None:
+    """Put every byte on the disk, then the files in their places, the stale ones out.
+
+    Where that fails or is interrupted midway, everything old comes back; where the computer stops, at the next run.
+    """
+    for name, data in contents.items():
+        _put(staging / name, data)
+    there = [name for name in contents if (folder / name).exists()]
+    _put(staging / _ADDED, json.dumps([name for name in contents if name not in there]).encode())
+    kept = staging / f"{_OLD}-copies"
+    kept.mkdir()
+    for name in (*there, *stale):
+        _link(folder / name, kept / name)
+    kept.rename(staging / _OLD)
+    try:
+        for name in contents:
             (staging / name).replace(folder / name)
         for name in stale:
-            (folder / name).replace(kept / name)
+            (folder / name).unlink()
+        (staging / _OLD).rename(staging / f"{_OLD}-done")
     except BaseException:
-        for name in (*names, *stale):
-            if (kept / name).exists():
-                (kept / name).replace(folder / name)
-            elif name not in stale:
-                (folder / name).unlink(missing_ok=True)
+        _put_back(folder, staging)
         raise
+
+
+def _put_back(folder: Path, staging: Path) -> None:
+    """Every old file in its place, and what was added gone."""
+    for path in (staging / _OLD).iterdir():
+        path.replace(folder / path.name)
+    if (staging / _ADDED).is_file():
+        for name in json.loads((staging / _ADDED).read_bytes()):
+            (folder / name).unlink(missing_ok=True)
 
 
 def _link(path: Path, other: Path) -> None:

@@ -38,7 +38,7 @@ def where(library: Library) -> Record:
 def conditions(values: Read) -> tuple[Condition, ...]:
     """The conditions that the values of a `where` stand for, in the order of the file."""
     found: list[Condition] = []
-    for name in values.places.keys() & values.keys():
+    for name in values:
         value, place = values[name], values.places[name]
         if name == "reading time":
             found.append(Reads(value[0], value[1], place))
@@ -46,7 +46,7 @@ def conditions(values: Read) -> tuple[Condition, ...]:
             found.append(Is(name, value, place))
         else:
             found += [Has(name, words, at, how) for how, words, at in value if words]
-    return tuple(sorted(found, key=lambda condition: condition.place))
+    return tuple(found)
 
 
 class Held(NamedTuple):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from casedeck.model.case_study import CaseStudy
 
 STEPS = 12_000
-"""The most cards that a search lays, so that the largest deck takes a fraction of a second."""
+"""The most cards that a search lays."""
+
+WORK = 1_000_000
+"""The most neighbours that it looks at while it lays them, so that a deck of thousands takes no longer than one of a hundred."""
 
 
 class Spread(NamedTuple):
@@ -31,7 +34,7 @@ def order(cases: Sequence[CaseStudy]) -> Spread:
     best, bad = _quickest(table)
     fewest = max(0, _parts(table.strangers) - 1)
     for allowed in range(fewest, bad):
-        search = _Search(table, STEPS // (bad - fewest))
+        search = _Search(table, min(STEPS, WORK // len(cases)) // (bad - fewest))
         found = search.lay((), everyone, allowed)
         if found is not None:
             best = found
@@ -58,9 +61,15 @@ class _Table(NamedTuple):
 
     def by_choices(self, cards: int, left: int, last: int | None) -> list[int]:
         """The cards, those with the fewest possible neighbours among the ones left first, then those least like the last one."""
-        places = [place for place in range(len(self.strangers)) if cards >> place & 1]
+        return sorted(_places(cards), key=self._by(left, last))
+
+    def nearest(self, cards: int, left: int, last: int | None) -> int:
+        """The first of these."""
+        return min(_places(cards), key=self._by(left, last))
+
+    def _by(self, left: int, last: int | None) -> Callable[[int], tuple[int, int]]:
         beside = 0 if last is None else self.traits[last]
-        return sorted(places, key=lambda place: ((self.strangers[place] & left).bit_count(), (self.traits[place] & beside).bit_count()))
+        return lambda place: ((self.strangers[place] & left).bit_count(), (self.traits[place] & beside).bit_count())
 
 
 class _Search:
@@ -94,7 +103,7 @@ def _quickest(table: _Table) -> tuple[tuple[int, ...], int]:
     while left:
         last = laid[-1] if laid else None
         free = table.free(left, last)
-        place = table.by_choices(free or left, left, last)[0]
+        place = table.nearest(free or left, left, last)
         bad += not free
         laid.append(place)
         left &= ~(1 << place)
@@ -108,6 +117,15 @@ def _strangers(cases: Sequence[CaseStudy]) -> list[int]:
         sum(1 << place for place, other in enumerate(enablers) if place != own_place and not own & other)
         for own_place, own in enumerate(enablers)
     ]
+
+
+def _places(cards: int) -> list[int]:
+    found = []
+    while cards:
+        lowest = cards & -cards
+        found.append(lowest.bit_length() - 1)
+        cards ^= lowest
+    return found
 
 
 def _table(cases: Sequence[CaseStudy]) -> _Table:

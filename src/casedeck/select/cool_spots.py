@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.choice import Spot
@@ -20,7 +21,7 @@ def ranked(spots: Sequence[Spot], cases: Iterable[CaseStudy], before: Iterable[C
     weight the one that warms the cooler spot comes first, then the one whose title does.
     """
     alike = _by_spots(spots, cases)
-    weights = [1.0 if spot.score is None else WARMEST + 0.5 - spot.score for spot in spots]
+    weights = [_weight(spot) for spot in spots]
     for case in before:
         for place in _places(spots, case):
             weights[place] /= 2
@@ -31,6 +32,11 @@ def ranked(spots: Sequence[Spot], cases: Iterable[CaseStudy], before: Iterable[C
             del alike[best]
         for place in best:
             weights[place] /= 2
+
+
+def _weight(spot: Spot) -> Fraction:
+    """What a spot weighs before any case warms it, exactly: equal weights must be seen to be equal."""
+    return Fraction(WARMEST) + Fraction(1, 2) - Fraction(sum(spot.scores), len(spot.scores)) if spot.scores else Fraction(1)
 
 
 def _by_spots(spots: Sequence[Spot], cases: Iterable[CaseStudy]) -> dict[tuple[int, ...], list[CaseStudy]]:
