@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from casedeck.load.quote import short
 from casedeck.load.table import Row, Sheet
 from casedeck.model.vocabulary import Term, Vocabularies, key
+
+Meaning = TypeVar("Meaning")
 
 FILE_NAME, NOT_READ = "file name", ""
 SEARCHED_ROWS = 30
@@ -16,6 +18,8 @@ FEWEST = 3
 _BANNER_ROWS = 5
 _LONGEST = 200
 _TAG = re.compile(r"<[^<>]{0,100}>")
+_FIRST_NUMBER = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}(?:\s*[.):–-]|\s))\s*(?=\S)")
+_LAST_NUMBERS = re.compile(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$")
 
 
 class Column(NamedTuple):
@@ -86,6 +90,16 @@ def find_headings(sheet: Sheet, known: list[Column]) -> Headings | None:
     return next((found for row in sheet.rows[:SEARCHED_ROWS] if (found := _headings(row, meant))), None)
 
 
+def meanings(cells: Sequence[str], find: Callable[[str], Meaning | None]) -> dict[int, Meaning]:
+    """What the cells of a row of headings mean, by their indexes; `find` knows headings in the form that `plain` gives them."""
+    return {index: meant for index, cell in enumerate(cells) if (meant := find(plain(cell))) is not None}
+
+
+def plain(text: str) -> str:
+    """A heading as it is compared: without its number or that of a footnote, and as `key` has it; nothing for a text too long to be one."""
+    return "" if len(text) > _LONGEST else key(_LAST_NUMBERS.sub("", _FIRST_NUMBER.sub("", _TAG.sub("", text))))
+
+
 def split_rows(sheet: Sheet, headings: Headings) -> tuple[list[Row], list[Row]]:
     """The rows below the headings, and those among them that only repeat the headings, as where pages were printed.
 
@@ -93,12 +107,12 @@ def split_rows(sheet: Sheet, headings: Headings) -> tuple[list[Row], list[Row]]:
     """
     rows: list[Row] = []
     repeated: list[Row] = []
-    words = {index: _plain(text) for index, text in headings.words.items() if headings.columns[index].key != NOT_READ}
+    words = {index: plain(text) for index, text in headings.words.items() if headings.columns[index].key != NOT_READ}
     main = [index for index, column in headings.columns.items() if column.key in ("title", "overview", "relationship spotlight")]
     for row in sheet.rows:
         if row.number <= headings.row:
             continue
-        same = [index for index, text in enumerate(row.cells) if index in words and _plain(text) == words[index]]
+        same = [index for index, text in enumerate(row.cells) if index in words and plain(text) == words[index]]
         if len(same) >= FEWEST and any(index in main for index in same):
             while rows and _is_banner(rows[-1], row, main):
                 repeated.append(rows.pop())
@@ -122,13 +136,6 @@ def _meant(known: list[Column]) -> dict[str, Column]:
     return meant
 
 
-def _plain(text: str) -> str:
-    """A heading as it is compared: without the number of a footnote, and as `key` has it; nothing for a text too long to be one."""
-    if len(text) > _LONGEST:
-        return ""
-    return key(re.sub(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$", "", _TAG.sub("", text)))
-
-
 def _shown(text: str) -> str:
     """A heading as a report quotes it."""
     return short(" ".join(_TAG.sub("", text[:_LONGEST]).split()))
@@ -138,8 +145,9 @@ def _headings(row: Row, meant: Mapping[str, Column]) -> Headings | None:
     found: dict[int, Column] = {}
     unknown: list[str] = []
     twice: list[str] = []
+    known = meanings(row.cells, meant.get)
     for index, text in enumerate(row.cells):
-        column, word = meant.get(_plain(text)), _shown(text)
+        column, word = known.get(index), _shown(text)
         if column in found.values() and column is not None:
             twice.append(word)
         elif column is not None:
