@@ -163,22 +163,23 @@ def test_what_ships_is_hidden_only_on_request(name: str, file: str) -> None:
     data = csv_bytes(grid({**CHOIR, "Name": name}))
     (left,) = imported(data).left
     assert left.there == SHIPPED
-    assert "they come with casedeck already; with --replace yours hide those" in said(imported(data))
-    made = imported(data, replace=True)
+    assert "Left because they come with casedeck already; --hide lets yours hide those:" in said(imported(data))
+    assert said(imported(data, over=[OWN])) == said(imported(data))
+    made = imported(data, over=[SHIPPED])
     assert list(made.files) == [f"{file}.yaml"]
     assert f"{file}.yaml, which hides the one that comes with casedeck; yours has no full card" in said(made)
 
 
 def test_a_brief_one_that_hides_a_brief_one_loses_nothing() -> None:
     """Twin: where the case that ships is brief as well, nothing is said of full cards."""
-    made = imported(csv_bytes(grid({**CHOIR, "Name": "Superblocks"})), replace=True)
+    made = imported(csv_bytes(grid({**CHOIR, "Name": "Superblocks"})), over=[SHIPPED])
     assert "superblocks.yaml, which hides the one that comes with casedeck" in said(made)
     assert "no full card" not in said(made)
 
 
 def test_full_cards_are_imported() -> None:
     """A sheet of full cards gives full case studies; one of them may stand among brief ones."""
-    made = imported(FULL, replace=True)
+    made = imported(FULL, over=[SHIPPED])
     assert only(made).full
     heads = [*HEADS, "Keywords", "Benefit 1"]
     mixed = {**CHOIR, "Name": "Half", "Benefit 1": "Health: They breathe."}
@@ -211,7 +212,7 @@ def test_a_list_of_keywords_that_a_brief_case_cannot_use_is_left_out() -> None:
 def test_every_shipped_case_comes_back_unchanged(kind: str) -> None:
     """Exported and imported again, each case study that ships is the same, but for the places of its lines."""
     cases = library().by_title()
-    made = imported(draw_table(cases, library().vocabularies, kind), f"all{kind}", replace=True)
+    made = imported(draw_table(cases, library().vocabularies, kind), f"all{kind}", over=[SHIPPED])
     found = cases_of(made)
     assert {name: case._replace(places={}) for name, case in found.items()} == {case.id: case._replace(places={}) for case in cases}
     assert not any(each.findings or each.mended for each in made.outcomes)
@@ -219,7 +220,7 @@ def test_every_shipped_case_comes_back_unchanged(kind: str) -> None:
 
 def test_a_changed_cell_comes_back_changed() -> None:
     """Twin: with one word of the table changed, the case study is another one."""
-    case = only(imported(FULL.replace(b"Retail", b"Food"), replace=True))
+    case = only(imported(FULL.replace(b"Retail", b"Food"), over=[SHIPPED]))
     assert case._replace(places={}) != library().cases["timpson"]._replace(places={})
 
 
@@ -231,11 +232,28 @@ def test_the_same_table_makes_the_same_files() -> None:
 
 def test_own_files_keep_their_names() -> None:
     """With replace, a row goes into the file that the facilitator already has, and the report says so."""
-    made = imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"], replace=True)
+    made = imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"], over=[OWN])
     assert (made.outcomes[0].there, made.outcomes[0].file) == (OWN, "cook.yaml")
     assert "cook.yaml, in place of the old one" in said(made)
     left = imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"])
-    assert "Left, for you have them already; with --replace these stand in their place:" in said(left)
+    assert "Left because you have them already; --replace puts these in their place:" in said(left)
+    assert said(imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"], over=[SHIPPED])) == said(left)
+
+
+def test_only_the_rows_asked_for() -> None:
+    """Of the rows asked for, and of no others, files are made; a name is not taken by a row that is not read."""
+    data = csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth"}, {**CHOIR, "Summary": "Another."}, {}, CHOIR))
+    made = imported(data, only=[4, 5])
+    assert [(each.row, each.file) for each in made.outcomes] == [(4, "doorstep-choir.yaml")]
+    assert "Helth" not in said(made)
+    assert [each.row for each in imported(data, only=[]).outcomes] == [2, 3, 4, 6]
+
+
+def test_the_way_to_mend_a_row_is_said_where_one_lost_something() -> None:
+    """Where something was left out of a row that was taken, the report says how to take it again; else it does not."""
+    hint = "To take a row again once it is mended, import with --replace --row and its number."
+    assert hint in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth"}))))
+    assert hint not in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth", "Summary": ""}))))
 
 
 def test_mending_is_said_once_for_all_rows() -> None:
@@ -256,7 +274,7 @@ PACKED = [xlsx_bytes(grid(CHOIR)), draw_table([library().cases["cook"]], library
 def survives(data: bytes, file: str) -> None:
     """An import ends with a DeckError or with a report in which each row has a file that loads or words."""
     try:
-        made = imported(data, file, replace=True)
+        made = imported(data, file, over=[OWN, SHIPPED])
     except DeckError:
         return
     assert len(cases_of(made)) == len(made.taken)

@@ -70,26 +70,31 @@ class Import(NamedTuple):
         return {each.file: each.data for each in self.taken}
 
 
-def read_import(data: bytes, file: str, library: Library, own: Collection[str], *, replace: bool) -> Import:
-    """What a table of case studies makes. Raises DeckError where it cannot be understood at all.
+def read_import(
+    data: bytes, file: str, library: Library, own: Collection[str], *, over: Collection[str] = (), only: Collection[int] = ()
+) -> Import:
+    """What a table of case studies makes, or the rows `only` with these numbers. Raises DeckError where it cannot be understood at all.
 
-    `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's.
+    `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's. `over` says whose case
+    studies of the same name a row takes the place of: OWN, SHIPPED, both or nobody's.
     """
     sheet, headings = _table(data, file, library)
     if sheet.problem:
         fail(file, "F110", sheet.problem)
     rows, repeated = split_rows(sheet, headings)
     reader = RowReader(headings, library.vocabularies, sheet.remarks)
-    maker = _Maker(headings, library, own, sheet.unit, replace=replace)
+    maker = _Maker(headings, library, own, sheet.unit, over)
     blank: list[int] = []
     outcomes: list[Outcome] = []
     for row in rows:
+        if only and row.number not in only:
+            continue
         entry = reader.read(row)
         if entry is None:
             blank.append(row.number)
         else:
             outcomes.append(maker.outcome(entry))
-    return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated), tuple(blank))
+    return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated if not only), tuple(blank))
 
 
 def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings]:
@@ -105,8 +110,8 @@ def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings]:
 class _Maker:
     """Makes files of rows, one after the other: the first of two with one name is taken."""
 
-    def __init__(self, headings: Headings, library: Library, own: Collection[str], unit: str, *, replace: bool) -> None:
-        self.headings, self.library, self.unit, self.replace = headings, library, unit, replace
+    def __init__(self, headings: Headings, library: Library, own: Collection[str], unit: str, over: Collection[str]) -> None:
+        self.headings, self.library, self.unit, self.over = headings, library, unit, over
         self.record = case_study_record(library.vocabularies)
         files = [name for name in library.files.names(FOLDER) if name.lower().endswith(ENDINGS)]
         self.names = {stem(name): name.rsplit("/", 1)[-1] for name in files}
@@ -122,7 +127,7 @@ class _Maker:
         there = "" if name not in self.names or reason else OWN if name in self.own else SHIPPED
         shorter = bool(there) and name in self.library.cases and self.library.cases[name].full and not entry.given.get("benefits")
         made = Outcome(entry.row, entry.title, "", b"", reason, entry.findings, entry.mended, there, shorter)
-        if reason or (there and not self.replace):
+        if reason or (there and there not in self.over):
             return made
         data, findings, reason = self._file(entry, name)
         made = made._replace(findings=(*entry.findings, *findings))

@@ -90,9 +90,11 @@ def with_part(data: bytes, name: str, change: Any) -> bytes:
     return made.getvalue()
 
 
-def imported(data: bytes, file: str = "table.csv", own: Collection[str] = (), *, replace: bool = False) -> Import:
+def imported(
+    data: bytes, file: str = "table.csv", own: Collection[str] = (), *, over: Collection[str] = (), only: Collection[int] = ()
+) -> Import:
     """What a table makes, with the library that ships."""
-    return read_import(data, file, library(), own, replace=replace)
+    return read_import(data, file, library(), own, over=over, only=only)
 
 
 def cases_of(made: Import) -> dict[str, CaseStudy]:
