@@ -13,17 +13,12 @@ from hypothesis import strategies as st
 from casedeck.describe_import import report_lines
 from casedeck.draw.table import KINDS, draw_table
 from casedeck.errors import DeckError
-from casedeck.importing import OWN, SHIPPED, Import
+from casedeck.importing import OWN, SHIPPED
 from casedeck.model.text import plain
 from tests.support.library import library
-from tests.support.tables import CHOIR, HEADS, LIBRARY, cases_of, csv_bytes, grid, imported, only, xlsx_bytes
+from tests.support.tables import CHOIR, HEADS, LIBRARY, cases_of, csv_bytes, grid, imported, only, said, xlsx_bytes
 
 FULL = draw_table([library().cases["timpson"]], library().vocabularies, ".csv")
-
-
-def said(made: Import) -> str:
-    """The report."""
-    return "\n".join(report_lines(made, "assets/case-studies"))
 
 
 def test_a_collection_sheet_becomes_brief_case_studies() -> None:
@@ -54,61 +49,6 @@ def test_a_letter_in_another_encoding_is_seen() -> None:
     """Twin: bytes that are no text in any encoding tried are refused with a way out."""
     with pytest.raises(DeckError, match=r'F103 .* save it as "CSV UTF-8"'):
         imported(csv_bytes(grid(CHOIR)) + b"\x81\x8d")
-
-
-def test_columns_stand_in_any_order_with_others_between() -> None:
-    """The order of the columns does not matter, and a column that casedeck does not know is named once."""
-    heads = [*reversed(HEADS), "Phone", "Colour"]
-    made = imported(csv_bytes(grid({**CHOIR, "Phone": "1"}, {**LIBRARY, "Phone": "2"}, heads=heads)))
-    assert cases_of(made) == {**cases_of(imported(csv_bytes(grid(CHOIR, LIBRARY))))}
-    assert said(made).count('Not read, for casedeck has no such field: "Phone" and "Colour".') == 1
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("Name", "TITLE:"),
-        ("Summary", "Over-view (2)"),
-        ("Relationships spotlight", "relationship spotlight"),
-        ("Activities [8]", "<b>Activities</b>"),
-        ("Activities [8]", "8. Activities"),
-        ("Planning [1]", "(1) Planning"),
-        ("Name", "2 Name"),
-        ("Sector(s)", "Sectors:"),
-        ("Rules and accountabilities [3]", "Rules & accountabilities"),
-        ("Physical space [9]", "Buildings"),
-    ],
-)
-def test_headings_are_known_by_other_names(old: str, new: str) -> None:
-    """A heading is the same without regard to case, hyphens, brackets, colons and footnotes, and by its aliases."""
-    heads = [new if head == old else head for head in HEADS]
-    row = {**CHOIR, "Physical space [9]": "Doors.", "Rules and accountabilities [3]": "None."}
-    rows = grid(row)
-    assert cases_of(imported(csv_bytes([heads, *rows[1:]]))) == cases_of(imported(csv_bytes(rows)))
-
-
-def test_headings_may_stand_lower_and_again() -> None:
-    """Merged and blank rows above the headings are skipped, and headings printed again with their banner are passed over and said."""
-    banner = ["", "", "", "", "", "", "", "", "Ways in", "for", "you"]
-    rows = grid(CHOIR, LIBRARY)
-    sheet = [["Our collection"], [], banner, rows[0], rows[1], [], banner, rows[0], rows[2], ["Footnote: see above"]]
-    made = imported(csv_bytes(sheet))
-    assert [each.row for each in made.outcomes] == [5, 9]
-    assert cases_of(made) == cases_of(imported(csv_bytes(rows)))
-    assert "Passed over, for the headings are only repeated there: rows 7, 8." in said(made).replace(" and", ",")
-    assert "Passed over, for nothing stands there in a column that is read: row 10." in said(made)
-
-
-def test_rows_that_only_look_like_headings_are_kept() -> None:
-    """Twin: a row that has one of the headings as its text is a row."""
-    made = imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Storytelling [7]": "Storytelling"})))
-    assert len(made.taken) == 2
-
-
-def test_no_headings() -> None:
-    """A file without a row of headings is refused, with the headings that are looked for."""
-    with pytest.raises(DeckError, match=r"F111 no row has headings .* Title \(or Name\) and two more .* Overview, .*Storytelling"):
-        imported(csv_bytes([["Name", "Age"], ["Ann", "7"]]))
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from casedeck.importing import OWN, SHIPPED, Import, Outcome
+from casedeck.load.headings import MAIN, lacking
 from casedeck.load.quote import short
 from casedeck.wording import count, joined
 
 
 def report_lines(made: Import, folder: str) -> Iterator[str]:
     """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was passed over."""
+    if notes := [lacking(made.headings, column) for column in MAIN if column.key not in made.headings.keys]:
+        yield "\n".join([*notes, ""])
     where = f'Worksheet "{short(made.sheet.name)}": ' if made.sheet.name else ""
     below = f" below the headings in row {made.headings.row}" if made.sheet.unit == "row" else ""
     yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}; {len(made.taken)} taken, {len(made.left)} left."

@@ -9,8 +9,9 @@ from casedeck.case_file import Given, plain_file, slug_of
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record, read_case_study
 from casedeck.load.files import ENDINGS, stem
-from casedeck.load.headings import Headings, columns, find_headings, split_rows
+from casedeck.load.headings import MAIN, Headings, columns, find_headings, likely, nearest_headings, split_rows
 from casedeck.load.library import Library
+from casedeck.load.quote import short
 from casedeck.load.rows import Entry, RowReader
 from casedeck.load.table import Sheet, fail, read_sheets
 from casedeck.load.yaml import Mapping as Entries
@@ -100,11 +101,28 @@ def read_import(
 def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings]:
     """The first sheet with a row of headings."""
     known = columns(library.vocabularies)
-    found = next(((sheet, headings) for sheet in read_sheets(data, file) if (headings := find_headings(sheet, known))), None)
-    if found is None:
-        names = ", ".join(column.heading for column in known[2:])
-        fail(file, "F111", "no row has headings that casedeck knows", f"one with Title (or Name) and two more is needed, such as {names}")
-    return found
+    near: list[tuple[Sheet, Headings]] = []
+    for sheet in read_sheets(data, file):
+        if headings := find_headings(sheet, known):
+            return sheet, headings
+        if headings := nearest_headings(sheet, known):
+            near.append((sheet, headings))
+    message = "no row has headings that casedeck knows"
+    if near:
+        message = f"no row has enough headings that casedeck knows; {_nearest(*max(near, key=lambda pair: len(pair[1].keys)))}"
+    names = ", ".join(column.heading for column in known[2:])
+    raise DeckError([Problem(Place(file), "F111", message, f"one with Title (or Name) and two more is needed, such as {names}")])
+
+
+def _nearest(sheet: Sheet, headings: Headings) -> str:
+    """Which row comes nearest to one of headings, and what it lacks."""
+    where = f' of the worksheet "{short(sheet.name)}"' if sheet.name else ""
+    row = f"row {headings.row}{where}" if sheet.unit == "row" else "the list"
+    has = joined([f'"{word}"' for word in headings.words.values()])
+    if "title" in headings.keys:
+        return f"{row} comes nearest: it has only {has}"
+    meant = likely(headings, MAIN[0])
+    return f"{row} comes nearest: it has {has}, and no name" + (f'; if "{meant}" is the name, write Title there' if meant else "")
 
 
 class _Maker:

@@ -71,6 +71,7 @@ def spots(text: str) -> tuple[list[tuple[str, tuple[int, ...]]], list[str]]:
         "Name,Team,Date,Comments,1. Planning,<b>Storytelling</b> [7]\nAnn,A,1,5,3,1\nBob,B,2,4,4,2\n",
         "Name,(1) Planning,7) Storytelling:,Trading,Rating\nAnn,3,1,2,2\nBob,4,2,9,1\n",
         ",Ann,Bob\n1 Planning,3,4\n7: Storytelling,1,2\nRoles,2,2\n",
+        "Name,Planning (1 to 5),Storytelling (notes),Storytelling\nAnn,3,long,1\nBob,4,,2\n",
         "Name,Planning,Planning notes,Storytelling\nAnn,3,1,1\nBob,4,2,2\n",
         "Name,Planning,Storytelling,Training of hosts\nAnn,3,1,went well\nBob,4,2,no\n",
     ],

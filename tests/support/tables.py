@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
+from casedeck.describe_import import report_lines
 from casedeck.errors import Report
 from casedeck.importing import Import, read_import
 from casedeck.load.case_study import case_study_record, read_case_study
@@ -95,6 +96,11 @@ def imported(
 ) -> Import:
     """What a table makes, with the library that ships."""
     return read_import(data, file, library(), own, over=over, only=only)
+
+
+def said(made: Import) -> str:
+    """The report of an import."""
+    return "\n".join(report_lines(made, "assets/case-studies"))
 
 
 def cases_of(made: Import) -> dict[str, CaseStudy]:
