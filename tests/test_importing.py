@@ -191,7 +191,7 @@ def test_only_the_rows_asked_for() -> None:
 
 def test_the_way_to_mend_a_row_is_said_where_one_lost_something() -> None:
     """Where something was left out of a row that was taken, the report says how to take it again; else it does not."""
-    hint = "To take a row again once it is mended, import with --replace --row and its number."
+    hint = "To take one again once it is mended, import with --replace --row and its number."
     assert hint in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth"}))))
     assert hint not in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth", "Summary": ""}))))
 

@@ -74,7 +74,7 @@ def _mended(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, list[int]]]:
 def _remarks(made: Import) -> Iterator[str]:
     sheet, headings, unit = made.sheet, made.headings, made.sheet.unit
     if any(each.findings for each in made.taken):
-        yield f"To take a {unit} again once it is mended, import with --replace --row and its number."
+        yield "To take one again once it is mended, import with --replace --row and its number."
     if sheet.others:
         yield f"Only the first worksheet with headings is read. Not read: {_quoted(sheet.others)}."
     if headings.unknown:
