@@ -42,11 +42,33 @@ def test_nothing_is_overwritten_unless_asked(home: Path, capsys: pytest.CaptureF
     before = contents(home)
     assert run(["import", "ours.csv"]) == 1
     said = capsys.readouterr()
-    assert "Left, for you have them already" in said.out
+    assert "Left because you have them already" in said.out
     assert "no row could be taken; nothing is written" in said.err
     assert contents(home) == before
     assert run(["import", "ours.csv", "--replace"]) == 0
     assert (home / CASES / "doorstep-choir.yaml").read_text("utf-8").startswith("title: Doorstep choir\n")
+
+
+def test_one_mended_row(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One row is put in the place of what was made of it before, and the file of another row stays as it is."""
+    assert run(["import", "ours.csv"]) == 0
+    (home / CASES / "tool-library.yaml").write_text("title: mine")
+    (home / "ours.csv").write_bytes(csv_bytes(grid({**CHOIR, "Location": "Goole, England"}, LIBRARY)))
+    assert run(["import", "ours.csv", "--row", "2"]) == 1
+    assert run(["import", "ours.csv", "--replace", "--row", "2"]) == 0
+    assert "location: Goole, England" in (home / CASES / "doorstep-choir.yaml").read_text("utf-8")
+    assert (home / CASES / "tool-library.yaml").read_text("utf-8") == "title: mine"
+
+
+def test_an_import_is_undone_by_deleting(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A case study that was hidden by a row is back when the file of that row is deleted."""
+    (home / "ours.csv").write_bytes(csv_bytes(grid({**CHOIR, "Name": "Timpson"})))
+    assert run(["import", "ours.csv", "--hide"]) == 0
+    run(["show", "timpson"])
+    assert "Hull, England" in capsys.readouterr().out
+    (home / CASES / "timpson.yaml").unlink()
+    run(["show", "timpson"])
+    assert "Hull, England" not in capsys.readouterr().out
 
 
 def test_files_with_problems_keep_their_name(home: Path) -> None:
@@ -89,6 +111,8 @@ def test_all_or_none(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
         (["import", "nowhere.csv"], 1, "nowhere.csv cannot be read: No such file or directory"),
         (["import", "decks/d.yaml"], 1, "decks/d.yaml: F110 casedeck does not know the ending .yaml"),
         (["import"], 2, "Missing argument 'FILE'"),
+        (["import", "ours.csv", "--row", "1", "--row", "3", "--row", "9"], 2, "--row: no case study stands in rows 1 and 9; leave"),
+        (["import", "ours.csv", "--row", "0"], 2, "no case study stands in row 0;"),
         (["export", "a.pdf"], 2, "a.pdf needs one of the endings .csv, .xlsx, .json"),
         (["export", "a.csv", "timpsn"], 2, 'unknown case study "timpsn"; did you mean "timpson"?'),
         (["export", "ours.csv"], 1, "ours.csv is already there; choose another name, or --replace"),
@@ -116,7 +140,8 @@ def test_export_and_import(home: Path, kind: str, capsys: pytest.CaptureFixture[
     """The whole library goes out and comes back, into a folder where it hides what ships."""
     assert run(["export", f"all.{kind}"]) == 0
     assert f"Wrote {len(stems(CASES))} case studies to all.{kind}." in capsys.readouterr().out
-    assert run(["import", f"all.{kind}", "--replace"]) == 0
+    assert run(["import", f"all.{kind}", "--replace"]) == 1
+    assert run(["import", f"all.{kind}", "--hide"]) == 0
     assert sorted(path.stem for path in (home / CASES).iterdir()) == stems(CASES)
     assert run(["export", f"again.{kind}"]) == 0
     assert (home / f"again.{kind}").read_bytes() == (home / f"all.{kind}").read_bytes()

@@ -13,17 +13,12 @@ from hypothesis import strategies as st
 from casedeck.describe_import import report_lines
 from casedeck.draw.table import KINDS, draw_table
 from casedeck.errors import DeckError
-from casedeck.importing import OWN, SHIPPED, Import
+from casedeck.importing import OWN, SHIPPED
 from casedeck.model.text import plain
 from tests.support.library import library
-from tests.support.tables import CHOIR, HEADS, LIBRARY, cases_of, csv_bytes, grid, imported, only, xlsx_bytes
+from tests.support.tables import CHOIR, HEADS, LIBRARY, cases_of, csv_bytes, grid, imported, only, said, xlsx_bytes
 
 FULL = draw_table([library().cases["timpson"]], library().vocabularies, ".csv")
-
-
-def said(made: Import) -> str:
-    """The report."""
-    return "\n".join(report_lines(made, "assets/case-studies"))
 
 
 def test_a_collection_sheet_becomes_brief_case_studies() -> None:
@@ -54,58 +49,6 @@ def test_a_letter_in_another_encoding_is_seen() -> None:
     """Twin: bytes that are no text in any encoding tried are refused with a way out."""
     with pytest.raises(DeckError, match=r'F103 .* save it as "CSV UTF-8"'):
         imported(csv_bytes(grid(CHOIR)) + b"\x81\x8d")
-
-
-def test_columns_stand_in_any_order_with_others_between() -> None:
-    """The order of the columns does not matter, and a column that casedeck does not know is named once."""
-    heads = [*reversed(HEADS), "Phone", "Colour"]
-    made = imported(csv_bytes(grid({**CHOIR, "Phone": "1"}, {**LIBRARY, "Phone": "2"}, heads=heads)))
-    assert cases_of(made) == {**cases_of(imported(csv_bytes(grid(CHOIR, LIBRARY))))}
-    assert said(made).count('Not read, for casedeck has no such field: "Phone" and "Colour".') == 1
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("Name", "TITLE:"),
-        ("Summary", "Over-view (2)"),
-        ("Relationships spotlight", "relationship spotlight"),
-        ("Activities [8]", "<b>Activities</b>"),
-        ("Sector(s)", "Sectors:"),
-        ("Rules and accountabilities [3]", "Rules & accountabilities"),
-        ("Physical space [9]", "Buildings"),
-    ],
-)
-def test_headings_are_known_by_other_names(old: str, new: str) -> None:
-    """A heading is the same without regard to case, hyphens, brackets, colons and footnotes, and by its aliases."""
-    heads = [new if head == old else head for head in HEADS]
-    row = {**CHOIR, "Physical space [9]": "Doors.", "Rules and accountabilities [3]": "None."}
-    rows = grid(row)
-    assert cases_of(imported(csv_bytes([heads, *rows[1:]]))) == cases_of(imported(csv_bytes(rows)))
-
-
-def test_headings_may_stand_lower_and_again() -> None:
-    """Merged and blank rows above the headings are skipped, and headings printed again with their banner are passed over and said."""
-    banner = ["", "", "", "", "", "", "", "", "Ways in", "for", "you"]
-    rows = grid(CHOIR, LIBRARY)
-    sheet = [["Our collection"], [], banner, rows[0], rows[1], [], banner, rows[0], rows[2], ["Footnote: see above"]]
-    made = imported(csv_bytes(sheet))
-    assert [each.row for each in made.outcomes] == [5, 9]
-    assert cases_of(made) == cases_of(imported(csv_bytes(rows)))
-    assert "Passed over, for the headings are only repeated there: rows 7, 8." in said(made).replace(" and", ",")
-    assert "Passed over, for nothing stands there in a column that is read: row 10." in said(made)
-
-
-def test_rows_that_only_look_like_headings_are_kept() -> None:
-    """Twin: a row that has one of the headings as its text is a row."""
-    made = imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Storytelling [7]": "Storytelling"})))
-    assert len(made.taken) == 2
-
-
-def test_no_headings() -> None:
-    """A file without a row of headings is refused, with the headings that are looked for."""
-    with pytest.raises(DeckError, match=r"F111 no row has headings .* Title \(or Name\) and two more .* Overview, .*Storytelling"):
-        imported(csv_bytes([["Name", "Age"], ["Ann", "7"]]))
 
 
 @pytest.mark.parametrize(
@@ -160,22 +103,23 @@ def test_what_ships_is_hidden_only_on_request(name: str, file: str) -> None:
     data = csv_bytes(grid({**CHOIR, "Name": name}))
     (left,) = imported(data).left
     assert left.there == SHIPPED
-    assert "they come with casedeck already; with --replace yours hide those" in said(imported(data))
-    made = imported(data, replace=True)
+    assert "Left because they come with casedeck already; --hide lets yours hide those:" in said(imported(data))
+    assert said(imported(data, over=[OWN])) == said(imported(data))
+    made = imported(data, over=[SHIPPED])
     assert list(made.files) == [f"{file}.yaml"]
     assert f"{file}.yaml, which hides the one that comes with casedeck; yours has no full card" in said(made)
 
 
 def test_a_brief_one_that_hides_a_brief_one_loses_nothing() -> None:
     """Twin: where the case that ships is brief as well, nothing is said of full cards."""
-    made = imported(csv_bytes(grid({**CHOIR, "Name": "Superblocks"})), replace=True)
+    made = imported(csv_bytes(grid({**CHOIR, "Name": "Superblocks"})), over=[SHIPPED])
     assert "superblocks.yaml, which hides the one that comes with casedeck" in said(made)
     assert "no full card" not in said(made)
 
 
 def test_full_cards_are_imported() -> None:
     """A sheet of full cards gives full case studies; one of them may stand among brief ones."""
-    made = imported(FULL, replace=True)
+    made = imported(FULL, over=[SHIPPED])
     assert only(made).full
     heads = [*HEADS, "Keywords", "Benefit 1"]
     mixed = {**CHOIR, "Name": "Half", "Benefit 1": "Health: They breathe."}
@@ -208,7 +152,7 @@ def test_a_list_of_keywords_that_a_brief_case_cannot_use_is_left_out() -> None:
 def test_every_shipped_case_comes_back_unchanged(kind: str) -> None:
     """Exported and imported again, each case study that ships is the same, but for the places of its lines."""
     cases = library().by_title()
-    made = imported(draw_table(cases, library().vocabularies, kind), f"all{kind}", replace=True)
+    made = imported(draw_table(cases, library().vocabularies, kind), f"all{kind}", over=[SHIPPED])
     found = cases_of(made)
     assert {name: case._replace(places={}) for name, case in found.items()} == {case.id: case._replace(places={}) for case in cases}
     assert not any(each.findings or each.mended for each in made.outcomes)
@@ -216,7 +160,7 @@ def test_every_shipped_case_comes_back_unchanged(kind: str) -> None:
 
 def test_a_changed_cell_comes_back_changed() -> None:
     """Twin: with one word of the table changed, the case study is another one."""
-    case = only(imported(FULL.replace(b"Retail", b"Food"), replace=True))
+    case = only(imported(FULL.replace(b"Retail", b"Food"), over=[SHIPPED]))
     assert case._replace(places={}) != library().cases["timpson"]._replace(places={})
 
 
@@ -228,11 +172,28 @@ def test_the_same_table_makes_the_same_files() -> None:
 
 def test_own_files_keep_their_names() -> None:
     """With replace, a row goes into the file that the facilitator already has, and the report says so."""
-    made = imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"], replace=True)
+    made = imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"], over=[OWN])
     assert (made.outcomes[0].there, made.outcomes[0].file) == (OWN, "cook.yaml")
     assert "cook.yaml, in place of the old one" in said(made)
     left = imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"])
-    assert "Left, for you have them already; with --replace these stand in their place:" in said(left)
+    assert "Left because you have them already; --replace puts these in their place:" in said(left)
+    assert said(imported(csv_bytes(grid({**CHOIR, "Name": "Cook"})), own=["assets/case-studies/cook.yaml"], over=[SHIPPED])) == said(left)
+
+
+def test_only_the_rows_asked_for() -> None:
+    """Of the rows asked for, and of no others, files are made; a name is not taken by a row that is not read."""
+    data = csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth"}, {**CHOIR, "Summary": "Another."}, {}, CHOIR))
+    made = imported(data, only=[4, 5])
+    assert [(each.row, each.file) for each in made.outcomes] == [(4, "doorstep-choir.yaml")]
+    assert "Helth" not in said(made)
+    assert [each.row for each in imported(data, only=[]).outcomes] == [2, 3, 4, 6]
+
+
+def test_the_way_to_mend_a_row_is_said_where_one_lost_something() -> None:
+    """Where something was left out of a row that was taken, the report says how to take it again; else it does not."""
+    hint = "To take one again once it is mended, import with --replace --row and its number."
+    assert hint in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth"}))))
+    assert hint not in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth", "Summary": ""}))))
 
 
 def test_mending_is_said_once_for_all_rows() -> None:
@@ -253,7 +214,7 @@ PACKED = [xlsx_bytes(grid(CHOIR)), draw_table([library().cases["cook"]], library
 def survives(data: bytes, file: str) -> None:
     """An import ends with a DeckError or with a report in which each row has a file that loads or words."""
     try:
-        made = imported(data, file, replace=True)
+        made = imported(data, file, over=[OWN, SHIPPED])
     except DeckError:
         return
     assert len(cases_of(made)) == len(made.taken)

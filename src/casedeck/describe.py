@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import fill
 from typing import Any
@@ -10,9 +11,11 @@ from casedeck.document import Document
 from casedeck.errors import Problem
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.text import Listing, plain
-from casedeck.wording import count
+from casedeck.wording import count, joined
 
 WIDTH = 80
+MANY = 10
+"""Of more findings than these it is said which kinds there are most of."""
 
 
 def summary(document: Document) -> Iterator[str]:
@@ -87,12 +90,19 @@ def as_text(case: CaseStudy) -> str:
 
 
 def findings_text(found: Sequence[Problem], cases: int, broken: int, passed_over: int) -> str:
-    """What was found in case studies, a line for each finding, and how many were looked at, cannot be read, and were passed over."""
+    """What was found in case studies, a line for each finding, and how many were looked at, cannot be read, and were passed over.
+
+    Of more than ten findings it is said how many are of which code, the most frequent first.
+    """
     lines = [str(finding) for finding in found]
     files = len({finding.place.file for finding in found})
     said = [f"{cases - files:,} without a finding", f"{count(len(found), 'finding')} in {files:,}"] if found else ["no findings"]
     said += [f"{broken:,} more with problems"] if broken else []
     lines.append(f"{count(cases, 'case study')}: {', '.join(said)}." if cases or broken else "There are no case studies of your own here.")
+    if len(found) > MANY:
+        often = sorted(Counter(finding.code for finding in found).items(), key=lambda pair: (-pair[1], pair[0]))
+        said = [f"{count(times, 'time')} {code}" for code, times in often]
+        lines.append(f"Most often: {joined(said, 12)}.")
     if passed_over:
         lines.append(f"Not checked: {passed_over:,} of those that come with casedeck; add --all for them.")
     return "\n".join(lines)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from casedeck.importing import OWN, SHIPPED, Import, Outcome
+from casedeck.load.headings import MAIN, lacking
 from casedeck.load.quote import short
 from casedeck.wording import count, joined
 
 
 def report_lines(made: Import, folder: str) -> Iterator[str]:
     """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was passed over."""
+    if notes := [lacking(made.headings, column) for column in MAIN if column.key not in made.headings.keys]:
+        yield "\n".join([*notes, ""])
     where = f'Worksheet "{short(made.sheet.name)}": ' if made.sheet.name else ""
     below = f" below the headings in row {made.headings.row}" if made.sheet.unit == "row" else ""
     yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}; {len(made.taken)} taken, {len(made.left)} left."
@@ -25,7 +28,7 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
     if mended := list(_mended(made.taken)):
         yield "\nMended:"
         for what, numbers in mended:
-            yield f"  {what} ({_rows(made.sheet.unit, numbers)})"
+            yield f"  {what} ({numbered(made.sheet.unit, numbers)})"
     if remarks := list(_remarks(made)):
         yield ""
         yield from remarks
@@ -34,9 +37,9 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
 def _left(made: Import) -> Iterator[tuple[str, list[Outcome]]]:
     """The rows that make no file, by the reason."""
     parts = {
-        "Left, for something is missing or wrong:": [each for each in made.left if each.reason],
-        "Left, for you have them already; with --replace these stand in their place:": _in_the_way(made, OWN),
-        "Left, for they come with casedeck already; with --replace yours hide those:": _in_the_way(made, SHIPPED),
+        "Left because something is missing or wrong; mend it in the sheet and import again:": [each for each in made.left if each.reason],
+        "Left because you have them already; --replace puts these in their place:": _in_the_way(made, OWN),
+        "Left because they come with casedeck already; --hide lets yours hide those:": _in_the_way(made, SHIPPED),
     }
     return ((heading, each) for heading, each in parts.items() if each)
 
@@ -70,6 +73,8 @@ def _mended(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, list[int]]]:
 
 def _remarks(made: Import) -> Iterator[str]:
     sheet, headings, unit = made.sheet, made.headings, made.sheet.unit
+    if any(each.findings for each in made.taken):
+        yield "To take one again once it is mended, import with --replace --row and its number."
     if sheet.others:
         yield f"Only the first worksheet with headings is read. Not read: {_quoted(sheet.others)}."
     if headings.unknown:
@@ -77,16 +82,16 @@ def _remarks(made: Import) -> Iterator[str]:
     if headings.twice:
         yield f"Not read, for a column before it holds the same: {_quoted(headings.twice)}."
     if made.repeated:
-        yield f"Passed over, for the headings are only repeated there: {_rows(unit, made.repeated)}."
+        yield f"Passed over, for the headings are only repeated there: {numbered(unit, made.repeated)}."
     if made.blank:
-        yield f"Passed over, for nothing stands there in a column that is read: {_rows(unit, made.blank)}."
+        yield f"Passed over, for nothing stands there in a column that is read: {numbered(unit, made.blank)}."
 
 
 def _quoted(words: Sequence[str]) -> str:
     return joined([f'"{short(word)}"' for word in words], 10)
 
 
-def _rows(unit: str, numbers: Sequence[int]) -> str:
+def numbered(unit: str, numbers: Iterable[int]) -> str:
     """Rows as people name them: "row 3", "rows 3, 5 to 8 and 12"."""
     spans: list[list[int]] = []
     for number in sorted(set(numbers)):

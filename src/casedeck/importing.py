@@ -9,8 +9,9 @@ from casedeck.case_file import Given, plain_file, slug_of
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record, read_case_study
 from casedeck.load.files import ENDINGS, stem
-from casedeck.load.headings import Headings, columns, find_headings, split_rows
+from casedeck.load.headings import MAIN, Headings, columns, find_headings, likely, nearest_headings, split_rows
 from casedeck.load.library import Library
+from casedeck.load.quote import short
 from casedeck.load.rows import Entry, RowReader
 from casedeck.load.table import Sheet, fail, read_sheets
 from casedeck.load.yaml import Mapping as Entries
@@ -70,43 +71,65 @@ class Import(NamedTuple):
         return {each.file: each.data for each in self.taken}
 
 
-def read_import(data: bytes, file: str, library: Library, own: Collection[str], *, replace: bool) -> Import:
-    """What a table of case studies makes. Raises DeckError where it cannot be understood at all.
+def read_import(
+    data: bytes, file: str, library: Library, own: Collection[str], *, over: Collection[str] = (), only: Collection[int] = ()
+) -> Import:
+    """What a table of case studies makes, or the rows `only` with these numbers. Raises DeckError where it cannot be understood at all.
 
-    `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's.
+    `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's. `over` says whose case
+    studies of the same name a row takes the place of: OWN, SHIPPED, both or nobody's.
     """
     sheet, headings = _table(data, file, library)
     if sheet.problem:
         fail(file, "F110", sheet.problem)
     rows, repeated = split_rows(sheet, headings)
     reader = RowReader(headings, library.vocabularies, sheet.remarks)
-    maker = _Maker(headings, library, own, sheet.unit, replace=replace)
+    maker = _Maker(headings, library, own, sheet.unit, over)
     blank: list[int] = []
     outcomes: list[Outcome] = []
     for row in rows:
+        if only and row.number not in only:
+            continue
         entry = reader.read(row)
         if entry is None:
             blank.append(row.number)
         else:
             outcomes.append(maker.outcome(entry))
-    return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated), tuple(blank))
+    return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated if not only), tuple(blank))
 
 
 def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings]:
     """The first sheet with a row of headings."""
     known = columns(library.vocabularies)
-    found = next(((sheet, headings) for sheet in read_sheets(data, file) if (headings := find_headings(sheet, known))), None)
-    if found is None:
-        names = ", ".join(column.heading for column in known[2:])
-        fail(file, "F111", "no row has headings that casedeck knows", f"one with Title (or Name) and two more is needed, such as {names}")
-    return found
+    near: list[tuple[Sheet, Headings]] = []
+    for sheet in read_sheets(data, file):
+        if headings := find_headings(sheet, known):
+            return sheet, headings
+        if headings := nearest_headings(sheet, known):
+            near.append((sheet, headings))
+    message = "no row has headings that casedeck knows"
+    if near:
+        message = f"no row has enough headings that casedeck knows; {_nearest(*max(near, key=lambda pair: len(pair[1].keys)))}"
+    names = ", ".join(column.heading for column in known[2:])
+    raise DeckError([Problem(Place(file), "F111", message, f"one with Title (or Name) and two more is needed, such as {names}")])
+
+
+def _nearest(sheet: Sheet, headings: Headings) -> str:
+    """Which row comes nearest to one of headings, and what it lacks."""
+    where = f' of the worksheet "{short(sheet.name)}"' if sheet.name else ""
+    row = f"row {headings.row}{where}" if sheet.unit == "row" else "the list"
+    has = joined([f'"{word}"' for word in headings.words.values()])
+    if "title" in headings.keys:
+        return f"{row} comes nearest: it has only {has}"
+    meant = likely(headings, MAIN[0])
+    return f"{row} comes nearest: it has {has}, and no name" + (f'; if "{meant}" is the name, write Title there' if meant else "")
 
 
 class _Maker:
     """Makes files of rows, one after the other: the first of two with one name is taken."""
 
-    def __init__(self, headings: Headings, library: Library, own: Collection[str], unit: str, *, replace: bool) -> None:
-        self.headings, self.library, self.unit, self.replace = headings, library, unit, replace
+    def __init__(self, headings: Headings, library: Library, own: Collection[str], unit: str, over: Collection[str]) -> None:
+        self.headings, self.library, self.unit, self.over = headings, library, unit, over
         self.record = case_study_record(library.vocabularies)
         files = [name for name in library.files.names(FOLDER) if name.lower().endswith(ENDINGS)]
         self.names = {stem(name): name.rsplit("/", 1)[-1] for name in files}
@@ -122,7 +145,7 @@ class _Maker:
         there = "" if name not in self.names or reason else OWN if name in self.own else SHIPPED
         shorter = bool(there) and name in self.library.cases and self.library.cases[name].full and not entry.given.get("benefits")
         made = Outcome(entry.row, entry.title, "", b"", reason, entry.findings, entry.mended, there, shorter)
-        if reason or (there and not self.replace):
+        if reason or (there and there not in self.over):
             return made
         data, findings, reason = self._file(entry, name)
         made = made._replace(findings=(*entry.findings, *findings))

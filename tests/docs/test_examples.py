@@ -114,7 +114,7 @@ def test_every_example_says_where_it_stands() -> None:
 
 _SHOWN = re.compile(
     r"saved as `(?P<sheet>[^`]+)`:\n\n```csv\n(?P<rows>.*?)^```$|"
-    r"^```yaml\n# (?P<file>\S+\.yaml)\n(?P<data>.*?)^```$|^```sh\n(?P<command>casedeck [^\n]+)\n```\n\n```text\n(?P<said>.*?)^```$",
+    r"^```yaml\n(?P<data># (?P<file>\S+\.yaml)\n.*?)^```$|^```sh\n(?P<command>casedeck [^\n]+)\n```\n\n```text\n(?P<said>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 

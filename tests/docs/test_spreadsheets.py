@@ -25,6 +25,7 @@ FILES: Mapping[str, bytes] = {
     "locked.xlsx": b"\xd0\xcf\x11\xe0",
     "broken.xlsx": b"PK\x03\x04",
     "notes.csv": b"Milk,Eggs\n",
+    "names.csv": b"Who,Summary,Location\n",
     "scan.csv": b"\x81\x8d,",
     "long.csv": csv_bytes([*grid(CHOIR), *[["1", "x"]] * MAX_ROWS]),
 }

@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from casedeck.draw.table import KINDS, draw_table, reordered
+from casedeck.importing import SHIPPED
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.text import Listing, Paragraph, rich
 from tests.support.library import library
@@ -98,7 +99,7 @@ def awkward() -> CaseStudy:
 @pytest.mark.parametrize("kind", KINDS)
 def test_awkward_texts_come_back(kind: str) -> None:
     """Texts that a spreadsheet would take for something else are the same after an import."""
-    made = imported(table(awkward(), kind=kind), f"a{kind}", replace=True)
+    made = imported(table(awkward(), kind=kind), f"a{kind}", over=[SHIPPED])
     assert only(made)._replace(places={}, id="") == awkward()._replace(places={}, id="")
 
 
@@ -130,4 +131,4 @@ def test_other_orders_of_opportunities_are_known() -> None:
     assert reordered(library().by_title(), words) == []
     turned = changed(TIMPSON, opportunities=TIMPSON.opportunities[::-1])
     assert reordered([turned, TIMPSON], words) == [turned]
-    assert only(imported(table(turned), replace=True)).opportunities == TIMPSON.opportunities
+    assert only(imported(table(turned), over=[SHIPPED])).opportunities == TIMPSON.opportunities

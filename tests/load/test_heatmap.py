@@ -65,11 +65,55 @@ def spots(text: str) -> tuple[list[tuple[str, tuple[int, ...]]], list[str]]:
         "\ufeff\n,Ann,Bob\n\nPlanning,3,4\n\nWeather,rain,sun\nStorytelling,1,2,\n",
         "Planning,Storytelling\n3,1\n4,2\n",
         "Planning,Storytelling,Training\n3,1\n4,2,\n",
+        'Our Heatmap\n\n"In June, in the hall"\n' + TABLE,
+        "Our Heatmap,Training\n" + "\nAbout us\n" * 14 + TABLE,
+        "Our Heatmap\n,Ann,Bob\nPlanning,3,4\nStorytelling,1,2\n",
+        "Name,Team,Date,Comments,1. Planning,<b>Storytelling</b> [7]\nAnn,A,1,5,3,1\nBob,B,2,4,4,2\n",
+        "Name,(1) Planning,7) Storytelling:,Trading,Rating\nAnn,3,1,2,2\nBob,4,2,9,1\n",
+        ",Ann,Bob\n1 Planning,3,4\n7: Storytelling,1,2\nRoles,2,2\n",
+        "Name,Planning (1 to 5),Storytelling (notes),Storytelling\nAnn,3,long,1\nBob,4,,2\n",
+        "Name,Planning,Planning notes,Storytelling\nAnn,3,1,1\nBob,4,2,2\n",
+        "Name,Planning,Storytelling,Training of hosts\nAnn,3,1,went well\nBob,4,2,no\n",
     ],
 )
 def test_a_table_in_any_form(data: str | bytes) -> None:
     """Commas, semicolons and tabs, any line ends, encodings, blank lines, quotes and both ways round give the same scores."""
     assert scores(data) == (WANTED, [])
+
+
+@pytest.mark.parametrize("word", ["Average", "AVERAGES:", "Mean", "median", "Total", "Sum", "Average score"])
+def test_sums_of_others_are_nobody(word: str) -> None:
+    """A row, or a column of a turned table, that is called an average or a total is passed over."""
+    assert scores(f"{TABLE}{word},3.5,1.5\n") == (WANTED, [])
+    assert scores(f"No.,Name,Planning,Storytelling\n1,Ann,3,1\n2,Bob,4,2\n,{word},3.5,1.5\n") == (WANTED, [])
+    assert scores(f"Heatmap\n,Ann,Bob,{word}\nPlanning,3,4,3.5\nStorytelling,1,2,1.5\n") == (WANTED, [])
+
+
+@pytest.mark.parametrize("name", ["Summer", "Meander", "Tot", "Averil"])
+def test_names_like_sums_are_people(name: str) -> None:
+    """Twin: somebody whose name only begins like such a word has scores."""
+    assert scores(TABLE.replace("Bob", name)) == (WANTED, [])
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("Honesty and openess", "Honesty and openness"),
+        ("5. Honestly", "Honesty and openness"),
+        ("Traning", "Training"),
+        ("Activites", "Activities"),
+        ("Physical", "Physical space"),
+        ("Digital tech", "Digital technology"),
+        ("Measurement", "Impact measurement"),
+        ("Training score", "Training"),
+    ],
+)
+def test_names_with_a_slip_are_not_passed_over(word: str, name: str) -> None:
+    """A heading, or a first cell, that is nearly a name is a problem at its place, so that nobody's scores are lost unseen."""
+    message = f'D106 "{word}" is not an opportunity; did you mean "{name}"?'
+    assert scores(f"Name,Planning,{word}\nAnn,3,1\n") == (None, [f"scores.csv:1:3: {message}"])
+    assert scores(f"Names,Ann\nPlanning,3\n{word},1\n") == (None, [f"scores.csv:3:1: {message}"])
+    assert scores(f"Name,Team,{word}\nAnn,3,1\n") == (None, [f"scores.csv:1:3: {message}"])
 
 
 def test_a_workbook() -> None:
@@ -91,7 +135,10 @@ def test_one_opportunity_alone(text: str) -> None:
 
 
 _NO_SCORES = "scores.csv: D106 there are no scores below the names of the opportunities; write a row for each person"
-_NO_NAME = "scores.csv: D106 no opportunity is named in the first row or column; name the ten opportunities in its first row"
+_NO_NAME = (
+    "scores.csv: D106 no opportunity is named in the first 30 rows or the first column; "
+    "write the ten opportunities in a row, with the scores below them"
+)
 _LONE_QUOTE = "scores.csv: D106 it is not a table as a spreadsheet writes it: field larger than field limit (131072)"
 _NEITHER = "1:1: V102 cool spots needs either scores or a file; write it like {file: heatmap.csv}"
 _OUTSIDE = "leads out of the folder, or to something that is not a file; put a copy of the file itself there"
@@ -109,8 +156,8 @@ def test_blank_cells_are_no_scores() -> None:
     [
         (TABLE.replace("4,2", "4,6"), [f'scores.csv:3:3: D106 "6" {_WRONG.format("Storytelling")}']),
         (TABLE.replace("3,1", "0,1"), [f'scores.csv:2:2: D106 "0" {_WRONG.format("Planning")}']),
-        (TABLE.replace("3,1", "2.5,-1"), [f'scores.csv:2:{n}: D106 "{cell}" {_WRONG.format(name)}' for n, cell, name in
-                                          ((2, "2.5", "Planning"), (3, "-1", "Storytelling"))]),
+        (TABLE.replace("3,1", "2.5,-1"), [f'scores.csv:2:2: D106 "2.5" {_WRONG.format("Planning")}, and leave averages out',
+                                          f'scores.csv:2:3: D106 "-1" {_WRONG.format("Storytelling")}']),
         ("\n\n" + TABLE.replace("\n", "\n\n").replace("4,2", "4,warm"), [f'scores.csv:7:3: D106 "warm" {_WRONG.format("Storytelling")}']),
         (TABLE.replace("Ann", '"Ann\nand Al"').replace("4,2", "4,22"), [f'scores.csv:3:3: D106 "22" {_WRONG.format("Storytelling")}']),
         ("Name,Ann,Bob\n\nPlanning,3,9\nStorytelling,1,2\n", [f'scores.csv:3:3: D106 "9" {_WRONG.format("Planning")}']),

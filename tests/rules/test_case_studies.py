@@ -62,9 +62,9 @@ HINT_101 = "add what you know; people and decks look for case studies by it"
 def test_what_helps_to_find_a_case() -> None:
     """L101: all that is lacking is named in one finding; a brief case may lack strapline and keywords as well."""
     assert found("L101", changed(FINE, sectors=())) == [f'"Timpson" has no sectors; {HINT_101}']
-    assert found("L101", brief()) == [
-        f'"Allotment" has no strapline, no keywords, no type of place, no sectors and no location; {HINT_101}',
-    ]
+    told = "without a strapline the wall card does not say what the place does"
+    lacking = "no strapline, no keywords, no type of place, no sectors and no location"
+    assert found("L101", brief()) == [f'"Allotment" has {lacking}; {HINT_101}; {told}']
 
 
 def test_opportunities_on_a_full_card_are_not_missed() -> None:

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
+from casedeck.describe_import import report_lines
 from casedeck.errors import Report
 from casedeck.importing import Import, read_import
 from casedeck.load.case_study import case_study_record, read_case_study
@@ -90,9 +91,16 @@ def with_part(data: bytes, name: str, change: Any) -> bytes:
     return made.getvalue()
 
 
-def imported(data: bytes, file: str = "table.csv", own: Collection[str] = (), *, replace: bool = False) -> Import:
+def imported(
+    data: bytes, file: str = "table.csv", own: Collection[str] = (), *, over: Collection[str] = (), only: Collection[int] = ()
+) -> Import:
     """What a table makes, with the library that ships."""
-    return read_import(data, file, library(), own, replace=replace)
+    return read_import(data, file, library(), own, over=over, only=only)
+
+
+def said(made: Import) -> str:
+    """The report of an import."""
+    return "\n".join(report_lines(made, "assets/case-studies"))
 
 
 def cases_of(made: Import) -> dict[str, CaseStudy]:

@@ -24,8 +24,12 @@ if TYPE_CHECKING:
     default=Path(),
     help="Your folder of decks and case studies [default: where you are].",
 )
-@click.option("--replace", is_flag=True, help="Put rows in the place of case studies of the same name.")
-def import_cases(file: Path, folder: Path, replace: bool) -> None:
+@click.option("--replace", is_flag=True, help="Put rows in the place of case studies of the same name in your folder.")
+@click.option("--hide", is_flag=True, help="Let rows hide case studies of the same name that come with casedeck.")
+@click.option(
+    "--row", "rows", type=int, multiple=True, metavar="NUMBER", help="Take only this row of the sheet; --row 12 --row 15 takes two."
+)
+def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tuple[int, ...]) -> None:
     """Make a case-study file of each row of a spreadsheet FILE: .xlsx, .csv or .json.
 
     The report says for each row what was taken and what was left. Nothing is overwritten unless you say so.
@@ -33,10 +37,11 @@ def import_cases(file: Path, folder: Path, replace: bool) -> None:
     \b
     Example:
       casedeck import our-collection.xlsx
+      casedeck import our-collection.xlsx --replace --row 12
     """
-    from casedeck.describe_import import report_lines
+    from casedeck.describe_import import numbered, report_lines
     from casedeck.folder import Folder, read_file, show
-    from casedeck.importing import FOLDER, OWN, read_import
+    from casedeck.importing import FOLDER, OWN, SHIPPED, read_import
     from casedeck.load.library import Library
     from casedeck.workspace import add_case_studies, own_case_studies
 
@@ -47,7 +52,11 @@ def import_cases(file: Path, folder: Path, replace: bool) -> None:
     report = Report()
     library = Library(Folder(folder), report)
     report.raise_if_any()
-    made = read_import(data, show(file), library, own_case_studies(folder), replace=replace)
+    over = [whose for whose, said in ((OWN, replace), (SHIPPED, hide)) if said]
+    made = read_import(data, show(file), library, own_case_studies(folder), over=over, only=rows)
+    if nowhere := {*rows} - {each.row for each in made.outcomes}:
+        where = numbered(made.sheet.unit, nowhere)
+        raise click.BadParameter(f"no case study stands in {where}; leave --row out to see what stands where", param_hint="--row")
     add_case_studies(folder, made.files, [each.file for each in made.taken if each.there == OWN])
     click.echo("\n".join(report_lines(made, show(folder / FOLDER))))
     if made.left and not made.taken:

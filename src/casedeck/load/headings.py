@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from casedeck.load.quote import short
 from casedeck.load.table import Row, Sheet
 from casedeck.model.vocabulary import Term, Vocabularies, key
 
+Meaning = TypeVar("Meaning")
+
 FILE_NAME, NOT_READ = "file name", ""
 SEARCHED_ROWS = 30
 FEWEST = 3
 _BANNER_ROWS = 5
+_NEAR = 0.85
 _LONGEST = 200
 _TAG = re.compile(r"<[^<>]{0,100}>")
+_FIRST_NUMBER = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}(?:\s*[.):–-]|\s))\s*(?=\S)")
+_WORD = re.compile(r"[^\W_]+")
+_LAST_NUMBERS = re.compile(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$")
 
 
 class Column(NamedTuple):
@@ -53,6 +59,9 @@ _AFTER = (
     Column("Date", "date", ("Written on",)),
     Column("Consent", "consent"),
 )
+MAIN = tuple(column for column in _BEFORE if column.key in ("title", "overview", "relationship spotlight"))
+"""The columns without which no row makes a case study, but for its opportunities."""
+
 _NUMBER = Column("No.", NOT_READ, ("Number", "Row", "#", "Nr"))
 
 
@@ -74,6 +83,11 @@ class Headings(NamedTuple):
     unknown: tuple[str, ...]
     twice: tuple[str, ...]
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys that its columns fill, and FILE_NAME."""
+        return [column.key for column in self.columns.values() if column.key != NOT_READ]
+
     def word(self, name: str) -> str:
         """What the sheet calls the column that fills a key, or what casedeck calls it."""
         at = next((index for index, column in self.columns.items() if column.key == name), None)
@@ -82,8 +96,49 @@ class Headings(NamedTuple):
 
 def find_headings(sheet: Sheet, known: list[Column]) -> Headings | None:
     """The first row near the top that has a title's heading and two more; None where there is none."""
-    meant = _meant(known)
-    return next((found for row in sheet.rows[:SEARCHED_ROWS] if (found := _headings(row, meant))), None)
+    return next((found for found in _near_the_top(sheet, known) if "title" in found.keys and len(found.keys) >= FEWEST), None)
+
+
+def nearest_headings(sheet: Sheet, known: list[Column]) -> Headings | None:
+    """The row near the top that has the most headings, the first of equal ones; None where none has any."""
+    return max((found for found in _near_the_top(sheet, known) if found.keys), key=lambda found: len(found.keys), default=None)
+
+
+def lacking(headings: Headings, column: Column) -> str:
+    """What is to be said of a column that has no heading: the one not read that may mean it, or else all that would."""
+    if meant := likely(headings, column):
+        return f'No heading was read as {column.heading}. Not read: "{meant}"; did you mean "{column.heading}"?'
+    return f"No heading was read as {column.heading}. One of these is needed: {', '.join((column.heading, *column.also))}."
+
+
+def likely(headings: Headings, column: Column) -> str:
+    """The heading not read that may mean a column, since it has its name as a word among others or nearly is its name; or nothing."""
+    names = (column.heading, *column.also)
+    for heading in headings.unknown:
+        if any(f" {name.casefold()} " in " ".join(["", *_WORD.findall(heading.casefold()), ""]) for name in names):
+            return heading
+    from difflib import get_close_matches  # slow to import, and needed only where something is wrong
+
+    return next((each for each in headings.unknown if get_close_matches(key(each), map(key, names), n=1, cutoff=_NEAR)), "")
+
+
+def meanings(cells: Sequence[str], find: Callable[[str], Meaning | None]) -> dict[int, Meaning]:
+    """What the cells of a row of headings mean, by their indexes; `find` knows headings in the form that `plain` gives them.
+
+    What stands before a bracket counts where the whole means nothing, and no other cell means the same.
+    """
+    whole = {index: meant for index, cell in enumerate(cells) if (meant := find(plain(cell))) is not None}
+    taken = set(whole.values())
+    for index, cell in enumerate(cells):
+        before, bracket, _ = _FIRST_NUMBER.sub("", cell[:_LONGEST]).partition("(")
+        if bracket and index not in whole and (meant := find(plain(before))) is not None and meant not in taken:
+            whole[index] = meant
+    return dict(sorted(whole.items()))
+
+
+def plain(text: str) -> str:
+    """A heading as it is compared: without its number or that of a footnote, and as `key` has it; nothing for a text too long to be one."""
+    return "" if len(text) > _LONGEST else key(_LAST_NUMBERS.sub("", _FIRST_NUMBER.sub("", _TAG.sub("", text))))
 
 
 def split_rows(sheet: Sheet, headings: Headings) -> tuple[list[Row], list[Row]]:
@@ -93,12 +148,12 @@ def split_rows(sheet: Sheet, headings: Headings) -> tuple[list[Row], list[Row]]:
     """
     rows: list[Row] = []
     repeated: list[Row] = []
-    words = {index: _plain(text) for index, text in headings.words.items() if headings.columns[index].key != NOT_READ}
-    main = [index for index, column in headings.columns.items() if column.key in ("title", "overview", "relationship spotlight")]
+    words = {index: plain(text) for index, text in headings.words.items() if headings.columns[index].key != NOT_READ}
+    main = [index for index, column in headings.columns.items() if column in MAIN]
     for row in sheet.rows:
         if row.number <= headings.row:
             continue
-        same = [index for index, text in enumerate(row.cells) if index in words and _plain(text) == words[index]]
+        same = [index for index, text in enumerate(row.cells) if index in words and plain(_shown(text)) == words[index]]
         if len(same) >= FEWEST and any(index in main for index in same):
             while rows and _is_banner(rows[-1], row, main):
                 repeated.append(rows.pop())
@@ -122,31 +177,28 @@ def _meant(known: list[Column]) -> dict[str, Column]:
     return meant
 
 
-def _plain(text: str) -> str:
-    """A heading as it is compared: without the number of a footnote, and as `key` has it; nothing for a text too long to be one."""
-    if len(text) > _LONGEST:
-        return ""
-    return key(re.sub(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$", "", _TAG.sub("", text)))
-
-
 def _shown(text: str) -> str:
     """A heading as a report quotes it."""
     return short(" ".join(_TAG.sub("", text[:_LONGEST]).split()))
 
 
-def _headings(row: Row, meant: Mapping[str, Column]) -> Headings | None:
+def _near_the_top(sheet: Sheet, known: list[Column]) -> Iterator[Headings]:
+    meant = _meant(known)
+    return (_headings(row, meant) for row in sheet.rows[:SEARCHED_ROWS])
+
+
+def _headings(row: Row, meant: Mapping[str, Column]) -> Headings:
+    """A row taken for the headings of its sheet."""
     found: dict[int, Column] = {}
     unknown: list[str] = []
     twice: list[str] = []
+    known = meanings(row.cells, meant.get)
     for index, text in enumerate(row.cells):
-        column, word = meant.get(_plain(text)), _shown(text)
+        column, word = known.get(index), _shown(text)
         if column in found.values() and column is not None:
             twice.append(word)
         elif column is not None:
             found[index] = column
         elif word:
             unknown.append(word)
-    named = [column.key for column in found.values() if column.key != NOT_READ]
-    if "title" not in named or len(named) < FEWEST:
-        return None
     return Headings(row.number, found, {index: _shown(row.cells[index]) for index in found}, tuple(unknown), tuple(twice))

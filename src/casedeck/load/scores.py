@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.errors import DeckError, Place, Report
+from casedeck.load.headings import SEARCHED_ROWS, meanings, plain
 from casedeck.load.quote import short
 from casedeck.load.table import Row, Sheet, read_sheets
 from casedeck.model.choice import Spot
-from casedeck.model.vocabulary import Term, Vocabulary
+from casedeck.model.vocabulary import Term, Vocabulary, key
 
 COOLEST = 3
 """How many of the scored opportunities count as cool unless the file says otherwise."""
@@ -17,6 +19,12 @@ LOW, HIGH = 1, 5
 MAX_PEOPLE = 500
 Scores = Mapping[str, Sequence[int]]
 """Everybody's scores by the id of the opportunity."""
+
+_NEAR = 0.85
+"""How alike a heading and a name are, of 1, where one is taken for the other mistyped: Trading is less like Training than that."""
+_PART = 5
+"""The fewest letters that count as part of a name: Story of Storytelling."""
+_REDUCED = re.compile("(?:average|avg|mean|median|total|sum)(?:s|scores?)?")
 
 
 def coolest(scores: Scores, opportunities: Vocabulary, count: int) -> tuple[Spot, ...]:
@@ -36,55 +44,74 @@ def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Repo
         return None
     found: dict[str, list[int]] = {}
     for term, (number, *_) in table.named.items():
-        for person in range(1, table.people + 1):
+        for person in table.people:
             cell, place = table.cell(person, number)
-            if cell and not (cell.isdecimal() and len(cell) == 1 and LOW <= int(cell) <= HIGH):
-                report.add(place, "D106", f'"{short(cell)}" is not a score for {term.name}', f"write a whole number from {LOW} to {HIGH}")
-            elif cell:
+            if _is_score(cell):
                 found.setdefault(term.id, []).append(int(cell))
+            elif cell:
+                hint = ", and leave averages out" if re.fullmatch(r"\d+[.,]\d+", cell) else ""
+                message = f'"{short(cell)}" is not a score for {term.name}'
+                report.add(place, "D106", message, f"write a whole number from {LOW} to {HIGH}{hint}")
     if not found and len(report.problems) == before:
         report.add(Place(shown), "D106", "there are no scores below the names of the opportunities", "write a row for each person")
     return found if len(report.problems) == before else None
 
 
 class _Table(NamedTuple):
-    """A worksheet with the opportunities by their place in its first row, or in its first column where it is `turned`: then each
-    person has a column instead of a row. An opportunity stands at one place, or at several by mistake.
+    """A worksheet with the opportunities by their place in its row of headings, or in its first column where it is `turned`: then
+    each person has a column instead of a row. An opportunity stands at one place, or at several by mistake.
     """
 
     shown: str
     rows: Sequence[Row]
     turned: bool
+    top: int
     named: Mapping[Term, list[int]]
 
     @property
-    def people(self) -> int:
-        """How many rows of scores there are, or columns."""
-        return (max(len(row.cells) for row in self.rows) if self.turned else len(self.rows)) - 1
+    def numbers(self) -> range:
+        """The places at which an opportunity can stand."""
+        return range(len(self.rows) if self.turned else self.width)
+
+    @property
+    def people(self) -> list[int]:
+        """Everybody with a row of scores, or a column, counted from 1; what only sums up the others, by a word before it, is nobody's."""
+        last = self.width if self.turned else len(self.rows) - self.top
+        before = range(min((places[0] for places in self.named.values()), default=0))[:SEARCHED_ROWS]
+        return [each for each in range(1, last) if not any(_REDUCED.fullmatch(plain(self.cell(each, number)[0])) for number in before)]
 
     def cell(self, person: int, number: int) -> tuple[str, Place]:
         """What a person's row says in its cell of this number, or a person's column, and where that stands; 0 is no person."""
-        at, column = (number, person) if self.turned else (person, number)
+        at, column = (number, person) if self.turned else (self.top + person, number)
         row = self.rows[at]
         return row.cells[column].strip() if column < len(row.cells) else "", Place(self.shown, row.number, column + 1)
 
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return max((len(row.cells) for row in self.rows), default=0)
+
 
 def _table(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -> _Table | None:
-    """The worksheet that names the most opportunities, or None with a problem recorded; to name one twice is a problem as well."""
+    """The worksheet that names the most opportunities, else the widest, or None; what is wrong with the names is recorded."""
     try:
         read = [(sheet, _tabled(sheet, shown, opportunities)) for sheet in read_sheets(data, shown)]
     except DeckError as error:
         report.problems.extend(error.problems)
         return None
-    sheet, table = max(read, key=lambda pair: len(pair[1].named))
+    sheet, table = max(read, key=lambda pair: (len(pair[1].named), 0 if pair[1].named else pair[1].width))
     if sheet.problem:
         report.add(Place(shown), "D106", sheet.problem)
         return None
-    if not table.named:
-        hint = "name the ten opportunities in its first row"
-        report.add(Place(shown), "D106", "no opportunity is named in the first row or column", hint)
-    elif table.people > MAX_PEOPLE:
-        report.add(Place(shown), "D106", f"there are scores of {table.people:,} people; the limit is {MAX_PEOPLE}")
+    before = len(report.problems)
+    for number, name in _mistyped(table, opportunities):
+        heading, place = table.cell(0, number)
+        report.add(place, "D106", f'"{short(heading)}" is not an opportunity', f'did you mean "{name}"?')
+    if not table.named and len(report.problems) == before:
+        message = f"no opportunity is named in the first {SEARCHED_ROWS} rows or the first column"
+        report.add(Place(shown), "D106", message, "write the ten opportunities in a row, with the scores below them")
+    elif table.named and len(table.people) > MAX_PEOPLE:
+        report.add(Place(shown), "D106", f"there are scores of {len(table.people):,} people; the limit is {MAX_PEOPLE}")
     for term, places in table.named.items():
         if len(places) > 1:
             report.add(table.cell(0, places[1])[1], "D106", f"{term.name} stands twice", "keep one of them")
@@ -92,16 +119,47 @@ def _table(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -
 
 
 def _tabled(sheet: Sheet, shown: str, opportunities: Vocabulary) -> _Table:
-    above = _named(sheet.rows[0].cells if sheet.rows else (), opportunities)
+    """The worksheet by its row near the top that names the most opportunities, or by its first column where that names as many."""
     beside = _named([row.cells[0] for row in sheet.rows], opportunities)
-    turned = len(beside) >= len(above)
-    return _Table(shown, sheet.rows, turned, beside if turned else above)
+    above = [_named(row.cells, opportunities) for row in sheet.rows[:SEARCHED_ROWS]]
+    top = max(range(len(above)), key=lambda at: len(above[at]), default=0)
+    if above and len(above[top]) > len(beside):
+        return _Table(shown, sheet.rows, turned=False, top=top, named=above[top])
+    return _Table(shown, sheet.rows, bool(beside), 0, beside)
 
 
 def _named(cells: Sequence[str], opportunities: Vocabulary) -> dict[Term, list[int]]:
     """The opportunities that cells name, each with the places of its cells."""
     found: dict[Term, list[int]] = {}
-    for place, cell in enumerate(cells):
-        if term := opportunities.find(cell):
-            found.setdefault(term, []).append(place)
+    for place, term in meanings(cells, opportunities.find).items():
+        found.setdefault(term, []).append(place)
     return found
+
+
+def _mistyped(table: _Table, opportunities: Vocabulary) -> Iterator[tuple[int, str]]:
+    """The places of headings that nearly name an opportunity, and of those with scores that name part of one, or more than one."""
+    named, people = {number for places in table.named.values() for number in places}, table.people
+    for number in table.numbers:
+        word = plain(table.cell(0, number)[0])
+        if number in named or len(word) < _PART:
+            continue
+        part = next((term for term in opportunities if term not in table.named and _shares(word, key(term.name))), None)
+        scored = part and any(_is_score(table.cell(person, number)[0]) for person in people)
+        if meant := _nearest(word, opportunities) or (part if scored else None):
+            yield number, meant.name
+
+
+def _nearest(word: str, opportunities: Vocabulary) -> Term | None:
+    from difflib import get_close_matches  # slow to import, and needed only for headings that name nothing
+
+    names = [name for term in opportunities for each in (term.name, *term.aliases) if (name := key(each))[0] == word[0]]
+    near = get_close_matches(word, names, n=1, cutoff=_NEAR)
+    return opportunities.find(near[0]) if near else None
+
+
+def _shares(word: str, name: str) -> bool:
+    return name.startswith(word) or name.endswith(word) or word.startswith(name)
+
+
+def _is_score(cell: str) -> bool:
+    return cell.isdecimal() and len(cell) == 1 and LOW <= int(cell) <= HIGH

@@ -31,7 +31,9 @@ def easy_to_find(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Proble
     lacking = [f"no {name}" for name, value in zip(_FOUND_BY, given, strict=True) if not value]
     if lacking:
         message = f'"{case.title}" has {joined(lacking, len(given))}'
-        yield Problem(case.place(""), "L101", message, "add what you know; people and decks look for case studies by it")
+        hint = "add what you know; people and decks look for case studies by it"
+        told = "" if case.strapline else "; without a strapline the wall card does not say what the place does"
+        yield Problem(case.place(""), "L101", message, hint + told)
 
 
 def usual_length(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
