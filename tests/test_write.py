@@ -9,10 +9,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -189,47 +187,6 @@ def test_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     test_failing_midway(tmp_path, monkeypatch, 3)
 
 
-@pytest.mark.parametrize("at", range(1, 7))
-def test_killed_midway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
-    """Wherever a build is cut off for good while files are moved, the next run first puts right what it left: all old, or all new."""
-    before = _built(tmp_path)
-    moves = 0
-
-    class Cut(BaseException):
-        """The computer stops: nothing is put back."""
-
-    def cut_at(move: Callable[..., Any]) -> Callable[..., Any]:
-        def moved(self: Path, *arguments: Any, **options: Any) -> Any:
-            nonlocal moves
-            moves += 1
-            if moves == at:
-                raise Cut
-            return move(self, *arguments, **options)
-
-        return moved
-
-    with monkeypatch.context() as patched:
-        patched.setattr(write, "_put_back", lambda *_: None)
-        patched.setattr(shutil, "rmtree", lambda *_, **__: None)
-        for name in ("replace", "rename", "unlink"):
-            patched.setattr(Path, name, cut_at(getattr(Path, name)))
-        with pytest.raises(Cut):
-            write_all(tmp_path, NEW)
-    with write._alone_in(tmp_path):
-        pass
-    left = contents(tmp_path)
-    assert left == before or {name for name in left if name != "manifest.json"} == set(NEW)
-
-
-def test_two_at_once(tmp_path: Path) -> None:
-    """While one build writes to a folder another is told so and changes nothing; afterwards it can."""
-    before = _built(tmp_path)
-    with write._alone_in(tmp_path), pytest.raises(OSError, match="another casedeck is writing there; try again in a moment"):
-        write_all(tmp_path, NEW)
-    assert contents(tmp_path) == before
-    write_all(tmp_path, NEW)
-
-
 @pytest.mark.parametrize("left", ["folder", "file", "link"])
 def test_left_over_from_a_killed_build(tmp_path: Path, left: str) -> None:
     """What a killed build left behind is cleared away by the next; a stranger's file or link of that name stays."""
@@ -255,9 +212,7 @@ def test_full_disk(tmp_path: Path) -> None:
     before = _built(tmp_path)
     code = """
 import resource, signal, sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from casedeck.write import write_all
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
@@ -277,9 +232,7 @@ def test_read_only_folder(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     code = f"""
 import os, sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from casedeck.write import write_all
 if os.getuid() == 0:
     os.setuid({NOBODY})
@@ -300,9 +253,7 @@ def test_killed_while_writing(tmp_path: Path, name: str) -> None:
     before = _built(tmp_path)
     code = """
 import os, sys, time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from casedeck import cli, write
 def slowly(descriptor):
     print("writing", flush=True)
@@ -331,9 +282,7 @@ def test_killed_at_any_time(tmp_path: Path, delay: float) -> None:
     write_all(tmp_path, old)
     code = """
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from casedeck.write import write_all
 print("ready", flush=True)
 write_all(Path(sys.argv[1]), {f"cards-{number}.pdf": b"n" * 60_000 for number in range(30)})

@@ -115,7 +115,8 @@ PRISON = case("a", spotlight=rich("After PRISON, people’s lives re-start: Zoë
 
 @pytest.mark.parametrize(
     "words",
-    ["prison", "Prison people", "after, prison!", "PEOPLES LIVES", "people's", "people’s", "re start", "re-start", "zoë", "ZOËS too", "zoe", "Zoe\u0308",
+    ["prison", "Prison people", "after, prison!", "PEOPLES LIVES", "people's", "people’s", "re start", "re-start", "zoë", "ZOËS too",
+     "zoe", "Zoe\u0308",
      "annual report", "jo blogg", "storytelling", "housing", "Leeds, England", "leed", "kind", "  prison  ", "A"],
 )  # fmt: skip
 def test_text_is_found(words: str) -> None:
