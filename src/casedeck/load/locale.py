@@ -57,7 +57,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "card index": _plain("title, note, number, case study, benefits, enablers, terms title, terms note, by opportunity, by sector, none"),
     "why these cards": _plain("title, note"),
-    "heatmap sheet": _plain("title, how, place, cool, warm, coolest, next"),
+    "heatmap sheet": _plain("title, name, date, think, how, alone, group, cool, warm, coolest, next"),
     "blank card": {
         **_plain("title, imagined title, words to choose from, your case study, title prompt, relationship spotlight, overview"),
         **_plain("keywords prompt, benefits, enablers, key learning, all benefits, all enablers, all barriers, how do we know"),
