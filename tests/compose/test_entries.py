@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -15,9 +16,9 @@ from casedeck.model.text import plain
 from casedeck.select.coverage import coverage
 from tests.support.decks import PAPERS, THEMES
 from tests.support.forms import sheet_for
-from tests.support.ink import groups
+from tests.support.ink import groups, said, texts
 from tests.support.library import library
-from tests.support.marks import headings, locale, sections, spoken
+from tests.support.marks import headings, locale, sections, spoken, words_of
 from tests.support.pdfua import failures
 from tests.support.sheets import unprintable
 from tests.support.values import changed
@@ -105,6 +106,64 @@ def test_no_heading_stands_alone(paper: str) -> None:
             assert lone_headings(page) == [], count
 
 
+def columns_of(pages: Pages) -> list[tuple[str, int]]:
+    """For each column with a heading of its own or one that is continued: the last such heading, and how many entries stand below it."""
+    found = []
+    for page in pages.pages:
+        entries = [bounds_of((each,)) for each in groups(page.marks, "P")]
+        heads = [(words_of([each]), bounds_of((each,))) for role in ("H2", "Artifact") for each in groups(page.marks, role)]
+        for x in sorted({round(box.x) for name, box in heads if name.startswith("By ")}):
+            name, box = max([each for each in heads if round(each[1].x) == x and each[0].startswith("By ")], key=lambda each: each[1].y)
+            found.append((name, len([each for each in entries if abs(each.x - box.x) < 1 and each.y > box.y])))
+    return found
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_heading_has_three_entries_in_its_column(paper: str) -> None:
+    """With any number of cards at least three sectors stand below their heading in its column."""
+    for count in range(5, 49, 3):
+        found = columns_of(by_term(count, paper))
+        assert all(below >= 3 for name, below in found if name == INDEX["by sector"]), (count, found)
+
+
+def test_lists_that_run_on_say_so() -> None:
+    """Each column after the first of a list begins with the list's heading, continued, which nobody hears twice."""
+    found = [name for name, _ in columns_of(by_term(48))]
+    opportunity, sector = INDEX["by opportunity"], INDEX["by sector"]
+    assert found == [opportunity, f"{opportunity}, continued", sector, f"{sector}, continued"]
+    assert headings(by_term(48).pages, "H2") == [opportunity, sector]
+
+
+def test_numbers_are_bold() -> None:
+    """The number of each card in a list is bold, and its title is not."""
+    runs = [run for page in by_term(48).pages for each in groups(page.marks, "P") for text in texts([each]) for run in text.runs]
+    bold = [run.text.strip() for run in runs if run.weight == "bold" and not run.text.strip().endswith(":")]
+    assert {number for number in bold if number.isdigit()} == {
+        str(card.number) for card in cards() if card.case.opportunities or card.case.sectors
+    }
+    titles = [run.text for run in runs if run.weight == "regular"]
+    assert not any(re.search(r"(^|; )\d+\W", text) for text in titles)
+
+
+@pytest.mark.parametrize(("paper", "size_pt"), [("A4", 12), ("Letter", 12), ("A3", 15), ("Tabloid", 15)])
+def test_large_paper_has_larger_text(paper: str, size_pt: float) -> None:
+    """The lists are in 12 points on paper for the hand, in 15 on larger paper."""
+    for made in (why(20, paper), by_term(20, paper)):
+        sizes = {run.size_pt for page in made.pages for each in groups(page.marks, "P") for text in texts([each]) for run in text.runs}
+        assert sizes == {size_pt}
+
+
+def test_every_page_has_its_last_line() -> None:
+    """The deck's name and which page of how many it is stand at the foot of each page, in 10.5 points, 12 mm from the edge."""
+    pages = why(48).pages
+    for number, page in enumerate(pages, 1):
+        *_, left, right = texts(page.marks)
+        assert (said(left), said(right)) == ("Relationships and health", f"page {number} of {len(pages)}")
+        assert {run.size_pt for text in (left, right) for run in text.runs} == {10.5}
+        edges = bounds_of((left, right))
+        assert (edges.x, page.size.width - edges.right) == pytest.approx((12, 12), abs=1)
+
+
 def test_lone_headings_are_seen() -> None:
     """Twin: a page from which all paragraphs are taken has two headings that head nothing."""
     (section,) = by_term(5).pages[0].marks
@@ -120,12 +179,12 @@ def test_the_index_equals_the_coverage(count: int) -> None:
     titles = {card.number: card.case.title for card in cards(count)}
     rows = coverage(cards(count), library().vocabularies)["opportunities"]
     assert found[INDEX["by opportunity"]] == [
-        f"{row.term.name}: {', '.join(f'{number} {titles[number]}' for number in row.cards) or INDEX['none']}" for row in rows
+        f"{row.term.name}: {'; '.join(f'{number} {titles[number]}' for number in row.cards) or INDEX['none']}" for row in rows
     ]
     names = sorted({term.name for card in cards(count) for term in card.case.sectors}, key=str.casefold)
     holders = {name: [card for card in cards(count) if name in [term.name for term in card.case.sectors]] for name in names}
     assert found[INDEX["by sector"]] == [
-        f"{name}: {', '.join(f'{card.number} {card.case.title}' for card in held)}" for name, held in holders.items()
+        f"{name}: {'; '.join(f'{card.number} {card.case.title}' for card in held)}" for name, held in holders.items()
     ]
 
 

@@ -55,8 +55,13 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "seat": ("seat",),
         "seat note": ("cards",),
     },
-    "card index": _plain("title, note, number, case study, benefits, enablers, terms title, terms note, by opportunity, by sector, none"),
-    "why these cards": _plain("title, note"),
+    "card index": {
+        **_plain("title, note, brief note, number, case study, brief, benefits, enablers, terms title, terms note, by opportunity"),
+        **_plain("by sector, none"),
+        "continued": ("heading",),
+        "page": ("page", "pages"),
+    },
+    "why these cards": {**_plain("title, note"), "page": ("page", "pages")},
     "heatmap sheet": _plain("title, name, date, think, how, alone, group, cool, warm, coolest, next"),
     "blank card": {
         **_plain("title, imagined title, words to choose from, your case study, title prompt, relationship spotlight, overview"),
