@@ -69,6 +69,54 @@ def test_every_card_has_its_reason(count: int) -> None:
     assert said == [WHY["title"], WHY["note"], *entries(count)]
 
 
+def with_reasons(*texts_: str, speaking: int = 0) -> tuple[Card, ...]:
+    """So many of the shipped case studies, chosen for these reasons; that with the number `speaking` has a sentence for it."""
+    chosen = []
+    for card, text in zip(cards(len(texts_)), texts_, strict=True):
+        claims = card.case.opportunities[:1] if card.number == speaking else ()
+        chosen.append(card._replace(reason=Reason(text, claims)))
+    return tuple(chosen)
+
+
+def why_said(chosen: tuple[Card, ...]) -> list[str]:
+    """What stands below title and note of the page that says why these cards were chosen."""
+    return [words for _, words in spoken(why_pages(chosen, sheet_for(), WHY).pages)][2:]
+
+
+def test_neighbours_with_one_reason_are_one_entry() -> None:
+    """Cards that stand beside each other for one reason, with no sentences, have it once, above their numbers and titles."""
+    chosen = with_reasons("named", "all", "all", "all", "named")
+    titles = [f"{card.number} {card.case.title}" for card in chosen]
+    assert why_said(chosen) == [titles[0], "Named.", "2 to 4", "All.", *titles[1:4], titles[4], "Named."]
+
+
+def test_a_card_that_is_spoken_for_stands_by_itself() -> None:
+    """Twin: the same cards are three entries where one in the middle has a sentence."""
+    chosen = with_reasons("all", "all", "all", speaking=2)
+    titles = [f"{card.number} {card.case.title}" for card in chosen]
+    (claim,) = chosen[1].reason.claims
+    said_of = [f"{claim.term.name}: {plain(claim.text)}"]
+    assert [words.replace("\N{NO-BREAK SPACE}", " ") for words in why_said(chosen)] == [
+        *(titles[0], "All."),
+        *(titles[1], "All.", *said_of),
+        *(titles[2], "All."),
+    ]
+
+
+@every_look
+def test_one_entry_for_the_whole_library(paper: str, theme: str) -> None:
+    """All 48 case studies, chosen for one reason, are one entry, which runs on where a column ends, as do 300."""
+    sheet = sheet_for(paper=paper, theme=theme)
+    for count in (48, 300):
+        chosen = tuple(card._replace(number=n, reason=Reason("all case studies")) for n, card in enumerate((cards() * 7)[:count], 1))
+        made = why_pages(chosen, sheet, WHY)
+        assert made.over == {}
+        assert [unprintable(page) for page in made.pages] == [[]] * len(made.pages)
+        said_of = [words for _, words in spoken(made.pages)][2:]
+        assert said_of[:3] == [f"1 to {count}", "All case studies.", f"1 {chosen[0].case.title}"]
+        assert len(said_of) == 2 + count
+
+
 def test_a_missing_card_would_be_seen() -> None:
     """Twin: the pages of one card fewer say something else."""
     said = [" ".join(words.split()) for _, words in spoken(why(20).pages)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import overfull
@@ -16,6 +17,7 @@ from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Mark, Page
 from casedeck.model.text import Rich, Span, rich
 from casedeck.model.vocabulary import Term, Vocabulary
+from casedeck.wording import numbered
 
 MARGIN = 12.0
 GUTTER = 9.0
@@ -25,13 +27,16 @@ BETWEEN = 4.2
 """Between two entries, mm."""
 TOGETHER = 4
 """A heading and so many entries less one are not parted by the end of a column that they fit."""
+MOST_WHOLE = 8
+"""The titles of no more cards than this are not parted from each other."""
 
 
 def why_pages(cards: Sequence[Card], sheet: Sheet, words: Mapping[str, str]) -> Pages:
-    """Why each card was chosen, with the sentences that speak for it."""
+    """Why each card was chosen, with the sentences that speak for it; neighbours with one reason and no sentences are one entry."""
     lists = _Lists(sheet, words["title"], words["note"])
-    entries = [lists.entry(f"{card.number}  {card.case.title}", lists.reason(card)) for card in cards]
-    return footed(lists.pages([Running(entries)], words["title"]), sheet, MARGIN, words)
+    alike = groupby(cards, key=lambda card: (card.reason.text, card.number if card.reason.claims else 0))
+    blocks = [block for _, group in alike for block in lists.reasons(tuple(group))]
+    return footed(lists.pages([Running(blocks)], words["title"]), sheet, MARGIN, words)
 
 
 def by_term_pages(cards: Sequence[Card], sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
@@ -52,11 +57,13 @@ def _opportunities(case: CaseStudy) -> list[Term]:
 
 def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Iterable[Term]]) -> Rich:
     """The cards that have a term, as "3 Timpson; 7 COOK" with their numbers in bold."""
-    spans: list[Span] = []
-    for card in cards:
-        if term in terms(card.case):
-            spans += [Span("; " if spans else ""), Span(str(card.number), bold=True), Span(f"\N{NO-BREAK SPACE}{card.case.title}")]
-    return tuple(spans[1:])
+    named = [_named(card) for card in cards if term in terms(card.case)]
+    return tuple([span for place, each in enumerate(named) for span in (*((Span("; "),) if place else ()), *each)])
+
+
+def _named(card: Card) -> Rich:
+    """A card's number, in bold, and its title."""
+    return Span(str(card.number), bold=True), Span(f"\N{NO-BREAK SPACE}{card.case.title}")
 
 
 class _Lists:
@@ -85,10 +92,19 @@ class _Lists:
         self.too_wide = max(self.too_wide, lettering.too_wide)
         return Block(1.8 if name else 0.6, lettering.height, 0, lambda y: Group("P", lettering.marks(0, y)))
 
-    def reason(self, card: Card) -> list[Block]:
-        """Why a card was chosen: the reason, then each sentence after its term."""
-        text = card.reason.text
-        return [self.line(f"{text[:1].upper()}{text[1:]}."), *(self.line(claim.text, claim.term.name) for claim in card.reason.claims)]
+    def reasons(self, cards: Sequence[Card]) -> list[Block]:
+        """Why cards were chosen that have one reason: a card by itself with the sentences that speak for it, several by their titles,
+        which may run on.
+        """
+        first = cards[0]
+        text = first.reason.text
+        said = self.line(f"{text[:1].upper()}{text[1:]}.")
+        if len(cards) == 1:
+            spoken = [self.line(claim.text, claim.term.name) for claim in first.reason.claims]
+            return [self.entry(f"{first.number}  {first.case.title}", [said, *spoken])]
+        titles = [self.line(_named(card))._replace(gap=0.6 if place else 1.8) for place, card in enumerate(cards)]
+        kept = len(titles) if len(titles) <= MOST_WHOLE else TOGETHER - 1
+        return [self.entry(numbered([card.number for card in cards]), [said, *titles[:kept]]), *titles[kept:]]
 
     def entry(self, name: str, lines: Sequence[Block]) -> Block:
         """A name and what stands below it, never parted by the end of a column."""
