@@ -61,6 +61,7 @@ def test_things() -> None:
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
+        ([], ""),
         ([3], "3"),
         ([2, 5], "2 and 5"),
         ([2, 4, 5], "2, 4 and 5"),

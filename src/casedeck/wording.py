@@ -21,7 +21,7 @@ def joined(words: Sequence[str], most: int = 4) -> str:
 
 
 def numbered(numbers: Iterable[int]) -> str:
-    """List ascending numbers as people do, three or more in a row as a range: "2, 4 and 5", "1, 4 to 9 and 12"."""
+    """List ascending numbers as people do, three or more in a row as a range: "2, 4 and 5", "1, 4 to 9 and 12"; nothing for none."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -29,7 +29,7 @@ def numbered(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     words = [word for run in runs for word in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))]
-    return joined(words, len(words))
+    return joined(words, len(words)) if words else ""
 
 
 def things(items: Iterable[tuple[str, int]]) -> list[str]:

@@ -41,6 +41,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         **_plain("remote, safety"),
         "seat": ("seat", "cards"),
         "deck note": ("cards",),
+        "brief": ("numbers",),
         "one wall": ("metres",),
         "walls": ("walls", "metres"),
         "wall plan": ("metres", "cards"),
