@@ -20,8 +20,10 @@ from casedeck.model.page import Page, Shape, leaves
 from tests.support.decks import DECKS, PAPERS, THEMES
 from tests.support.front import Front, front_deck, front_of, heading, shipped_front, small_deck, words
 from tests.support.ink import groups
+from tests.support.library import library
 from tests.support.reading import Overlay
 from tests.support.repository import ROOT
+from tests.support.sheets import unprintable
 from tests.support.workshops import workshop
 
 COMBINATIONS = [(deck, theme, paper) for deck in DECKS for theme in THEMES for paper in PAPERS]
@@ -82,6 +84,39 @@ def test_a_deck_of_one_card() -> None:
     assert "1 case study card" in words(front.pages[0])
     assert "1 case study cards" not in words(front.pages[0])
     assert "The card in this deck names its sources." in words(front.pages[1])
+
+
+OPPORTUNITIES = "opportunities in place of benefits and enablers. A marked tab"
+
+
+@pytest.mark.parametrize(
+    ("cases", "note"),
+    [
+        (("timpson", "tempo"), f"Card 2 is brief. It shows {OPPORTUNITIES} then means"),
+        (("timpson", "tempo", "cook", "camerados", "buurtzorg"), f"Cards 2, 4 and 5 are brief. They show {OPPORTUNITIES} then means"),
+        (("timpson", "tempo", "camerados", "buurtzorg", "fabric"), f"Cards 2 to 5 are brief. They show {OPPORTUNITIES} then means"),
+        (("tempo", "camerados"), f"The cards in this deck are brief. They show {OPPORTUNITIES} means"),
+    ],
+)
+def test_brief_cards_are_read_differently(cases: tuple[str, ...], note: str) -> None:
+    """The page on reading a card says which of the deck's cards are brief, by the numbers they have, and what theirs shows instead."""
+    (page,) = [page for page in front_of(small_deck(*cases)).pages if heading(page) == "How to read a card"]
+    assert note in words(page)
+
+
+def test_a_deck_without_brief_cards_does_not_speak_of_them() -> None:
+    """Twin: where every card is full, no page of the front matter calls any brief."""
+    assert not any(" brief" in words(page) for page in front_of(small_deck("timpson", "cook")).pages)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_whole_library_has_front_matter(theme: str, paper: str) -> None:
+    """On every paper in every theme, the page on reading a card has room for what it says of all 48 case studies."""
+    cases = [case.id for case in library().by_title()]
+    page = front_of(front_deck(small_deck(*cases), theme=theme, paper=paper)).pages[2]
+    assert "Cards 7, 8, 10 to 12, " in words(page)
+    assert unprintable(page) == []
 
 
 @pytest.mark.parametrize("deck", DECKS)

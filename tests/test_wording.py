@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedeck.wording import count, joined, things
+from casedeck.wording import count, joined, numbered, things
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_things() -> None:
     """Things to bring begin small, in their order, with a count where there is more than one."""
     assert things([("Sticky dots", 72), ("Timer", 1), ("A4 paper", 2)]) == ["sticky dots (72)", "timer", "a4 paper (2)"]
     assert things([]) == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ([], ""),
+        ([3], "3"),
+        ([2, 5], "2 and 5"),
+        ([2, 4, 5], "2, 4 and 5"),
+        ([12, 13, 14, 15, 16, 17, 18], "12 to 18"),
+        ([1, 4, 5, 6, 8, 9, 11, 12, 13], "1, 4 to 6, 8, 9 and 11 to 13"),
+    ],
+)
+def test_numbers_are_listed_as_people_do(numbers: list[int], said: str) -> None:
+    """Three or more in a row are a range, and the last comes after "and", however many there are."""
+    assert numbered(numbers) == said

@@ -120,14 +120,11 @@ class _Composer:
 
     def card_index(self, item: PrintItem) -> list[Document]:
         """The deck's cards by benefit and by enabler, then by opportunity and by sector."""
-        from casedeck.compose.sheets.card_index import card_index_pages
-        from casedeck.compose.sheets.entries import by_term_pages
+        from casedeck.compose.sheets.card_index import whole_index_pages
 
         sheet, words = self.sheet(item, item.paper, item.paper.size.portrait), self.words("card index")
-        made = card_index_pages(self.cards, sheet, self.library.vocabularies["benefits"], words)
-        more = by_term_pages(self.cards, sheet, self.library.vocabularies["opportunities"], words)
-        pages = [page._replace(label=str(number)) for number, page in enumerate((*made.pages, *more.pages), 1)]
-        return self.sheets(item, words["title"], Pages(tuple(pages), {**made.over, **more.over}), sheet)
+        benefits, opportunities = (self.library.vocabularies[kind] for kind in ("benefits", "opportunities"))
+        return self.sheets(item, words["title"], whole_index_pages(self.cards, sheet, benefits, opportunities, words), sheet)
 
     def why_these_cards(self, item: PrintItem) -> list[Document]:
         """How each card came to be chosen."""

@@ -26,6 +26,7 @@ from casedeck.model.vocabulary import key
 from casedeck.plan.error import PlanError
 from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.timing import Load, block_minutes, load_of, units
+from casedeck.wording import numbered
 
 USUAL_PEOPLE = 16
 """How many people an activity's minutes are worked out for where the session does not say."""
@@ -64,12 +65,22 @@ def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
 
 def _pages(source: Source, matter: FrontMatter, facts: Sequence[ActivityFacts], sheet: Sheet) -> list[FrontPage]:
     sections = [_section(each, source.cards, matter) for each in matter.sections]
+    note = _on_brief_cards(source.cards, matter)
     return [
         FrontPage(matter.cover["page"], Cover(cover_facts(source.deck, source.cards, sheet), sheet, matter.cover)),
         FrontPage(matter.using["title"], UsingPage(sections, sheet, matter.using)),
-        FrontPage(matter.reading["title"], ReadingPage(matter.parts, source.cards[0].case.enabler_ids, sheet, matter.reading)),
+        FrontPage(matter.reading["title"], ReadingPage(matter.parts, source.cards[0].case.enabler_ids, note, sheet, matter.reading)),
         *[FrontPage(each.name, ActivityCard(each, sheet, matter.activity)) for each in facts],
     ]
+
+
+def _on_brief_cards(cards: Sequence[Card], matter: FrontMatter) -> str:
+    """Which cards are brief, and how they are read; nothing where none are."""
+    brief = [card.number for card in cards if not card.case.full]
+    if not brief:
+        return ""
+    name = "one brief" if len(brief) == 1 else "all brief" if len(brief) == len(cards) else "some brief"
+    return matter.reading[name].format(numbers=numbered(brief))
 
 
 def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Sheet) -> CoverFacts:

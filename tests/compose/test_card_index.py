@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from casedeck.compose.sheets.card_index import MOST_ROWS, NO, YES, card_index_pages
+from casedeck.compose.sheets.card_index import MOST_ROWS, NO, YES, card_index_pages, whole_index_pages
 from casedeck.compose.sheets.kit import Pages
 from casedeck.draw.pdf import draw_pdf
 from casedeck.load.locale import SECTIONS
+from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page, Text, bounds, leaves
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import THEMES
 from tests.support.forms import benefits, mixed_cards, sheet_for
 from tests.support.ink import groups, ink, overlapping, said, texts
+from tests.support.library import library
+from tests.support.marks import spoken
 from tests.support.pdfua import failures
+from tests.support.values import changed
 
 CARDS = mixed_cards()
 
 
+WORDS = {**{word: word.capitalize() for word in SECTIONS["card index"]}, "number": "No.", "page": "page {page} of {pages}"}
+
+
 def index(theme: str = "default", paper: str = "A4", times: int = 1, smallest_body_pt: float = 0) -> Pages:
     """The index of all cards, so many times over."""
-    sheet = sheet_for(None, paper, theme, smallest_body_pt)
-    return card_index_pages(
-        CARDS * times, sheet, benefits(), {**{word: word.capitalize() for word in SECTIONS["card index"]}, "number": "No."}
-    )
+    return card_index_pages(CARDS * times, sheet_for(None, paper, theme, smallest_body_pt), benefits(), WORDS)
+
+
+def notes(cards: Sequence[Card]) -> list[str]:
+    """What stands below the title of the index of these cards, before the names of its halves."""
+    found = [words for role, words in spoken(card_index_pages(cards, sheet_for(), benefits(), WORDS).pages) if role == "P"]
+    return found[:-2]
 
 
 def rows(page: Page) -> list[list[str]]:
@@ -53,11 +65,49 @@ def test_index_says_what_each_card_shows() -> None:
     head, *body = rows(page)
     assert head[2:] == [*benefits().names(), *sheet_for().enablers.names()]
     for card, (number, title, *signs) in zip(CARDS, body, strict=True):
-        assert (number, title) == (str(card.number), card.case.title)
+        assert (number, title) == (str(card.number), card.case.title if card.case.full else f"{card.case.title} Brief")
         held = [name for name, sign in zip(head[2:], signs, strict=True) if sign == YES]
         helped = [term.name for term in sheet_for().enablers if term.id in card.case.enabler_ids]
         assert held == [*sorted(claim.term.name for claim in card.case.benefits), *helped]
         assert set(signs) == {YES, NO}
+
+
+def test_brief_cards_are_explained_where_there_are_any() -> None:
+    """The note says where the dots of brief cards come from in a deck that has some, and only there."""
+    assert notes(CARDS) == ["Note Brief note"]
+    assert notes([card for card in CARDS if card.case.full]) == ["Note"]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_brief_cards_are_marked_in_slate(theme: str) -> None:
+    """Behind the title of a brief card, and of no other, stands a smaller word in slate that says so."""
+    slate = sheet_for(theme=theme).colour("slate")
+    for row, card in zip(list(groups(index(theme).pages[0].marks, "TR"))[1:], CARDS, strict=False):
+        runs = [run for text in texts([list(groups([row], "TD"))[1]]) for run in text.runs]
+        marked = [run for run in runs if run.text == "Brief"]
+        assert len(marked) == (not card.case.full)
+        assert all(run.colour == slate and 10 <= run.size_pt < runs[0].size_pt for run in marked)
+
+
+def test_a_title_that_ends_in_the_word_is_no_brief_card() -> None:
+    """Twin: the same word at the end of a full card's title stays as large as the title."""
+    card = next(card for card in CARDS if card.case.full)
+    (page,) = card_index_pages([card._replace(case=changed(card.case, title="In Brief"))], sheet_for(), benefits(), WORDS).pages
+    _, title, *_ = texts(list(groups(page.marks, "TD")))
+    assert [run.text for run in title.runs] == ["In Brief"]
+
+
+def test_every_page_says_which_it_is() -> None:
+    """The deck's name and the number of each page of how many stand at the foot of it, in 10.5 points, as do those of the lists."""
+    whole = whole_index_pages(CARDS * 3, sheet_for(), benefits(), library().vocabularies["opportunities"], WORDS)
+    assert whole.over == {}
+    for pages in (index(times=3).pages, whole.pages):
+        for number, page in enumerate(pages, 1):
+            *_, left, right = texts(page.marks)
+            assert (said(left), said(right)) == ("Relationships and health", f"page {number} of {len(pages)}")
+            assert {run.size_pt for text in (left, right) for run in text.runs} == {10.5}
+            assert page.label == str(number)
+    assert len(whole.pages) > len(index(times=3).pages)
 
 
 def test_index_stands_in_columns() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -15,9 +16,9 @@ from casedeck.model.text import plain
 from casedeck.select.coverage import coverage
 from tests.support.decks import PAPERS, THEMES
 from tests.support.forms import sheet_for
-from tests.support.ink import groups
+from tests.support.ink import groups, said, texts
 from tests.support.library import library
-from tests.support.marks import headings, locale, sections, spoken
+from tests.support.marks import headings, locale, sections, spoken, words_of
 from tests.support.pdfua import failures
 from tests.support.sheets import unprintable
 from tests.support.values import changed
@@ -68,6 +69,54 @@ def test_every_card_has_its_reason(count: int) -> None:
     assert said == [WHY["title"], WHY["note"], *entries(count)]
 
 
+def with_reasons(*texts_: str, speaking: int = 0) -> tuple[Card, ...]:
+    """So many of the shipped case studies, chosen for these reasons; that with the number `speaking` has a sentence for it."""
+    chosen = []
+    for card, text in zip(cards(len(texts_)), texts_, strict=True):
+        claims = card.case.opportunities[:1] if card.number == speaking else ()
+        chosen.append(card._replace(reason=Reason(text, claims)))
+    return tuple(chosen)
+
+
+def why_said(chosen: tuple[Card, ...]) -> list[str]:
+    """What stands below title and note of the page that says why these cards were chosen."""
+    return [words for _, words in spoken(why_pages(chosen, sheet_for(), WHY).pages)][2:]
+
+
+def test_neighbours_with_one_reason_are_one_entry() -> None:
+    """Cards that stand beside each other for one reason, with no sentences, have it once, above their numbers and titles."""
+    chosen = with_reasons("named", "all", "all", "all", "named")
+    titles = [f"{card.number} {card.case.title}" for card in chosen]
+    assert why_said(chosen) == [titles[0], "Named.", "2 to 4", "All.", *titles[1:4], titles[4], "Named."]
+
+
+def test_a_card_that_is_spoken_for_stands_by_itself() -> None:
+    """Twin: the same cards are three entries where one in the middle has a sentence."""
+    chosen = with_reasons("all", "all", "all", speaking=2)
+    titles = [f"{card.number} {card.case.title}" for card in chosen]
+    (claim,) = chosen[1].reason.claims
+    said_of = [f"{claim.term.name}: {plain(claim.text)}"]
+    assert [words.replace("\N{NO-BREAK SPACE}", " ") for words in why_said(chosen)] == [
+        *(titles[0], "All."),
+        *(titles[1], "All.", *said_of),
+        *(titles[2], "All."),
+    ]
+
+
+@every_look
+def test_one_entry_for_the_whole_library(paper: str, theme: str) -> None:
+    """All 48 case studies, chosen for one reason, are one entry, which runs on where a column ends, as do 300."""
+    sheet = sheet_for(paper=paper, theme=theme)
+    for count in (48, 300):
+        chosen = tuple(card._replace(number=n, reason=Reason("all case studies")) for n, card in enumerate((cards() * 7)[:count], 1))
+        made = why_pages(chosen, sheet, WHY)
+        assert made.over == {}
+        assert [unprintable(page) for page in made.pages] == [[]] * len(made.pages)
+        said_of = [words for _, words in spoken(made.pages)][2:]
+        assert said_of[:3] == [f"1 to {count}", "All case studies.", f"1 {chosen[0].case.title}"]
+        assert len(said_of) == 2 + count
+
+
 def test_a_missing_card_would_be_seen() -> None:
     """Twin: the pages of one card fewer say something else."""
     said = [" ".join(words.split()) for _, words in spoken(why(20).pages)]
@@ -105,6 +154,64 @@ def test_no_heading_stands_alone(paper: str) -> None:
             assert lone_headings(page) == [], count
 
 
+def columns_of(pages: Pages) -> list[tuple[str, int]]:
+    """For each column with a heading of its own or one that is continued: the last such heading, and how many entries stand below it."""
+    found = []
+    for page in pages.pages:
+        entries = [bounds_of((each,)) for each in groups(page.marks, "P")]
+        heads = [(words_of([each]), bounds_of((each,))) for role in ("H2", "Artifact") for each in groups(page.marks, role)]
+        for x in sorted({round(box.x) for name, box in heads if name.startswith("By ")}):
+            name, box = max([each for each in heads if round(each[1].x) == x and each[0].startswith("By ")], key=lambda each: each[1].y)
+            found.append((name, len([each for each in entries if abs(each.x - box.x) < 1 and each.y > box.y])))
+    return found
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_heading_has_three_entries_in_its_column(paper: str) -> None:
+    """With any number of cards at least three sectors stand below their heading in its column."""
+    for count in range(5, 49, 3):
+        found = columns_of(by_term(count, paper))
+        assert all(below >= 3 for name, below in found if name == INDEX["by sector"]), (count, found)
+
+
+def test_lists_that_run_on_say_so() -> None:
+    """Each column after the first of a list begins with the list's heading, continued, which nobody hears twice."""
+    found = [name for name, _ in columns_of(by_term(48))]
+    opportunity, sector = INDEX["by opportunity"], INDEX["by sector"]
+    assert found == [opportunity, f"{opportunity}, continued", sector, f"{sector}, continued"]
+    assert headings(by_term(48).pages, "H2") == [opportunity, sector]
+
+
+def test_numbers_are_bold() -> None:
+    """The number of each card in a list is bold, and its title is not."""
+    runs = [run for page in by_term(48).pages for each in groups(page.marks, "P") for text in texts([each]) for run in text.runs]
+    bold = [run.text.strip() for run in runs if run.weight == "bold" and not run.text.strip().endswith(":")]
+    assert {number for number in bold if number.isdigit()} == {
+        str(card.number) for card in cards() if card.case.opportunities or card.case.sectors
+    }
+    titles = [run.text for run in runs if run.weight == "regular"]
+    assert not any(re.search(r"(^|; )\d+\W", text) for text in titles)
+
+
+@pytest.mark.parametrize(("paper", "size_pt"), [("A4", 12), ("Letter", 12), ("A3", 15), ("Tabloid", 15)])
+def test_large_paper_has_larger_text(paper: str, size_pt: float) -> None:
+    """The lists are in 12 points on paper for the hand, in 15 on larger paper."""
+    for made in (why(20, paper), by_term(20, paper)):
+        sizes = {run.size_pt for page in made.pages for each in groups(page.marks, "P") for text in texts([each]) for run in text.runs}
+        assert sizes == {size_pt}
+
+
+def test_every_page_has_its_last_line() -> None:
+    """The deck's name and which page of how many it is stand at the foot of each page, in 10.5 points, 12 mm from the edge."""
+    pages = why(48).pages
+    for number, page in enumerate(pages, 1):
+        *_, left, right = texts(page.marks)
+        assert (said(left), said(right)) == ("Relationships and health", f"page {number} of {len(pages)}")
+        assert {run.size_pt for text in (left, right) for run in text.runs} == {10.5}
+        edges = bounds_of((left, right))
+        assert (edges.x, page.size.width - edges.right) == pytest.approx((12, 12), abs=1)
+
+
 def test_lone_headings_are_seen() -> None:
     """Twin: a page from which all paragraphs are taken has two headings that head nothing."""
     (section,) = by_term(5).pages[0].marks
@@ -120,12 +227,12 @@ def test_the_index_equals_the_coverage(count: int) -> None:
     titles = {card.number: card.case.title for card in cards(count)}
     rows = coverage(cards(count), library().vocabularies)["opportunities"]
     assert found[INDEX["by opportunity"]] == [
-        f"{row.term.name}: {', '.join(f'{number} {titles[number]}' for number in row.cards) or INDEX['none']}" for row in rows
+        f"{row.term.name}: {'; '.join(f'{number} {titles[number]}' for number in row.cards) or INDEX['none']}" for row in rows
     ]
     names = sorted({term.name for card in cards(count) for term in card.case.sectors}, key=str.casefold)
     holders = {name: [card for card in cards(count) if name in [term.name for term in card.case.sectors]] for name in names}
     assert found[INDEX["by sector"]] == [
-        f"{name}: {', '.join(f'{card.number} {card.case.title}' for card in held)}" for name, held in holders.items()
+        f"{name}: {'; '.join(f'{card.number} {card.case.title}' for card in held)}" for name, held in holders.items()
     ]
 
 

@@ -15,7 +15,7 @@ from casedeck.model.page import Shape
 from casedeck.model.text import plain, rich
 from tests.plan.support import shipped
 from tests.support.decks import ROOT, THEMES
-from tests.support.forms import sheet_for
+from tests.support.forms import mixed_cards, sheet_for
 from tests.support.goldens import Goldens
 from tests.support.ink import groups, overlapping, said, texts
 from tests.support.marks import headings, locale, sections, spoken, table_with
@@ -178,6 +178,33 @@ def test_a_deck_of_many_cards_is_not_listed() -> None:
         (text,) = made[WORDS["this deck"]]
         listed = ", ".join(f"{card.number} {card.case.title}" for card in many[:count])
         assert text == (f"{listed}." if count <= MOST_TITLES else WORDS["deck note"].format(cards=count))
+
+
+def test_brief_cards_are_named() -> None:
+    """Behind the deck stands which of its cards are brief, whether its titles are listed or not, and nothing where none is."""
+    mixed = mixed_cards()
+    full = [card for card in mixed if card.case.full]
+    first = [card.number for card in mixed[:10] if not card.case.full]
+    assert first == [7, 8, 10]
+    many = tuple(card._replace(number=number) for number, card in enumerate((*mixed[:8], *full, *full), 1))
+    assert len(many) > MOST_TITLES
+    for cards, end in ((mixed[:10], ". Brief numbers 7, 8 and 10"), (many, f"{len(many)} Brief numbers 7 and 8"), (tuple(full[:6]), ".")):
+        made = sections(facilitator_sheet(sample_brief()._replace(cards=cards), sheet_for(), WORDS).pages)
+        (text,) = made[WORDS["this deck"]]
+        assert text.endswith(end)
+        assert ("Brief" in text) == (end != ".")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("activity", ACTIVITIES)
+def test_two_sides_hold_brief_cards_too(activity: str, theme: str) -> None:
+    """For each activity in each theme a deck with brief cards among the others fits as any other."""
+    brief = shipped_brief(activity, 24, 22)._replace(cards=mixed_cards())
+    made = facilitator_sheet(brief, sheet_for(theme=theme), locale()["facilitator sheet"])
+    assert not made.over
+    assert [unprintable(page) for page in made.pages] == [[], []]
+    (text,) = sections(made.pages)[locale()["facilitator sheet"]["this deck"]]
+    assert text.endswith("Brief: 7, 8, 10 to 12, 15, 16, 18, 21 and 22.")
 
 
 def test_every_golden_of_a_sheet_is_compared_with_something() -> None:

@@ -15,6 +15,7 @@ from casedeck.model.activity import Activity
 from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.page import Group, Page, Shape, leaves
 from casedeck.model.text import plain
+from casedeck.wording import numbered
 from tests.support.ink import groups, said, texts
 from tests.support.marks import filled, headings, locale, numbers, sections, spoken, table_with, words_of
 from tests.support.packs import Pack
@@ -211,9 +212,11 @@ def session_faults(pack: Pack) -> Iterator[str]:
 def card_faults(pack: Pack) -> Iterator[str]:
     """Numbers and titles: on cards, number labels, the list of the deck, and the index of cards."""
     titles = {card.number: card.case.title for card in pack.cards}
-    listed = ", ".join(f"{number} {title}" for number, title in titles.items())
+    brief = numbered([card.number for card in pack.cards if not card.case.full])
+    noted = f" {locale()['facilitator sheet']['brief'].format(numbers=brief)}" if brief else ""
+    listed = f"{', '.join(f'{number} {title}' for number, title in titles.items())}.{noted}"
     for _, sheet, pages in sheets_of(pack):
-        if sections(pages)[locale()["facilitator sheet"]["this deck"]] != [f"{listed}."]:
+        if sections(pages)[locale()["facilitator sheet"]["this deck"]] != [listed]:
             yield f"{sheet}: the deck is not {listed}"
     for name, pages in pack.pages.items():
         found: list[tuple[int, str]] = []
@@ -222,7 +225,7 @@ def card_faults(pack: Pack) -> Iterator[str]:
             found = [(int(number), title) for number, title in zip(said_here[::2], said_here[1::2], strict=True)]
         elif "card-index" in name:
             words = locale()["card index"]
-            found = [(int(row[0]), row[1]) for row in _index_rows(pages, words)]
+            found = [(int(row[0]), row[1].removesuffix(f" {words['brief']}")) for row in _index_rows(pages, words)]
         elif printed(pack).get(name, [""] * 3)[2] == "colour":
             cards = [page for page in pages if not page.label.startswith("seat")]
             found = [(card_number(page, len(titles)), *headings([page])) for page in cards]  # type: ignore[misc]

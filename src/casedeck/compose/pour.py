@@ -34,11 +34,28 @@ def pour(sections: Sequence[Sequence[Block]], boxes: Sequence[Box]) -> Poured:
     return pouring.done()
 
 
-def run_on(blocks: Sequence[Block], boxes: Sequence[Box]) -> Poured:
-    """The blocks in their order from the first box on, each in the next box where it does not fit the one at hand."""
+class Running(NamedTuple):
+    """Blocks that run on from box to box: `again` stands above the rest of them in each further box, and the first `together` of them
+    begin in a box that has room for all of these, where it is not empty.
+    """
+
+    blocks: Sequence[Block]
+    again: Block | None = None
+    together: int = 1
+
+
+def run_on(lists: Sequence[Running], boxes: Sequence[Box]) -> Poured:
+    """The blocks of each list in their order from the first box on, each in the next box where it does not fit the one at hand."""
     pouring = _Pouring(boxes)
-    for block in blocks:
-        pouring.add(block, starts=pouring.empty)
+    for each in lists:
+        if not pouring.empty and not pouring.has_room(each.blocks[: each.together]):
+            pouring.go_on()
+        for number, block in enumerate(each.blocks):
+            if number and not pouring.has_room([block]):
+                pouring.go_on()
+                if each.again:
+                    pouring.place(each.again)
+            pouring.place(block)
     return pouring.done()
 
 
@@ -75,6 +92,10 @@ class _Pouring:
                 return 0
             self.go_on()
 
+    def has_room(self, blocks: Sequence[Block]) -> bool:
+        """Whether the blocks fit what is left of the box at hand, or there is no further box."""
+        return self.at + 1 == len(self.boxes) or not blocks or self.gap(blocks[0]) + natural_height(blocks) <= self.room
+
     def fits_later(self, section: Sequence[Block]) -> bool:
         """Whether one of the further boxes has room for the whole section."""
         return any(natural_height(section) <= box.height + ROUNDING for box in self.boxes[self.at + 1 :])
@@ -85,8 +106,12 @@ class _Pouring:
 
     def add(self, block: Block, *, starts: bool) -> None:
         """Place a block, in the next box where it does not fit this one."""
-        if not starts and self.gap(block) + block.height > self.room and self.at + 1 < len(self.boxes):
+        if not starts and not self.has_room([block]):
             self.go_on()
+        self.place(block)
+
+    def place(self, block: Block) -> None:
+        """Place a block in the box at hand."""
         self.y += self.gap(block)
         self.placed.append((block.in_list, moved(block.draw(self.y), self.boxes[self.at].x, 0.0)))
         self.y += block.height

@@ -38,7 +38,17 @@ _USING: Mapping[str, tuple[str, ...]] = {
     "some of them": ("some", "cards"),
     "none of them": (),
 }
-_READING: Mapping[str, tuple[str, ...]] = {"tab": (), "title": (), "strapline": (), "figure": (), "tip label": (), "tip": ()}
+_READING: Mapping[str, tuple[str, ...]] = {
+    "tab": (),
+    "title": (),
+    "strapline": (),
+    "figure": (),
+    "one brief": ("numbers",),
+    "some brief": ("numbers",),
+    "all brief": (),
+    "tip label": (),
+    "tip": (),
+}
 _ACTIVITY: Mapping[str, tuple[str, ...]] = {
     "tab": ("number", "of"),
     "minutes": ("minutes",),

@@ -17,10 +17,12 @@ MINIATURE_SHARE = 0.63
 
 
 class ReadingPage:
-    """How to read a card, in the `words` of the locale; `lit` are the ids of the enablers lit in the miniature."""
+    """How to read a card, in the `words` of the locale; `lit` are the ids of the enablers lit in the miniature, and `note` says of
+    which cards something else is true, or nothing.
+    """
 
-    def __init__(self, card_parts: Sequence[Part], lit: frozenset[str], sheet: Sheet, words: Mapping[str, str]) -> None:
-        self.parts, self.lit, self.sheet, self.words = card_parts, lit, sheet, words
+    def __init__(self, card_parts: Sequence[Part], lit: frozenset[str], note: str, sheet: Sheet, words: Mapping[str, str]) -> None:
+        self.parts, self.lit, self.note, self.sheet, self.words = card_parts, lit, note, sheet, words
 
     def at(self, body_pt: float) -> Layout:
         """The page at a body size."""
@@ -29,7 +31,9 @@ class ReadingPage:
         head, head_bottom = f.head(self.words["tab"], self.words["title"], self.words["strapline"])
         tip, tip_top = f.learning(self.words["tip label"], self.words["tip"])
         top = head_bottom + 6 * u
-        room = tip_top - 5 * u - top
+        note = f.set(self.note, f.body, page.width, balanced=True)
+        noted = note.height + 4 * u if note.ends else 0.0
+        room = tip_top - 5 * u - noted - top
         width = page.width * MINIATURE_SHARE
         height = min(room, width * self.sheet.size.height / self.sheet.size.width)
         miniature = Miniature(f, self.lit, Box(page.x, top, width, height))
@@ -38,7 +42,8 @@ class ReadingPage:
 
         def draw() -> tuple[Mark, ...]:
             listed = column(blocks, top, max(height, natural_height(blocks)))
-            return (*head(), Group("Figure", miniature.marks(), self.words["figure"]), Group("L", listed), *tip())
+            below = (Group("P", note.marks(page.x, tip_top - 4 * u - note.height)),) if note.ends else ()
+            return (*head(), Group("Figure", miniature.marks(), self.words["figure"]), Group("L", listed), *below, *tip())
 
         return f.layout(draw, parts=natural_height(blocks) - room)
 

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.entries import by_term_pages
+from casedeck.compose.sheets.feet import above_foot, footed
 from casedeck.compose.sheets.kit import RULE_PT, Kit, Pages
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
-from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape, Text
 from casedeck.model.vocabulary import Vocabulary
 
 MOST_ROWS = 25
@@ -39,7 +41,19 @@ def card_index_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, 
     """The index of the cards in their order, on as many pages as it takes; each page begins with its title and the heads of
     its columns. `words` are those of the locale. The sheet is A4 portrait or like it.
     """
-    index = _Index(sheet, benefits, words)
+    return footed(_matrix_pages(cards, sheet, benefits, words), sheet, MARGIN, words)
+
+
+def whole_index_pages(
+    cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, opportunities: Vocabulary, words: Mapping[str, str]
+) -> Pages:
+    """The same, followed by the cards by opportunity and by sector."""
+    matrix, lists = _matrix_pages(cards, sheet, benefits, words), by_term_pages(cards, sheet, opportunities, words)
+    return footed(Pages((*matrix.pages, *lists.pages), {**matrix.over, **lists.over}), sheet, MARGIN, words)
+
+
+def _matrix_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> Pages:
+    index = _Index(sheet, benefits, words, brief=not all(card.case.full for card in cards))
     rows = [index.row(card) for card in cards]
     shares = list(index.shared(rows))
     pages = []
@@ -50,10 +64,10 @@ def card_index_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, 
 
 
 class _Index:
-    def __init__(self, sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> None:
+    def __init__(self, sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str], *, brief: bool) -> None:
         self.sheet, self.words = sheet, words
         self.kit = kit = Kit(sheet, max(12, sheet.theme.smallest_body_pt))
-        self.box = box = Box(0, 0, *sheet.size).inset(MARGIN, MARGIN)
+        self.box = box = above_foot(Box(0, 0, *sheet.size).inset(MARGIN, MARGIN))
         self.kinds = (benefits, sheet.enablers)
         self.number = NUMBER * kit.body.size_pt / 12
         head_pt = HEAD_PT * kit.body.size_pt / 12
@@ -67,7 +81,7 @@ class _Index:
         self.xs = [right - self.step * (count - n - 0.5) - (BETWEEN if n < len(benefits) else 0.0) for n in range(count)]
         self.left = self.xs[0] - self.step / 2
         self.title = kit.set(words["title"], Style(27, 29.7, kit.body.colour), box.width, "black")
-        self.note = kit.set(words["note"], kit.quiet, box.width)
+        self.note = kit.set(f"{words['note']} {words['brief note']}" if brief else words["note"], kit.quiet, box.width)
         self.stair = style.leading * 1.06
         self.head = self.stair * max(len(kind) for kind in self.kinds) + kit.label.leading + 2.5
         self.benefit_starts = [x - 1 - head.width for x, head in list(zip(self.xs, self.heads, strict=True))[: len(benefits)]]
@@ -76,7 +90,8 @@ class _Index:
 
     def row(self, card: Card) -> _Row:
         """A card ready to be placed; it is as high as its title."""
-        title = self.kit.set(card.case.title, self.kit.body, self.left - self.box.x - self.number - 3)
+        told = card.case.title if card.case.full else f"{card.case.title} {self.words['brief']}"
+        title = self.kit.set(told, self.kit.body, self.left - self.box.x - self.number - 3)
         self.too_wide = max(self.too_wide, title.too_wide)
         held = ({claim.term.id for claim in card.case.benefits}, card.case.enabler_ids)
         marks = tuple(term.id in ids for ids, kind in zip(held, self.kinds, strict=True) for term in kind)
@@ -159,13 +174,26 @@ class _Index:
         across = [Line(self.box.x, y, self.table_right, y, width, ink) for y, width in ((foot, 1.2), (end, RULE_PT))]
         return [*downs, *across]
 
+    def named(self, row: _Row, x: float, y: float) -> tuple[Mark, ...]:
+        """The title of a row's card; that it is brief stands small in slate behind it."""
+        marks, word = row.title.marks(x, y), self.words["brief"]
+        last = marks[-1]
+        if row.card.case.full or not isinstance(last, Text) or not last.runs[-1].text.endswith(word):
+            return marks
+        run = last.runs[-1]
+        size_pt = run.size_pt * HEAD_PT / 12
+        narrower = self.sheet.fonts.regular.width(word) * mm(run.size_pt - size_pt)
+        small = run._replace(text=word, size_pt=size_pt, colour=self.kit.quiet.colour)
+        runs = (*last.runs[:-1], run._replace(text=run.text.removesuffix(word)), small)
+        return (*marks[:-1], last._replace(width=last.width - narrower, runs=tuple([each for each in runs if each.text])))
+
     def cells(self, row: _Row, y: float) -> Group:
         """One row: number, title, and a dot where a column applies."""
         kit = self.kit
         number = kit.set(str(row.card.number), kit.body, self.number, "bold")
         cells = [
             Group("TD", number.marks(self.box.x + 1, y + 1.1)),
-            Group("TD", row.title.marks(self.box.x + self.number, y + 1.1)),
+            Group("TD", self.named(row, self.box.x + self.number, y + 1.1)),
         ]
         middle = y + row.height / 2
         for x, applies in zip(self.xs, row.marks, strict=True):

@@ -3,48 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import overfull
-from casedeck.compose.pour import run_on
+from casedeck.compose.pour import Running, run_on
 from casedeck.compose.sheet import Sheet
+from casedeck.compose.sheets.feet import above_foot, footed
 from casedeck.compose.sheets.kit import Kit, Pages
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
-from casedeck.model.page import Group, Mark, Page
-from casedeck.model.text import Rich
+from casedeck.model.page import ARTIFACT, Group, Mark, Page
+from casedeck.model.text import Rich, Span, rich
 from casedeck.model.vocabulary import Term, Vocabulary
+from casedeck.wording import numbered
 
-SIDE, TOP = 14.0, 12.0
+MARGIN = 12.0
 GUTTER = 9.0
+BODY_PT = {"A4": 12.0, "A3": 15.0}
+"""The size of the text on each setting's paper."""
 BETWEEN = 4.2
 """Between two entries, mm."""
+TOGETHER = 4
+"""A heading and so many entries less one are not parted by the end of a column that they fit."""
+MOST_WHOLE = 8
+"""The titles of no more cards than this are not parted from each other."""
 
 
 def why_pages(cards: Sequence[Card], sheet: Sheet, words: Mapping[str, str]) -> Pages:
-    """Why each card was chosen, with the sentences that speak for it."""
+    """Why each card was chosen, with the sentences that speak for it; neighbours with one reason and no sentences are one entry."""
     lists = _Lists(sheet, words["title"], words["note"])
-    return lists.pages([lists.entry(f"{card.number}  {card.case.title}", lists.reason(card)) for card in cards], words["title"])
+    alike = groupby(cards, key=lambda card: (card.reason.text, card.number if card.reason.claims else 0))
+    blocks = [block for _, group in alike for block in lists.reasons(tuple(group))]
+    return footed(lists.pages([Running(blocks)], words["title"]), sheet, MARGIN, words)
 
 
 def by_term_pages(cards: Sequence[Card], sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
-    """The cards by opportunity, all of them in their order, and by sector, those there are in alphabetical order."""
+    """The cards by opportunity, all of them in their order, and by sector, those there are in alphabetical order; no page has its
+    last line yet.
+    """
     lists = _Lists(sheet, words["terms title"], words["terms note"])
     sectors = sorted({term for card in cards for term in card.case.sectors}, key=lambda term: term.name.casefold())
-    by_opportunity = [lists.line(_holding(cards, term, _opportunities) or words["none"], term.name) for term in opportunities]
+    by_opportunity = [lists.line(_holding(cards, term, _opportunities) or rich(words["none"]), term.name) for term in opportunities]
     by_sector = [lists.line(_holding(cards, term, lambda case: case.sectors), term.name) for term in sectors]
-    blocks = [*lists.headed(words["by opportunity"], by_opportunity), *lists.headed(words["by sector"], by_sector)]
-    return lists.pages(blocks, words["terms title"])
+    parts = (("by opportunity", by_opportunity), ("by sector", by_sector))
+    return lists.pages([lists.headed(words[name], lines, words["continued"]) for name, lines in parts], words["terms title"])
 
 
 def _opportunities(case: CaseStudy) -> list[Term]:
     return [claim.term for claim in case.opportunities]
 
 
-def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Iterable[Term]]) -> str:
-    """The cards that have a term, as "3 Timpson; 7 COOK"."""
-    return "; ".join(f"{card.number}\u00a0{card.case.title}" for card in cards if term in terms(card.case))
+def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Iterable[Term]]) -> Rich:
+    """The cards that have a term, as "3 Timpson; 7 COOK" with their numbers in bold."""
+    named = [_named(card) for card in cards if term in terms(card.case)]
+    return tuple([span for place, each in enumerate(named) for span in (*((Span("; "),) if place else ()), *each)])
+
+
+def _named(card: Card) -> Rich:
+    """A card's number, in bold, and its title."""
+    return Span(str(card.number), bold=True), Span(f"\N{NO-BREAK SPACE}{card.case.title}")
 
 
 class _Lists:
@@ -52,18 +71,20 @@ class _Lists:
 
     def __init__(self, sheet: Sheet, title: str, note: str) -> None:
         self.sheet = sheet
-        self.kit = kit = Kit(sheet, max(12, sheet.theme.smallest_body_pt))
-        self.box = Box(0, 0, *sheet.size).inset(SIDE, TOP)
+        self.kit = kit = Kit(sheet, max(BODY_PT[sheet.like], sheet.theme.smallest_body_pt))
+        self.box = above_foot(Box(0, 0, *sheet.size).inset(MARGIN, MARGIN))
         self.width = (self.box.width - GUTTER) / 2
         self.title = kit.set(title, kit.title, self.box.width, "black")
         self.note = kit.set(note, kit.quiet, self.box.width)
         self.too_wide = max(self.title.too_wide, self.note.too_wide)
 
-    def headed(self, text: str, lines: Sequence[Block]) -> list[Block]:
-        """A heading and what stands below it, the first line never parted from it."""
+    def headed(self, text: str, lines: Sequence[Block], continued: str) -> Running:
+        """A heading and what stands below it, the first line never parted from it; the heading is continued where that runs on."""
         heading = self.kit.heading(text, 0, self.width, BETWEEN * 1.5)
-        self.too_wide = max(self.too_wide, self.kit.set(text, self.kit.label, self.width, "bold").too_wide)
-        return [_whole([heading, *lines[:1]]), *lines[1:]]
+        again = self.kit.set(continued.format(heading=text), self.kit.label, self.width, "bold")
+        self.too_wide = max(self.too_wide, again.too_wide, self.kit.set(text, self.kit.label, self.width, "bold").too_wide)
+        repeated = Block(0, again.height, 0, lambda y: Group(ARTIFACT, again.marks(0, y)))
+        return Running([_whole([heading, *lines[:1]]), *lines[1:]], repeated, TOGETHER - 1)
 
     def line(self, text: Rich | str, name: str = "") -> Block:
         """A paragraph, which may begin with a name."""
@@ -71,10 +92,19 @@ class _Lists:
         self.too_wide = max(self.too_wide, lettering.too_wide)
         return Block(1.8 if name else 0.6, lettering.height, 0, lambda y: Group("P", lettering.marks(0, y)))
 
-    def reason(self, card: Card) -> list[Block]:
-        """Why a card was chosen: the reason, then each sentence after its term."""
-        text = card.reason.text
-        return [self.line(f"{text[:1].upper()}{text[1:]}."), *(self.line(claim.text, claim.term.name) for claim in card.reason.claims)]
+    def reasons(self, cards: Sequence[Card]) -> list[Block]:
+        """Why cards were chosen that have one reason: a card by itself with the sentences that speak for it, several by their titles,
+        which may run on.
+        """
+        first = cards[0]
+        text = first.reason.text
+        said = self.line(f"{text[:1].upper()}{text[1:]}.")
+        if len(cards) == 1:
+            spoken = [self.line(claim.text, claim.term.name) for claim in first.reason.claims]
+            return [self.entry(f"{first.number}  {first.case.title}", [said, *spoken])]
+        titles = [self.line(_named(card))._replace(gap=0.6 if place else 1.8) for place, card in enumerate(cards)]
+        kept = len(titles) if len(titles) <= MOST_WHOLE else TOGETHER - 1
+        return [self.entry(numbered([card.number for card in cards]), [said, *titles[:kept]]), *titles[kept:]]
 
     def entry(self, name: str, lines: Sequence[Block]) -> Block:
         """A name and what stands below it, never parted by the end of a column."""
@@ -82,11 +112,12 @@ class _Lists:
         self.too_wide = max(self.too_wide, head.too_wide)
         return _whole([Block(BETWEEN, head.height, 0, lambda y: Group("P", head.marks(0, y))), *lines])
 
-    def pages(self, blocks: Sequence[Block], title: str) -> Pages:
-        """The entries in order, two columns a page."""
+    def pages(self, lists: Sequence[Running], title: str) -> Pages:
+        """The lists in order, two columns a page."""
         top = self.title.height + 1 + self.note.height + 5
-        boxes = [self._column(top, 0), self._column(top, 1), *(self._column(0, place) for _ in blocks for place in (0, 1))]
-        poured = run_on(blocks, boxes)
+        most = sum([len(each.blocks) for each in lists])
+        boxes = [self._column(top, 0), self._column(top, 1), *(self._column(0, place) for _ in range(most) for place in (0, 1))]
+        poured = run_on(lists, boxes)
         columns = [marks for marks in poured.marks if marks]
         made: list[Page] = []
         for number, first in enumerate(range(0, len(columns), 2), 1):

@@ -15,7 +15,7 @@ from casedeck.model.activity import Step
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import plain, rich
-from casedeck.wording import things
+from casedeck.wording import numbered, things
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
 MOST_TITLES = 24
@@ -154,12 +154,14 @@ class _Maker:
         yield kit.paragraph(f"{brought[:1].upper()}{brought[1:]}.", x, width)
 
     def _deck(self, width: float) -> Iterator[Block]:
-        """The cards' numbers and titles, or only how they are numbered where there are too many."""
+        """The cards' numbers and titles, or only how they are numbered where there are too many; and which of them are brief."""
         cards = self.brief.cards
+        brief = [card.number for card in cards if not card.case.full]
         titles = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
         text = titles if len(cards) <= MOST_TITLES else self.words["deck note"].format(cards=len(cards))
+        noted = f"{text} {self.words['brief'].format(numbers=numbered(brief))}" if brief else text
         yield self.kit.heading(self.words["this deck"], 0, width)
-        yield self.kit.paragraph(text, 0, width)
+        yield self.kit.paragraph(noted, 0, width)
 
     def _room(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.faces.parts import CORNER, painted
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Lettering
+from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import RULE_PT, Kit, Pages
 from casedeck.model.geometry import Box
@@ -17,29 +17,46 @@ from casedeck.model.text import Rich, rich
 from casedeck.model.vocabulary import Term, Vocabulary
 
 SCORES = (1, 2, 3, 4, 5)
+SCORE_PT = 10.5
+"""The least size of the score in a box's corner."""
 LEAST_BOX = 12.0
 """How high a box for a dot is at least, mm."""
-BELOW_BOX = 2.0
-"""Between the boxes of two rows, mm."""
+BELOW_BOX = 1.6
+"""Between the boxes of two rows, mm; the words of a row keep as far apart."""
+ABOVE_ROWS = 1.2
+"""Between what a score means and the rows, whose boxes stand half of BELOW_BOX further down, mm."""
+BEFORE_BOXES = 3.0
+"""Between the words of a row and its boxes, mm."""
+WRITING = 9.0
+"""From one line to write on to the next, mm."""
+SPOTS = 3
+"""How many coolest spots there is room for."""
 
 
 class _Metrics(NamedTuple):
-    """Measures in mm; `body_pt` in points. `row` is the height of a row where the paper has room for it."""
+    """Measures in mm; `body_pt` and `title_pt` in points. `row` is the height of a row where the paper has room for it; `wide` says
+    whether the paper lies on its long side, which sets beside each other what else stands below each other.
+    """
 
     side: float
     top: float
     body_pt: float
+    title_pt: float
     box: float
     tile: float
     row: float
+    wide: bool
 
 
-_METRICS = {"A4": _Metrics(14, 12, 12, 14.5, 10, 17.5), "A3": _Metrics(20, 17, 17, 21, 14, 25)}
+_METRICS = {"A4": _Metrics(14, 12, 12, 26.4, 14, 10, 17.5, wide=False), "A3": _Metrics(12, 10, 16, 30, 46, 13, 19.8, wide=True)}
 
 
 def heatmap_page(sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
-    """One page: a row for each opportunity with a box for each score, then lines for the coolest spots and what to do with them."""
-    return _Heatmap(sheet, words).pages(opportunities)
+    """One page, upright on A4 and lying on A3 and papers like them: a row for each opportunity with a box for each score, then lines
+    for the coolest spots and what to do with them.
+    """
+    size = sheet.size.landscape if _METRICS[sheet.like].wide else sheet.size.portrait
+    return _Heatmap(sheet._replace(size=size), words).pages(opportunities)
 
 
 class _Heatmap:
@@ -52,89 +69,128 @@ class _Heatmap:
         self.text_x = self.box.x + m.tile + 3
         self.too_wide = 0.0
 
-    def set(self, text: Rich | str, width: float, weight: str = "regular", *, lead: str = "") -> Lettering:
-        """Body text of a width; a word too wide for it is noted."""
-        return self.noted(self.kit.set(text, self.kit.body, width, weight, lead=lead))
-
-    def noted(self, lettering: Lettering) -> Lettering:
-        """The lettering; a word too wide for it is noted."""
+    def set(self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "") -> Lettering:
+        """Text of a width in lines about equally long; a word too wide for it is noted."""
+        lettering = self.kit.set(text, style, width, weight, lead=lead, balanced=not lead)
         self.too_wide = max(self.too_wide, lettering.too_wide)
         return lettering
 
     def pages(self, opportunities: Vocabulary) -> Pages:
         """The page, and by how much it is over-full."""
-        head, foot = [*self.head(), self.scale()], list(self.foot())
+        head, foot = self.head(), self.foot()
         meanings = [self.meaning(term) for term in opportunities]
-        top = self.box.y + natural_height(head)
-        end = foot[0].gap + natural_height(foot)
+        top = self.box.y + natural_height(head) + ABOVE_ROWS
+        end = foot.gap + foot.height
         row = self.row_height(meanings, self.box.bottom - top - end)
         rows = [
             self.row(term, text, Box(self.box.x, top + place * row, self.box.width, row))
             for place, (term, text) in enumerate(zip(opportunities, meanings, strict=True))
         ]
         bottom = top + len(rows) * row
-        marks = (*column(head, self.box.y, 0), Group("L", tuple(rows)), *column(foot, bottom + foot[0].gap, 0))
+        marks = (*column(head, self.box.y, 0), Group("L", tuple(rows)), foot.draw(bottom + foot.gap))
         over = overfull({"height": bottom + end - self.box.bottom, "width": self.too_wide})
         return Pages((Page(self.sheet.size, (Group("Sect", marks),), "1", self.words["title"]),), over)
 
     def row_height(self, meanings: Sequence[Lettering], room: float) -> float:
         """How high a row is: as usual, or less where the room is short, but never less than its words and its boxes need."""
-        least = max([LEAST_BOX + BELOW_BOX, *(text.height for text in meanings)])
+        least = max([LEAST_BOX, *(text.height for text in meanings)]) + BELOW_BOX
         return max(least, min(self.m.row, room / max(1, len(meanings))))
 
-    def head(self) -> Iterator[Block]:
-        """Title and how to fill it in."""
-        kit, x, width = self.kit, self.box.x, self.box.width
-        m = self.m
-        title = self.noted(kit.set(self.words["title"], kit.title, width, "black", balanced=True))
-        yield Block(0, title.height, 0, lambda y: Group("H1", title.marks(x, y)))
-        for name, gap in (("how", 0.15), ("place", 0.3)):
-            yield self.paragraph(name, gap * m.tile)
+    def head(self) -> list[Block]:
+        """Title, name and date, how to fill the sheet in, and what its outer scores mean."""
+        box, gap = self.box, 0.3 * self.m.tile
+        asked, told = ("think", "how"), ("alone", "group")
+        if not self.m.wide:
+            return [self.title(), *self.said(asked, box.x, box.width, gap), *self.said(told, box.x, box.width, gap), self.scale(gap)]
+        left = self.said(asked, box.x, self.boxes_x - box.x - BEFORE_BOXES, gap)
+        right = [*self.said(told, self.boxes_x, box.right - self.boxes_x, gap), self.scale(gap)]
+        height = max(natural_height(left), natural_height(right))
+        beside = Block(gap, height, 0, lambda y: Group("Sect", (*column(left, y, height), *column(right, y, height))))
+        return [self.title(), beside]
 
-    def scale(self) -> Block:
+    def said(self, names: Sequence[str], x: float, width: float, gap: float) -> list[Block]:
+        """Sentences that each begin a line, with a gap before the first."""
+        return [self.paragraph(name, x, width, 0 if number else gap) for number, name in enumerate(names)]
+
+    def title(self) -> Block:
+        """The title, and at its right a line for a name or a team and one for the date."""
+        kit, box, m = self.kit, self.box, self.m
+        size_pt = m.title_pt * kit.body.size_pt / m.body_pt
+        room = box.width * 0.38
+        x = box.right - room
+        title = self.set(self.words["title"], Style(size_pt, size_pt * 1.06, kit.body.colour), box.width - room - 4, "black")
+        rule = title.height - 0.3 * title.style.leading
+        ends = ((x, rule, room * 0.62), (x + room * 0.65, rule, room * 0.35)) if m.wide else ((x, rule - WRITING, room), (x, rule, room))
+        labels = [self.set(self.words[name], kit.body, width) for name, (_, _, width) in zip(("name", "date"), ends, strict=True)]
+
+        def draw(y: float) -> Mark:
+            lines = [self.written("P", label, left, y + rule, width) for label, (left, rule, width) in zip(labels, ends, strict=True)]
+            return Group("Sect", (Group("H1", title.marks(box.x, y)), *lines))
+
+        return Block(0, title.height, 0, draw)
+
+    def written(self, role: str, label: Lettering, x: float, rule: float, width: float) -> Group:
+        """Words that stand on a line to write on, which goes on from them; the line is at the height `rule`."""
+        left = x + label.width + 2
+        line = Line(left, rule, x + width, rule, RULE_PT, self.sheet.colour("slate"))
+        return Group(role, (Group(ARTIFACT, (line,)), *label.marks(x, rule - 0.8 * label.height)))
+
+    def scale(self, gap: float) -> Block:
         """What the lowest and the highest score mean, above the first and the last box."""
         width = self.m.box * len(SCORES) / 2 - 2
-        cool, warm = (self.set(self.words[name], width, "bold") for name in ("cool", "warm"))
+        cool, warm = (self.set(self.words[name], self.kit.body, width, "bold") for name in ("cool", "warm"))
         height = max(cool.height, warm.height)
 
         def draw(y: float) -> Mark:
             low = Group("P", cool.marks(self.boxes_x, y + height - cool.height))
             return Group("Sect", (low, Group("P", warm.marks(self.box.right - warm.width, y + height - warm.height))))
 
-        return Block(5, height + 1, 0, draw)
+        return Block(gap, height, 100, draw)
 
     def meaning(self, term: Term) -> Lettering:
         """An opportunity's name and what it means, between its tile and its boxes."""
-        return self.set(rich(term.meaning), self.boxes_x - self.text_x - 4, lead=term.name + ":")
+        return self.set(rich(term.meaning), self.kit.body, self.boxes_x - self.text_x - BEFORE_BOXES, lead=term.name + ":")
 
     def row(self, term: Term, text: Lettering, box: Box) -> Group:
         """An opportunity: its tile, its name and meaning, and a box for each score."""
-        m = self.m
+        m, slate = self.m, self.sheet.colour("slate")
         middle = box.y + box.height / 2
         said: list[Mark] = [*text.marks(self.text_x, middle - text.height / 2)]
         side = Box(box.x, middle - m.tile / 2, m.tile, m.tile)
-        behind: list[Mark] = [Line(box.x, box.y, box.right, box.y, RULE_PT, self.sheet.colour("slate"))]
+        behind: list[Mark] = [Line(box.x, box.y, self.boxes_x - BEFORE_BOXES, box.y, RULE_PT, slate)]
         paint = self.sheet.theme.parts["enabler tile"]
         if term.icon in self.sheet.icons:
             icon = Image(side.inset(m.tile * 0.17, m.tile * 0.17), self.sheet.icons[term.icon], paint.text)
             behind += [painted(side, paint, CORNER * m.tile / 9.5), icon]
-        height = min(box.height - BELOW_BOX, m.box)
+        height = min(box.height - BELOW_BOX, m.row - BELOW_BOX)
+        size_pt = max(SCORE_PT, 0.75 * m.body_pt)
         for place, score in enumerate(SCORES):
             x = self.boxes_x + place * m.box
-            behind.append(Shape(Box(x + 0.6, middle - height / 2, m.box - 1.2, height), 0.8, "", self.sheet.colour("slate"), RULE_PT))
-            number = self.kit.set(str(score), self.kit.quiet, m.box)
-            said.extend(number.marks(x + 2, middle - height / 2 + 0.6))
+            behind.append(Shape(Box(x + 0.6, middle - height / 2, m.box - 1.2, height), 0.8, "", slate, RULE_PT))
+            number = self.kit.set(str(score), Style(size_pt, size_pt, slate), m.box)
+            said.extend(number.marks(x + 1.8, middle - height / 2 + 0.9))
         return Group("LI", (Group(ARTIFACT, tuple(behind)), Group("LBody", tuple(said))))
 
-    def foot(self) -> Iterator[Block]:
-        """Lines for the three coolest spots, and how their cards are found."""
-        kit, x, width = self.kit, self.box.x, self.box.width
-        self.noted(kit.set(self.words["coolest"], kit.label, width, "bold"))
-        yield kit.heading(self.words["coolest"], x, width, 0.5 * self.m.tile)
-        yield kit.rules(x, width, 1, 0.85 * self.m.tile, 0)
-        yield self.paragraph("next", 0.4 * self.m.tile)
+    def foot(self) -> Block:
+        """Numbered lines for the coolest spots, and at their right how the cards for them are found."""
+        kit, box = self.kit, self.box
+        width = self.boxes_x - box.x - BEFORE_BOXES
+        heading = self.set(self.words["coolest"], kit.label, width, "bold")
+        numbers = [kit.set(f"{number}.", kit.body, width) for number in range(1, SPOTS + 1)]
+        x = self.boxes_x
+        after = self.set(self.words["next"], kit.body, box.right - x)
+        height = heading.height + SPOTS * WRITING
 
-    def paragraph(self, name: str, gap: float) -> Block:
-        """One of the sheet's texts across the page, in lines about equally long."""
-        text = self.noted(self.kit.set(self.words[name], self.kit.body, self.box.width, balanced=True))
-        return Block(gap, text.height, 0, lambda y: Group("P", text.marks(self.box.x, y)))
+        def draw(y: float) -> Mark:
+            rules = [y + heading.height + WRITING * place - 0.5 for place in range(1, SPOTS + 1)]
+            lines = [self.written("LBody", number, box.x, rule, width) for number, rule in zip(numbers, rules, strict=True)]
+            spots = Group("L", tuple([Group("LI", (line,)) for line in lines]))
+            words = Group("P", after.marks(x, y + heading.height - kit.body.leading))
+            return Group("Sect", (Group("H2", heading.marks(box.x, y)), spots, words))
+
+        return Block(0.4 * self.m.tile, max(height, after.height), 0, draw)
+
+    def paragraph(self, name: str, x: float, width: float, gap: float) -> Block:
+        """One of the sheet's texts."""
+        text = self.set(self.words[name], self.kit.body, width)
+        return Block(gap, text.height, 0, lambda y: Group("P", text.marks(x, y)))
