@@ -139,7 +139,7 @@ _NO_NAME = (
     "scores.csv: D106 no opportunity is named in the first 30 rows or the first column; "
     "write the ten opportunities in a row, with the scores below them"
 )
-_LONE_QUOTE = "scores.csv: D106 it is not a table as a spreadsheet writes it: field larger than field limit (131072)"
+_LONE_QUOTE = "scores.csv: D106 row 2 has a cell of more than 131,072 characters"
 _NEITHER = "1:1: V102 cool spots needs either scores or a file; write it like {file: heatmap.csv}"
 _OUTSIDE = "leads out of the folder, or to something that is not a file; put a copy of the file itself there"
 _WRONG = "is not a score for {}; write a whole number from 1 to 5"

@@ -29,14 +29,31 @@ def test_a_quotation_mark_that_is_not_closed_swallows_nothing() -> None:
     rows = grid(CHOIR, {**LIBRARY, "Summary": '"Lend a drill'}, {**CHOIR, "Name": "Third"})
     plain = "\n".join("\t".join(row) for row in rows)
     assert len(imported(plain.encode(), "a.tsv").taken) == 3
-    with pytest.raises(DeckError, match='F110 in row 3 a quotation mark \\("\\) is opened and not closed'):
+    with pytest.raises(
+        DeckError, match=r'F110 in row 3 a quotation mark .* opens a cell and does not close it; take it out, write it twice \(""\)'
+    ):
         imported("\n".join(";".join(row) for row in rows).encode())
     assert len(imported(csv_bytes(rows, ";")).taken) == 3
 
 
+def test_commas_in_a_quoted_cell_of_several_lines_part_nothing() -> None:
+    """A story in quotation marks may have lines with as many commas as the sheet has columns; the rows below it are read too."""
+    story = '"They sing,\nrain, hail, snow, or shine,\nall year."'
+    text = f"Title,Overview,Relationship spotlight,Storytelling\nChoir,{story},Nods.,Songs.\nShed,S.,T.,U."
+    made = imported(text.encode())
+    assert [each.title for each in made.taken] == ["Choir", "Shed"]
+    assert "rain, hail, snow, or shine," in str(cases_of(made)["choir"].overview)
+
+
+@pytest.mark.parametrize("text", ['a,"b\nc,d', 'a,"b\nc,"d, e"\n', '"a" b,c'])
+def test_quotation_marks_that_do_not_pair_up_are_seen(text: str) -> None:
+    """Twin: a mark that is never closed, that swallows the start of another, or that closes too early is named with its row."""
+    assert list(read_sheets(text.encode(), "a.csv"))[2].problem.startswith('in row 1 a quotation mark (") opens a cell')
+
+
 def test_cells_beyond_any_length_stop_the_import() -> None:
-    """A cell of more than a hundred thousand letters stops the import with the reason."""
-    with pytest.raises(DeckError, match="F110 it is not a table as a spreadsheet writes it: field larger"):
+    """A cell of more than a hundred thousand letters stops the import with its row and the limit."""
+    with pytest.raises(DeckError, match="F110 row 3 has a cell of more than 131,072 characters"):
         imported(csv_bytes(grid(CHOIR, {**CHOIR, "Summary": "x" * 200_000})))
 
 

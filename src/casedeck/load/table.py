@@ -20,6 +20,7 @@ KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
 
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SEPARATORS = "\t;,"
+_OPEN = 'a quotation mark (") opens a cell and does not close it; take it out, write it twice (""), or save the sheet as .xlsx'
 _OTHERS = (".xls", ".xlsb", ".ods", ".numbers")
 
 
@@ -117,35 +118,31 @@ def _separated(text: str, separator: str) -> Sheet:
     if text[:4].lower() == "sep=":  # a line for Excel, which it does not count
         text = text.partition("\n")[2]
     sheet = _parsed(text, separator, csv.QUOTE_MINIMAL)
-    if number := _swallowing(sheet, separator):
+    if separator == "\t" and _OPEN in sheet.problem:
         plain = _parsed(text, separator, csv.QUOTE_NONE)
-        if separator == "\t" and not plain.problem:
-            return plain
-        return sheet._replace(problem=f'in row {number} a quotation mark (") is opened and not closed')
+        return sheet if plain.problem else plain
     return sheet
 
 
 def _parsed(text: str, separator: str, quoting: Any) -> Sheet:
-    stopped: list[str] = []
+    """The rows up to the first that is not as a spreadsheet writes it."""
+    read = 0
+    stopped = ""
 
     def lines() -> Iterator[tuple[int, list[str]]]:
+        nonlocal read, stopped
         try:
-            yield from enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting), 1)
+            for cells in csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting, strict=True):
+                read += 1
+                yield read, cells
         except csv.Error as error:
-            stopped.append(f"it is not a table as a spreadsheet writes it: {error}")
+            long = "field larger" in str(error)
+            stopped = (
+                f"row {read + 1} has a cell of more than {csv.field_size_limit():,} characters" if long else f"in row {read + 1} {_OPEN}"
+            )
 
     rows, problem = within_limits(lines())
-    return Sheet("", rows, problem=problem or "".join(stopped))
-
-
-def _swallowing(sheet: Sheet, separator: str) -> int:
-    """The number of a row with a cell that holds whole other rows, as happens behind a quotation mark that is not closed; else 0."""
-    width = max((len(row.cells) for row in sheet.rows[:30]), default=0)
-    for row in sheet.rows:
-        for cell in row.cells:
-            if "\n" in cell and width > 2 and any(line.count(separator) >= width - 1 for line in cell.split("\n")):
-                return row.number
-    return 0
+    return Sheet("", rows, problem=problem or stopped)
 
 
 def _objects(text: str, file: str) -> Sheet:
