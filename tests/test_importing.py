@@ -148,6 +148,15 @@ def test_a_list_of_keywords_that_a_brief_case_cannot_use_is_left_out() -> None:
     assert made.outcomes[0].findings == ("Keywords: the list has 2 items; 3 are needed",)
 
 
+def test_signs_in_lists_part_nothing() -> None:
+    """A keyword or sector with an HTML sign in it is one."""
+    made = imported(
+        csv_bytes(grid({**CHOIR, "Keywords": "kind, R&amp;D; loud", "Sector(s)": "Arts &amp; culture"}, heads=[*HEADS, "Keywords"]))
+    )
+    assert only(made).keywords == ("kind", "R&D", "loud")
+    assert 'the sector "Arts & culture"' in said(made)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_shipped_case_comes_back_unchanged(kind: str) -> None:
     """Exported and imported again, each case study that ships is the same, but for the places of its lines."""

@@ -6,15 +6,21 @@ import csv
 import json
 from io import BytesIO, StringIO
 from pathlib import Path
+from unicodedata import normalize
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from casedeck.draw.table import KINDS, draw_table, reordered
 from casedeck.importing import SHIPPED
+from casedeck.load.markup import typographic
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.text import Listing, Paragraph, rich
+from casedeck.model.vocabulary import key
+from tests.load.test_mending import NEVER
 from tests.support.library import library
 from tests.support.processes import python
 from tests.support.tables import imported, only
@@ -101,6 +107,35 @@ def test_awkward_texts_come_back(kind: str) -> None:
     """Texts that a spreadsheet would take for something else are the same after an import."""
     made = imported(table(awkward(), kind=kind), f"a{kind}", over=[SHIPPED])
     assert only(made)._replace(places={}, id="") == awkward()._replace(places={}, id="")
+
+
+PIECES = ["'", "-", "=", "@", ",", ";", "&amp;", "&", "#", "n/a", "<b>", "<br>", " ", "\xad", "\u200b", "\xa0", "x", "é", "neigh-", "**"]
+LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=NEVER)
+TEXTS = (
+    st.one_of(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), st.text(LETTERS, max_size=20))
+    .map(lambda text: normalize("NFC", text).strip())
+    .filter(lambda text: bool(text) and normalize("NFC", text) == text)
+)
+
+
+@pytest.mark.parametrize("kind", [".csv", ".json"])
+@given(words=st.lists(TEXTS.map(typographic), min_size=3, max_size=3, unique_by=key), sources=st.lists(TEXTS, max_size=4))
+@example(words=["a\xadb", "<b>", "-"], sources=["'-quoted start", "-", "n/a", "&amp;"])
+@example(words=["-x", "a, b", "c; d"], sources=["-x", "'=y", "Smith-", "bours"])
+@example(words=["rock&roll;", "R&D;", "x"], sources=[])
+def test_lists_of_any_texts_come_back(kind: str, words: list[str], sources: list[str]) -> None:
+    """Keywords and sources of any letters are the same after an import, each by itself, and nothing is left out."""
+    case = changed(TIMPSON, keywords=tuple(words), sources=tuple(sources))
+    made = imported(table(case, kind=kind), f"a{kind}", over=[SHIPPED])
+    found = only(made)
+    assert (found.keywords, found.sources) == (case.keywords, case.sources)
+    assert made.outcomes[0].findings == ()
+
+
+def test_lists_that_are_escaped_as_one_would_not_come_back() -> None:
+    """Twin: without the escape of each item, a source that only looks empty is lost."""
+    data = table(changed(TIMPSON, sources=("a", "n/a")), kind=".json")
+    assert only(imported(data.replace(b"&#x6E;", b"n"), "a.json", over=[SHIPPED])).sources == ("a",)
 
 
 def test_no_cell_is_a_formula() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from casedeck.errors import Place, Report
 from casedeck.load.markup import inline
-from casedeck.load.mending import JOINED, MARKS, SIGNS, SPACES, TAGS, UNSEEN, disarmed, escaped, mend, mend_marks
+from casedeck.load.mending import JOINED, MARKS, SIGNS, SPACES, TAGS, UNSEEN, disarmed, escaped, listed, mend, mend_marks, parted
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,20 @@ def test_own_texts_come_back(text: str) -> None:
     text = unicodedata.normalize("NFC", text).strip()
     assert mend(escaped(text)).text == text
     assert mend(disarmed(escaped(text))).text == text
+
+
+@given(st.lists(OWN.map(lambda text: unicodedata.normalize("NFC", text).strip()).filter(bool), min_size=2), st.booleans())
+@example(["a;", "b"], False)
+@example(["-", "n/a", "'-"], True)
+def test_lists_are_parted_as_they_were_joined(texts: list[str], lines: bool) -> None:
+    """Texts joined into one cell, on lines or with commas, are parted into as many, each the same letters after mending."""
+    cell = listed(texts, lines=lines)
+    assert [mend(part).text for part in parted(disarmed(cell), "\n" if lines or "\n" in cell else ",;")] == texts
+
+
+def test_signs_part_nothing() -> None:
+    """The semicolon of an HTML sign is no separator; one behind anything else is."""
+    assert parted("R&amp;D; rock&roll; &#x41;;b, c\r\nd", ",;\n") == ["R&amp;D", "rock&roll", "&#x41;", "b", "c", "d"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "'=1"])

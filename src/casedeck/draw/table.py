@@ -9,9 +9,9 @@ from io import StringIO
 
 from casedeck.load.headings import FILE_NAME, Column, columns
 from casedeck.load.marking import marked, marked_blocks
-from casedeck.load.mending import disarmed, escaped
+from casedeck.load.mending import disarmed, escaped, listed
 from casedeck.model.case_study import PUBLISHED, CaseStudy, Claim
-from casedeck.model.vocabulary import Vocabularies
+from casedeck.model.vocabulary import Term, Vocabularies
 
 KINDS = (".csv", ".xlsx", ".json")
 """The endings of the files that can be written."""
@@ -21,7 +21,7 @@ def draw_table(cases: Sequence[CaseStudy], vocabularies: Vocabularies, kind: str
     """The bytes of a file of one of the KINDS with a row for each case study."""
     known = columns(vocabularies)
     heads = [column.heading for column in known]
-    rows = [[escaped(text) for text in _cells(case, known)] for case in cases]
+    rows = [_cells(case, known) for case in cases]
     if kind == ".json":
         objects = [dict(zip(heads, row, strict=True)) for row in rows]
         return (json.dumps(objects, indent=2, ensure_ascii=False) + "\n").encode()
@@ -42,30 +42,34 @@ def reordered(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[Ca
 
 
 def _cells(case: CaseStudy, known: list[Column]) -> list[str]:
-    texts = {
+    """The texts of a row, escaped."""
+    plain = {
         FILE_NAME: case.id,
         "title": case.title,
         "strapline": marked(case.strapline),
         "overview": marked_blocks(case.overview),
         "relationship spotlight": marked(case.spotlight),
-        "keywords": _listed(case.keywords),
         "key learning": marked(case.learning),
         "link": case.link,
-        "type of place": ", ".join(term.name for term in case.types_of_place),
-        "sectors": ", ".join(term.name for term in case.sectors),
         "location": case.location,
-        "sources": "\n".join(case.sources),
         "status": "" if case.status == PUBLISHED else case.status,
         "author": case.author,
         "date": case.date.isoformat() if case.date else "",
         "consent": {True: "yes", False: "no", None: ""}[case.consent],
     }
-    return [texts[column.key] if column.key in texts else _claim(case, column) for column in known]
+    made = {
+        **{name: escaped(text) for name, text in plain.items()},
+        "keywords": listed(case.keywords),
+        "type of place": _names(case.types_of_place),
+        "sectors": _names(case.sectors),
+        "sources": listed(case.sources, lines=True),
+    }
+    return [made[column.key] if column.key in made else escaped(_claim(case, column)) for column in known]
 
 
-def _listed(words: Sequence[str]) -> str:
-    """Words with commas between them; on lines of their own where one has a comma in it."""
-    return ("\n" if any("," in word or ";" in word for word in words) else ", ").join(words)
+def _names(terms: Sequence[Term]) -> str:
+    """Names of terms with commas between them, whatever stands in them: an import knows the names that have commas."""
+    return ", ".join(escaped(term.name) for term in terms)
 
 
 def _claim(case: CaseStudy, column: Column) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html.entities import html5
 from itertools import pairwise
 from typing import NamedTuple
@@ -69,6 +70,24 @@ def escaped(text: str) -> str:
     if made.lower() in NOTHING:
         return f"&#x{ord(made[0]):X};{made[1:]}"
     return f"'{made}" if re.match(r"'+[=+@\t-]", made) else made
+
+
+def listed(texts: Sequence[str], *, lines: bool = False) -> str:
+    """Several texts as one cell holds them: on lines of their own, or with commas between where no comma or semicolon stands in any.
+
+    Taken apart again by `parted`, each of them comes through `mend` letter by letter.
+    """
+    made = [escaped(text) for text in texts]
+    return ("\n" if lines or re.search("[,;]", "".join(made)) else ", ").join(made)
+
+
+def parted(text: str, separators: str) -> list[str]:
+    """The parts of a cell between any of the separators, before mending; a semicolon that ends a sign such as &amp; parts nothing."""
+    text = _LINES.sub("\n", text).strip()
+    signs = {found.end() - 1 for found in _SIGN.finditer(text) if _sign(found) != found[0]}
+    cuts = [at for at, char in enumerate(text) if char in separators and at not in signs]
+    parts = [text[start + 1 : end].strip() for start, end in pairwise([-1, *cuts, len(text)])]
+    return [part for part in parts if part]
 
 
 def disarmed(text: str) -> str:

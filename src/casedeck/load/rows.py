@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from casedeck.errors import did_you_mean
 from casedeck.load.headings import FILE_NAME, NOT_READ, Headings
-from casedeck.load.mending import Mended, mend, mend_marks
+from casedeck.load.mending import Mended, mend, mend_marks, parted
 from casedeck.load.quote import short
 from casedeck.load.table import Row
 from casedeck.model.case_study import PUBLISHED
@@ -81,9 +81,9 @@ class RowReader:
         if name in _TERMS:
             return list(self._terms(name, text, word))
         if name in ("keywords", "sources"):
-            parts = text.strip().split("\n")
+            parts = parted(text, "\n")
             if name == "keywords" and len(parts) != _KEYWORDS:
-                parts = re.split("[,;\n]", text)
+                parts = parted(text, ",;\n")
             return [made for part in parts if (made := self._kept(mend(part)))]
         made = self._kept(mend(text, lines=name == "overview"))
         if not made or (name == "status" and key(made) == PUBLISHED):
@@ -118,7 +118,7 @@ class RowReader:
         """The names of the terms in a cell, each once, in order."""
         kind, what = _TERMS[name]
         vocabulary = self.vocabularies[kind]
-        parts = [made for part in re.split("[,;]", text) if (made := part.strip())]
+        parts = parted(text, ",;")
         found: dict[str, None] = {}
         if len(parts) > _MOST_TERMS:
             self._findings.append(f"{word}: {len(parts):,} words stand here, too many for a {what}")
