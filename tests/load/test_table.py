@@ -57,6 +57,29 @@ def test_cells_beyond_any_length_stop_the_import() -> None:
         imported(csv_bytes(grid(CHOIR, {**CHOIR, "Summary": "x" * 200_000})))
 
 
+@pytest.mark.parametrize(
+    ("data", "where"),
+    [
+        (b"Name\r\nCaf\xc3\xa9,\xc3\xa0 la carte\r\nBlack Caf\xe9", 'in line 3, behind "Black Caf", stands a byte'),
+        (b"\xef\xbb\xbfName\n\xe9t\xc3\xa9", "at the start of line 2 stands a byte"),
+        (b"\xc3\xa9\rJos\xe9", 'in line 2, behind "Jos", stands'),
+    ],
+)
+def test_a_few_wrong_bytes_garble_nothing(data: bytes, where: str) -> None:
+    """A text in UTF-8 with single bytes of another encoding is refused with the place of the first."""
+    with pytest.raises(DeckError) as caught:
+        list(read_sheets(data, "a.csv"))
+    assert f"a.csv: F103 the file is UTF-8 text, but {where}" in str(caught.value)
+    assert str(caught.value).endswith('that is not; save it as "CSV UTF-8" or as .xlsx')
+
+
+@pytest.mark.parametrize("text", ["Café", "“CAFÉ”, “été” – à Zürich", "no accents"])
+def test_windows_texts_are_still_read(text: str) -> None:
+    """Twin: a text in Windows-1252 is read as that, even where two of its letters look like one of UTF-8."""
+    sheet = next(read_sheets(text.encode("cp1252"), "a.tsv"))
+    assert sheet.rows == (Row(1, (text,)),)
+
+
 def test_large_files_are_refused() -> None:
     """A file over the limit is refused with both numbers."""
     with pytest.raises(DeckError, match="F102 the file has 20,000,001 bytes; the limit is 20,000,000"):

@@ -10,6 +10,7 @@ from io import StringIO
 from typing import Any, NamedTuple, NoReturn
 
 from casedeck.errors import DeckError, Place, Problem
+from casedeck.load.quote import short
 from casedeck.wording import count
 
 MAX_ROWS = 5_000
@@ -21,6 +22,7 @@ KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SEPARATORS = "\t;,"
 _OPEN = 'a quotation mark (") opens a cell and does not close it; take it out, write it twice (""), or save the sheet as .xlsx'
+_SAVE = 'save it as "CSV UTF-8" or as .xlsx'
 _OTHERS = (".xls", ".xlsb", ".ods", ".numbers")
 
 
@@ -107,10 +109,24 @@ def _text(data: bytes, file: str) -> str:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
+            if encoding == "utf-8-sig":
+                _check_mixed(data, file)
             continue
         if "\0" not in text:
             return text
-    fail(file, "F103", "the file is not text that casedeck can read", 'save it as "CSV UTF-8" or as .xlsx')
+    fail(file, "F103", "the file is not text that casedeck can read", _SAVE)
+
+
+def _check_mixed(data: bytes, file: str) -> None:
+    """Refuses a text that is UTF-8 but for a few bytes: in Windows-1252 all its other accents would be garbled. Raises DeckError."""
+    text = data.decode("utf-8", "surrogateescape")
+    wrong = [at for at, char in enumerate(text) if "\udc80" <= char <= "\udcff"]
+    if data.startswith(codecs.BOM_UTF8) or len(wrong) <= sum(char > "\x7f" for char in text) - len(wrong):
+        before = text[: wrong[0]]
+        line = max(before.count("\n"), before.count("\r")) + 1
+        word = before.splitlines()[-1][-20:] if before[-1:].strip("\r\n") else ""
+        where = f'in line {line}, behind "{short(word)}",' if word.strip() else f"at the start of line {line}"
+        fail(file, "F103", f"the file is UTF-8 text, but {where} stands a byte that is not", _SAVE)
 
 
 def _separated(text: str, separator: str) -> Sheet:
