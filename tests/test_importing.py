@@ -97,6 +97,20 @@ def test_names_are_taken_once() -> None:
     assert [(each.row, each.reason) for each in made.left] == [(3, "row 2 has the same name")]
 
 
+def test_a_row_that_makes_no_file_blocks_no_other() -> None:
+    """Where the first of two rows with one name is no case study, the second is taken; a third is left with the second's number."""
+    made = imported(csv_bytes(grid({**CHOIR, "Summary": ""}, CHOIR, CHOIR)))
+    assert [each.row for each in made.taken] == [3]
+    assert [(each.row, each.reason) for each in made.left] == [(2, "it has no Summary"), (4, "row 3 has the same name")]
+
+
+def test_every_row_in_the_way_of_one_that_is_there_is_left_for_it() -> None:
+    """Two rows with the name of a case study that is there are both left for that; with replace the first is taken."""
+    data = csv_bytes(grid(*[{**CHOIR, "Name": "Timpson"}] * 2))
+    assert [(each.there, each.reason) for each in imported(data).left] == [(SHIPPED, "")] * 2
+    assert [each.reason for each in imported(data, over=[SHIPPED]).left] == ["row 2 has the same name"]
+
+
 @pytest.mark.parametrize(("name", "file"), [("Timpson", "timpson"), ("Frome Model of Enhanced Primary Care", "frome-model")])
 def test_what_ships_is_hidden_only_on_request(name: str, file: str) -> None:
     """A row whose name comes with casedeck, as a file or as a title, is left, or with replace takes that file's name."""

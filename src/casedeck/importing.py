@@ -151,6 +151,7 @@ class _Maker:
         made = made._replace(findings=(*entry.findings, *findings))
         if reason:
             return made._replace(reason=reason)
+        self.seen[key(name)] = entry.row
         return made._replace(file=self.names[name] if there == OWN else f"{name}.yaml", data=data)
 
     def _name(self, entry: Entry) -> tuple[str, str]:
@@ -166,7 +167,6 @@ class _Maker:
             return "", f"several case studies are called this: {joined(there)}; say in a column File name which is meant"
         if first := self.seen.get(key(name)):
             return "", f"{self.unit} {first} has the same name"
-        self.seen[key(name)] = entry.row
         return name, ""
 
     def _file(self, entry: Entry, name: str) -> tuple[bytes, list[str], str]:
