@@ -91,6 +91,13 @@ def test_unknown_words_are_left_out_and_named() -> None:
     assert 'left out: Type of place: the type of place "Choir" is not known' in said(made)
 
 
+@pytest.mark.parametrize("between", [",", ";", "\n"])
+def test_too_many_words_are_not_looked_up(between: str) -> None:
+    """A cell with more sectors than a case study can have is left out as a whole, whatever stands between them."""
+    made = imported(csv_bytes(grid({**CHOIR, "Sector(s)": between.join(["x"] * 60_000)})))
+    assert made.outcomes[0].findings == ("Sector(s): 60,000 words stand here, too many for a sector",)
+
+
 def test_names_are_taken_once() -> None:
     """Of two rows with one name the second is left, with the number of the first; names that mean the same count as one."""
     made = imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Name": "Doorstep-Choir"})))

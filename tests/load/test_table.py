@@ -102,6 +102,15 @@ def test_json_that_is_no_table_is_refused(text: str) -> None:
         list(read_sheets(text.encode(), "a.json"))
 
 
+def test_json_with_too_many_names_is_refused() -> None:
+    """Items that have more names together than a sheet has columns are refused at the first over the limit; those within it are not."""
+    text = ",".join(f'{{"k{number}": "x"}}' for number in range(20_000))
+    with pytest.raises(DeckError, match="F110 up to item 201 there are 201 names of values; the limit is 200"):
+        list(read_sheets(f"[{text}]".encode(), "a.json"))
+    (sheet,) = read_sheets(f"[{','.join(text.split(',')[:200])}]".encode(), "a.json")
+    assert (len(sheet.rows), len(sheet.rows[0].cells), sheet.problem) == (201, 200, "")
+
+
 def test_json_values_within_values_are_named() -> None:
     """An object where a text is needed is left out and named, and the rest of the item is taken."""
     data = b'[{"Name": "A", "Overview": "B.", "Spotlight": "C.", "Planning": "D.", "Location": {"town": "Hull"}}]'

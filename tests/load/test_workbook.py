@@ -167,6 +167,50 @@ def test_a_zip_bomb_is_refused_at_once() -> None:
     assert "F102" in refused(made.getvalue())
 
 
+BOOK = "xl/workbook.xml"
+
+
+def packed(mark: bytes, many: int, part: str, before: bytes) -> bytes:
+    """A workbook in which an element stands so many times more in a part."""
+    return with_part(xlsx_bytes(grid(CHOIR)), part, lambda text: text.replace(before, mark * many + before))
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (packed(b"<sheet/>", 200, BOOK, b"</sheets>"), "201 worksheets; the limit is 200"),
+        (packed(b"<x:sheet />", 200, BOOK, b"</sheets>"), "201 worksheets; the limit is 200"),
+        (packed(b"<xf/>", 150_000, "xl/styles.xml", b"</cellXfs>"), "elements of style; the limit is 150,000"),
+        (packed(b"<si/>", 300_001, "docProps/app.xml", b"</Properties>"), "300,001 different texts; the limit is 300,000"),
+        (packed(b"<row/>", 1_048_575, SHEET, b"</sheetData>"), "1,048,577 rows in one worksheet; the limit is 1,048,576"),
+        (packed(b"<c/>", 1_000_000, SHEET, b"</sheetData>"), "cells in one worksheet; the limit is 1,000,000"),
+        (packed(b"<definedName/>", 20_001, BOOK, b"</workbook>"), "20,001 names of ranges; the limit is 20,000"),
+        (packed(b"<Override/>", 10_001, "[Content_Types].xml", b"</Types>"), "kinds of parts; the limit is 10,000"),
+        (packed(b"<Relationship/>", 100_001, "_rels/.rels", b"</Relationships>"), "links between parts; the limit is 100,000"),
+    ],
+)
+def test_what_packs_into_little_is_refused(data: bytes, message: str) -> None:
+    """A small workbook that would take long to read is refused before it is read, with the number and the limit."""
+    assert len(data) < 20_000
+    said = refused(data)
+    assert said.startswith("a.xlsx: F102 the workbook has ")
+    assert message in said
+
+
+def test_amounts_of_large_collections_are_read() -> None:
+    """Twin: a collection with as many worksheets as are allowed, and thousands of formats, is read."""
+    many = [(f"Notes {number}", [["x"]]) for number in range(199)]
+    data = packed(b"<xf/>", 20_000, "xl/styles.xml", b"</cellXfs>")
+    assert len(imported(xlsx_bytes(grid(CHOIR), *many), "a.xlsx").taken) == len(imported(data, "a.xlsx").taken) == 1
+
+
+def test_a_worksheet_that_stands_twice_is_refused() -> None:
+    """Two names for one worksheet would be read twice, and two hundred two hundred times."""
+    data = xlsx_bytes(grid(CHOIR), ("Notes", [["x"]]))
+    twice = with_part(data, "xl/_rels/workbook.xml.rels", lambda part: part.replace(b"sheet2.xml", b"sheet1.xml"))
+    assert "F110 two worksheets of the workbook are one and the same; save the sheet as .csv" in refused(twice)
+
+
 def test_too_many_rows_and_columns() -> None:
     """One row or column over the limit stops the import with the limit; those just within it do not."""
     long = [list(HEADS), *([["1", f"Place {number}"] for number in range(MAX_ROWS)])]

@@ -118,10 +118,10 @@ class RowReader:
         """The names of the terms in a cell, each once, in order."""
         kind, what = _TERMS[name]
         vocabulary = self.vocabularies[kind]
-        parts = parted(text, ",;")
+        parts, many = parted(text, ",;"), len(parted(text, ",;\n"))
         found: dict[str, None] = {}
-        if len(parts) > _MOST_TERMS:
-            self._findings.append(f"{word}: {len(parts):,} words stand here, too many for a {what}")
+        if many > _MOST_TERMS:
+            self._findings.append(f"{word}: {many:,} words stand here, too many for a {what}")
             return found
         while parts:
             taken = _longest(parts, vocabulary)

@@ -23,6 +23,7 @@ _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SEPARATORS = "\t;,"
 _OPEN = 'a quotation mark (") opens a cell and does not close it; take it out, write it twice (""), or save the sheet as .xlsx'
 _SAVE = 'save it as "CSV UTF-8" or as .xlsx'
+_NESTED = "holds values within values; text is needed"
 _OTHERS = (".xls", ".xlsb", ".ods", ".numbers")
 
 
@@ -171,15 +172,28 @@ def _objects(text: str, file: str) -> Sheet:
         (made,) = made.values()
     if not isinstance(made, list) or not all(isinstance(each, dict) for each in made):
         fail(file, "F110", "a list of case studies is needed, each with names and values", 'write it like [{"Title": "…"}, …]')
-    keys = list(dict.fromkeys(name for each in made for name in each))
+    keys = _keys(made, file)
     remarks: dict[tuple[int, int], str] = {}
-    lines = [(0, keys)]
-    for number, each in enumerate(made, 1):
-        cells = [_value(each.get(name)) for name in keys]
-        remarks |= {(number, index): "holds values within values; text is needed" for index, cell in enumerate(cells) if cell is None}
-        lines.append((number, [cell or "" for cell in cells]))
-    rows, problem = within_limits(lines)
+
+    def lines() -> Iterator[tuple[int, list[str]]]:
+        yield 0, list(keys)
+        for number, each in enumerate(made, 1):
+            cells = [_value(each.get(name)) for name in keys]
+            remarks.update({(number, index): _NESTED for index, cell in enumerate(cells) if cell is None})
+            yield number, [cell or "" for cell in cells]
+
+    rows, problem = within_limits(lines())
     return Sheet("", rows, "item", problem, remarks)
+
+
+def _keys(items: list[dict[str, Any]], file: str) -> list[str]:
+    """The names that stand in any of the items, each once, in order. Raises DeckError where they are too many."""
+    keys: dict[str, None] = {}
+    for number, each in enumerate(items, 1):
+        keys |= dict.fromkeys(each)
+        if len(keys) > MAX_COLUMNS:
+            fail(file, "F110", f"up to item {number} there are {len(keys):,} names of values; the limit is {MAX_COLUMNS}")
+    return list(keys)
 
 
 def _value(value: Any) -> str | None:

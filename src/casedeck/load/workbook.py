@@ -8,6 +8,7 @@ import re
 import warnings
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
@@ -20,16 +21,31 @@ from casedeck.errors import DeckError
 from casedeck.load.quote import short
 from casedeck.load.table import MAX_COLUMNS, Sheet, fail, shown_number, within_limits
 
-MAX_PARTS = 2_000
+MAX_PARTS = 1_000
 MAX_PART_BYTES = 15_000_000
 MAX_ALL_BYTES = 40_000_000
+MAX_MARKS = {
+    "sheet": (200, "worksheets"),
+    "si": (300_000, "different texts"),
+    "row": (1_048_576, "rows in one worksheet"),
+    "c": (1_000_000, "cells in one worksheet"),
+    "definedName": (20_000, "names of ranges"),
+    "Override": (10_000, "kinds of parts"),
+    "Relationship": (100_000, "links between parts"),
+}
+"""How often an element may stand in a part, and what it is: far more than honest workbooks have, and few enough to be read in seconds."""
+MAX_LOOKS = 150_000
+"""How many elements the part with fonts, colours and formats may have."""
+_LOOKS = "xl/styles.xml"
 _TEXT_PARTS = (".xml", ".rels")
 _LAST_ROW = 1_048_576
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']*)["']""")
 _ENCODINGS = (b"utf-8", b"us-ascii", b"ascii")
 _SHAPE = re.compile(r"([^#0.,%?/E@dmyhs]{0,5})((?:#,##)?#*0+)(?:\.(0+))?(%?)([^#0.,%?/E@dmyhs]{0,5})")
+_MARK = re.compile(rf"<(?:[^\s<>/:]+:)?({'|'.join(MAX_MARKS)})[\s/>]".encode())
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s/>]")
 _UNPACKING = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_AS_CSV = "save the sheet as .csv"
 _NO_RESULT = "a formula without a result; open the file in Excel, save it and import it again"
 
 
@@ -41,8 +57,11 @@ def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
             warnings.simplefilter("ignore")  # openpyxl says here which looks of a workbook it passes over
             values = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
             formulas = openpyxl.load_workbook(BytesIO(data), read_only=True) if has_formulas else None
-            names = [sheet.title for sheet in values.worksheets]
-            for sheet in values.worksheets:
+            sheets: list[Any] = list(values.worksheets)
+            names = [sheet.title for sheet in sheets]
+            if len({sheet._worksheet_path for sheet in sheets}) < len(names):  # noqa: SLF001  # each would be read again
+                fail(file, "F110", "two worksheets of the workbook are one and the same", _AS_CSV)
+            for sheet in sheets:
                 others = tuple(name for name in names if name != sheet.title)
                 yield _sheet(sheet, formulas[sheet.title] if formulas else None)._replace(others=others)
     except (DeckError, GeneratorExit):
@@ -64,10 +83,11 @@ def _text_parts(data: bytes, file: str) -> tuple[bytes, bool]:
                 fail(file, "F110", "this is not an Excel workbook", "save it as .xlsx or .csv")
             sizes = [part.file_size for part in wanted.values()]
             if len(sizes) > MAX_PARTS or sum(sizes) > MAX_ALL_BYTES or max(sizes) > MAX_PART_BYTES:
-                fail(file, "F102", f"the workbook unpacks to {sum(sizes):,} bytes in {len(sizes):,} parts", "save the sheet as .csv")
+                fail(file, "F102", f"the workbook unpacks to {sum(sizes):,} bytes in {len(sizes):,} parts", _AS_CSV)
             for name, part in wanted.items():
                 text = parts.read(part)
                 _check_part(text, file)
+                _check_amount(name, text, file)
                 has_formulas = has_formulas or bool(_FORMULA.search(text))
                 kept.writestr(name, text)
     except _UNPACKING as error:
@@ -81,7 +101,17 @@ def _check_part(text: bytes, file: str) -> None:
     if b"\0" in text or (declared and declared[1].lower() not in _ENCODINGS):
         fail(file, "F110", "a part of the workbook is not UTF-8", "open it in Excel and save it again")
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-        fail(file, "F110", "the workbook defines entities, which none needs", "save the sheet as .csv")
+        fail(file, "F110", "the workbook defines entities, which none needs", _AS_CSV)
+
+
+def _check_amount(name: str, text: bytes, file: str) -> None:
+    """Refuses what packs into little and takes long to read."""
+    if name == _LOOKS and (many := text.count(b"<")) > MAX_LOOKS:
+        fail(file, "F102", f"the workbook has {many:,} elements of style; the limit is {MAX_LOOKS:,}", _AS_CSV)
+    for mark, many in Counter(_MARK.findall(text)).items():
+        most, what = MAX_MARKS[mark.decode()]
+        if many > most:
+            fail(file, "F102", f"the workbook has {many:,} {what}; the limit is {most:,}", _AS_CSV)
 
 
 def _sheet(sheet: Any, formulas: Any) -> Sheet:
