@@ -46,6 +46,10 @@ def shown(value: Any, shape: str = "General") -> str:
         (0.5, "# ?/?", "0.5"),
         (12345, "#,##0,", "12345"),
         (12345, "0.00E+00", "12345"),
+        (1e30, "0.00", "1e+30"),
+        (-1e30, "#,##0", "-1e+30"),
+        (1e20, "0.0%", "10000000000000000000000.0%"),
+        (0.1, f"0.{'0' * 30}", "0.1"),
         (True, "General", "TRUE"),
         (dt.date(2027, 3, 12), "dd/mm/yyyy", "2027-03-12"),
         (dt.datetime(2027, 3, 12, 14, 30), "dd/mm/yyyy hh:mm", "2027-03-12 14:30"),  # noqa: DTZ001  # a spreadsheet knows no time zones
@@ -57,6 +61,14 @@ def shown(value: Any, shape: str = "General") -> str:
 def test_cells_are_read_as_excel_shows_them(value: Any, shape: str, text: str) -> None:
     """Whole numbers have no decimals, percentages and money their signs, and dates are written year-month-day."""
     assert shown(value, shape) == text
+
+
+@pytest.mark.parametrize(("number", "text"), [(b"1e30", "1e+30"), (b"9" * 60, "1e+60"), (b"9" * 400, "9" * 400), (b"1e999", "inf")])
+def test_a_number_too_large_for_its_format_spoils_nothing(number: bytes, text: str) -> None:
+    """The rest of the sheet is read where one number has more digits than a format can show."""
+    data = xlsx_bytes([*grid(CHOIR), ["", 7.5]], formats={"B3": "0.00"})
+    (sheet,) = read_workbook(with_part(data, SHEET, lambda part: part.replace(b"<v>7.5</v>", b"<v>" + number + b"</v>")), "a.xlsx")
+    assert [sheet.rows[1].cells[1], sheet.rows[2].cells[1]] == ["Doorstep choir", text]
 
 
 def test_merged_cells_hold_their_text_once() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 import re
+import sys
 import warnings
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from io import BytesIO
 from typing import Any
 
@@ -166,15 +166,20 @@ def _text(value: Any, cell: Any) -> str:
 
 
 def _number(value: float, shape: str) -> str:
-    """A number in its format: percent, a currency, thousands and decimals; in any other format as it is."""
+    """A number in its format: percent, a currency, thousands and decimals; in any other format, or too large for one, as it is."""
+    if not abs(value) <= sys.float_info.max:  # nor is what is not a number
+        return str(value)
     shape = re.sub(r"_.|\*.|\\|\[\$-[^\]]*\]", "", shape.partition(";")[0])
     shape = re.sub(r'\[\$([^\]-]*)[^\]]*\]|"([^"]*)"', lambda found: found[1] or found[2] or "", shape)
     found = _SHAPE.fullmatch(shape)
-    if found is None or not math.isfinite(value):
-        return shown_number(value) if math.isfinite(value) else str(value)
+    if found is None:
+        return shown_number(value)
     before, digits, decimals, percent, behind = (part or "" for part in found.groups())
     places = Decimal(1).scaleb(-len(decimals))
-    exact = (abs(Decimal(repr(value))) * (100 if percent else 1)).quantize(places, ROUND_HALF_UP)
+    try:
+        exact = (abs(Decimal(repr(value))) * (100 if percent else 1)).quantize(places, ROUND_HALF_UP)
+    except InvalidOperation:  # it has more digits than decimals are worked out with
+        return shown_number(value)
     width = digits.count("0") + (len(decimals) + 1 if decimals else 0)
     number = f"{exact:,f}" if "," in digits else f"{exact:f}".zfill(width)
     return f"{'-' if value < 0 else ''}{before.strip()}{number}{percent}{behind.rstrip()}"
