@@ -13,7 +13,7 @@ from casedeck.load.headings import MAIN, Headings, columns, find_headings, likel
 from casedeck.load.library import Library
 from casedeck.load.quote import short
 from casedeck.load.rows import Entry, RowReader
-from casedeck.load.table import Sheet, fail, read_sheets
+from casedeck.load.table import Sheet, fail, read_sheets, why_unfound
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import Node, parse
 from casedeck.load.yaml import Sequence as Items
@@ -102,11 +102,16 @@ def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings]:
     """The first sheet with a row of headings."""
     known = columns(library.vocabularies)
     near: list[tuple[Sheet, Headings]] = []
+    read: list[Sheet] = []
     for sheet in read_sheets(data, file):
+        read.append(sheet)
         if headings := find_headings(sheet, known):
             return sheet, headings
         if headings := nearest_headings(sheet, known):
             near.append((sheet, headings))
+    why, hint = why_unfound(read)
+    if why:
+        fail(file, "F110", why, hint)
     message = "no row has headings that casedeck knows"
     if near:
         message = f"no row has enough headings that casedeck knows; {_nearest(*max(near, key=lambda pair: len(pair[1].keys)))}"

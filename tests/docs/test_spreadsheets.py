@@ -24,6 +24,7 @@ FILES: Mapping[str, bytes] = {
     "collection.pdf": b"%PDF",
     "locked.xlsx": b"\xd0\xcf\x11\xe0",
     "broken.xlsx": b"PK\x03\x04",
+    "blank.csv": b"\n",
     "notes.csv": b"Milk,Eggs\n",
     "names.csv": b"Who,Summary,Location\n",
     "scan.csv": b"\x81\x8d,",

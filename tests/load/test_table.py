@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+from itertools import islice
+
 import pytest
 
 from casedeck.errors import DeckError
 from casedeck.load.table import MAX_BYTES, Row, read_sheets, shown_number
-from tests.support.tables import CHOIR, LIBRARY, cases_of, csv_bytes, grid, imported
+from tests.support.tables import CHOIR, HEADS, LIBRARY, cases_of, csv_bytes, grid, imported, xlsx_bytes
 
 
 def test_rows_are_numbered_as_excel_does() -> None:
@@ -48,7 +51,54 @@ def test_commas_in_a_quoted_cell_of_several_lines_part_nothing() -> None:
 @pytest.mark.parametrize("text", ['a,"b\nc,d', 'a,"b\nc,"d, e"\n', '"a" b,c'])
 def test_quotation_marks_that_do_not_pair_up_are_seen(text: str) -> None:
     """Twin: a mark that is never closed, that swallows the start of another, or that closes too early is named with its row."""
-    assert list(read_sheets(text.encode(), "a.csv"))[2].problem.startswith('in row 1 a quotation mark (") opens a cell')
+    *_, sheet = islice(read_sheets(text.encode(), "a.csv"), 3)
+    assert sheet.problem.startswith('in row 1 a quotation mark (") opens a cell')
+
+
+WIDE = [*HEADS, *[f"x{number}" for number in range(200)]]
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "message"),
+    [
+        (csv_bytes(grid(CHOIR, heads=WIDE)), "a.csv", "row 1 has 217 columns; the limit is 200"),
+        (csv_bytes(grid(CHOIR, heads=WIDE), "\t"), "a.tsv", "row 1 has 217 columns; the limit is 200"),
+        (xlsx_bytes(grid(CHOIR, heads=WIDE)), "a.xlsx", "row 1 has 201 columns; the limit is 200"),
+        (b'Our "collection"\n"Title" x,Overview,Spotlight,Planning\n', "a.csv", "in row 2 a quotation mark"),
+        (csv_bytes([["x" * 200_000], *grid(CHOIR)]), "a.csv", "row 1 has a cell of more than 131,072 characters"),
+    ],
+)
+def test_what_hides_the_headings_is_said(data: bytes, file: str, message: str) -> None:
+    """Where the reading stops before the headings, the reason is said and not that there are none."""
+    with pytest.raises(DeckError, match=f"F110 {message}"):
+        imported(data, file)
+
+
+@pytest.mark.parametrize("data", [b'Milk,Eggs\n"Bread, white",Butter\n', csv_bytes([["Milk", "x"]] * 5_001)])
+def test_what_hides_no_headings_is_not_said(data: bytes) -> None:
+    """Twin: where only another way to read the text stops, or the sheet is only long, it is said that no headings were found."""
+    with pytest.raises(DeckError, match="F111 no row has headings"):
+        imported(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "file"),
+    [
+        (b"", "a.csv"),
+        (b"\r\n \t", "a.txt"),
+        (codecs.BOM_UTF8, "a.csv"),
+        (codecs.BOM_UTF16_LE + b"\n\0", "a.csv"),
+        (b"", "a.json"),
+        (b"[]", "a.json"),
+        (b"", "a.xlsx"),
+        (xlsx_bytes([]), "a.xlsx"),
+        (xlsx_bytes([[" "]], ("Notes", [])), "a.xlsx"),
+    ],
+)
+def test_an_empty_file_is_said_to_be_empty(data: bytes, file: str) -> None:
+    """A file in which nothing stands is named as that, with a way out."""
+    with pytest.raises(DeckError, match="F110 the file is empty; see whether it is the one you meant, and save it again"):
+        imported(data, file)
 
 
 def test_cells_beyond_any_length_stop_the_import() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any, NamedTuple, NoReturn
 
@@ -22,6 +22,8 @@ KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SEPARATORS = "\t;,"
 _OPEN = 'a quotation mark (") opens a cell and does not close it; take it out, write it twice (""), or save the sheet as .xlsx'
+_TOP = 4_000
+"""How many characters of a text are looked at for the separator that it likely has."""
 _SAVE = 'save it as "CSV UTF-8" or as .xlsx'
 _NESTED = "holds values within values; text is needed"
 _OTHERS = (".xls", ".xlsb", ".ods", ".numbers")
@@ -38,7 +40,8 @@ class Sheet(NamedTuple):
     """The rows of a worksheet that hold anything.
 
     `unit` is what a row is called; `problem` says why not all could be read; `remarks` are what is wrong with single cells, by
-    the row's number and the cell's index; `others` are the names of the other worksheets of the file.
+    the row's number and the cell's index; `others` are the names of the other worksheets of the file. A sheet that is not
+    `likely` is only another way to read a text.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Sheet(NamedTuple):
     problem: str = ""
     remarks: Mapping[tuple[int, int], str] = {}
     others: tuple[str, ...] = ()
+    likely: bool = True
 
 
 def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
@@ -58,6 +62,9 @@ def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
         fail(file, "F110", f"casedeck does not read {ending} files", "save it as .xlsx or .csv")
     if ending not in KINDS:
         fail(file, "F110", f"casedeck does not know the ending {ending or 'of this file'}", f"use one of {', '.join(KINDS)}")
+    if not data.strip():
+        yield Sheet("", ())
+        return
     if data.startswith(_OLD_OFFICE):
         fail(file, "F110", "this is an old Excel file, or one with a password", "save it as .xlsx or .csv, without a password")
     if data.startswith(_ZIP) or ending in (".xlsx", ".xlsm"):
@@ -68,7 +75,16 @@ def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
         yield _objects(_text(data, file), file)
     else:
         text = _text(data, file)
-        yield from (_separated(text, separator) for separator in _SEPARATORS)
+        likely = max(_SEPARATORS, key=text[:_TOP].count)
+        yield from (_separated(text, separator)._replace(likely=separator == likely) for separator in _SEPARATORS)
+
+
+def why_unfound(sheets: Sequence[Sheet]) -> tuple[str, str]:
+    """What kept something from being found in these sheets, and a hint: one stopped before its end, or all are empty; else nothing."""
+    if not any(sheet.rows or sheet.problem for sheet in sheets):
+        return "the file is empty", "see whether it is the one you meant, and save it again"
+    stopped = (sheet.problem for sheet in sheets if sheet.problem and sheet.likely and len(sheet.rows) < MAX_ROWS)
+    return next(stopped, ""), ""
 
 
 def within_limits(rows: Iterable[tuple[int, list[str]]]) -> tuple[tuple[Row, ...], str]:
