@@ -199,6 +199,13 @@ def test_slugs(name: str, slug: str) -> None:
     assert slug_of(name) == slug
 
 
+@pytest.mark.parametrize("name", ["con", "NUL", "Aux", "PRN.", "com1", "LPT9", "COM¹"])
+def test_names_that_windows_keeps_for_itself_get_another_word(name: str) -> None:
+    """No slug is the name of a device, for Windows can make no such file; one that only begins so stays as it is."""
+    assert re.fullmatch("[a-z]{3}[1-9]?-case", slug_of(name))
+    assert [slug_of(f"{name} x"), slug_of("com10"), slug_of("com0")] == [slug_of(name).replace("case", "x"), "com10", "com0"]
+
+
 @given(st.text())
 def test_slugs_are_safe(name: str) -> None:
     """Any name gives lower-case ASCII letters and digits with single hyphens between them, at most 80, or nothing."""

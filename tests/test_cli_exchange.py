@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
 from casedeck.cli import run
 from tests.support.processes import python
-from tests.support.repository import stems
-from tests.support.tables import CHOIR, LIBRARY, csv_bytes, grid, xlsx_bytes
+from tests.support.repository import ROOT, stems
+from tests.support.tables import CHOIR, HEADS, LIBRARY, csv_bytes, grid, xlsx_bytes
 from tests.support.workshops import contents, workshop
 
 DECK = "title: Ours\ncards: [doorstep-choir, timpson]\nprint:\n  - cards: {}\n"
+TIMPSON = ROOT / "assets/case-studies/timpson.yaml"
 CASES = "assets/case-studies"
 
 
@@ -69,6 +73,29 @@ def test_an_import_is_undone_by_deleting(home: Path, capsys: pytest.CaptureFixtu
     (home / CASES / "timpson.yaml").unlink()
     run(["show", "timpson"])
     assert "Hull, England" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["café.yaml", "Café au lait.yml", "con.yaml"])
+def test_exported_files_come_back_under_their_own_names(home: Path, name: str, form: Literal["NFC", "NFD"]) -> None:
+    """A file of one's own keeps its exact name when it is exported and imported again, and no other stands beside it."""
+    name = normalize(form, name)
+    made = TIMPSON.read_text("utf-8").replace("title: Timpson", "title: Corner place")
+    workshop(home, {f"{CASES}/{name}": made})
+    assert run(["export", "one.csv", "Corner place"]) == 0
+    rows = list(csv.reader((home / "one.csv").read_text("utf-8-sig").splitlines(keepends=True)))
+    (home / "one.csv").write_bytes(csv_bytes([[normalize("NFC", cell) for cell in row] for row in rows]))
+    assert run(["import", "one.csv"]) == 1
+    assert run(["import", "one.csv", "--replace"]) == 0
+    assert [path.name for path in (home / CASES).iterdir()] == [name]
+
+
+def test_new_files_have_names_for_any_disk(home: Path) -> None:
+    """Twin: a name that is there nowhere yet is written in plain letters, and not as Windows calls a device."""
+    rows = [{**CHOIR, "File name": "café.yaml"}, {**LIBRARY, "File name": "CON"}, {**CHOIR, "Name": "Aux"}]
+    (home / "ours.csv").write_bytes(csv_bytes(grid(*rows, heads=[*HEADS, "File name"])))
+    assert run(["import", "ours.csv"]) == 0
+    assert sorted(path.name for path in (home / CASES).iterdir()) == ["aux-case.yaml", "cafe.yaml", "con-case.yaml"]
 
 
 def test_files_with_problems_keep_their_name(home: Path) -> None:

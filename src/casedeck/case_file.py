@@ -42,13 +42,16 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "&": " and ", "'": "", "’": ""}
 )
 _LONGEST_SLUG = 80
+RESERVED = frozenset({"con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))})
+"""Names that no file can have on Windows, whatever its ending."""
 
 
 def slug_of(name: str) -> str:
     """The name of a file: lower-case ASCII letters, digits and hyphens; empty where the name has no letter or digit to make it of."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.sub("[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_SLUG].strip("-")
+    slug = re.sub("[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_SLUG].strip("-")
+    return f"{slug}-case" if slug in RESERVED else slug
 
 
 def case_file(vocabularies: Vocabularies, given: Given, *, brief: bool = False) -> str:

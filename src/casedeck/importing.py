@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 
-from casedeck.case_file import Given, plain_file, slug_of
+from casedeck.case_file import RESERVED, Given, plain_file, slug_of
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record, read_case_study
 from casedeck.load.files import ENDINGS, stem
@@ -138,6 +139,7 @@ class _Maker:
         self.record = case_study_record(library.vocabularies)
         files = [name for name in library.files.names(FOLDER) if name.lower().endswith(ENDINGS)]
         self.names = {stem(name): name.rsplit("/", 1)[-1] for name in files}
+        self.exact = {normalize("NFC", name): name for name in self.names}
         self.meant: dict[str, list[str]] = {}
         for name in self.names:
             self.meant.setdefault(key(name), []).append(name)
@@ -161,7 +163,8 @@ class _Maker:
 
     def _name(self, entry: Entry) -> tuple[str, str]:
         """The name of a row's file without its ending, and why it cannot have one."""
-        slug = _file_name(entry.file_name) or slug_of(entry.title)
+        given = entry.file_name.removesuffix(".yaml").removesuffix(".yml")
+        slug = self.exact.get(normalize("NFC", given)) or _file_name(given) or slug_of(entry.title)
         there = [slug] if slug in self.names else self.meant.get(key(slug)) or ([] if entry.file_name else self.library.find(entry.title))
         name = there[0] if there else slug
         if not entry.title:
@@ -215,11 +218,10 @@ class _Maker:
             yield f"without {joined(lost, len(lost))} it is no case study"
 
 
-def _file_name(text: str) -> str:
-    """The name of a file as a sheet gives it, with or without .yaml, fit for any disk."""
-    name = text.removesuffix(".yaml").removesuffix(".yml")
+def _file_name(name: str) -> str:
+    """The name of a new file as a sheet gives it, without its ending, fit for any disk."""
     plain = name.isascii() and name.replace("-", "").replace("_", "").isalnum() and name[0].isalnum() and len(name) <= 80
-    return name if plain else slug_of(name)
+    return name if plain and name.lower() not in RESERVED else slug_of(name)
 
 
 def _value_at(node: Node, place: Place) -> tuple[str, int] | None:
