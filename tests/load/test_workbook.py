@@ -10,10 +10,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from casedeck.errors import DeckError
+from casedeck.errors import DeckError, Report
 from casedeck.load import workbook
+from casedeck.load.scores import read_scores
 from casedeck.load.table import MAX_COLUMNS, MAX_ROWS, read_sheets
 from casedeck.load.workbook import read_workbook
+from tests.support.library import library
 from tests.support.tables import CHOIR, HEADS, cells, grid, imported, only, with_part, xlsx_bytes
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -159,7 +161,7 @@ def test_parts_that_are_no_xml_are_never_read() -> None:
     """A worksheet that hides behind another ending is not there."""
     good = xlsx_bytes(grid(CHOIR))
     hidden = with_part(good, "xl/_rels/workbook.xml.rels", lambda part: part.replace(b"sheet1.xml", b"sheet1.bin"))
-    assert "F110 the file is empty" in refused(with_part(hidden, "xl/worksheets/sheet1.bin", lambda _: BOMB))
+    assert "the workbook has no worksheet" in refused(with_part(hidden, "xl/worksheets/sheet1.bin", lambda _: BOMB))
 
 
 @pytest.mark.parametrize(("limit", "value"), [("MAX_PART_BYTES", 500), ("MAX_ALL_BYTES", 3_000), ("MAX_PARTS", 3)])
@@ -221,6 +223,15 @@ def test_a_worksheet_that_stands_twice_is_refused() -> None:
     data = xlsx_bytes(grid(CHOIR), ("Notes", [["x"]]))
     twice = with_part(data, "xl/_rels/workbook.xml.rels", lambda part: part.replace(b"sheet2.xml", b"sheet1.xml"))
     assert "F110 two worksheets of the workbook are one and the same; save the sheet as .csv" in refused(twice)
+
+
+def test_a_workbook_without_worksheets_is_refused() -> None:
+    """A workbook with nothing in it, or with charts alone, is refused with a way out, by an import and as a Heatmap's scores."""
+    bare = with_part(xlsx_bytes(grid(CHOIR)), BOOK, lambda part: re.sub(rb"<sheet .*?/>", b"", part))
+    message = "a.xlsx: F110 the workbook has no worksheet; open it in Excel, put the table into a worksheet and save it again"
+    report = Report()
+    assert read_scores(bare, "a.xlsx", library().vocabularies["opportunities"], report) is None
+    assert [refused(bare), *map(str, report.problems)] == [message, message]
 
 
 def test_too_many_rows_and_columns() -> None:

@@ -59,6 +59,8 @@ def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
             formulas = openpyxl.load_workbook(BytesIO(data), read_only=True) if has_formulas else None
             sheets: list[Any] = list(values.worksheets)
             names = [sheet.title for sheet in sheets]
+            if not sheets:
+                fail(file, "F110", "the workbook has no worksheet", "open it in Excel, put the table into a worksheet and save it again")
             if len({sheet._worksheet_path for sheet in sheets}) < len(names):  # noqa: SLF001  # each would be read again
                 fail(file, "F110", "two worksheets of the workbook are one and the same", _AS_CSV)
             for sheet in sheets:
