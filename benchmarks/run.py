@@ -83,7 +83,7 @@ QUICK = Effort(7, 10, 3, {1: 3, 10: 1})
 def process(command: Command, folder: Path) -> Run:
     """Run a command in a folder to its end. Ends the benchmark where it fails."""
     started = perf_counter()
-    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
     seconds = perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)
@@ -139,14 +139,14 @@ def make_folder(folder: Path, times: int) -> Path:
     for source in library():
         lines = [line for line in source.read_text("utf-8").splitlines() if not line.startswith("link:")]
         for number in range(1, times + 1):
-            name = f"{source.stem}-{number}"
+            name = source.stem if number == 1 else f"{source.stem}-{number}"
             (cases / f"{name}.yaml").write_text("\n".join([*lines, f"link: https://example.org/case-studies/{name}", ""]), "utf-8")
     listed = "".join(f"  - {path.stem}\n" for path in sorted(cases.glob("*.yaml")))
     for name, copies in (("one", 1), ("copies", COPIES)):
         item = f"{{face: index, paper: A4, copies: {copies}}}"
         (decks / f"{name}.yaml").write_text(f"title: Starter deck\ncards:\n{listed}print:\n  - cards: {item}\n", "utf-8")
     (decks / "choosing.yaml").write_text(CHOOSING, "utf-8")
-    chosen = "".join(f"  - {source.stem}-1\n" for source in library()[:PACK_CARDS])
+    chosen = "".join(f"  - {source.stem}\n" for source in library()[:PACK_CARDS])
     session = "session: {people: 24, activities: [gallery, divergent connections]}"
     (decks / "pack.yaml").write_text(f"title: Away day\n{session}\ncards:\n{chosen}print:\n  - pack:\n", "utf-8")
     return folder

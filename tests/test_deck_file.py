@@ -13,7 +13,7 @@ from casedeck.compose.faces import PAPERS
 from casedeck.deck_file import deck_text
 from casedeck.errors import Place, Report
 from casedeck.load.deck import read_deck
-from casedeck.load.scores import coolest
+from casedeck.load.heatmap import coolest
 from casedeck.load.yaml import parse
 from casedeck.model.choice import (
     ASPECTS,

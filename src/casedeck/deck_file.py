@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from casedeck.case_file import bare
-from casedeck.load.scores import COOLEST
+from casedeck.load.heatmap import COOLEST
 from casedeck.model.choice import Choice, Condition, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where
 from casedeck.model.facets import TEXT
 from casedeck.model.vocabulary import Vocabularies

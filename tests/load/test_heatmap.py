@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from casedeck.draw.workbook import draw_workbook
 from casedeck.errors import Report
-from casedeck.load.heatmap import cool_spots
+from casedeck.load.heatmap import MAX_PEOPLE, Scores, cool_spots, coolest
 from casedeck.load.library import Library
-from casedeck.load.scores import MAX_PEOPLE, Scores, coolest, read_scores
+from casedeck.load.scores import read_scores
 from casedeck.load.table import MAX_BYTES
 from casedeck.model.choice import Spot
 from casedeck.model.vocabulary import Vocabulary

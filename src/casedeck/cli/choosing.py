@@ -176,7 +176,8 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
 def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
     """The cool spots named, or those of a file of scores."""
     from casedeck.folder import read_file, show
-    from casedeck.load.scores import COOLEST, coolest, read_scores
+    from casedeck.load.heatmap import COOLEST, coolest
+    from casedeck.load.scores import read_scores
     from casedeck.model.choice import Spot
 
     opportunities = library.vocabularies["opportunities"]

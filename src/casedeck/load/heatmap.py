@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.errors import Place, Report
@@ -10,11 +11,17 @@ from casedeck.load.files import read_problem
 from casedeck.load.library import Library
 from casedeck.load.quote import short
 from casedeck.load.records import Key, ListOf, Record
-from casedeck.load.scores import COOLEST, HIGH, LOW, MAX_PEOPLE, Scores, coolest, read_scores
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import Node
 from casedeck.model.choice import Spot
 from casedeck.model.vocabulary import Vocabulary
+
+COOLEST = 3
+"""How many of the scored opportunities count as cool unless the file says otherwise."""
+LOW, HIGH = 1, 5
+MAX_PEOPLE = 500
+Scores = Mapping[str, Sequence[int]]
+"""Everybody's scores by the id of the opportunity."""
 
 
 def cool_spots(library: Library) -> CoolSpotsField:
@@ -57,6 +64,8 @@ class CoolSpotsField(NamedTuple):
         except OSError as error:
             report.problems.append(read_problem(error, place, f'the Heatmap file "{short(name)}"'))
             return None
+        from casedeck.load.scores import read_scores  # brings the reading of spreadsheets, which few decks need
+
         return read_scores(data, self.library.files.shown(name), self._terms, report)
 
     def _names(self) -> ListOf:
@@ -77,3 +86,9 @@ class CoolSpotsField(NamedTuple):
     def schema(self) -> Schema:
         """Names, or a mapping."""
         return {"anyOf": [self._names().schema(), self._record().schema()]}
+
+
+def coolest(scores: Scores, opportunities: Vocabulary, count: int) -> tuple[Spot, ...]:
+    """The `count` opportunities with the lowest mean scores, the coolest first; of equal ones the first in the vocabulary's order."""
+    spots = [Spot(term, tuple(found)) for term in opportunities if (found := scores.get(term.id))]
+    return tuple(sorted(spots, key=lambda spot: spot.score or 0.0)[:count])

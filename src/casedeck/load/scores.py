@@ -8,29 +8,16 @@ from typing import NamedTuple
 
 from casedeck.errors import DeckError, Place, Report
 from casedeck.load.headings import SEARCHED_ROWS, meanings, plain
+from casedeck.load.heatmap import HIGH, LOW, MAX_PEOPLE, Scores
 from casedeck.load.quote import short
 from casedeck.load.table import Row, Sheet, read_sheets
-from casedeck.model.choice import Spot
 from casedeck.model.vocabulary import Term, Vocabulary, key
-
-COOLEST = 3
-"""How many of the scored opportunities count as cool unless the file says otherwise."""
-LOW, HIGH = 1, 5
-MAX_PEOPLE = 500
-Scores = Mapping[str, Sequence[int]]
-"""Everybody's scores by the id of the opportunity."""
 
 _NEAR = 0.85
 """How alike a heading and a name are, of 1, where one is taken for the other mistyped: Trading is less like Training than that."""
 _PART = 5
 """The fewest letters that count as part of a name: Story of Storytelling."""
 _REDUCED = re.compile("(?:average|avg|mean|median|total|sum)(?:s|scores?)?")
-
-
-def coolest(scores: Scores, opportunities: Vocabulary, count: int) -> tuple[Spot, ...]:
-    """The `count` opportunities with the lowest mean scores, the coolest first; of equal ones the first in the vocabulary's order."""
-    spots = [Spot(term, tuple(found)) for term in opportunities if (found := scores.get(term.id))]
-    return tuple(sorted(spots, key=lambda spot: spot.score or 0.0)[:count])
 
 
 def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -> Scores | None:

@@ -13,11 +13,9 @@ from casedeck.model.facets import TEXT, known_values
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.plan.deal import ring
 from casedeck.plan.groups import most_different
-from casedeck.select.cool_spots import ranked, sentences, spots_in_words
 from casedeck.select.coverage import claims_of, shown
 from casedeck.select.filters import all_in_words, evidence, filtered, in_words
 from casedeck.select.orders import in_order
-from casedeck.select.smallest import smallest
 from casedeck.wording import count, joined
 
 Found = Iterable[tuple[CaseStudy, Reason]]
@@ -85,6 +83,8 @@ class _Chooser:
 
     def cool_spots(self, choice: CoolSpots) -> Found:
         """The cases that warm the spots best."""
+        from casedeck.select.cool_spots import ranked, sentences, spots_in_words
+
         pool = self.pool(choice.conditions, choice.place, needed=choice.at_least > 0)
         if not pool:
             return []
@@ -100,6 +100,8 @@ class _Chooser:
 
     def cover(self, choice: Cover) -> Found:
         """The fewest cases that show what the cards before them do not."""
+        from casedeck.select.smallest import smallest
+
         terms = {(kind, term.id): term for kind, each in choice.terms.items() for term in each}
         before = frozenset().union(*(shown(self.cases[name]) for name in self.chosen))
         left = [each for each in terms if each not in before]
