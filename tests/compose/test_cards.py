@@ -11,7 +11,8 @@ from casedeck.model.deck import Card
 from casedeck.model.paper import SETTINGS as SIZES
 from casedeck.model.text import rich
 from casedeck.typeset.fitting import STEP_PT
-from tests.support.decks import FACE_NAMES, PAPERS, whole_library
+from tests.support.decks import FACE_NAMES, PAPERS, ROOT, deck_of, pages_of, prepared, whole_library
+from tests.support.ink import groups
 from tests.support.samples import card, card_with, sample, sample_sheet, words
 from tests.support.values import changed
 
@@ -97,3 +98,11 @@ def test_every_face_has_sizes_for_both_settings() -> None:
 def test_no_face_allows_body_text_below_twelve_points() -> None:
     """Clear print is the default."""
     assert min(low for face in FACES.values() for low, _ in face.body_pt.values()) >= 12
+
+
+@pytest.mark.parametrize(("case_id", "face", "told"), [("timpson", "index", 0), ("timpson", "wall", 1), ("tempo", "index", 1)])
+def test_tabs_that_no_sentence_tells_of_are_told(case_id: str, face: str, told: int) -> None:
+    """Where a card has no sentences on its enablers, whoever hears it hears which tabs are marked; elsewhere they are said once."""
+    (page,) = pages_of(prepared(deck_of(case_id, face=face), ROOT)[1][0])
+    strips = [figure.alt for figure in groups(page.marks, "Figure") if figure.alt.startswith("Marked tabs: ")]
+    assert len(strips) == told

@@ -105,10 +105,11 @@ def test_the_index_card_is_read_in_the_order_of_the_file() -> None:
 
 
 def test_the_wall_card_is_read_in_the_order_of_the_file() -> None:
-    """Title, strapline, spotlight, benefits and key learning."""
+    """The enablers whose tabs are marked, for the card has no other word on them; title, strapline, spotlight, benefits, key learning."""
     case = sample_case()
     said = [text for _, text in spoken(pdf_of(deck_of("long-words", face="wall", paper="A3")))]
     wanted = [
+        "Marked tabs: Co-design, Norms and Space",
         case.title,
         plain(case.strapline),
         "Relationship spotlight",

@@ -23,6 +23,7 @@ CARDS: Mapping[str, tuple[str, ...]] = {
     "sectors": (),
     "location": (),
     "and also": (),
+    "marked tabs": ("names",),
     "card number": ("number", "of"),
     "read more": (),
     **dict.fromkeys(STATUSES, ()),

@@ -132,10 +132,11 @@ class _Setting(Setting):
         self.too_wide = max(self.too_wide, heading.title.too_wide)
         strapline = self.letter(self.c.strapline, self.strapline, text_width, balanced=True)
         strapline_y = top + heading.height + 1.2 * self.u
+        tabs = parts.tabs if case.full else parts.telling_tabs
 
         def draw() -> tuple[Mark, ...]:
             return (
-                parts.tabs(self.sheet, case.enabler_ids, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
+                tabs(self.sheet, case.enabler_ids, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
                 *heading.marks(page.x, top),
                 *paragraph(strapline, page.x, strapline_y),
                 *parts.corner(self.sheet, case, page.right, top - self.u, m.qr),

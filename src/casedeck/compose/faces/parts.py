@@ -124,7 +124,7 @@ def tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
     """The strip of tabs, one fixed place for each enabler, those whose ids are `lit` lit; its words have `size_pt` points, or less
     where a tab is too narrow for the longest of them.
 
-    An artifact: the enablers are said again, with their sentences, further down the card.
+    An artifact: on most cards the enablers are said again, with their sentences, further down.
     """
     places = tab_boxes(sheet, box)
     widest = max([sheet.fonts.bold.width(term.name) for term in sheet.enablers])
@@ -134,6 +134,14 @@ def tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
         part, weight = ("lit tab", "bold") if term.id in lit else ("dim tab", "regular")
         marks.extend(_tab(sheet.fonts, term.name, weight, sheet.theme.parts[part], tab, size_pt))
     return Group(ARTIFACT, tuple(marks))
+
+
+def telling_tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
+    """The same strip on a card that does not say its enablers again: a figure that says in words which tabs are lit."""
+    names = [term.name for term in sheet.enablers if term.id in lit]
+    strip = tabs(sheet, lit, box, size_pt)
+    assert isinstance(strip, Group)
+    return Group("Figure", strip.marks, sheet.labels["marked tabs"].format(names=joined(names, len(names)))) if names else strip
 
 
 @lru_cache(maxsize=256)

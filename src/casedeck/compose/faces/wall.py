@@ -88,7 +88,7 @@ class _Setting(Setting):
         over = {"card": natural_height(blocks) - room, "width": self.too_wide}
 
         def draw() -> tuple[Mark, ...]:
-            tabs = parts.tabs(self.sheet, self.card.case.enabler_ids, tab_box, self.m.tab_pt)
+            tabs = parts.telling_tabs(self.sheet, self.card.case.enabler_ids, tab_box, self.m.tab_pt)
             corner = parts.corner(self.sheet, self.card.case, self.page.right, top, self.m.qr)
             return (tabs, *corner, *column(blocks, top, room), *foot())
 
