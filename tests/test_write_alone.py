@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,22 @@ def test_killed_midway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int)
         pass
     left = contents(tmp_path)
     assert left == before or {name for name in left if name != "manifest.json"} == set(NEW)
+
+
+def test_what_was_changed_since_is_kept(tmp_path: Path) -> None:
+    """A file that somebody changed after a run was cut off is not overwritten by the old one that comes back, nor is it taken away."""
+    _built(tmp_path)
+    staging = tmp_path / write._STAGING
+    (staging / ".old").mkdir(parents=True)
+    (staging / ".old" / "a.pdf").write_bytes(b"old a")
+    (staging / ".old" / "b.pdf").write_bytes(b"old b")
+    (staging / ".new").write_text(json.dumps({name: sha256(b"new").hexdigest() for name in ("a.pdf", "b.pdf", "c.pdf", "d.pdf")}))
+    for name, data in {"a.pdf": b"mine", "b.pdf": b"new", "c.pdf": b"new", "d.pdf": b"mine as well"}.items():
+        (tmp_path / name).write_bytes(data)
+    with write._alone_in(tmp_path):
+        pass
+    left = {name: data for name, data in contents(tmp_path).items() if name != "manifest.json"}
+    assert left == {"a.pdf": b"mine", "b.pdf": b"old b", "d.pdf": b"mine as well"}
 
 
 def test_two_at_once(tmp_path: Path) -> None:

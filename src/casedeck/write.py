@@ -15,7 +15,7 @@ from casedeck import __version__
 
 MANIFEST = "manifest.json"
 _MANIFEST_BYTES = 10_000_000
-_STAGING, _OLD, _ADDED = ".casedeck-new", ".old", ".added"
+_STAGING, _OLD, _NEW = ".casedeck-new", ".old", ".new"
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -128,7 +128,7 @@ def _stage_and_swap(folder: Path, staging: Path, contents: Mapping[str, bytes], 
     for name, data in contents.items():
         _put(staging / name, data)
     there = [name for name in contents if (folder / name).exists()]
-    _put(staging / _ADDED, json.dumps([name for name in contents if name not in there]).encode())
+    _put(staging / _NEW, json.dumps({name: sha256(data).hexdigest() for name, data in contents.items()}).encode())
     kept = staging / f"{_OLD}-copies"
     kept.mkdir()
     for name in (*there, *stale):
@@ -146,12 +146,15 @@ def _stage_and_swap(folder: Path, staging: Path, contents: Mapping[str, bytes], 
 
 
 def _put_back(folder: Path, staging: Path) -> None:
-    """Every old file in its place, and what was added gone."""
-    for path in (staging / _OLD).iterdir():
-        path.replace(folder / path.name)
-    if (staging / _ADDED).is_file():
-        for name in json.loads((staging / _ADDED).read_bytes()):
-            (folder / name).unlink(missing_ok=True)
+    """Every old file in its place, and what was added gone, but for files that somebody has changed since."""
+    made: dict[str, str] = json.loads((staging / _NEW).read_bytes()) if (staging / _NEW).is_file() else {}
+    old = {path.name for path in (staging / _OLD).iterdir()}
+    for name in old:
+        if not (folder / name).exists() or _unchanged(folder / name, made.get(name, "")):
+            (staging / _OLD / name).replace(folder / name)
+    for name in made.keys() - old:
+        if _unchanged(folder / name, made[name]):
+            (folder / name).unlink()
 
 
 def _link(path: Path, other: Path) -> None:
