@@ -61,7 +61,7 @@ def _names(claims: Iterable[Claim]) -> str:
 def as_table(cases: Sequence[CaseStudy]) -> str:
     """The cases as a table with a heading."""
     rows = [("Title", "Name in files", "Benefits", "Enablers", "Location")]
-    rows += [(case.title, case.id, _names(case.benefits), _names(case.enablers), case.location) for case in cases]
+    rows += [(case.title, case.id, _names(case.benefits) or "(brief)", _names(case.enablers), case.location) for case in cases]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     lines.insert(1, "  ".join("-" * width for width in widths))
