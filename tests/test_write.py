@@ -16,6 +16,7 @@ import pytest
 
 from casedeck import write
 from casedeck.write import write_all
+from tests.support.moves import cut_off_at
 from tests.support.processes import python
 from tests.support.workshops import contents
 
@@ -156,20 +157,10 @@ def test_huge_manifest(tmp_path: Path) -> None:
 def test_failing_midway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int) -> None:
     """Wherever moving the files into place fails, the last build comes back whole and nothing is left over."""
     before = _built(tmp_path)
-    moves = 0
-    replace = Path.replace
-
-    def fail_once(self: Path, target: Path) -> Path:
-        nonlocal moves
-        moves += 1
-        if moves == failing:
-            raise KeyboardInterrupt
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", fail_once)
+    moves = cut_off_at(monkeypatch, failing)
     if failing == 0:
         write_all(tmp_path, NEW)
-        assert moves == 3
+        assert len(moves) == 3
         return
     with pytest.raises(KeyboardInterrupt):
         write_all(tmp_path, NEW)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from casedeck.write import write_together
+from tests.support.moves import cut_off_at
 from tests.support.workshops import contents
 
 FILES = {"a.yaml": b"new a", "b.yaml": b"new b"}
@@ -48,17 +49,7 @@ def test_only_files_give_way(tmp_path: Path, kind: str) -> None:
 def test_failing_midway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int) -> None:
     """Wherever moving the files into place fails, the old ones come back and no new one stays."""
     (tmp_path / "b.yaml").write_bytes(b"old b")
-    moves = 0
-    replace = Path.replace
-
-    def fail_once(self: Path, target: Path) -> Path:
-        nonlocal moves
-        moves += 1
-        if moves == failing:
-            raise KeyboardInterrupt
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", fail_once)
+    cut_off_at(monkeypatch, failing)
     with pytest.raises(KeyboardInterrupt):
         write_together(tmp_path, FILES, list(FILES))
     assert contents(tmp_path) == {"b.yaml": b"old b"}

@@ -92,20 +92,25 @@ def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, 
     left_out = _need(deck, library, report)
     if deck is None:
         raise DeckError(report.problems)
-    return Chosen(library, _changed(deck, changes), _cards(deck, library, report), left_out)
-
-
-def _cards(deck: Deck, library: Library, report: Report) -> tuple[Card, ...]:
-    return choose(deck.choices, library.cases, library.vocabularies, report, deck.order)
+    cards = choose(deck.choices, library.cases, library.vocabularies, report, deck.order)
+    return Chosen(library, _changed(deck, changes), cards, left_out)
 
 
 def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES) -> ReadyDeck:
     """The deck in a file's bytes with its documents: loaded, selected, planned, composed and judged. Raises DeckError."""
     report = Report()
-    library, deck, cards, left_out = _chosen(name, data, shown, files, changes, report)
-    documents = documents_of(deck, cards, library, report)
+    return _ready(_chosen(name, data, shown, files, changes, report), report)
+
+
+def ready(chosen: Chosen) -> ReadyDeck:
+    """A deck that is selected already, with its documents: planned, composed and judged. Raises DeckError."""
+    return _ready(chosen, Report())
+
+
+def _ready(chosen: Chosen, report: Report) -> ReadyDeck:
+    documents = documents_of(chosen.deck, chosen.cards, chosen.library, report)
     report.raise_if_any()
-    return ReadyDeck(deck, cards, documents, left_out)
+    return ReadyDeck(chosen.deck, chosen.cards, documents, chosen.left_out)
 
 
 def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from casedeck.importing import OWN, SHIPPED, Import, Outcome
 from casedeck.load.headings import MAIN, lacking
 from casedeck.load.quote import short
-from casedeck.wording import count, joined
+from casedeck.wording import count, joined, numbered
 
 
 def report_lines(made: Import, folder: str) -> Iterator[str]:
@@ -28,7 +28,7 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
     if mended := list(_mended(made.taken)):
         yield "\nMended:"
         for what, numbers in mended:
-            yield f"  {what} ({numbered(made.sheet.unit, numbers)})"
+            yield f"  {what} ({which(made.sheet.unit, numbers)})"
     if remarks := list(_remarks(made)):
         yield ""
         yield from remarks
@@ -82,22 +82,16 @@ def _remarks(made: Import) -> Iterator[str]:
     if headings.twice:
         yield f"Not read, for a column before it holds the same: {_quoted(headings.twice)}."
     if made.repeated:
-        yield f"Passed over, for the headings are only repeated there: {numbered(unit, made.repeated)}."
+        yield f"Passed over, for the headings are only repeated there: {which(unit, made.repeated)}."
     if made.blank:
-        yield f"Passed over, for nothing stands there in a column that is read: {numbered(unit, made.blank)}."
+        yield f"Passed over, for nothing stands there in a column that is read: {which(unit, made.blank)}."
 
 
 def _quoted(words: Sequence[str]) -> str:
     return joined([f'"{short(word)}"' for word in words], 10)
 
 
-def numbered(unit: str, numbers: Iterable[int]) -> str:
+def which(unit: str, numbers: Iterable[int]) -> str:
     """Rows as people name them: "row 3", "rows 3, 5 to 8 and 12"."""
-    spans: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if spans and number == spans[-1][-1] + 1:
-            spans[-1].append(number)
-        else:
-            spans.append([number])
-    said = [part for span in spans for part in ([f"{span[0]} to {span[-1]}"] if len(span) > 2 else map(str, span))]
-    return f"{unit}{'s' if len(spans) > 1 or len(spans[0]) > 1 else ''} {joined(said, 12)}"
+    found = sorted(set(numbers))
+    return f"{unit}{'s' if len(found) > 1 else ''} {numbered(found, 12)}"

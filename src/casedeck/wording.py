@@ -20,8 +20,11 @@ def joined(words: Sequence[str], most: int = 4) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def numbered(numbers: Iterable[int]) -> str:
-    """List ascending numbers as people do, three or more in a row as a range: "2, 4 and 5", "1, 4 to 9 and 12"; nothing for none."""
+def numbered(numbers: Iterable[int], most: int | None = None) -> str:
+    """List ascending numbers as people do, three or more in a row as a range: "2, 4 and 5", "1, 4 to 9 and 12"; nothing for none.
+
+    Of more than `most` numbers and ranges, the first few "and 5 more".
+    """
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -29,7 +32,7 @@ def numbered(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     words = [word for run in runs for word in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))]
-    return joined(words, len(words)) if words else ""
+    return joined(words, most or len(words)) if words else ""
 
 
 def things(items: Iterable[tuple[str, int]]) -> list[str]:

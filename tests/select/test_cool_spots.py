@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import Spot
+from casedeck.model.choice import HIGHEST_SCORE, Spot
 from casedeck.model.vocabulary import Term
-from casedeck.select.cool_spots import WARMEST, in_words, ranked, sentences, spots_in_words
+from casedeck.select.cool_spots import in_words, ranked, sentences, spots_in_words
 from tests.support.libraries import WORDS, libraries, made
 
 TERMS = list(WORDS["opportunities"])
@@ -28,7 +28,7 @@ def spots_of(draw: st.DrawFn) -> list[Spot]:
 
 def weight(spot: Spot) -> float:
     """What a spot weighs before any card warms it."""
-    return 1.0 if spot.score is None else WARMEST + 0.5 - spot.score
+    return 1.0 if spot.score is None else HIGHEST_SCORE + 0.5 - spot.score
 
 
 def shows(case: CaseStudy, spot: Spot) -> bool:

@@ -12,6 +12,7 @@ from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.shared import library_of, read_deck_file, warn
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
+from casedeck.model.choice import COVERED, ORDERS, PICKS
 
 if TYPE_CHECKING:
     from casedeck.load.library import Library
@@ -33,18 +34,16 @@ _OPTIONS = (
         help="A spreadsheet of a Heatmap's scores, such as heatmap.csv.",
     ),
     click.option("--coolest", type=click.IntRange(1, 10), help="How many of the scored opportunities to warm up [default: 3]."),
-    click.option(
-        "--cover", multiple=True, type=click.Choice(["benefits", "enablers", "opportunities"]), help="Show all of these, with few cards."
-    ),
+    click.option("--cover", multiple=True, type=click.Choice(list(COVERED)), help="Show all of these, with few cards."),
     click.option("--fill-to", type=click.IntRange(1, 5000), metavar="CARDS", help="Add cards until there are so many."),
     click.option("--at-least", type=click.IntRange(0, 5000), metavar="CARDS", help="How many there must be."),
     click.option("--at-most", type=click.IntRange(1, 5000), metavar="CARDS", help="How many to take."),
-    click.option("--pick", type=click.Choice(["by title", "most different", "at random"]), help="Which of them to take."),
+    click.option("--pick", type=click.Choice(PICKS), help="Which of them to take."),
     click.option("--seed", type=click.IntRange(0, 999_999_999), help="The number that a random draw begins with [default: 1]."),
     click.option(
         "--order",
-        type=click.Choice(["as listed", "title", "spread", "benefit", "sector"]),
-        default="as listed",
+        type=click.Choice(ORDERS),
+        default=ORDERS[0],
         show_default=True,
         help="The order of the cards.",
     ),
@@ -70,16 +69,17 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     Example:
       casedeck suggest --cool-spot storytelling --cool-spot incentives --at-most 6
     """
-    from casedeck.build import prepare, select
+    from casedeck.build import ready, select
     from casedeck.deck_file import deck_text
     from casedeck.describe_choice import as_objects, proposal
     from casedeck.folder import Folder
 
-    library = library_of(Folder(Path.cwd()))
+    files = Folder(Path.cwd())
+    library = library_of(files)
     choices = _choices(library, options, conditions(library, options))
     text = deck_text("Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies)
     try:
-        chosen = select(NAME, text.encode(), _SHOWN, Folder(Path.cwd()))
+        chosen = select(NAME, text.encode(), _SHOWN, files)
     except DeckError as error:
         raise DeckError(_without_line(problem) for problem in error.problems) from error
     if as_json:
@@ -89,7 +89,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     else:
         click.echo(proposal(chosen.cards, len(library.cases), text))
     if build_it:
-        click.echo(write_deck(prepare(NAME, text.encode(), _SHOWN, Folder(Path.cwd())), Path("output") / NAME))
+        click.echo(write_deck(ready(chosen), Path("output") / NAME))
 
 
 @click.command()

@@ -39,7 +39,7 @@ def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tupl
       casedeck import our-collection.xlsx
       casedeck import our-collection.xlsx --replace --row 12
     """
-    from casedeck.describe_import import numbered, report_lines
+    from casedeck.describe_import import report_lines, which
     from casedeck.folder import Folder, read_file, show
     from casedeck.importing import FOLDER, OWN, SHIPPED, read_import
     from casedeck.load.library import Library
@@ -55,7 +55,7 @@ def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tupl
     over = [whose for whose, said in ((OWN, replace), (SHIPPED, hide)) if said]
     made = read_import(data, show(file), library, own_case_studies(folder), over=over, only=rows)
     if nowhere := {*rows} - {each.row for each in made.outcomes}:
-        where = numbered(made.sheet.unit, nowhere)
+        where = which(made.sheet.unit, nowhere)
         raise click.BadParameter(f"no case study stands in {where}; leave --row out to see what stands where", param_hint="--row")
     add_case_studies(folder, made.files, [each.file for each in made.taken if each.there == OWN])
     click.echo("\n".join(report_lines(made, show(folder / FOLDER))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from casedeck.load.quote import short
@@ -17,6 +17,7 @@ SEARCHED_ROWS = 30
 FEWEST = 3
 _BANNER_ROWS = 5
 _NEAR = 0.85
+"""How alike a heading and a name are, of 1, where one is taken for the other mistyped: Trading is less like Training than that."""
 _LONGEST = 200
 _TAG = re.compile(r"<[^<>]{0,100}>")
 _FIRST_NUMBER = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}(?:\s*[.):–-]|\s))\s*(?=\S)")
@@ -117,9 +118,14 @@ def likely(headings: Headings, column: Column) -> str:
     for heading in headings.unknown:
         if any(f" {name.casefold()} " in " ".join(["", *_WORD.findall(heading.casefold()), ""]) for name in names):
             return heading
+    return next((each for each in headings.unknown if nearest(key(each), map(key, names))), "")
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """The name that a heading nearly is, both in the form that `key` gives them; nothing where it is near none."""
     from difflib import get_close_matches  # slow to import, and needed only where something is wrong
 
-    return next((each for each in headings.unknown if get_close_matches(key(each), map(key, names), n=1, cutoff=_NEAR)), "")
+    return next(iter(get_close_matches(word, names, n=1, cutoff=_NEAR)), "")
 
 
 def meanings(cells: Sequence[str], find: Callable[[str], Meaning | None]) -> dict[int, Meaning]:

@@ -13,12 +13,11 @@ from casedeck.load.quote import short
 from casedeck.load.records import Key, ListOf, Record
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import Node
-from casedeck.model.choice import Spot
+from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE, Spot
 from casedeck.model.vocabulary import Vocabulary
 
 COOLEST = 3
 """How many of the scored opportunities count as cool unless the file says otherwise."""
-LOW, HIGH = 1, 5
 MAX_PEOPLE = 500
 Scores = Mapping[str, Sequence[int]]
 """Everybody's scores by the id of the opportunity."""
@@ -72,7 +71,7 @@ class CoolSpotsField(NamedTuple):
         return ListOf(OneTerm("opportunity", self._terms), 1, 10, single=True)
 
     def _record(self) -> Record:
-        score = ListOf(Whole(LOW, HIGH), 1, MAX_PEOPLE, single=True)
+        score = ListOf(Whole(LOWEST_SCORE, HIGHEST_SCORE), 1, MAX_PEOPLE, single=True)
         scores = {term.name.lower(): Key(score, f"How warm {term.name.lower()} is, from 1 (cool) to 5 (warm).") for term in self._terms}
         return Record(
             "cool spots",

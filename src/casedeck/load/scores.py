@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.errors import DeckError, Place, Report
-from casedeck.load.headings import SEARCHED_ROWS, meanings, plain
-from casedeck.load.heatmap import HIGH, LOW, MAX_PEOPLE, Scores
+from casedeck.load.headings import SEARCHED_ROWS, meanings, nearest, plain
+from casedeck.load.heatmap import MAX_PEOPLE, Scores
 from casedeck.load.quote import short
 from casedeck.load.table import Row, Sheet, read_sheets
+from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
 from casedeck.model.vocabulary import Term, Vocabulary, key
 
-_NEAR = 0.85
-"""How alike a heading and a name are, of 1, where one is taken for the other mistyped: Trading is less like Training than that."""
 _PART = 5
 """The fewest letters that count as part of a name: Story of Storytelling."""
 _REDUCED = re.compile("(?:average|avg|mean|median|total|sum)(?:s|scores?)?")
@@ -38,7 +37,7 @@ def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Repo
             elif cell:
                 hint = ", and leave averages out" if re.fullmatch(r"\d+[.,]\d+", cell) else ""
                 message = f'"{short(cell)}" is not a score for {term.name}'
-                report.add(place, "D106", message, f"write a whole number from {LOW} to {HIGH}{hint}")
+                report.add(place, "D106", message, f"write a whole number from {LOWEST_SCORE} to {HIGHEST_SCORE}{hint}")
     if not found and len(report.problems) == before:
         report.add(Place(shown), "D106", "there are no scores below the names of the opportunities", "write a row for each person")
     return found if len(report.problems) == before else None
@@ -137,11 +136,8 @@ def _mistyped(table: _Table, opportunities: Vocabulary) -> Iterator[tuple[int, s
 
 
 def _nearest(word: str, opportunities: Vocabulary) -> Term | None:
-    from difflib import get_close_matches  # slow to import, and needed only for headings that name nothing
-
     names = [name for term in opportunities for each in (term.name, *term.aliases) if (name := key(each))[0] == word[0]]
-    near = get_close_matches(word, names, n=1, cutoff=_NEAR)
-    return opportunities.find(near[0]) if near else None
+    return opportunities.find(nearest(word, names))
 
 
 def _shares(word: str, name: str) -> bool:
@@ -149,4 +145,4 @@ def _shares(word: str, name: str) -> bool:
 
 
 def _is_score(cell: str) -> bool:
-    return cell.isdecimal() and len(cell) == 1 and LOW <= int(cell) <= HIGH
+    return cell.isdecimal() and len(cell) == 1 and LOWEST_SCORE <= int(cell) <= HIGHEST_SCORE

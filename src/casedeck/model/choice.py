@@ -17,6 +17,8 @@ PICKS = ("by title", "most different", "at random")
 ORDERS = ("as listed", "title", "spread", "benefit", "sector")
 """The orders that the cards of a deck can have."""
 
+LOWEST_SCORE, HIGHEST_SCORE = 1, 5
+"""The scores of a Heatmap: that of the coolest spots and that of the warmest."""
 
 ASPECTS = ("full card", "own")
 """What a case can be besides what it has: one with a full card, one of the facilitator's own."""
@@ -69,7 +71,7 @@ class Where(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """An opportunity that is cool, with the scores (1 to 5) that people gave it, or without any."""
+    """An opportunity that is cool, with the scores that people gave it, or without any."""
 
     term: Term
     scores: tuple[int, ...] = ()

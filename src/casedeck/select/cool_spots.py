@@ -6,17 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from casedeck.model.case_study import CaseStudy, Claim
-from casedeck.model.choice import Spot
+from casedeck.model.choice import HIGHEST_SCORE, Spot
 from casedeck.wording import joined
-
-WARMEST = 5
-"""The highest score of a Heatmap."""
 
 
 def ranked(spots: Sequence[Spot], cases: Iterable[CaseStudy], before: Iterable[CaseStudy] = ()) -> Iterator[tuple[CaseStudy, list[Spot]]]:
     """The cases that warm any of the spots, best first, each with the spots it warms.
 
-    A spot weighs WARMEST and a half less its score, or one where there are no scores, and half as much each time that a case
+    A spot weighs HIGHEST_SCORE and a half less its score, or one where there are no scores, and half as much each time that a case
     further up, or one of those `before`, has warmed it: so the coolest spots come first, and none is forgotten. Of cases of equal
     weight the one that warms the cooler spot comes first, then the one whose title does.
     """
@@ -36,7 +33,7 @@ def ranked(spots: Sequence[Spot], cases: Iterable[CaseStudy], before: Iterable[C
 
 def _weight(spot: Spot) -> Fraction:
     """What a spot weighs before any case warms it, exactly: equal weights must be seen to be equal."""
-    return Fraction(WARMEST) + Fraction(1, 2) - Fraction(sum(spot.scores), len(spot.scores)) if spot.scores else Fraction(1)
+    return Fraction(HIGHEST_SCORE) + Fraction(1, 2) - Fraction(sum(spot.scores), len(spot.scores)) if spot.scores else Fraction(1)
 
 
 def _by_spots(spots: Sequence[Spot], cases: Iterable[CaseStudy]) -> dict[tuple[int, ...], list[CaseStudy]]:

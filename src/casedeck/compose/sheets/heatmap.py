@@ -11,12 +11,13 @@ from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import RULE_PT, Kit, Pages
+from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark, Page, Shape
 from casedeck.model.text import Rich, rich
 from casedeck.model.vocabulary import Term, Vocabulary
 
-SCORES = (1, 2, 3, 4, 5)
+SCORES = range(LOWEST_SCORE, HIGHEST_SCORE + 1)
 SCORE_PT = 10.5
 """The least size of the score in a box's corner."""
 LEAST_BOX = 12.0
