@@ -68,6 +68,8 @@ def parse(data: bytes, file: str) -> Node:
         return _Builder(file).build(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark:
+            _check_depth(text[: mark.index], file)
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         around = text[max(0, mark.index - 1) : mark.index + 1] if mark else ""
         _fail(place, "F104", f"this is not valid YAML: {error.problem or error.context}", _advice(error, around))
@@ -89,6 +91,17 @@ def _check_characters(text: str, file: str) -> None:
 
 def _place_in(text: str, position: int, file: str) -> Place:
     return Place(file, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+
+
+def _check_depth(text: str, file: str) -> None:
+    """Refuses text that is nested too deeply before the sign at which the library gave up: it reads ahead, and has a limit of its own."""
+    try:
+        _Builder(file).build(text)
+    except DeckError as error:
+        if error.problems[0].code == "F106":
+            raise
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return
 
 
 class _Keys:
