@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from casedeck.compose.sheet import Sheet
 from casedeck.errors import Problem
@@ -16,26 +17,71 @@ MARK_RATIO = 3.0
 """The least contrast of icons and outlines (WCAG 2.2, 1.4.11)."""
 
 
+_STEPS = 64
+"""How many shades are tried between a colour and black or white."""
+
+
+class Pair(NamedTuple):
+    """A colour (#RRGGBB) that stands on another, and the least contrast that they may have."""
+
+    what: str
+    front: str
+    back: str
+    least: float
+
+    def readable_with(self, colour: str, shade: str) -> bool:
+        """True where the contrast is enough once a shade stands in place of a colour."""
+        front, back = (shade if each == colour else each for each in (self.front, self.back))
+        return contrast(front, back) >= self.least
+
+
 def colours_readable(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
     """T101 for each pair of colours of the theme that is too close."""
-    for what, front, back, least in _pairs(sheet.theme):
-        found = contrast(front, back)
-        if found < least:
-            message = f"the {what} ({front} on {back}) has a contrast of {found:.1f} to 1; {least:g} to 1 is the least that people can read"
-            yield Problem(sheet.theme.place("colours"), "T101", message, "choose a darker or a lighter colour")
+    pairs = [*_pairs(sheet.theme)]
+    for pair in pairs:
+        found = contrast(pair.front, pair.back)
+        if found < pair.least:
+            shown = f"the {pair.what} ({pair.front} on {pair.back}) has a contrast of {found:.1f} to 1"
+            message = f"{shown}; {pair.least:g} to 1 is the least that people can read"
+            yield Problem(sheet.theme.place("colours"), "T101", message, _way_out(pair, pairs, sheet.theme.colours["paper"]))
 
 
-def _pairs(theme: Theme) -> Iterator[tuple[str, str, str, float]]:
+def _way_out(pair: Pair, pairs: Sequence[Pair], paper: str) -> str:
+    """The shade to use in place of a pair's front colour, or else of its back colour, where there is one; the paper stays as it is."""
+    for colour in (pair.front, pair.back):
+        shade = "" if colour == paper else nearest_shade(colour, pairs)
+        if shade:
+            return f'write "{shade}" in place of {colour}: it is the nearest shade that passes'
+    return "choose a darker or a lighter colour"
+
+
+def nearest_shade(colour: str, pairs: Sequence[Pair]) -> str:
+    """The colour mixed with as little black or white as makes each pair of it readable; "" where no mixture does."""
+    concerned = [pair for pair in pairs if colour in (pair.front, pair.back)]
+    for part in range(1, _STEPS + 1):
+        for end in ("#000000", "#FFFFFF"):
+            shade = _mixed(colour, end, part / _STEPS)
+            if all(pair.readable_with(colour, shade) for pair in concerned):
+                return shade
+    return ""
+
+
+def _mixed(colour: str, end: str, part: float) -> str:
+    channels = [round(int(colour[i : i + 2], 16) * (1 - part) + int(end[i : i + 2], 16) * part) for i in (1, 3, 5)]
+    return "#" + "".join(f"{channel:02X}" for channel in channels)
+
+
+def _pairs(theme: Theme) -> Iterator[Pair]:
     colours, parts = theme.colours, theme.parts
     for name in ("ink", "slate", "accent"):
-        yield f"{name} text", colours[name], colours["paper"], TEXT_RATIO
+        yield Pair(f"{name} text", colours[name], colours["paper"], TEXT_RATIO)
     for name in ("lit tab", "dim tab"):
-        yield name, parts[name].text, parts[name].fill or colours["paper"], TEXT_RATIO
+        yield Pair(name, parts[name].text, parts[name].fill or colours["paper"], TEXT_RATIO)
     band = parts["spotlight"].fill or colours["paper"]
-    yield "text in the spotlight", colours["ink"], band, TEXT_RATIO
-    yield "heading in the spotlight", colours["accent"], band, TEXT_RATIO
+    yield Pair("text in the spotlight", colours["ink"], band, TEXT_RATIO)
+    yield Pair("heading in the spotlight", colours["accent"], band, TEXT_RATIO)
     for name in ("benefit tile", "enabler tile"):
-        yield f"icon on the {name}", parts[name].text, parts[name].fill or colours["paper"], MARK_RATIO
+        yield Pair(f"icon on the {name}", parts[name].text, parts[name].fill or colours["paper"], MARK_RATIO)
 
 
 def contrast(one: str, other: str) -> float:
