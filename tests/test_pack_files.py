@@ -121,8 +121,9 @@ def test_an_unknown_form_is_a_clear_problem() -> None:
     (line,) = broken("sheet: response slips", "sheet: respons slips")
     assert "V106" in line
     assert 'unknown sheet "respons slips"; did you mean "response-slips"?' in line
-    (line,) = broken("sheet: wall,", "sheet: wall, paper: a4,")
-    assert line == 'test.yaml:15:3: S102 there is no paper called "a4"; did you mean "A4"?'
+    (line,) = broken("sheet: wall,", "sheet: wall, paper: A5,")
+    assert line.startswith('test.yaml:15:3: V106 unknown paper "A5"; use one of: A3, A4, ')
+    assert broken("sheet: wall,", "sheet: wall, paper: a4,") == []
 
 
 def test_broken_files_stop_only_what_needs_them() -> None:
@@ -132,6 +133,23 @@ def test_broken_files_stop_only_what_needs_them() -> None:
         assert all(line.startswith(f"{file}:") and " F104 " in line for line in refusals(pack_deck(ours), files))
         assert refusals(pack_deck(ours), files)
         assert refusals(pack_deck("co-presentation", cards=CARDS[:9]), files) == []
+
+
+def test_only_papers_that_are_used_are_read() -> None:
+    """A broken paper file stops a pack that is printed on it, and no other."""
+    broken_file = Overlay({"assets/papers/broken.yaml": "name: [", OWN: SAMPLE})
+    assert refusals(pack_deck("gallery"), broken_file) == []
+    ours = SAMPLE.replace("sheet: wall,", "sheet: wall, paper: broken,")
+    assert all(" F104 " in line for line in refusals(pack_deck("ours"), Overlay({**broken_file.files, OWN: ours})))
+    assert refusals(pack_deck("ours"), Overlay({**broken_file.files, OWN: ours}))
+
+
+def test_both_endings_of_yaml_will_do() -> None:
+    """An activity called .yml is found like one called .yaml, and two files for one activity are a problem."""
+    other = OWN.replace(".yaml", ".yml")
+    assert refusals(pack_deck("ours", cards=CARDS[:9]), Overlay({other: SAMPLE})) == []
+    (line,) = refusals(pack_deck("ours", cards=CARDS[:9]), Overlay({OWN: SAMPLE, other: SAMPLE}))
+    assert line == f'{other}: F109 "ours" is also described in {OWN}; rename one of the files'
 
 
 def test_what_a_broken_activity_lacks_is_said_at_once() -> None:

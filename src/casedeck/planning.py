@@ -30,8 +30,11 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
 
 
 def _printing(activities: Sequence[Activity], library: Library, place: Place, report: Report) -> Printing:
-    """The papers there are, and how the sheets that the activities name are printed."""
-    papers = {paper.id: paper for each in library.shelf.names("papers") if (paper := library.shelf.paper(each, place, report))}
-    names = dict.fromkeys(supply.sheet for activity in activities for supply in activity.supplies if supply.sheet)
+    """How the sheets that the activities name are printed, and the papers that they are printed on, by the names given to them."""
+    supplies = [supply for activity in activities for supply in activity.supplies if supply.sheet]
+    names = dict.fromkeys(supply.sheet for supply in supplies)
     forms = {name: load_form(name, library.files, place, report) for name in names if name not in SHEETS}
-    return Printing(papers, {**SHEETS, **{name: imposition(form) for name, form in forms.items() if form}})
+    sheets = {**SHEETS, **{name: imposition(form) for name, form in forms.items() if form}}
+    wanted = dict.fromkeys(supply.paper or sheets[supply.sheet].paper for supply in supplies if supply.paper or supply.sheet in sheets)
+    papers = {name: paper for name in wanted if (paper := library.shelf.paper(name, place, report))}
+    return Printing({**papers, **{paper.id: paper for paper in papers.values()}}, sheets)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.load.fields import OneOf, Schema, Text, Whole, YesNo, scalar
-from casedeck.load.files import Files, activity_names, read_node
+from casedeck.load.files import Files, activity_files, read_node
 from casedeck.load.markup import NamedTexts, Sentence, Words
 from casedeck.load.quote import short
 from casedeck.load.records import Either, Key, ListOf, Read, Record
@@ -130,12 +130,12 @@ ACTIVITY = Record(
 
 def load_activity(name: str, files: Files, place: Place, report: Report) -> Activity | None:
     """The activity of this id or name; None with problems recorded, those of its file there and an unknown name at `place`."""
-    names = activity_names(files)
+    names = activity_files(files, report)
     match = next((each for each in names if key(each) == key(name)), None)
     if match is None:
         report.add(place, "V106", f'unknown activity "{short(name)}"', did_you_mean(name, names))
         return None
-    node = read_node(files, f"assets/activities/{match}.yaml", "the activity", report)
+    node = read_node(files, names[match], "the activity", report)
     return None if node is None else read_activity(match, node, report)
 
 

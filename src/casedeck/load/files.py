@@ -75,6 +75,11 @@ def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str
     return list(found.values())
 
 
+def activity_files(files: Files, report: Report) -> dict[str, str]:
+    """The file of each activity by its id; files that describe the same activity are recorded."""
+    return dict(yaml_names(files, "assets/activities", report))
+
+
 def activity_names(files: Files) -> list[str]:
-    """The ids of the activities there are, sorted."""
-    return [stem(name) for name in files.names("assets/activities") if name.endswith(".yaml")]
+    """The ids of the activities there are, sorted; whether two files describe one is said where an activity is loaded."""
+    return sorted(activity_files(files, Report()))
