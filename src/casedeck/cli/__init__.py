@@ -6,7 +6,6 @@ import gc
 import os
 import signal
 import sys
-from contextlib import suppress
 from typing import NoReturn
 
 import click
@@ -14,6 +13,7 @@ import click
 from casedeck import __version__
 from casedeck.cli.cases import list_cases, show
 from casedeck.cli.choosing import coverage, suggest
+from casedeck.cli.console import flush_all, ready_consoles
 from casedeck.cli.decks import build, check, plan
 from casedeck.cli.exchange import export_cases, import_cases
 from casedeck.cli.folders import init, schema
@@ -43,10 +43,11 @@ def main() -> NoReturn:
     """Run the command and end the process with one of ExitCode."""
     gc.set_threshold(100_000, 50, 50)  # a run makes much and keeps most of it: looking for garbage often only costs time
     signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+    ready_consoles()
     code = run(sys.argv[1:])
-    with suppress(BrokenPipeError):
-        sys.stdout.flush()
-        sys.stderr.flush()
+    if reason := flush_all():
+        os.write(2, f"what casedeck has to say could not be written: {reason}\n".encode())
+        code = code or ExitCode.USER_FILES
     os._exit(code)  # at once: taking thousands of values apart one by one takes as long as drawing several cards
 
 
@@ -67,8 +68,7 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
     except (KeyboardInterrupt, click.Abort):
         click.echo("\nInterrupted; what was there before is untouched.", err=True)
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
+    except (BrokenPipeError, SystemExit):  # click ends the run where nobody reads on
         return ExitCode.OK
     except OSError as error:
         click.echo(f"{error.filename or 'casedeck'}: {error.strerror or error}", err=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from casedeck.cli.console import say_json
 from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.shared import current_library
 from casedeck.errors import DeckError, did_you_mean
@@ -29,7 +30,7 @@ def list_cases(as_json: bool, **options: Any) -> None:
     if as_json:
         import json
 
-        click.echo(json.dumps(as_objects(cases), indent=2, ensure_ascii=False))
+        say_json(json.dumps(as_objects(cases), indent=2, ensure_ascii=False))
     elif cases:
         click.echo(as_table(cases))
     else:

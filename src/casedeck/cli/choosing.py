@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.shared import library_of, read_deck_file, warn
@@ -85,7 +86,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     if as_json:
         import json
 
-        click.echo(json.dumps(as_objects(chosen.cards), indent=2, ensure_ascii=False))
+        say_json(json.dumps(as_objects(chosen.cards), indent=2, ensure_ascii=False))
     else:
         click.echo(proposal(chosen.cards, len(library.cases), text))
     if build_it:
@@ -113,7 +114,7 @@ def coverage(deck: Path, as_json: bool) -> None:
     if as_json:
         import json
 
-        click.echo(json.dumps(coverage_object(found), indent=2, ensure_ascii=False))
+        say_json(json.dumps(coverage_object(found), indent=2, ensure_ascii=False))
     else:
         click.echo(coverage_text(chosen.cards, found))
 

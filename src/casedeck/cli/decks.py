@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from casedeck.cli.console import say_json
 from casedeck.cli.shared import Progress, library_of, prepare_deck, read_deck_file
 from casedeck.errors import DeckError
 
@@ -148,7 +149,7 @@ def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[st
     if as_json:
         import json
 
-        click.echo(json.dumps(session_object(session), indent=2, ensure_ascii=False))
+        say_json(json.dumps(session_object(session), indent=2, ensure_ascii=False))
     else:
         click.echo(session_text(session, made.title))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from casedeck.cli.console import say_json
 from casedeck.cli.shared import current_library
 
 
@@ -37,4 +38,4 @@ def schema(kind: str) -> None:
     from casedeck.compose.faces import PAPERS
     from casedeck.load.schema import schema_text
 
-    click.echo(schema_text(current_library(), PAPERS, kind))
+    say_json(schema_text(current_library(), PAPERS, kind))
