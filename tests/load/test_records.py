@@ -49,11 +49,11 @@ def test_pair() -> None:
         (PRINT, "{paper: A4, zzz: x}", ['1:13: V101 unknown key "zzz" in a print item; use one of: paper, at most']),
         (
             PRINT,
-            "paper: [a]\nat most: 10\nsize: 3",
+            "paper: [a]\nat most: 10\nglue: 3",
             [
                 "1:8: V103 here stands a list where text is needed",
                 '2:10: V105 "10" is not a whole number from 1 to 9',
-                '3:1: V101 unknown key "size" in a print item; use one of: paper, at most',
+                '3:1: V101 unknown key "glue" in a print item; use one of: paper, at most',
             ],
         ),
         (ListOf(Text(9), 1, 2), "a", ["1:1: V103 a list is needed here; put each item on a line of its own after a hyphen"]),

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol
 
 from casedeck.errors import Report, did_you_mean
 from casedeck.load.quote import short
+from casedeck.load.wishes import way_out
 from casedeck.load.yaml import Node, Scalar, Sequence
 from casedeck.model.geometry import UNITS
 from casedeck.model.vocabulary import Term, Vocabulary, key
@@ -166,7 +167,7 @@ class OneOf(NamedTuple):
         for name in self.names:
             if key(name) == key(text):
                 return name
-        report.add(node.place, self.code, f'unknown {self.what} "{short(text)}"', did_you_mean(text, self.names))
+        report.add(node.place, self.code, f'unknown {self.what} "{short(text)}"', way_out(self.what, text, self.names))
         return None
 
     def schema(self) -> Schema:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
-from casedeck.errors import Place, Report, did_you_mean
+from casedeck.errors import Place, Report
 from casedeck.load.fields import Field, Schema
 from casedeck.load.quote import short
+from casedeck.load.wishes import way_out
 from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, empty
 from casedeck.model.vocabulary import key
 
@@ -89,7 +90,7 @@ class Record(NamedTuple):
         for word, value_node in node.entries:
             name = names.get(key(word.text))
             if name is None:
-                report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', did_you_mean(word.text, self.keys))
+                report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', way_out(self.what, word.text, self.keys))
                 continue
             values.places[name] = value_node.place
             if empty(value_node):

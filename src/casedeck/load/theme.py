@@ -10,6 +10,7 @@ from casedeck.load.fields import Length, OneOf, Text
 from casedeck.load.files import Files, read_node, yaml_names
 from casedeck.load.quote import short
 from casedeck.load.records import Checked, Key, Read, Record
+from casedeck.load.wishes import way_out
 from casedeck.load.yaml import Node
 from casedeck.model.geometry import PT_PER_MM, Size
 from casedeck.model.paper import SETTINGS, Paper
@@ -108,7 +109,7 @@ class Shelf:
         names = self.names(kind)
         match = next((name for name in names if key(name) == key(word)), None)
         if match is None:
-            report.add(place, "V106", f'unknown {what} "{short(word)}"', did_you_mean(word, names))
+            report.add(place, "V106", f'unknown {what} "{short(word)}"', way_out(what, word, names))
             return None
         file = self._found(kind)[match]
         if file not in self._read:

@@ -1,0 +1,49 @@
+"""What people ask for that casedeck cannot do yet, each with what does work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from casedeck.errors import did_you_mean
+from casedeck.model.vocabulary import key
+
+_PICTURE = "cards cannot show a picture yet; a theme can print your organisation's logo on each of them"
+_SMALL = (
+    "there are no smaller cards yet; print face index on A4, and choose several pages on each sheet in your printer's own window: "
+    "two make A5, four make A6"
+)
+_BACK = "cards are printed on one side only, so that they can hang on a wall"
+_LANGUAGE = "casedeck prints in UK English; a words file can change each word that it prints itself, and your own cards say what you write"
+_SCRIPT = "scripts that run from right to left, or whose letters join, cannot be printed yet; write the text in Latin letters"
+_WORD = "casedeck makes PDFs; open one in Word to change it, or change the deck and build again"
+_COLOURS = "the colours stand in a theme: make a file in assets/themes, and write its name after theme"
+
+WISHES = {
+    **dict.fromkeys(("photo", "photos", "photograph", "picture", "pictures", "image", "images", "illustration"), _PICTURE),
+    **dict.fromkeys(("small", "mini", "pocket", "sorter", "handheld", "a5", "a6", "a7", "size", "playing card", "postcard"), _SMALL),
+    **dict.fromkeys(("back", "backs", "duplex", "double-sided", "two-sided"), _BACK),
+    **dict.fromkeys(("en", "en-us", "cy", "welsh", "fr", "french", "de", "german", "es", "spanish", "pl", "polish"), _LANGUAGE),
+    **dict.fromkeys(("ar", "arabic", "he", "hebrew", "ur", "urdu", "hi", "hindi", "bn", "bengali", "script"), _SCRIPT),
+    **dict.fromkeys(("word", "docx", "powerpoint", "pptx", "format"), _WORD),
+    **dict.fromkeys(("colour", "colours", "color", "colors"), _COLOURS),
+}
+"""The answers, by the words in which people put the wish."""
+
+
+_ASKED_IN = ("a deck", "a case study", "a print item", "print item", "face", "paper", "language")
+"""Where people put their wishes."""
+
+
+def way_out(what: str, word: str, known: Iterable[str]) -> str:
+    """What to do about a word that is not among those known to a `what`: an answer to a wish, else the nearest of them.
+
+    A word that is known but for an s at its end is a slip, and no wish.
+    """
+    names = list(known)
+    slip = _singular(word) in map(_singular, names)
+    meant = [] if slip or what not in _ASKED_IN else [answer for asked, answer in WISHES.items() if key(asked) == key(word)]
+    return meant[0] if meant else did_you_mean(word, names)
+
+
+def _singular(word: str) -> str:
+    return key(word).removesuffix("s")
