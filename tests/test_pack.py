@@ -24,6 +24,7 @@ def test_every_number_agrees(activities: tuple[str, ...], people: int) -> None:
     assert faults(pack(*activities, people=people)) == []
 
 
+GROUPED, GROUPS = ("co-presentation",), "co-presentation-facilitator-sheet.pdf"
 FACILITATOR, PRINTS, SESSION = "gallery-facilitator-sheet.pdf", "00-print-list.pdf", "session-sheet.pdf"
 TWINS = {
     "sheets in the print list": (TWO, PRINTS, 0, "number-labels", "4", "5", "number-labels.pdf has 4 pages, not 5 sheets"),
@@ -63,6 +64,8 @@ TWINS = {
     "the poster": (TWO, "gallery-prompt-poster.pdf", 0, "", "Which", "Whose", "another question"),
     "a number of groups": (("co-presentation",), "co-presentation-facilitator-sheet.pdf", 0, "", "6 groups", "5 groups", "5 of [4]"),
     "a size of groups": (("co-presentation",), "co-presentation-facilitator-sheet.pdf", 0, "", "of 4", "of 3", "6 of [3]"),
+    "a group's number": (GROUPED, GROUPS, 0, "Which group", "Group 2", "Group 3", "not a card for each of 6 groups"),
+    "the card of a group": (GROUPED, GROUPS, 0, "Group 1", "card 1,", "card 2,", "is another card"),
     "a placeholder": (TWO, FACILITATOR, 1, "", "case studies", "{case} studies", "{case}"),
 }
 

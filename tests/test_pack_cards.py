@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import chain, pairwise
 
 import pytest
 
 from casedeck.build import Changes
-from casedeck.compose.sheets.facilitator import MOST_SEATS
 from casedeck.folder import Folder
 from casedeck.model.page import Page, Shape
 from casedeck.plan.spread import order
 from tests.support.audit import card_number, division, faults, read_pdf
 from tests.support.ink import groups, said, texts
 from tests.support.marks import filled, headings, locale, numbers, sections, spoken, with_words
-from tests.support.packs import PEOPLE, TWO, Pack, built, pack, pack_deck
+from tests.support.packs import CARDS, PEOPLE, TWO, Pack, built, pack, pack_deck, refusals
 from tests.support.repository import ROOT
 
 DEALT, SHEET = "cards-to-deal.pdf", "divergent-connections-facilitator-sheet.pdf"
@@ -26,8 +27,10 @@ def deal_list(made: Pack) -> list[str]:
 
 
 def seats_on_sheet(made: Pack) -> list[list[int]]:
-    """The deal list of the facilitator sheet: the seat, then its cards."""
-    return [numbers(line) for line in deal_list(made)]
+    """The deal list of the facilitator sheet, or of its third side: the seat, then its cards."""
+    lines = deal_list(made)
+    apart = lines[0] == locale()["facilitator sheet"]["list apart"]
+    return [found for line in lines[1 if apart else 0 :] if (found := numbers(line))]
 
 
 def seats_in_pile(pages: tuple[Page, ...], of: int) -> list[tuple[list[int], list[int]]]:
@@ -48,10 +51,8 @@ def deal_faults(made: Pack) -> list[str]:
     """Where slips, cards and the deal list do not agree."""
     pile = seats_in_pile(made.pages[made.file(DEALT)], len(made.cards))
     found = [f"the slip of seat {slip[0]} does not say what follows" for slip, cards in pile if slip[1:] != cards]
-    if [slip for slip, _ in pile] != seats_on_sheet(made) and made.people <= MOST_SEATS:
+    if [slip for slip, _ in pile] != seats_on_sheet(made):
         found.append("the deal list is not the pile")
-    if made.people > MOST_SEATS and deal_list(made) != [locale()["facilitator sheet"]["deal note"]]:
-        found.append("the sheet does not say that the slips know")
     if [slip[0] for slip, _ in pile] != list(range(1, made.people + 1)):
         found.append("not every seat has a hand")
     return found
@@ -59,7 +60,9 @@ def deal_faults(made: Pack) -> list[str]:
 
 @pytest.mark.parametrize("people", PEOPLE)
 def test_cards_come_out_dealt(people: int) -> None:
-    """A slip for each seat in order, behind it the cards that it names, as on the facilitator sheet where that has room for all seats."""
+    """A slip for each seat in order, behind it the cards that it names, as on the facilitator sheet, whose list may be on a side of its
+    own.
+    """
     assert deal_faults(pack("divergent-connections", people=people)) == []
 
 
@@ -72,6 +75,9 @@ def test_a_wrong_deal_is_found() -> None:
     assert deal_faults(made._replace(pages={**made.pages, file: (slip, two, one, *rest)})) == [
         "the slip of seat 1 does not say what follows"
     ]
+    sheet = made.file(SHEET)
+    listed = with_words(made.pages[sheet][0], "1:", "2:", locale()["facilitator sheet"]["deal list"])
+    assert deal_faults(made._replace(pages={**made.pages, sheet: (listed, *made.pages[sheet][1:])})) == ["the deal list is not the pile"]
     wrong = with_words(slip, first, "9, " if first != "9, " else "8, ")
     assert len(deal_faults(made._replace(pages={**made.pages, file: (wrong, one, two, *rest)}))) == 2
     assert "not every seat has a hand" in deal_faults(made._replace(pages={**made.pages, file: tuple(rest[1:])}))
@@ -107,6 +113,42 @@ def test_each_group_has_its_card_for_every_member(people: int) -> None:
     assert len(runs) == count
     assert set(runs) == set(sizes)
     assert sum(runs) == people
+
+
+def named(*cards: str) -> Pack:
+    """A pack of co-presentation whose deck names the cards of its first groups."""
+    return built(pack_deck("co-presentation", **{"group cards": list(cards)}), Folder(ROOT), 24)  # type: ignore[arg-type]
+
+
+def test_the_deck_can_say_which_group_has_which_card() -> None:
+    """The first groups get the cards that the deck names, in that order, twice where it names one twice; the others get others."""
+    made = named("cook", "GoodGym", "cook")
+    (plan,) = made.session.activities
+    by_number = {card.number: card.case.id for card in made.cards}
+    given = [by_number[each.card] for each in plan.given]
+    assert given[:3] == ["cook", "goodgym", "cook"]
+    assert len(set(given)) == len(given) - 1
+    assert faults(made) == []
+
+
+@pytest.mark.parametrize(
+    ("activity", "cards", "problem"),
+    [
+        ("co-presentation", ["cok"], 'D101 unknown case study "cok"; did you mean "cook"?'),
+        (
+            "co-presentation",
+            ["timpson"],
+            'S102 "timpson" is not among the cards of this deck; name one of its cards, or add this one to them',
+        ),
+        ("co-presentation", CARDS[:7], "S102 7 cards are named for the 6 groups of co-presentation with 24 people; name 6 or fewer"),
+        ("gallery", ["cook"], "S102 no activity of this session gives each group a card; take the group cards out"),
+    ],
+)
+def test_group_cards_that_cannot_be_are_refused(activity: str, cards: Sequence[str], problem: str) -> None:
+    """A card that is unknown, not in the deck, one too many, or for nobody is refused at its place with the way out."""
+    (line,) = refusals(pack_deck(activity, **{"group cards": list(cards)}))  # type: ignore[arg-type]
+    assert problem in line
+    assert re.match(r"test\.yaml:\d+:\d+: ", line)
 
 
 @pytest.mark.parametrize("people", PEOPLE)

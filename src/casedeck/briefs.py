@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casedeck.compose.sheets.brief import Brief, Hanging, Item, Moment
+from casedeck.compose.sheets.brief import Brief, GroupCard, Hanging, Item, Moment
 from casedeck.model.deck import Deck
 from casedeck.model.text import plain
 from casedeck.session import ActivityPlan, SessionPlan
@@ -11,6 +11,7 @@ from casedeck.wording import count
 
 def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan) -> Brief:
     """The brief of one activity of a session."""
+    titles = {card.number: card.case.title for card in session.cards}
     return Brief(
         activity=plan.activity,
         deck_title=deck.title,
@@ -36,6 +37,7 @@ def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan) -> Brief:
             "tables": str(len(plan.sizes)),
             "prompt": plain(plan.activity.prompt),
         },
+        group_cards=tuple(GroupCard(each.group, each.room, each.card, titles[each.card]) for each in plan.given),
     )
 
 

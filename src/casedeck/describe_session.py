@@ -38,11 +38,23 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     if plan.wall:
         walls = count(len(plan.wall.labels), "wall")
         yield f"Wall plan: {walls} of {plan.wall.metres:g} m, cards in {count(plan.wall.rows, 'row')}, middle 1.37 m above the floor"
+    yield from _group_cards(plan, session)
     if plan.hands:
         yield f"Deal (seed {session.seed})"
         yield from (
             f"  seat {seat}: {'card' if len(hand) == 1 else 'cards'} {', '.join(map(str, hand))}" for seat, hand in enumerate(plan.hands, 1)
         )
+
+
+def _group_cards(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
+    """Which group or table has which card, room by room."""
+    titles = {card.number: card.case.title for card in session.cards}
+    name = plan.activity.grouping.removesuffix("s")
+    if plan.given:
+        yield f"Cards of the {plan.activity.grouping}"
+    for each in plan.given:
+        room = f", room {each.room}" if len(plan.in_rooms) > 1 else ""
+        yield f"  {name} {each.group}: card {each.card}, {titles[each.card]} ({count(each.size, 'person')}{room})"
 
 
 def _when(plan: ActivityPlan, number: int) -> str:
@@ -71,11 +83,11 @@ def session_object(plan: SessionPlan) -> dict[str, Any]:
         "minutes": plan.minutes,
         "seed": plan.seed,
         "cards": [{"number": card.number, "id": card.case.id, "title": card.case.title} for card in plan.cards],
-        "activities": [_activity_object(activity) for activity in plan.activities],
+        "activities": [_activity_object(activity, plan) for activity in plan.activities],
     }
 
 
-def _activity_object(plan: ActivityPlan) -> dict[str, Any]:
+def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]:
     slots = [
         {
             "block": slot.block.name,
@@ -93,6 +105,7 @@ def _activity_object(plan: ActivityPlan) -> dict[str, Any]:
         "print": [line._asdict() for line in plan.prints if line.sheet],
         "bring": [{"name": line.name, "count": line.copies} for line in plan.prints if not line.sheet],
         "sizes": list(plan.sizes),
+        "group_cards": [{**each._asdict(), "title": session.cards[each.card - 1].case.title} for each in plan.given],
         "wall": {"walls": list(plan.wall.labels), "metres": plan.wall.metres, "spots": [spot._asdict() for spot in plan.wall.spots]}
         if plan.wall
         else None,

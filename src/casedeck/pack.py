@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import repeat
 from typing import NamedTuple
 
 from casedeck.briefs import brief_of, when
+from casedeck.compose.faces import FACES
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.blank_card import blank_card
 from casedeck.compose.sheets.card_index import card_index_pages
@@ -26,8 +26,6 @@ from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
 from casedeck.plan.copies import PrintLine
-from casedeck.plan.deal import pile
-from casedeck.plan.groups import most_different
 from casedeck.plan.timing import clock
 from casedeck.session import ActivityPlan, SessionPlan
 
@@ -147,7 +145,7 @@ def _line(workshop: Workshop, plan: ActivityPlan, line: PrintLine) -> Document |
     if paper is None:
         return None
     title = f"{plan.activity.name}: {line.name}"
-    if line.sheet in ("wall", "index"):
+    if line.sheet in FACES:
         return _cards(workshop, plan, line, paper, name, title)
     if line.sheet == "blank card":
         sheet = workshop.sheet_on(paper, paper.size.landscape)
@@ -180,7 +178,7 @@ def _cards(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper
     if line.cards > 1:
         count, copies, made = len(cards), line.copies, pages
     else:
-        numbers = _numbers(plan, cards, line.copies)
+        numbers = plan.printed(line.copies)
         slips = workshop.words["print list"] if plan.hands else None
         count, copies = len(numbers) + len(plan.hands), 1
 
@@ -200,17 +198,6 @@ def _cards(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper
         facts=(f"body text {body_pt:g} pt",),
         place=workshop.item.place,
     )
-
-
-def _numbers(plan: ActivityPlan, cards: Sequence[Card], copies: int) -> list[int]:
-    """The numbers of the cards to print, in printing order."""
-    if plan.hands:
-        return list(pile(plan.hands))
-    by_id = {card.case.id: card.number for card in cards}
-    chosen = [by_id[case.id] for case in most_different([card.case for card in cards], min(len(cards), max(1, len(plan.sizes))))]
-    if sum(plan.sizes) == copies:
-        return [number for place, size in enumerate(plan.sizes) for number in repeat(chosen[place % len(chosen)], size)]
-    return [chosen[place % len(chosen)] for place in range(copies)]
 
 
 def _dealt(pages: Iterator[Page], numbers: Sequence[int], hand: int, sheet: Sheet, words: dict[str, str] | None) -> Iterator[Page]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from casedeck.errors import Report
+from casedeck.errors import Report, did_you_mean
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.form import Form
 from casedeck.model.paper import Paper
 from casedeck.plan.copies import Imposition, PrintLine, print_list
-from casedeck.plan.deal import hands, ring
+from casedeck.plan.deal import hands, pile, ring
 from casedeck.plan.error import PlanError
-from casedeck.plan.groups import groups, groups_by_room, tables
+from casedeck.plan.groups import cards_of_groups, groups, groups_by_room, tables
 from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.spread import order
 from casedeck.plan.timing import Slot, clock, load_of, running_order, schedule, total
@@ -29,12 +30,22 @@ class Printing(NamedTuple):
     sheets: Mapping[str, Imposition]
 
 
+class Given(NamedTuple):
+    """A group or table, counted from 1, the room it is in, how many people it has, and the number of the card that it gets."""
+
+    group: int
+    room: int
+    size: int
+    card: int
+
+
 class ActivityPlan(NamedTuple):
     """An activity in its place in a session.
 
     `start` is in minutes from the start of the session, `clocks` the time of day of each slot where the session says when it
     starts; `wall` stands where cards are hung, `hands` (card numbers by seat) where they are dealt, `sizes` are those of groups or
-    tables.
+    tables, in each of the `rooms` as many groups as `in_rooms` says, and `group_cards` the number of the card of each, where they
+    get one.
     """
 
     activity: Activity
@@ -45,11 +56,33 @@ class ActivityPlan(NamedTuple):
     wall: WallPlan | None
     hands: tuple[tuple[int, ...], ...]
     sizes: tuple[int, ...]
+    group_cards: tuple[int, ...] = ()
+    in_rooms: tuple[int, ...] = ()
 
     @property
     def minutes(self) -> int:
         """How long it takes."""
         return total(self.slots)
+
+    @property
+    def given(self) -> tuple[Given, ...]:
+        """Which group or table gets which card; nothing where they get none, or people are not divided."""
+        if not (self.sizes and self.group_cards):
+            return ()
+        ends = [*accumulate(self.in_rooms)]
+        rooms = [next((room for room, last in enumerate(ends, 1) if group < last), 1) for group in range(len(self.sizes))]
+        return tuple(map(Given, range(1, len(rooms) + 1), rooms, self.sizes, self.group_cards))
+
+    def printed(self, copies: int) -> tuple[int, ...]:
+        """The numbers of the cards to print, in printing order, of a print line with so many copies of single cards: dealt, or one
+        for each member of each group, or one for each group.
+        """
+        if self.hands:
+            return pile(self.hands)
+        if sum(self.sizes) == copies:
+            by_group = zip(self.group_cards, self.sizes, strict=True)
+            return tuple(number for card, size in by_group for number in repeat(card, size))
+        return tuple(self.group_cards[place % len(self.group_cards)] for place in range(copies))
 
 
 class SessionPlan(NamedTuple):
@@ -81,6 +114,9 @@ def plan_session(
     order in which neighbours share as few enablers as can be.
     """
     session = deck.session
+    _check_group_cards(session, cards, report)
+    if report.problems:
+        return None
     if session.people is None:
         report.add(session.place, "S101", "the session does not say how many people come", "add a line such as people: 20")
         return None
@@ -93,11 +129,23 @@ def plan_session(
             report.add(session.place, "S102", error.message, error.hint)
     if len(plans) < len(activities):
         return None
+    if session.group_cards and not any(plan.given for plan in plans):
+        report.add(session.group_cards[0].place, "S102", "no activity of this session gives each group a card", "take the group cards out")
+        return None
     try:
         return SessionPlan(session.people, session.seed, tuple(cards), planner.in_order(plans))
     except PlanError as error:
         report.add(session.place, "S102", error.message, error.hint)
         return None
+
+
+def _check_group_cards(session: Session, cards: Sequence[Card], report: Report) -> None:
+    """Record the cards named for groups that are not in the deck."""
+    known = {card.case.id: card.case.title for card in cards}
+    for each in session.group_cards:
+        if each.name not in known:
+            hint = did_you_mean(each.name, known.values()) or "name one of its cards, or add this one to them"
+            report.add(each.place, "S102", f'"{each.name}" is not among the cards of this deck', hint)
 
 
 class _Planner:
@@ -121,8 +169,29 @@ class _Planner:
         hung = next((line for line in prints if line.sheet == "wall"), None)
         wall = self._wall(self.printing.papers[hung.paper]) if hung else None
         dealt = hands(ring(count, self.session.seed), people, activity.hand) if activity.hand else ()
-        lines = tuple(_with_slips(line, people) for line in prints) if dealt else prints
-        return ActivityPlan(activity, 0, slots, (), lines, wall, dealt, self._sizes(activity, load.rooms))
+        lines = tuple(self._with_slips(line) for line in prints) if dealt else prints
+        sizes = self._sizes(activity, load.rooms)
+        given = () if dealt or not any(map(self._single, prints)) else self._group_cards(activity, len(sizes))
+        rooms = tuple(map(len, groups_by_room(people, load.rooms))) if activity.grouping == "groups" else ()
+        return ActivityPlan(activity, 0, slots, (), lines, wall, dealt, sizes, given, rooms)
+
+    def _single(self, line: PrintLine) -> bool:
+        """Whether a print line is of single cards, rather than of whole sets or of anything else."""
+        return bool(line.sheet) and self.printing.sheets[line.sheet].cards and line.cards == 1
+
+    def _with_slips(self, line: PrintLine) -> PrintLine:
+        """The line of cards to deal, with the slip that is printed before each hand; any other line as it is."""
+        slips = self.people if self._single(line) else 0
+        return line._replace(sheets=line.sheets + slips, pages=line.pages + slips)
+
+    def _group_cards(self, activity: Activity, count: int) -> tuple[int, ...]:
+        """The number of the card of each of so many groups, or of the one card for everybody where there are none."""
+        by_id = {card.case.id: card for card in self.cards}
+        named = [by_id[each.name].case for each in self.session.group_cards] if count else []
+        if len(named) > count:
+            whose = f"{count} {activity.grouping} of {in_sentence(activity.name)} with {self.people} people"
+            raise PlanError(f"{len(named)} cards are named for the {whose}", f"name {count} or fewer under group cards")
+        return tuple(by_id[case.id].number for case in cards_of_groups(max(1, count), [card.case for card in self.cards], named))
 
     def _sizes(self, activity: Activity, rooms: int) -> tuple[int, ...]:
         """The sizes of groups or tables; none where everybody is on their own."""
@@ -151,9 +220,3 @@ class _Planner:
         starts = self.session.starts
         clocks = tuple(clock(starts, start + slot.start) for slot in plan.slots) if starts else ()
         return plan._replace(start=start, clocks=clocks)
-
-
-def _with_slips(line: PrintLine, people: int) -> PrintLine:
-    """The line of cards to deal, with the slip that is printed before each hand; any other line as it is."""
-    dealt = line.sheet in ("wall", "index") and line.cards == 1
-    return line._replace(sheets=line.sheets + people, pages=line.pages + people) if dealt else line

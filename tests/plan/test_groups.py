@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from casedeck.model.case_study import CaseStudy
 from casedeck.plan.error import PlanError
-from casedeck.plan.groups import balanced, fours, groups, groups_by_room, most_different, pairs, rooms, tables
+from casedeck.plan.groups import balanced, cards_of_groups, fours, groups, groups_by_room, most_different, pairs, rooms, tables
 from tests.plan.support import case
 
 crowds = st.integers(2, 200)
@@ -125,3 +125,15 @@ def test_more_cases_than_there_are_is_refused() -> None:
     """The error says both numbers."""
     with pytest.raises(PlanError, match="2 different cards are wanted and the deck has 1"):
         most_different([case("1")], 2)
+
+
+@given(st.integers(1, 15), st.integers(1, 12), st.integers(0, 4))
+def test_every_group_has_a_card(count: int, cards: int, named: int) -> None:
+    """The first groups get the cards that are named; the rest get others while there are any, then begin again."""
+    cases = [case(f"c{number}", enablers="abc"[number % 3]) for number in range(cards)]
+    first = cases[::-1][:named]
+    given_cards = [each.id for each in cards_of_groups(count, cases, first)]
+    assert len(given_cards) == count
+    assert given_cards[: len(first)] == [each.id for each in first][:count]
+    assert len(set(given_cards)) == min(count, cards)
+    assert given_cards[cards:] == given_cards[: max(0, count - cards)]

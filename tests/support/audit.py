@@ -236,6 +236,37 @@ def card_faults(pack: Pack) -> Iterator[str]:
             yield f"{name}: not every card once, in order"
 
 
+def group_faults(pack: Pack) -> Iterator[str]:
+    """Which group has which card: each group of a sheet in order, with the title of its card, whose copies lie in the pile in turn."""
+    words = locale()["facilitator sheet"]
+    for plan, (activity, sheet, pages) in zip(pack.session.activities, sheets_of(pack), strict=True):
+        given = [text for role, text in _listed(pages, words["group cards"]) if role == "LBody"]
+        labels = [text for role, text in _listed(pages, words["group cards"]) if role == "Lbl"]
+        if labels != [words[activity.grouping].format(group=group) for group in range(1, len(plan.given) + 1)]:
+            yield f"{sheet}: not a card for each of {len(plan.given)} groups"
+        for text in given:
+            card = filled(words["group card"], text)
+            if pack.cards[int(card["card"]) - 1].case.title != card["title"]:
+                yield f"{sheet}: {text} is another card"
+        piles = [line for line in plan.prints if line.sheet in ("index", "wall") and line.cards == 1] if given else []
+        for line in piles:
+            numbered_here = [filled(words["group card"], text)["card"] for text in given]
+            sizes = plan.sizes if line.copies == sum(plan.sizes) else [1] * len(given)
+            wanted = [int(number) for number, size in zip(numbered_here, sizes, strict=True) for _ in range(size)]
+            pile = pack.pages[_file_of(pack, activity, line.name)]
+            if [card_number(page, len(pack.cards)) for page in pile] != wanted:
+                yield f"{sheet}: the groups do not have the cards of the pile of {line.name.lower()}"
+
+
+def _listed(pages: tuple[Page, ...], heading: str) -> Iterator[tuple[str, str]]:
+    """The roles and words of what stands below each heading of this name, to the next."""
+    here = False
+    for role, words in spoken(pages):
+        here = words == heading if role in ("H1", "H2") else here
+        if here:
+            yield role, words
+
+
 def _index_rows(pages: tuple[Page, ...], words: dict[str, str]) -> Iterator[list[str]]:
     for row in groups([mark for page in pages for mark in page.marks], "TR"):
         cells = [words_of([cell]) for cell in row.marks if isinstance(cell, Group)]
@@ -271,6 +302,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[str]], ...] = (
     people_faults,
     session_faults,
     card_faults,
+    group_faults,
     poster_faults,
 )
 

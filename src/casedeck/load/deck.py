@@ -11,7 +11,7 @@ from casedeck.load.files import activity_names
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
 from casedeck.load.records import Key, ListOf, Pair, Read, Record
-from casedeck.load.references import Shelved
+from casedeck.load.references import CaseName, Shelved
 from casedeck.load.yaml import Node
 from casedeck.model.choice import ORDERS
 from casedeck.model.deck import Deck, PrintItem, Session
@@ -79,6 +79,10 @@ def _session(library: Library) -> Record:
             "rooms": Key(Whole(1, 10), "How many rooms you have; groups in each present to one another."),
             "seed": Key(Whole(0, 999_999_999), "Any number: the same one deals the cards in the same way again."),
             "activities": Key(ListOf(activity, 1, 5, single=True), "What you will do with the cards, in order."),
+            "group cards": Key(
+                ListOf(CaseName(library), 1, 60, single=True),
+                "The card of the first group, the second and so on; others get what differs.",
+            ),
         },
     )
 
@@ -117,6 +121,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
             session.get("seed", 1),
             tuple(session.get("activities", ())),
             place,
+            tuple(session.get("group cards", ())),
         ),
         choices=tuple(values["cards"]),
         prints=_print_items(values["print"], library, faces, report),

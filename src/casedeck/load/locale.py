@@ -38,11 +38,15 @@ def _plain(names: str) -> dict[str, tuple[str, ...]]:
 SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "facilitator sheet": {
         **_plain("minutes, people, run sheet, clock, minutes short, block, if late, print list, what, paper, copies, sheets, bring"),
-        **_plain(
-            "this deck, room, no wall, roles, deal list, deal note, prompt, or, script, do, watch for, debrief, harvest, variations, access"
-        ),
-        **_plain("remote, safety"),
+        **_plain("this deck, room, no wall, roles, deal list, list apart, prompt, or, script, do, watch for, debrief, harvest, variations"),
+        **_plain("access, remote, safety"),
+        "group cards": (),
+        "group card": ("card", "title"),
+        "room number": ("room",),
+        "groups": ("group",),
+        "tables": ("group",),
         "seat": ("seat", "cards"),
+        "seat apart": ("seat", "cards"),
         "deck note": ("cards",),
         "brief": ("numbers",),
         "one wall": ("metres",),

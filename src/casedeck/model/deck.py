@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy, Claim
-from casedeck.model.choice import ORDERS, Choice
+from casedeck.model.choice import ORDERS, Choice, Named
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 
 
 class Session(NamedTuple):
     """Who meets when, for what, in how many minutes; anything may be absent. `rooms` is how many there are, 0 where that is not said;
-    `seed` settles how cards are dealt.
+    `seed` settles how cards are dealt; `group_cards` are the cards of the first groups, where the deck says which.
     """
 
     people: int | None
@@ -25,6 +25,7 @@ class Session(NamedTuple):
     seed: int
     activities: tuple[str, ...]
     place: Place
+    group_cards: tuple[Named, ...] = ()
 
 
 class PrintItem(NamedTuple):

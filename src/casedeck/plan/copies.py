@@ -18,7 +18,8 @@ T = TypeVar("T")
 
 class Imposition(NamedTuple):
     """How a sheet is printed: items on one side of the paper, the paper (where the activity names none), printed sides, "colour"
-    or "mono"; and the unit, "wall" or "table", that each gets a full set where it shows the cards of the deck.
+    or "mono"; the unit, "wall" or "table", that each gets a full set where it shows the cards of the deck; and whether it is the
+    cards themselves, on a face, so that some of them can be dealt, or given to groups.
     """
 
     per_side: int
@@ -26,11 +27,12 @@ class Imposition(NamedTuple):
     sides: int
     colour: str
     set_for: str = ""
+    cards: bool = False
 
 
 SHEETS: Mapping[str, Imposition] = {
-    "wall": Imposition(1, "A3", 1, "colour", "wall"),
-    "index": Imposition(1, "A4", 1, "colour", "table"),
+    "wall": Imposition(1, "A3", 1, "colour", "wall", cards=True),
+    "index": Imposition(1, "A4", 1, "colour", "table", cards=True),
     "blank card": Imposition(1, "A3", 2, "mono"),
     "card index": Imposition(1, "A4", 1, "mono"),
 }

@@ -81,6 +81,16 @@ def most_different(cases: Sequence[CaseStudy], count: int, beside: Sequence[Case
     return tuple(chosen)
 
 
+def cards_of_groups(groups: int, cases: Sequence[CaseStudy], named: Sequence[CaseStudy] = ()) -> tuple[CaseStudy, ...]:
+    """A case for each of so many groups: those named first, then those that differ most from them and from one another; where there
+    are fewer cases than groups, they begin again with the first.
+    """
+    ids = {case.id for case in named}
+    left = [case for case in cases if case.id not in ids]
+    chosen = (*named[:groups], *most_different(left, min(len(left), max(0, groups - len(named))), named))
+    return tuple(chosen[group % len(chosen)] for group in range(groups))
+
+
 def _group_count(people: int) -> int:
     return max(-(-people // 4), min(_GROUPS, people // 3))
 

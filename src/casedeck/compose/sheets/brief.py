@@ -42,11 +42,21 @@ class Hanging(NamedTuple):
     height: float
 
 
+class GroupCard(NamedTuple):
+    """Which card a group or table gets: its number, its room, and the card's number and title."""
+
+    group: int
+    room: int
+    card: int
+    title: str
+
+
 class Brief(NamedTuple):
     """All the facts of one facilitator sheet.
 
     `things` are what to bring, with counts; `walls` the labels of the walls (none where nothing is hung), on each of which the cards
-    hang as in `hangings`, along `wall_mm`; `hands` the card numbers of each seat (none where nothing is dealt).
+    hang as in `hangings`, along `wall_mm`; `hands` the card numbers of each seat (none where nothing is dealt), `group_cards` which group
+    has which card (none where groups have none).
     """
 
     activity: Activity
@@ -63,6 +73,7 @@ class Brief(NamedTuple):
     wall_mm: float
     hands: tuple[tuple[int, ...], ...]
     fill_in: dict[str, str]
+    group_cards: tuple[GroupCard, ...] = ()
 
     def filled(self, text: Rich, block: str = "") -> Rich:
         """A text of the activity with its placeholders such as {cards} filled in; {minutes} are those of the block."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from casedeck.compose.flow import Block
+from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.layout import overfull
-from casedeck.compose.pour import pour
+from casedeck.compose.pour import Poured, pour
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.brief import Brief, Moment
 from casedeck.compose.sheets.kit import Column, Kit, Pages
 from casedeck.compose.sheets.wall_plan import wall_plan
+from casedeck.compose.sheets.who_gets import heading_of, who_gets
 from casedeck.model.activity import Step
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
@@ -20,23 +21,27 @@ from casedeck.wording import numbered, things
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
 MOST_TITLES = 24
 """With more cards than this, their titles do not stand on the sheet."""
+MOST_TITLES_BESIDE_GROUPS = 16
+"""The same where groups have cards: their titles stand on the sheet already."""
 MOST_SEATS = 24
-"""With more seats, only the slips between the hands say who gets which cards."""
+"""With more seats, who gets which cards stands on a third side."""
 
 
 def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> Pages:
     """The two sides: run sheet, print list and room first, then the script; `words` are the headings of the locale.
 
-    What is not tied to a place runs through the columns of both sides.
+    What is not tied to a place runs through the columns of both sides. A third side begins with the list of who gets which cards
+    where two sides do not hold everything, or where there are more than MOST_SEATS hands.
     """
     maker = _Maker(brief, sheet, words)
-    head, head_bottom = maker.head()
-    script, script_bottom = maker.script_side()
-    sides = (maker.columns(head_bottom + 4.5), maker.columns(script_bottom + 4))
-    poured = pour(maker.running(), [box for side in sides for box in side])
+    tops = [maker.head(), maker.script_side()]
+    poured = maker.poured(tops, maker.running(apart=False))
+    if len(brief.hands) > MOST_SEATS or overfull({"height": poured.over_mm}):
+        tops.append(maker.list_side())
+        poured = maker.poured(tops, maker.running(apart=True))
     name = brief.activity.name
     pages = []
-    for number, fixed in enumerate((head, script)):
+    for number, (fixed, _) in enumerate(tops):
         marks = (*fixed, *poured.marks[2 * number], *poured.marks[2 * number + 1])
         pages.append(Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", f"{name}, side {number + 1}"))
     return Pages(tuple(pages), overfull({"height": poured.over_mm}))
@@ -54,6 +59,10 @@ class _Maker:
         left, right = (Box(self.page.x + n * (self.width + GUTTER), top, self.width, self.page.bottom - top) for n in (0, 1))
         return left, right
 
+    def poured(self, tops: Sequence[tuple[Sequence[Mark], float]], sections: Sequence[Sequence[Block]]) -> Poured:
+        """The sections in the columns below the top of each side, given with where it ends."""
+        return pour(sections, [box for _, bottom in tops for box in self.columns(bottom + 4)])
+
     def head(self) -> tuple[list[Mark], float]:
         """Name, deck, purpose and the bar of the first side, and where they end."""
         return self._stacked([*self._head()], self.page.y)
@@ -66,10 +75,23 @@ class _Maker:
         x = page.right - NOTES + 3
         return [*script, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
 
-    def running(self) -> list[list[Block]]:
-        """Everything else, section by section in reading order, for columns of one width."""
+    def list_side(self) -> tuple[list[Mark], float]:
+        """The top of a third side: the activity's name, and who gets which cards in larger letters; and where it ends."""
+        kit, page, brief = Kit(self.sheet, 14), self.page, self.brief
+        title = kit.set(brief.activity.name, self.kit.title, page.width, "black")
+        name = Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y)))
+        blocks = [name, kit.paragraph(self._where(), 0, page.width, style=self.kit.quiet, gap=0)]
+        blocks += who_gets(brief, kit, page.width, self.words, apart=True)
+        poured = pour([blocks], [page])
+        return poured.marks[0], page.y + natural_height(blocks)
+
+    def running(self, *, apart: bool) -> list[list[Block]]:
+        """Everything else, section by section in reading order, for columns of one width; the list of who gets which cards only
+        where it does not stand `apart`.
+        """
         parts = (
-            *(self._run_sheet, self._late, self._print_list, self._bring, self._deck, self._room, self._no_wall, self._deal),
+            *(self._run_sheet, self._late, self._print_list, self._bring, self._deck, self._room, self._no_wall),
+            self._list_apart if apart else self._list,
             *(self._roles, self._access, self._remote, self._variations, self._debrief, self._harvest, self._safety),
         )
         return [list(part(self.width)) for part in parts]
@@ -86,11 +108,13 @@ class _Maker:
         brief, kit, page = self.brief, self.kit, self.page
         title = kit.set(brief.activity.name, kit.title, page.width, "black")
         yield Block(0, title.height, 0, lambda y: Group("H1", title.marks(page.x, y)))
-        where = f"{brief.deck_title}, {brief.when}" if brief.when else brief.deck_title
-        yield kit.paragraph(where, page.x, page.width, style=kit.quiet, gap=0)
+        yield kit.paragraph(self._where(), page.x, page.width, style=kit.quiet, gap=0)
         yield kit.paragraph(brief.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=1.0)
         yield kit.paragraph(self._facts(), page.x, page.width, gap=0.6)
         yield self._bar()
+
+    def _where(self) -> str:
+        return f"{self.brief.deck_title}, {self.brief.when}" if self.brief.when else self.brief.deck_title
 
     def _facts(self) -> str:
         """Time, people, energy and space in one paragraph."""
@@ -158,7 +182,8 @@ class _Maker:
         cards = self.brief.cards
         brief = [card.number for card in cards if not card.case.full]
         titles = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
-        text = titles if len(cards) <= MOST_TITLES else self.words["deck note"].format(cards=len(cards))
+        most = MOST_TITLES_BESIDE_GROUPS if self.brief.group_cards else MOST_TITLES
+        text = titles if len(cards) <= most else self.words["deck note"].format(cards=len(cards))
         noted = f"{text} {self.words['brief'].format(numbers=numbered(brief))}" if brief else text
         yield self.kit.heading(self.words["this deck"], 0, width)
         yield self.kit.paragraph(noted, 0, width)
@@ -179,31 +204,15 @@ class _Maker:
         yield self.kit.heading(self.words["roles"], 0, width)
         yield from self.kit.named(self.brief.activity.roles, 0, width, gap=0.5)
 
-    def _deal(self, width: float) -> Iterator[Block]:
-        if not self.brief.hands:
-            return
-        yield self.kit.heading(self.words["deal list"], 0, width)
-        if len(self.brief.hands) > MOST_SEATS:
-            yield self.kit.paragraph(self.words["deal note"], 0, width)
-            return
-        seats = [self.words["seat"].format(seat=seat, cards=", ".join(map(str, hand))) for seat, hand in enumerate(self.brief.hands, 1)]
-        yield self._grid(seats, width)
+    def _list(self, width: float) -> list[Block]:
+        return who_gets(self.brief, self.kit, width, self.words)
 
-    def _grid(self, texts: Sequence[str], width: float) -> Block:
-        """Short texts in as many columns as hold the longest, read down each column."""
-        kit = self.kit
-        cells = [kit.set(text, kit.body, width) for text in texts]
-        columns = max(1, int(width / (max(cell.width for cell in cells) + 4)))
-        rows = -(-len(cells) // columns)
-
-        def draw(y: float) -> Mark:
-            marks: list[Mark] = []
-            for place, cell in enumerate(cells):
-                x, top = place // rows * (width / columns), y + place % rows * kit.body.leading
-                marks.append(Group("LI", (Group("LBody", cell.marks(x, top)),)))
-            return Group("L", tuple(marks))
-
-        return Block(1.2, rows * kit.body.leading, 1.2, draw)
+    def _list_apart(self, width: float) -> Iterator[Block]:
+        """Where the list of who gets which cards stands."""
+        heading = heading_of(self.brief, self.words)
+        if heading:
+            yield self.kit.heading(heading, 0, width)
+            yield self.kit.paragraph(self.words["list apart"], 0, width)
 
     def _wall_words(self) -> str:
         walls, metres = self.brief.walls, f"{self.brief.wall_mm / 1000:g}"

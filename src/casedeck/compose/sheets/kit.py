@@ -112,6 +112,19 @@ class Kit:
         """Paragraphs that each begin with a name in bold."""
         return [self.paragraph(text, x, width, lead=f"{name}:", gap=gap) for name, text in items]
 
+    def labelled(self, items: Sequence[tuple[str, str]], x: float, width: float) -> list[Block]:
+        """A list of texts, each beside its own label in bold."""
+        indent = max((self.set(label, self.body, width, "bold").width for label, _ in items), default=0.0) + 2.5
+        return [self._labelled(label, text, x, width, indent) for label, text in items]
+
+    def _labelled(self, label: str, text: str, x: float, width: float, indent: float) -> Block:
+        before, after = self.set(label, self.body, width, "bold"), self.set(text, self.body, width - indent)
+
+        def draw(y: float) -> Mark:
+            return Group("LI", (Group("Lbl", before.marks(x, y)), Group("LBody", after.marks(x + indent, y))))
+
+        return Block(0.3, after.height, 0.6, draw, "labelled")
+
     def _bullet(self, item: Rich, x: float, width: float, name: str) -> Block:
         indent, gap = 4.2, 0.9
         lettering = self.set(item, self.body, width - indent)

@@ -1,0 +1,60 @@
+"""Who gets which cards: the hand of each seat where cards are dealt, the card of each group or table where these have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from casedeck.compose.flow import Block
+from casedeck.compose.sheets.brief import Brief
+from casedeck.compose.sheets.kit import Kit
+from casedeck.model.page import Group, Mark
+
+
+def who_gets(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], *, apart: bool = False) -> list[Block]:
+    """The list with its heading, in `width` mm, in more words where it stands `apart`; nothing where nobody is given anything."""
+    return [*_hands(brief, kit, width, words, apart=apart), *_groups(brief, kit, width, words)]
+
+
+def heading_of(brief: Brief, words: Mapping[str, str]) -> str:
+    """What the list is called; nothing where there is none."""
+    return words["deal list"] if brief.hands else words["group cards"] if brief.group_cards else ""
+
+
+def _hands(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], *, apart: bool) -> Iterator[Block]:
+    if brief.hands:
+        yield kit.heading(words["deal list"], 0, width)
+        said = words["seat apart" if apart else "seat"]
+        seats = [said.format(seat=seat, cards=", ".join(map(str, hand))) for seat, hand in enumerate(brief.hands, 1)]
+        yield _grid(seats, kit, width)
+
+
+def _groups(brief: Brief, kit: Kit, width: float, words: Mapping[str, str]) -> Iterator[Block]:
+    """Which group has which card, room by room."""
+    if not brief.group_cards:
+        return
+    yield kit.heading(words["group cards"], 0, width)
+    label = words[brief.activity.grouping]
+    lines = [(label.format(group=each.group), words["group card"].format(card=each.card, title=each.title)) for each in brief.group_cards]
+    blocks = kit.labelled(lines, 0, width)
+    rooms = dict.fromkeys(each.room for each in brief.group_cards)
+    for room in rooms:
+        if len(rooms) > 1:
+            yield kit.paragraph(words["room number"].format(room=room), 0, width, style=kit.quiet, gap=0.8)
+        here = zip(brief.group_cards, blocks, strict=True)
+        yield from [block._replace(in_list=f"room {room}") for each, block in here if each.room == room]
+
+
+def _grid(texts: Sequence[str], kit: Kit, width: float) -> Block:
+    """Short texts in as many columns as hold the longest, read down each column."""
+    cells = [kit.set(text, kit.body, width) for text in texts]
+    columns = max(1, int(width / (max(cell.width for cell in cells) + 4)))
+    rows = -(-len(cells) // columns)
+
+    def draw(y: float) -> Mark:
+        marks: list[Mark] = []
+        for place, cell in enumerate(cells):
+            x, top = place // rows * (width / columns), y + place % rows * kit.body.leading
+            marks.append(Group("LI", (Group("LBody", cell.marks(x, top)),)))
+        return Group("L", tuple(marks))
+
+    return Block(1.2, rows * kit.body.leading, 1.2, draw)
