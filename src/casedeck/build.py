@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 
 class ReadyDeck(NamedTuple):
-    """A deck's documents, ready to be drawn, its cards, and the problems of case-study files that it does not need."""
+    """A deck's documents, ready to be drawn, its cards, the problems of case-study files that it does not need, and advice."""
 
     deck: Deck
     cards: tuple[Card, ...]
     documents: list[Document]
     left_out: list[Problem]
+    advice: list[Problem]
 
 
 class Changes(NamedTuple):
@@ -110,7 +111,7 @@ def ready(chosen: Chosen) -> ReadyDeck:
 def _ready(chosen: Chosen, report: Report) -> ReadyDeck:
     documents = documents_of(chosen.deck, chosen.cards, chosen.library, report)
     report.raise_if_any()
-    return ReadyDeck(chosen.deck, chosen.cards, documents, chosen.left_out)
+    return ReadyDeck(chosen.deck, chosen.cards, documents, chosen.left_out, report.advice)
 
 
 def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:

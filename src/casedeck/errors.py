@@ -58,11 +58,16 @@ class Report:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.advice: list[Problem] = []
 
     def add(self, place: Place, code: str, message: str, hint: str = "") -> None:
         """Record one problem; `code` must stand in `CODES`."""
         assert code in CODES, code
         self.problems.append(Problem(place, code, message, hint))
+
+    def advise(self, problems: Iterable[Problem]) -> None:
+        """Keep what could be better, and stops nothing."""
+        self.advice.extend(problems)
 
     def raise_if_any(self) -> None:
         """Raise DeckError where anything was recorded."""
@@ -132,6 +137,8 @@ CODES = {
     "T103": "A picture cannot be used.",
     "T104": "A theme extends itself, directly or in a circle.",
     "T105": "An icon drawing uses more than the simple shapes casedeck draws.",
+    "T106": "A logo cannot be seen, or hardly, on the paper.",
+    "T107": "A logo has too few dots to print sharply.",
     "P101": "Text does not fit on the card at the smallest size allowed.",
     "P102": "No font of the theme has this character.",
     "P103": "A mark would be printed too near the edge of the paper.",

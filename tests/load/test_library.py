@@ -161,7 +161,7 @@ def test_font_names(name: str, problem: str) -> None:
         ("C:/mark.png", f'F108 the picture "C:/mark.png" {OUTSIDE}'),
         ("..\\..\\mark.png", f'F108 the picture "..\\..\\mark.png" {OUTSIDE}'),
         ("link.png", f'F108 the picture "link.png" {OUTSIDE}'),
-        ("eps.png", "T103 the picture eps.png is not a PNG, JPEG or WebP file"),
+        ("eps.png", "T103 the picture eps.png is not a PNG, JPEG, WebP, GIF or BMP file; save it as PNG in a picture program"),
     ],
 )
 def test_logo(name: str, problem: str) -> None:

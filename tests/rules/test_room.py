@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casedeck.compose.cards import Fit
-from casedeck.rules import FIT_RULES, ITEM_RULES, PAGE_RULES
+from casedeck.rules import FIT_RULES, ITEM_ADVICE, ITEM_RULES, PAGE_RULES
 from casedeck.rules.room import text_fits
 from tests.support.samples import card_with, sample, sample_item
 from tests.support.values import changed
@@ -54,4 +54,5 @@ def test_a_word_wider_than_its_line_is_said_to_be_one() -> None:
 
 def test_every_rule_is_in_a_table_under_its_code() -> None:
     """The tables hold each rule once."""
-    assert sorted([*ITEM_RULES, *FIT_RULES, *PAGE_RULES]) == ["P101", "P102", "P103", "T101"]
+    assert sorted([*ITEM_RULES, *FIT_RULES, *PAGE_RULES]) == ["P101", "P102", "P103", "T101", "T106"]
+    assert sorted(ITEM_ADVICE) == ["T106", "T107"]

@@ -51,6 +51,8 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
     file = read_deck_file(deck)
     ready = prepare(file.path.stem, file.data, file.shown, file.files, changes or NO_CHANGES)
     warn(ready.left_out)
+    for advice in sorted(set(ready.advice)):
+        click.echo(f"to look at: {advice}", err=True)
     if hiding := file.files.hiding():
         click.echo(f"yours, in place of what comes with casedeck: {joined(hiding)}", err=True)
     return file.path, ready

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfdoc
-
 from casedeck.draw.document import Stream, TaggedDocument, number_of
 from casedeck.model.page import Drawing, Raster
 
@@ -39,13 +34,10 @@ def drawing_code(drawing: Drawing, colour: str) -> bytes:
     return "\n".join(parts).encode("ascii")
 
 
-def raster_object(document: TaggedDocument, name: str, picture: Raster) -> pdfdoc.PDFObject:
-    """The picture as reportlab embeds it; one that is see-through in places as its colours and a mask of how solid they are."""
-    reader = ImageReader(BytesIO(picture.data))
-    image = reader._image  # noqa: SLF001  # the reader tells of transparency only in some of the ways that PNG has
-    if image.mode not in ("RGBA", "LA", "PA") and "transparency" not in image.info:
-        return pdfdoc.PDFImageXObject(name, reader)
-    solid = image.convert("RGBA")
-    size = f"/Type/XObject/Subtype/Image/Width {solid.width}/Height {solid.height}/BitsPerComponent 8"
-    mask = number_of(document.pdf, Stream(solid.getchannel("A").tobytes(), f"{size}/ColorSpace/DeviceGray"))
-    return Stream(solid.convert("RGB").tobytes(), f"{size}/ColorSpace/DeviceRGB/SMask {mask} 0 R")
+def raster_object(document: TaggedDocument, picture: Raster) -> Stream:
+    """The picture as its colours; one that is see-through in places with a mask of how solid they are."""
+    entries = f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}/BitsPerComponent 8"
+    if not picture.solid:
+        return Stream(picture.colours, f"{entries}/ColorSpace/DeviceRGB")
+    mask = number_of(document.pdf, Stream(picture.solid, f"{entries}/ColorSpace/DeviceGray"))
+    return Stream(picture.colours, f"{entries}/ColorSpace/DeviceRGB/SMask {mask} 0 R")

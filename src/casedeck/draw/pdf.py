@@ -101,7 +101,7 @@ class _File:
             return self.form(identity, drawing_code(picture, colour), (1, 1))
         name = f"X{len(self.forms)}"
         self.forms[identity] = name
-        self.document.add_xobject(name, raster_object(self.document, name, picture))
+        self.document.add_xobject(name, raster_object(self.document, picture))
         return name
 
 

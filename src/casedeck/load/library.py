@@ -17,7 +17,7 @@ from casedeck.load.theme import Shelf
 from casedeck.load.vocabulary import load_vocabularies
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Drawing, Raster
-from casedeck.model.theme import WEIGHTS, Theme
+from casedeck.model.theme import WEIGHTS, Logo, Theme
 from casedeck.model.vocabulary import Vocabularies, key
 from casedeck.typeset.fonts import Font, FontError, Fonts
 
@@ -38,6 +38,7 @@ class Library:
         self.cases: dict[str, CaseStudy] = {}
         self._icons: dict[str, Drawing | None] = {}
         self._fonts: dict[str, Fonts] = {}
+        self._logos: dict[Logo, Raster | None] = {}
         self._load_cases()
 
     def _load_cases(self) -> None:
@@ -118,9 +119,12 @@ class Library:
 
     def logo(self, theme: Theme) -> Raster | None:
         """The theme's logo; None where it has none or where the file has problems."""
-        if theme.logo is None:
-            return None
-        name, place = theme.logo.file, theme.logo.place
+        if theme.logo and theme.logo not in self._logos:
+            self._logos[theme.logo] = self._read_logo(theme.logo)
+        return self._logos[theme.logo] if theme.logo else None
+
+    def _read_logo(self, logo: Logo) -> Raster | None:
+        name, place = logo.file, logo.place
         try:
             data = self.files.read(f"assets/pictures/{name}")
         except FileNotFoundError:

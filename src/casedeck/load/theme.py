@@ -57,7 +57,7 @@ THEME = Record(
             Record(
                 "a logo",
                 {
-                    "file": Key(_FILE, "A PNG, JPEG or WebP file in assets/pictures.", required=True),
+                    "file": Key(_FILE, "A PNG, JPEG, WebP, GIF or BMP file in assets/pictures.", required=True),
                     "alt": Key(Text(120), "What the logo shows, in words, for people who cannot see it.", required=True),
                 },
             ),

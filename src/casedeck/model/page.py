@@ -72,12 +72,13 @@ class Drawing(NamedTuple):
 
 
 class Raster(NamedTuple):
-    """A picture of dots: the bytes of a PNG, JPEG or WebP file and its size in pixels."""
+    """A picture of dots, row by row: red, green and blue of each in a byte, and how solid each is; b"" where all are solid."""
 
     name: str
-    data: bytes
     width: int
     height: int
+    colours: bytes
+    solid: bytes
 
 
 class Image(NamedTuple):

@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place
+from casedeck.model.geometry import Size
 
 COLOURS = ("ink", "slate", "accent", "tint", "paper")
 PARTS = ("lit tab", "dim tab", "spotlight", "benefit tile", "enabler tile")
 WEIGHTS = ("regular", "bold", "black")
+
+
+LOGO_ROOM = Size(40.0, 18.0)
+"""The room for a logo, mm."""
 
 
 class Paint(NamedTuple):

@@ -14,13 +14,21 @@ from casedeck.model.page import Page
 from casedeck.rules.characters import characters_covered
 from casedeck.rules.contrast import colours_readable
 from casedeck.rules.edges import clear_of_edges
+from casedeck.rules.logo import logo_clear, logo_seen, logo_sharp
 from casedeck.rules.room import text_fits
 
 ITEM_RULES: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
     "P102": characters_covered,
     "T101": colours_readable,
+    "T106": logo_seen,
 }
 """Judged before cards are fitted, for each print item."""
+
+ITEM_ADVICE: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
+    "T106": logo_clear,
+    "T107": logo_sharp,
+}
+"""What is looked at beside them, and stops nothing."""
 
 FIT_RULES: Mapping[str, Callable[[PrintItem, Fitted], Iterator[Problem]]] = {
     "P101": text_fits,

@@ -14,7 +14,7 @@ from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
 from casedeck.model.text import Span, rich
-from casedeck.model.theme import Paint
+from casedeck.model.theme import LOGO_ROOM, Paint
 from casedeck.typeset.fonts import Fonts
 from casedeck.typeset.words import Words, measure
 from casedeck.wording import joined
@@ -25,8 +25,6 @@ TAB_PADDING = 4.0
 """What the longest word of a tab leaves free of its width, mm."""
 CORNER = 0.8
 """The radius of corners, mm."""
-LOGO = Size(40.0, 18.0)
-"""The room for a logo, mm."""
 LOGO_GAP = 4.0
 """Between logo and QR code, mm."""
 LONG_TITLE = 0.8
@@ -234,8 +232,8 @@ def corner(sheet: Sheet, case: CaseStudy, right: float, top: float, side: float)
 
 
 def logo_size(logo: Raster) -> Size:
-    """The size of a logo in mm, as large as LOGO allows."""
-    scale = min(LOGO.width / logo.width, LOGO.height / logo.height)
+    """The size of a logo in mm, as large as LOGO_ROOM allows."""
+    scale = min(LOGO_ROOM.width / logo.width, LOGO_ROOM.height / logo.height)
     return Size(logo.width * scale, logo.height * scale)
 
 
