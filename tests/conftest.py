@@ -39,3 +39,8 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if not hasattr(session.config, "workerinput"):
         for old in REPORT.glob("*.html"):
             old.unlink()
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """A packed file is called by its argument: in its bytes stands when it was made, and all processes must call a test the same."""
+    return argname if isinstance(val, bytes) and val.startswith(b"PK") else None

@@ -27,6 +27,8 @@ def parsed(field: Any, text: str) -> Any:
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 @example("a****b")
 @example("****- x")
+@example("- ****")
+@example("**** x")
 @example("**[a b](https://example.org) c****d**")
 def test_markup_is_written_as_it_is_read(text: str) -> None:
     """Sentences and stories of any markup read back as the same spans and blocks."""

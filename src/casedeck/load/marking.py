@@ -17,7 +17,8 @@ def marked(text: Rich) -> str:
             made.append("****")  # two spans in one style: this keeps them two
         made.append(f"[{span.text}]({span.link})" if span.link else span.text)
         last = span
-    return "".join(made) + ("**" if last is not None and last.bold else "")
+    whole = "".join(made) + ("**" if last is not None and last.bold else "")
+    return f"{'****' if whole[:1] == ' ' else ''}{whole}{'****' if whole[-1:] == ' ' else ''}"  # these keep the spaces at the ends
 
 
 def marked_blocks(blocks: tuple[Block, ...]) -> str:
