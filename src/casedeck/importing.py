@@ -14,7 +14,8 @@ from casedeck.load.headings import MAIN, Headings, columns, find_headings, likel
 from casedeck.load.library import Library
 from casedeck.load.quote import short
 from casedeck.load.rows import Entry, RowReader
-from casedeck.load.table import Sheet, fail, read_sheets, why_unfound
+from casedeck.load.sheet import Sheet, fail
+from casedeck.load.table import read_sheets, why_unfound
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import Node, parse
 from casedeck.load.yaml import Sequence as Items

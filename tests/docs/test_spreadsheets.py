@@ -12,7 +12,8 @@ import pytest
 from casedeck.cli import run
 from casedeck.errors import DeckError
 from casedeck.load.headings import Column, columns
-from casedeck.load.table import KINDS, MAX_COLUMNS, MAX_ROWS
+from casedeck.load.sheet import MAX_COLUMNS, MAX_ROWS
+from casedeck.load.table import KINDS
 from tests.docs.support import example, library, page
 from tests.support.tables import CHOIR, csv_bytes, grid, imported
 from tests.support.workshops import workshop
@@ -21,6 +22,8 @@ NAME = "docs/importing.md"
 MADE = "assets/case-studies/doorstep-choir.yaml"
 FILES: Mapping[str, bytes] = {
     "collection.xls": b"",
+    "collection.ods": b"",
+    "collection.numbers": b"",
     "collection.pdf": b"%PDF",
     "locked.xlsx": b"\xd0\xcf\x11\xe0",
     "broken.xlsx": b"PK\x03\x04",

@@ -8,7 +8,8 @@ from itertools import islice
 import pytest
 
 from casedeck.errors import DeckError
-from casedeck.load.table import MAX_BYTES, Row, read_sheets, shown_number
+from casedeck.load.sheet import Row, shown_number
+from casedeck.load.table import MAX_BYTES, read_sheets
 from tests.support.tables import CHOIR, HEADS, LIBRARY, cases_of, csv_bytes, grid, imported, xlsx_bytes
 
 

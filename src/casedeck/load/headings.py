@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from casedeck.load.quote import short
-from casedeck.load.table import Row, Sheet
+from casedeck.load.sheet import Row, Sheet
 from casedeck.model.vocabulary import Term, Vocabularies, key
 
 Meaning = TypeVar("Meaning")

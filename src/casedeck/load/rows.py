@@ -10,7 +10,7 @@ from casedeck.errors import did_you_mean
 from casedeck.load.headings import FILE_NAME, NOT_READ, Headings
 from casedeck.load.mending import Mended, mend, mend_marks, parted
 from casedeck.load.quote import short
-from casedeck.load.table import Row
+from casedeck.load.sheet import Row
 from casedeck.model.case_study import PUBLISHED
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary, key
 

@@ -10,7 +10,8 @@ from casedeck.errors import DeckError, Place, Report
 from casedeck.load.headings import SEARCHED_ROWS, meanings, nearest, plain
 from casedeck.load.heatmap import MAX_PEOPLE, Scores
 from casedeck.load.quote import short
-from casedeck.load.table import Row, Sheet, read_sheets
+from casedeck.load.sheet import Row, Sheet
+from casedeck.load.table import read_sheets
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
 from casedeck.model.vocabulary import Term, Vocabulary, key
 
