@@ -193,7 +193,7 @@ _PICK = "--pick goes with --fill-to, or with filters alone"
         (["--scores", "scores.csv", *SPOTS], "give either --cool-spot or --scores"),
         (["--scores", "nowhere.csv"], "'nowhere.csv' does not exist"),
         (["--cover", "sectors"], "'sectors' is not one of 'benefits', 'enablers', 'opportunities'"),
-        (["--fill-to", "0"], "0 is not in the range 1<=x<=5000"),
+        (["--fill-to", "0"], '"0" is not a whole number from 1 to 5,000'),
         (["--fill-to", "3", "--pick", "best"], "'best' is not one of"),
         (["--fill-to", "3", "--order", "wild"], "'wild' is not one of"),
         (["--cover", "benefits", "--at-most", "3"], _LIMITS),

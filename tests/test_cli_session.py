@@ -43,7 +43,7 @@ class TestPlan:
         before = contents(home)
         assert run(["plan", "decks/s.yaml"]) == 0
         captured = capsys.readouterr()
-        assert captured.out.startswith("Relationships and health: 24 people, 6 cards, ")
+        assert captured.out.startswith("Relationships and health, Friday 12 March 2027: 24 people, 6 cards, ")
         assert "Print list" in captured.out
         assert captured.err == ""
         assert contents(home) == before
@@ -85,9 +85,9 @@ class TestPlan:
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [
-            (["--people", "0"], "0 is not in the range 1<=x<=500"),
-            (["--people", "many"], "'many' is not a valid integer"),
-            (["--minutes", "9"], "9 is not in the range 10<=x<=600"),
+            (["--people", "0"], '"0" is not a whole number from 1 to 500'),
+            (["--people", "many"], '"many" is not a whole number from 1 to 500'),
+            (["--minutes", "9"], '"9" is not a whole number from 10 to 600'),
             (["--theme", "x"], "No such option"),
             (["--activity", "gallery"] * 6, "6 activities are too many for one session; 5 is the most"),
         ],

@@ -10,10 +10,10 @@ from casedeck.document import Document
 from casedeck.documents import documents_of
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
-from casedeck.load.deck import read_deck
+from casedeck.load.deck import activities, read_deck
 from casedeck.load.files import Files
 from casedeck.load.library import Library
-from casedeck.load.yaml import parse
+from casedeck.load.yaml import Scalar, Sequence, parse
 from casedeck.model.choice import Named
 from casedeck.model.deck import Card, Deck
 from casedeck.model.page import Page
@@ -74,13 +74,15 @@ def select(name: str, data: bytes, shown: str, files: Files) -> Chosen:
     return chosen
 
 
-def _changed(deck: Deck, changes: Changes) -> Deck:
+def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> Deck:
     session = deck.session
+    named = Sequence([Scalar(name, session.place) for name in changes.activities], session.place)
+    read = activities(library).read(named, report) if changes.activities else None
     return deck._replace(
         session=session._replace(
             people=changes.people or session.people,
             minutes=changes.minutes or session.minutes,
-            activities=changes.activities or session.activities,
+            activities=tuple(read or changes.activities) or session.activities,
         )
     )
 
@@ -94,7 +96,7 @@ def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, 
     if deck is None:
         raise DeckError(report.problems)
     cards = choose(deck.choices, library.cases, library.vocabularies, report, deck.order)
-    return Chosen(library, _changed(deck, changes), cards, left_out)
+    return Chosen(library, _changed(deck, changes, library, report), cards, left_out)
 
 
 def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES) -> ReadyDeck:

@@ -145,7 +145,7 @@ def test_commands_that_say_something_else_are_found(
     """Twin: with one person more in the deck, the first line that differs and all after it are found."""
     monkeypatch.chdir(tmp_path)
     wrong = page("docs/session.md").replace("  people: 20\n", "  people: 21\n")
-    assert next(not_said(wrong, tmp_path, capsys)) == "Spring meeting: 20 people, 9 cards, 87 minutes"
+    assert next(not_said(wrong, tmp_path, capsys)) == "Spring meeting, Friday 12 March 2027: 20 people, 9 cards, 87 minutes"
 
 
 def wrong_minutes(text: str) -> Iterator[str]:

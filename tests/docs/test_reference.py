@@ -66,10 +66,11 @@ def keys(schema: Schema, key: str = "") -> Iterator[tuple[str, Schema]]:
     """Every key of a schema with each rule for its value; the names of terms, which stand in the vocabulary, are passed over."""
     if key:
         yield key, schema
-    for each in [*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])]:
+    inside = [schema[name] for name in ("items", "then", "else") if name in schema]
+    for each in [*schema.get("anyOf", ()), *inside]:
         yield from keys(each, key)
     for name, each in schema.get("properties", {}).items():
-        yield from keys(each, "" if schema.get("maxProperties") == 1 else name)
+        yield from keys(each, "" if "maxProperties" in schema else name)
 
 
 UNLIMITED = 1000

@@ -26,6 +26,12 @@ UNITS = {"s": 1, "sec": 1, "second": 1, "seconds": 1, "min": 60, "minute": 60, "
         ("1.5 minutes", 90),
         ("2min", 120),
         ("0.25 minute", 15),
+        ("1,5 minutes", 90),
+        ("one minute", 60),
+        ("1 min 30 s", 90),
+        ("half a minute", 30),
+        ("60  s", 60),
+        ("1 hour", 3600),
     ],
 )
 def test_times(text: str, seconds: float) -> None:
@@ -33,7 +39,7 @@ def test_times(text: str, seconds: float) -> None:
     assert read(Duration(), text) == (seconds, [])
 
 
-@pytest.mark.parametrize("text", ["60", "1 hour", "-1 s", "1e3 s", "12345 s", "1.234 min", "1,5 minutes", "s", "one minute", "60  s"])
+@pytest.mark.parametrize("text", ["60", "1:30", "-1 s", "1e3 s", "12345 s", "1.234 min", "s", "soon", "1 s 2 min"])
 def test_what_is_no_time(text: str) -> None:
     """Whatever has no unit, another one, or no number is refused with what was typed and an example."""
     message = f'test.yaml:1:1: V108 "{text}" is not a time with its unit; write it like 60 seconds or 1.5 minutes'

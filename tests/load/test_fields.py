@@ -65,7 +65,7 @@ def test_accepted(field: Field, typed: str, value: Any) -> None:
         (Whole(1, 500), "0", 'V105 "0" is not a whole number from 1 to 500'),
         (Whole(1, 500), "501", 'V105 "501" is not a whole number from 1 to 500'),
         (Whole(1, 5000), "-1", 'V105 "-1" is not a whole number from 1 to 5,000'),
-        (Whole(1, 500), "2.0", 'V105 "2.0" is not a whole number from 1 to 500'),
+        (Whole(1, 500), "2.5", 'V105 "2.5" is not a whole number from 1 to 500'),
         (Whole(1, 500), "1_0", 'V105 "1_0" is not a whole number from 1 to 500'),
         (Whole(1, 500), "0x1F", 'V105 "0x1F" is not a whole number from 1 to 500'),
         (Whole(1, 500), "٣", 'V105 "٣" is not a whole number from 1 to 500'),
@@ -79,18 +79,14 @@ def test_accepted(field: Field, typed: str, value: Any) -> None:
         (Length(1, 10), "-5mm", 'V107 "-5mm" is not a length; write it like 10mm'),
         (Length(1, 10), "1e3mm", 'V107 "1e3mm" is not a length; write it like 10mm'),
         (Length(1, 10), "nan", 'V107 "nan" is not a length; write it like 10mm'),
-        (Length(1, 10), "5MM", 'V107 "5MM" is not a length; write it like 10mm'),
         (COLOUR, "inc", 'V106 unknown colour name "inc"; did you mean "ink"?'),
         (COLOUR, "zzzzzz", 'V106 unknown colour name "zzzzzz"; use one of: ink, dark slate'),
         (OneTerm("enabler", TERMS), "norm", 'V106 unknown enabler "norm"; did you mean "Norms"?'),
-        (Date(), "2027-02-29", 'V108 "2027-02-29" is not a date; write year-month-day, like 2027-03-12'),
-        (Date(), "12/03/2027", 'V108 "12/03/2027" is not a date; write year-month-day, like 2027-03-12'),
-        (Date(), "2027-3-12", 'V108 "2027-3-12" is not a date; write year-month-day, like 2027-03-12'),
-        (Date(), "٢٠٢٧-٠٣-١٢", 'V108 "٢٠٢٧-٠٣-١٢" is not a date; write year-month-day, like 2027-03-12'),
-        (TimeOfDay(), "24:00", 'V108 "24:00" is not a time of day; write it on the 24-hour clock, like "13:30"'),
-        (TimeOfDay(), "13:60", 'V108 "13:60" is not a time of day; write it on the 24-hour clock, like "13:30"'),
-        (TimeOfDay(), "1:30 pm", 'V108 "1:30 pm" is not a time of day; write it on the 24-hour clock, like "13:30"'),
-        (TimeOfDay(), "１３:３０", 'V108 "１３:３０" is not a time of day; write it on the 24-hour clock, like "13:30"'),
+        (Date(), "2027-02-29", 'V108 "2027-02-29" is not a date; February 2027 has 28 days; write it like 2027-03-12 or 12 March 2027'),
+        (Date(), "٢٠٢٧-٠٣-١٢", 'V108 "٢٠٢٧-٠٣-١٢" is not a date; write it like 2027-03-12 or 12 March 2027'),
+        (TimeOfDay(), "24:00", 'V108 "24:00" is not a time of day; write it like "13:30" or 1.30pm'),
+        (TimeOfDay(), "13:60", 'V108 "13:60" is not a time of day; write it like "13:30" or 1.30pm'),
+        (TimeOfDay(), "１３:３０", 'V108 "１３:３０" is not a time of day; write it like "13:30" or 1.30pm'),
     ],
 )
 def test_refused(field: Field, typed: str, problem: str) -> None:
@@ -151,7 +147,15 @@ def test_a_million_characters(field: Field) -> None:
 def test_spellings() -> None:
     """An editor offers each word as it is listed first, and takes the usual spellings of it too."""
     assert spellings("high-contrast", "A4") == {
-        "enum": ["high-contrast", "A4", "High-contrast", "high contrast", "High contrast", "a4"],
+        "anyOf": [
+            {"enum": ["high-contrast", "A4"]},
+            {
+                "type": "string",
+                "pattern": "^[^A-Za-z0-9]*(?:"
+                + "[^A-Za-z0-9]*".join(f"[{c.upper()}{c}]" for c in "highcontrast")
+                + "|[Aa][^A-Za-z0-9]*4)[^A-Za-z0-9]*$",
+            },
+        ]
     }
 
 

@@ -61,7 +61,7 @@ def test_pair() -> None:
         (ListOf(Text(9), single=True), "~", ["1:1: V103 a list is needed here; put each item on a line of its own after a hyphen"]),
         (ListOf(Text(9), 1, 2), "[]", ["1:1: V109 the list has 0 items; 1 to 2 are needed"]),
         (ListOf(Text(9), 1, 2), "[a, b, c]", ["1:1: V109 the list has 3 items; 1 to 2 are needed"]),
-        (ListOf(Text(9), 3, 3), "[a]", ["1:1: V109 the list has 1 items; 3 are needed"]),
+        (ListOf(Text(9), 3, 3), "[a]", ["1:1: V109 the list has 1 item; 3 are needed"]),
         (COLOURS, "{red: a, blue: b}", ['1:1: V103 each colour is one name and one value; write it like "- red: …"']),
         (COLOURS, "red", ['1:1: V103 each colour is one name and one value; write it like "- red: …"']),
         (COLOURS, "{}", ['1:1: V103 each colour is one name and one value; write it like "- red: …"']),

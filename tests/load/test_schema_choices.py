@@ -64,7 +64,7 @@ def test_every_form_is_accepted(item: str) -> None:
         "where: {country: Atlantis}",
         "where: {text: ''}",
         "where: {reading time: {at most: 60}}",
-        "where: {reading time: {at most: 1 hour}}",
+        "where: {reading time: {at most: 1 week}}",
         "where: {reading time: 60 seconds}",
         "where: {full card: maybe}",
         "{where: {benefit: health}, pick: best}",

@@ -76,7 +76,7 @@ def test_what_is_not_said_is_not_shown() -> None:
         ("status: secret", 'V106 unknown status "secret"; use one of: draft, mock-up, imagined'),
         ("status: imagind", 'V106 unknown status "imagind"; did you mean "imagined"?'),
         ("status: published", 'V106 unknown status "published"; use one of: draft, mock-up, imagined'),
-        ("date: 12 March", 'V108 "12 March" is not a date; write year-month-day, like 2027-03-12'),
+        ("date: 12 March", 'V108 "12 March" has no year; write it with its year, like 12 March 2027'),
         ("consent: maybe", 'V106 unknown answer "maybe"; use one of: yes, no'),
         (f"author: {'x' * 121}", "V104 the text has 121 characters; the limit is 120"),
     ],

@@ -12,6 +12,7 @@ from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.shared import library_of, read_deck_file, warn
+from casedeck.cli.values import whole
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.model.choice import COVERED, ORDERS, PICKS
 
@@ -34,13 +35,13 @@ _OPTIONS = (
         type=click.Path(path_type=Path, dir_okay=False, exists=True),
         help="A spreadsheet of a Heatmap's scores, such as heatmap.csv.",
     ),
-    click.option("--coolest", type=click.IntRange(1, 10), help="How many of the scored opportunities to warm up [default: 3]."),
+    click.option("--coolest", type=whole(1, 10), metavar="NUMBER", help="How many of the scored opportunities to warm up [default: 3]."),
     click.option("--cover", multiple=True, type=click.Choice(list(COVERED)), help="Show all of these, with few cards."),
-    click.option("--fill-to", type=click.IntRange(1, 5000), metavar="CARDS", help="Add cards until there are so many."),
-    click.option("--at-least", type=click.IntRange(0, 5000), metavar="CARDS", help="How many there must be."),
-    click.option("--at-most", type=click.IntRange(1, 5000), metavar="CARDS", help="How many to take."),
+    click.option("--fill-to", type=whole(1, 5000, of_cards=True), metavar="CARDS", help="Add cards until there are so many."),
+    click.option("--at-least", type=whole(0, 5000, of_cards=True), metavar="CARDS", help="How many there must be."),
+    click.option("--at-most", type=whole(1, 5000, of_cards=True), metavar="CARDS", help="How many to take."),
     click.option("--pick", type=click.Choice(PICKS), help="Which of them to take."),
-    click.option("--seed", type=click.IntRange(0, 999_999_999), help="The number that a random draw begins with [default: 1]."),
+    click.option("--seed", type=whole(0, 999_999_999), metavar="NUMBER", help="The number that a random draw begins with [default: 1]."),
     click.option(
         "--order",
         type=click.Choice(ORDERS),

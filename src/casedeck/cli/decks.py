@@ -10,6 +10,7 @@ import click
 
 from casedeck.cli.console import say_json
 from casedeck.cli.shared import Progress, library_of, prepare_deck, read_deck_file
+from casedeck.cli.values import Written, minutes, people
 from casedeck.errors import DeckError
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ def _few(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple
 def _session_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that say what a session is otherwise than its deck file does."""
     options = (
-        click.option("--people", type=click.IntRange(1, 500), help="How many people come."),
-        click.option("--minutes", type=click.IntRange(10, 600), help="How many minutes you have."),
+        click.option("--people", type=Written(people), metavar="NUMBER", help="How many people come, from 1 to 500."),
+        click.option(
+            "--minutes", type=Written(minutes), metavar="TIME", help="How long you have: 45, 1h30 or '2 hours', from 10 to 600 minutes."
+        ),
         click.option(
             "--activity", multiple=True, metavar="NAME", callback=_few, help="What you will do, such as gallery; twice for two activities."
         ),
@@ -141,6 +144,7 @@ def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[st
     Example:
       casedeck plan away-day --people 18
     """
+    from casedeck.briefs import when
     from casedeck.build import Changes, session_of
     from casedeck.describe_session import session_object, session_text
 
@@ -151,7 +155,7 @@ def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[st
 
         say_json(json.dumps(session_object(session), indent=2, ensure_ascii=False))
     else:
-        click.echo(session_text(session, made.title))
+        click.echo(session_text(session, ", ".join(filter(None, (made.title, when(made))))))
 
 
 def _need_preview() -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.load.fields import OneOf, Schema, Text, Whole, YesNo, scalar
+from casedeck.load.fields import InMinutes, OneOf, Text, Whole, YesNo
 from casedeck.load.files import Files, activity_files, read_node
 from casedeck.load.markup import NamedTexts, Sentence, Words
 from casedeck.load.quote import short
@@ -22,41 +20,16 @@ FILLED_IN = ("cards", "people", "hand", "groups", "tables", "prompt", "minutes")
 DEBRIEF = ("what", "so what", "now what")
 
 
-class Amount(NamedTuple):
-    """A number that may have decimals, from `low` to `high`."""
-
-    low: float
-    high: float
-
-    def read(self, node: Node, report: Report) -> float | None:
-        """The number."""
-        text = scalar(node, report, "a number")
-        if text is None:
-            return None
-        try:
-            number = float(text) if text.replace(".", "", 1).isdecimal() and len(text) < 12 else -1.0
-        except ValueError:
-            number = -1.0
-        if self.low <= number <= self.high:
-            return number
-        report.add(node.place, "V105", f'"{short(text)}" is not a number from {self.low:g} to {self.high:g}')
-        return None
-
-    def schema(self) -> Schema:
-        """A number in its range."""
-        return {"type": "number", "minimum": self.low, "maximum": self.high}
-
-
 _UNIT = OneOf("unit", UNITS)
 _MINUTES = Record(
     "minutes",
     {
-        "fixed": Key(Amount(0, 240), "Minutes whatever the number of people."),
-        "each": Key(Amount(0, 60), "Minutes for each unit."),
+        "fixed": Key(InMinutes(0, 240, parts=True), "Minutes whatever the number of people."),
+        "each": Key(InMinutes(0, 60, parts=True), "Minutes for each unit."),
         "per": Key(_UNIT, "The unit."),
         "with reading": Key(YesNo(), "Whether the time to read a card is added to each unit."),
-        "least": Key(Amount(0, 240), "Never shorter."),
-        "most": Key(Amount(0, 240), "Never longer."),
+        "least": Key(InMinutes(0, 240, parts=True), "Never shorter."),
+        "most": Key(InMinutes(0, 240, parts=True), "Never longer."),
         "up to people": Key(Whole(1, 500), "This line holds for so many people; the next line for more."),
     },
 )
@@ -64,9 +37,9 @@ _BLOCK = Record(
     "a block",
     {
         "name": Key(Words(40), "What happens, in a word or two.", required=True),
-        "minutes": Key(ListOf(Either(Amount(0, 240), _MINUTES), 1, 6, single=True), "How long it takes.", required=True),
+        "minutes": Key(ListOf(Either(InMinutes(0, 240, parts=True), _MINUTES), 1, 6, single=True), "How long it takes.", required=True),
         "cut": Key(Whole(1, 20), "When time is short, which block is cut first, second and so on."),
-        "cut to": Key(Amount(0, 240), "How short it may become."),
+        "cut to": Key(InMinutes(0, 240, parts=True), "How short it may become."),
         "if late": Key(Words(120), "What to do when running late."),
         "in short": Key(Words(160), "What happens, for the activity's card; without it, the first words to say."),
     },
@@ -88,7 +61,7 @@ _SUPPLY = Record(
         "paper": Key(Text(40), "The paper it is printed on."),
         "per": Key(_UNIT, "One for each of these."),
         "times": Key(Whole(1, 100), "How many for each."),
-        "spare": Key(Whole(0, 100), "How many per cent to add."),
+        "spare": Key(Whole(0, 100, ("%", "per cent", "percent")), "How many per cent to add."),
         "note": Key(Words(120), "A word of advice."),
     },
 )
@@ -101,8 +74,8 @@ ACTIVITY = Record(
     {
         "name": Key(Words(40), "The activity's name.", required=True),
         "purpose": Key(Words(140), "What people leave with, in one sentence.", required=True),
-        "people": Key(ListOf(Whole(2, 200), 2, 2), "The fewest and the most people.", required=True),
-        "cards": Key(ListOf(Whole(1, 200), 2, 2), "The fewest and the most cards in the deck.", required=True),
+        "people": Key(ListOf(Whole(2, 200), 2, 2, names=True), "The fewest and the most people.", required=True),
+        "cards": Key(ListOf(Whole(1, 200), 2, 2, names=True), "The fewest and the most cards in the deck.", required=True),
         "full cards": Key(YesNo(), "Whether every card must be a full one, with its benefits."),
         "cards read": Key(Whole(0, 50), "How many cards each person reads.", required=True),
         "hand": Key(Whole(0, 10), "How many cards each person is dealt; 0 for none.", required=True),

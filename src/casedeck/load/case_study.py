@@ -27,7 +27,7 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
     """The keys of a case-study file."""
 
     def terms(kind: str, what: str) -> ListOf:
-        return ListOf(OneTerm(what, vocabularies[kind]), 1, 8, single=True)
+        return ListOf(OneTerm(what, vocabularies[kind]), 1, 8, single=True, names=True)
 
     keys = {
         **_printed_keys(vocabularies),
@@ -44,7 +44,7 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
             "What it is until it is published: draft, mock-up or imagined. The card is stamped with the word.",
         ),
         "author": Key(Text(120), "Who wrote it."),
-        "date": Key(Date(), "When it was written, as year-month-day, like 2027-03-12."),
+        "date": Key(Date(), "When it was written, like 2027-03-12 or 12 March 2027."),
         "consent": Key(YesNo(), "Whether those it is about have agreed to it: yes or no."),
     }
     return Record("a case study", keys, shapes=(Shape(BRIEF_FIELDS, known_by=("opportunities",), without=FULL_ONLY), Shape(CARD_FIELDS)))
@@ -64,7 +64,7 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
         "relationship spotlight": Key(
             Sentence(), f"The relationship at the heart of it, in one sentence of {usual_range('relationship spotlight')} words."
         ),
-        "keywords": Key(ListOf(Words(40), 3, 3), f"Three words or short phrases, {usual_range('keywords')} words in all."),
+        "keywords": Key(ListOf(Words(40), 3, 3, names=True), f"Three words or short phrases, {usual_range('keywords')} words in all."),
         "benefits": Key(
             _claim_list(vocabularies, "benefits", "benefit", 3, 3),
             f"Three benefits, each with a sentence of {usual_range('benefits')} words, its figure in **bold**.",

@@ -18,6 +18,7 @@ from casedeck.model.choice import COVERED, PICKS, Choice, CoolSpots, Cover, Fill
 from casedeck.model.vocabulary import Term, Vocabularies, key
 
 MAX_CARDS = 5000
+CARDS = ("cards", "card", "case studies", "case study")
 
 TAKEN: Mapping[str, tuple[str, ...]] = {
     "cool spots": ("where", "at least", "at most"),
@@ -32,7 +33,7 @@ _EXAMPLES = {"cool spots": "[storytelling, incentives]", "cover": "[benefits, en
 
 def choices(library: Library) -> Field:
     """What stands under `cards`."""
-    return AllOr(ListOf(CardChoice(library, Checked(choice_record(library), _choice)), 1, MAX_CARDS))
+    return AllOr(ListOf(CardChoice(library, Checked(choice_record(library), _choice)), 1, MAX_CARDS, single=True, names=True))
 
 
 def choice_record(library: Library) -> Record:
@@ -43,9 +44,9 @@ def choice_record(library: Library) -> Record:
             "where": Key(where(library), "What the cases must have; every line must hold."),
             "cool spots": Key(cool_spots(library), "The opportunities to warm up, or the scores of a Heatmap."),
             "cover": Key(Covered(library.vocabularies), "What the deck must show, with as few cards as can be."),
-            "fill to": Key(Whole(1, MAX_CARDS), "How many cards the deck then has."),
-            "at least": Key(Whole(0, MAX_CARDS), "How many there must be; 0 where none will do as well."),
-            "at most": Key(Whole(1, MAX_CARDS), "How many to take."),
+            "fill to": Key(Whole(1, MAX_CARDS, CARDS), "How many cards the deck then has."),
+            "at least": Key(Whole(0, MAX_CARDS, CARDS), "How many there must be; 0 where none will do as well."),
+            "at most": Key(Whole(1, MAX_CARDS, CARDS), "How many to take."),
             "pick": Key(OneOf("way to pick", PICKS), "Which of them to take."),
             "seed": Key(Whole(0, 999_999_999), "Any number: the same one draws the same cards again."),
         },
@@ -83,11 +84,11 @@ class Covered(NamedTuple):
         return None if kinds is None else {kind: tuple(self.vocabularies[kind]) for kind in kinds}
 
     def _kinds(self) -> ListOf:
-        return ListOf(OneOf("vocabulary", tuple(COVERED)), 1, len(COVERED), single=True)
+        return ListOf(OneOf("vocabulary", tuple(COVERED)), 1, len(COVERED), single=True, names=True)
 
     def _record(self) -> Record:
         keys = {
-            kind: Key(ListOf(OneTerm(one, self.vocabularies[kind]), 1, 20, single=True), f"The {kind} that the deck must show.")
+            kind: Key(ListOf(OneTerm(one, self.vocabularies[kind]), 1, 20, single=True, names=True), f"The {kind} that the deck must show.")
             for kind, one in COVERED.items()
         }
         return Record("cover", keys)

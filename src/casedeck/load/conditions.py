@@ -73,7 +73,7 @@ class Held(NamedTuple):
 
 
 def _list(item: Field) -> ListOf:
-    return ListOf(item, 1, 20, single=True)
+    return ListOf(item, 1, 20, single=True, names=not isinstance(item, Text))
 
 
 def _names(words: object) -> tuple[str, ...]:

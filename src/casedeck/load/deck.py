@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from casedeck.errors import Place, Report
 from casedeck.load.choices import choices
-from casedeck.load.fields import Date, Field, OneOf, TimeOfDay, Whole
+from casedeck.load.fields import Date, Field, InMinutes, OneOf, TimeOfDay, Whole
 from casedeck.load.files import activity_names
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
@@ -45,6 +45,9 @@ TAKEN = {
 
 LANGUAGES = ("en-GB",)
 MAX_COPIES = 1000
+PEOPLE = Whole(1, 500, ("people", "persons", "person", "participants", "participant", "attendees", "guests"))
+MINUTES = InMinutes(10, 600)
+COPIES = Whole(1, MAX_COPIES, ("copies", "copy", "times", "x"))
 
 
 FacePapers = Mapping[str, str]
@@ -67,20 +70,24 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
     )
 
 
+def activities(library: Library) -> ListOf:
+    """The activities of a session, by their names."""
+    return ListOf(OneOf("activity", tuple(activity_names(library.files))), 1, 5, single=True, names=True)
+
+
 def _session(library: Library) -> Record:
-    activity = OneOf("activity", tuple(activity_names(library.files)))
     return Record(
         "session",
         {
-            "people": Key(Whole(1, 500), "How many people take part."),
-            "date": Key(Date(), "The day, like 2027-03-12."),
-            "starts": Key(TimeOfDay(), 'When it starts, like "13:30".'),
-            "minutes": Key(Whole(10, 600), "How long you have; what takes longer is cut, or refused where it cannot be."),
-            "rooms": Key(Whole(1, 10), "How many rooms you have; groups in each present to one another."),
+            "people": Key(PEOPLE, "How many people take part."),
+            "date": Key(Date(), "The day, like 2027-03-12 or 12 March 2027."),
+            "starts": Key(TimeOfDay(), 'When it starts, like "13:30" or 1.30pm.'),
+            "minutes": Key(MINUTES, "How long you have; what takes longer is cut, or refused where it cannot be."),
+            "rooms": Key(Whole(1, 10, ("rooms", "room")), "How many rooms you have; groups in each present to one another."),
             "seed": Key(Whole(0, 999_999_999), "Any number: the same one deals the cards in the same way again."),
-            "activities": Key(ListOf(activity, 1, 5, single=True), "What you will do with the cards, in order."),
+            "activities": Key(activities(library), "What you will do with the cards, in order."),
             "group cards": Key(
-                ListOf(CaseName(library), 1, 60, single=True),
+                ListOf(CaseName(library), 1, 60, single=True, names=True),
                 "The card of the first group, the second and so on; others get what differs.",
             ),
         },
@@ -94,10 +101,10 @@ def _prints(library: Library, faces: FacePapers) -> Field:
             "face": Key(OneOf("face", tuple(faces)), "What the card shows."),
             "paper": Key(Shelved(library, "papers"), "The paper to print on."),
             "theme": Key(Shelved(library, "themes"), "How it looks."),
-            "copies": Key(Whole(1, MAX_COPIES), "How many copies of the whole deck stand in the PDF."),
+            "copies": Key(COPIES, "How many copies of the whole deck stand in the PDF."),
         },
     )
-    return ListOf(Pair("each print item", OneOf("print item", tuple(ITEMS)), item), 1, 20)
+    return ListOf(Pair("each print item", OneOf("print item", tuple(ITEMS)), item), 1, 20, names=True)
 
 
 def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report: Report) -> Deck | None:

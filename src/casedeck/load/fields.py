@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from casedeck.errors import Report, did_you_mean
 from casedeck.load.quote import short
 from casedeck.load.wishes import way_out
+from casedeck.load.written import NUMBER_WORDS, Wrong, any_case, any_of, framed
+from casedeck.load.written.clock import SECONDS, read_seconds, read_time
+from casedeck.load.written.days import read_date
+from casedeck.load.written.numbers import FIGURES, LENGTH_WORDS, read_length, read_whole
 from casedeck.load.yaml import Node, Scalar, Sequence
-from casedeck.model.geometry import UNITS
 from casedeck.model.vocabulary import Term, Vocabulary, key
 
 Schema = dict[str, Any]
+Value = TypeVar("Value")
 
 _UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 """Control characters, line breaks that look like none, signs that turn the order of letters, and halves of characters."""
@@ -42,10 +46,30 @@ def scalar(node: Node, report: Report, wanted: str) -> str | None:
 
 
 def spellings(*words: str) -> Schema:
-    """An enumeration of words, then of their usual spellings: JSON Schema has no "without regard to case and hyphens"."""
-    spaced = [form for word in words for form in (word, word.replace("-", " "))]
-    others = [form for word in spaced for form in (word, word.lower(), word[:1].upper() + word[1:])]
-    return {"enum": list(dict.fromkeys((*words, *others)))}
+    """An enumeration of words for editors to offer, then every way to write them: without regard to case, spaces and hyphens."""
+    loose = dict.fromkeys("[^A-Za-z0-9]*".join(map(any_case, key(word))) for word in words if key(word).isalnum())
+    return {
+        "anyOf": [{"enum": list(dict.fromkeys(words))}, {"type": "string", "pattern": f"^[^A-Za-z0-9]*(?:{'|'.join(loose)})[^A-Za-z0-9]*$"}]
+    }
+
+
+def offered(schema: Schema) -> list[str]:
+    """The words that a schema made by `spellings` offers."""
+    words: list[str] = schema["anyOf"][0]["enum"]
+    return words
+
+
+def has(name: str) -> Schema:
+    """That an object has this key, however it is spelt."""
+    return {"anyOf": [{"required": [name]}, {"not": {"propertyNames": {"not": spellings(name)}}}]}
+
+
+def taken(found: Value | Wrong, node: Node, code: str, report: Report) -> Value | None:
+    """What was found, or None with the problem recorded."""
+    if isinstance(found, Wrong):
+        report.add(node.place, code, found.message, found.hint)
+        return None
+    return found
 
 
 class Text(NamedTuple):
@@ -83,24 +107,22 @@ class Text(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """A whole number from `low` to `high`."""
+    """A whole number from `low` to `high`, with or without one of the `nouns` behind it: 24 or 24 people."""
 
     low: int
     high: int
+    nouns: tuple[str, ...] = ()
 
     def read(self, node: Node, report: Report) -> int | None:
         """The number."""
         text = scalar(node, report, "a whole number")
-        if text is None:
-            return None
-        if re.fullmatch(r"[0-9]{1,9}", text) and self.low <= int(text) <= self.high:
-            return int(text)
-        report.add(node.place, "V105", f'"{short(text)}" is not a whole number from {self.low:,} to {self.high:,}')
-        return None
+        return None if text is None else taken(read_whole(text, self.low, self.high, self.nouns), node, "V105", report)
 
     def schema(self) -> Schema:
-        """An integer in its range."""
-        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+        """An integer in its range, or a text that holds one."""
+        noun = f"(?:\\s*{any_of(self.nouns)})?" if self.nouns else ""
+        pattern = framed(f"(?:{FIGURES}|{any_of(tuple(NUMBER_WORDS))}){noun}")
+        return {"anyOf": [{"type": "integer", "minimum": self.low, "maximum": self.high}, {"type": "string", "pattern": pattern}]}
 
 
 class Length(NamedTuple):
@@ -112,25 +134,15 @@ class Length(NamedTuple):
     def read(self, node: Node, report: Report) -> float | None:
         """The length in mm."""
         text = scalar(node, report, 'a length such as "10mm"')
-        if text is None:
-            return None
-        found = re.fullmatch(r"([0-9]{1,6}(?:\.[0-9]{1,6})?) ?([a-z]+)?", text)
-        if not found:
-            report.add(node.place, "V107", f'"{short(text)}" is not a length', "write it like 10mm")
-        elif not found[2]:
-            report.add(node.place, "V107", f"the length {text} has no unit", f'write "{text}mm", or use cm, in or pt')
-        elif found[2] not in UNITS:
-            report.add(node.place, "V107", f'"{found[2]}" is not a unit of length', "use mm, cm, in or pt")
-        else:
-            length = float(found[1]) * UNITS[found[2]]
-            if self.low_mm <= length <= self.high_mm:
-                return length
-            report.add(node.place, "V107", f"{text} is outside the range from {self.low_mm:.4g}mm to {self.high_mm:.4g}mm")
-        return None
+        return None if text is None else taken(read_length(text, self.low_mm, self.high_mm), node, "V107", report)
 
     def schema(self) -> Schema:
         """A number with its unit."""
-        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?(mm|cm|in|pt)$"}
+        return {"type": "string", "pattern": framed(f"[0-9]+([.,][0-9]+)?\\s*{any_of(tuple(LENGTH_WORDS))}")}
+
+
+_WITH_UNIT = framed(f".*{any_of(tuple(SECONDS))}(?![A-Za-z]).*")
+_COUNTED = framed(f"(?:[0-9½]|{any_of(('a', 'half', *NUMBER_WORDS))}).*")
 
 
 class Duration(NamedTuple):
@@ -141,15 +153,42 @@ class Duration(NamedTuple):
         text = scalar(node, report, 'a time such as "60 seconds"')
         if text is None:
             return None
-        found = re.fullmatch(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(s|sec|seconds?|min|minutes?)", text.strip().lower())
-        if found:
-            return round(float(found[1]) * (1 if found[2].startswith("s") else 60), 2)
-        report.add(node.place, "V108", f'"{short(text)}" is not a time with its unit', "write it like 60 seconds or 1.5 minutes")
-        return None
+        found = read_seconds(text)
+        if found is None:
+            report.add(node.place, "V108", f'"{short(text)}" is not a time with its unit', "write it like 60 seconds or 1.5 minutes")
+        return found
 
     def schema(self) -> Schema:
         """A number with its unit."""
-        return {"type": "string", "pattern": r"^[0-9]{1,4}(\.[0-9]{1,2})? ?(s|sec|seconds?|min|minutes?)$"}
+        return {"type": "string", "pattern": _WITH_UNIT}
+
+
+class InMinutes(NamedTuple):
+    """A length of time from `low` to `high` minutes, such as 45, "45 minutes" or "1h30"; in whole minutes unless `parts`."""
+
+    low: int
+    high: int
+    parts: bool = False
+
+    def read(self, node: Node, report: Report) -> float | None:
+        """The minutes; an int where they are whole."""
+        text = scalar(node, report, "a number of minutes")
+        if text is None:
+            return None
+        seconds = read_seconds(text, 60)
+        minutes = None if seconds is None else seconds / 60
+        if minutes is not None and self.low <= minutes <= self.high and (self.parts or minutes.is_integer()):
+            return minutes if self.parts else int(minutes)
+        wanted = f"a number from {self.low} to {self.high}" if self.parts else f"a whole number from {self.low} to {self.high}"
+        hint = "" if minutes is not None or text.strip().lstrip("-").isdecimal() else "write it like 90, 90 minutes or 1h30"
+        report.add(node.place, "V105", f'"{short(text)}" is not {wanted}', hint)
+        return None
+
+    def schema(self) -> Schema:
+        """A number in its range, or a text with a unit."""
+        number = "number" if self.parts else "integer"
+        text = {"type": "string", "pattern": _COUNTED}
+        return {"anyOf": [{"type": number, "minimum": self.low, "maximum": self.high}, text]}
 
 
 class OneOf(NamedTuple):
@@ -175,19 +214,23 @@ class OneOf(NamedTuple):
         return spellings(*self.names)
 
 
+_YES = ("yes", "y", "true", "on")
+_NO = ("no", "n", "false", "off")
+
+
 class YesNo(NamedTuple):
     """The word yes or no; true and false are understood, for many editors write those."""
 
     def read(self, node: Node, report: Report) -> bool | None:
         """True for yes."""
-        if isinstance(node, Scalar) and key(node.text) in ("true", "false"):
-            return key(node.text) == "true"
-        word = OneOf("answer", ("yes", "no")).read(node, report)
-        return None if word is None else word == "yes"
+        if isinstance(node, Scalar) and key(node.text) in (*_YES, *_NO):
+            return key(node.text) in _YES
+        OneOf("answer", ("yes", "no")).read(node, report)
+        return None
 
     def schema(self) -> Schema:
         """Either word, which some readers of YAML take for true and false."""
-        return {"enum": ["yes", "no", True, False]}
+        return {"anyOf": [{"enum": ["yes", "no", True, False]}, spellings(*_YES, *_NO)]}
 
 
 class OneTerm(NamedTuple):
@@ -212,40 +255,27 @@ class OneTerm(NamedTuple):
 
 
 class Date(NamedTuple):
-    """A day, written 2027-03-12."""
+    """A day, written 2027-03-12, 12/3/2027 or 12 March 2027."""
 
     def read(self, node: Node, report: Report) -> dt.date | None:
         """The date."""
         text = scalar(node, report, "a date")
-        if text is None:
-            return None
-        try:
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-                return dt.date.fromisoformat(text)
-        except ValueError:
-            pass
-        report.add(node.place, "V108", f'"{short(text)}" is not a date', "write year-month-day, like 2027-03-12")
-        return None
+        return None if text is None else taken(read_date(text), node, "V108", report)
 
     def schema(self) -> Schema:
-        """A date string."""
-        return {"type": "string", "format": "date"}
+        """A text with the figures of a year."""
+        return {"type": "string", "pattern": "[0-9]{2}"}
 
 
 class TimeOfDay(NamedTuple):
-    """A time on the 24-hour clock, written 13:30."""
+    """A time of day, written 13:30 or 1.30pm."""
 
     def read(self, node: Node, report: Report) -> dt.time | None:
         """The time."""
         text = scalar(node, report, "a time")
-        if text is None:
-            return None
-        found = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})", text)
-        if found and int(found[1]) < 24 and int(found[2]) < 60:
-            return dt.time(int(found[1]), int(found[2]))
-        report.add(node.place, "V108", f'"{short(text)}" is not a time of day', 'write it on the 24-hour clock, like "13:30"')
-        return None
+        return None if text is None else taken(read_time(text), node, "V108", report)
 
     def schema(self) -> Schema:
-        """A time string."""
-        return {"type": "string", "pattern": r"^[0-9]{1,2}[:.][0-9]{2}$"}
+        """A text with figures or noon, or what an editor takes for a number: 14.30, 1430."""
+        noon = any_of(("noon", "midday"))
+        return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": framed(f"[0-9].*|{noon}")}]}

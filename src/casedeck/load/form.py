@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.load.fields import Field, Length, OneOf, Schema, Whole, YesNo, scalar
+from casedeck.load.fields import Field, Length, OneOf, Schema, Whole, YesNo, scalar, spellings, taken
 from casedeck.load.files import Files, read_node, yaml_names
 from casedeck.load.markup import Sentence
 from casedeck.load.markup import Words as Label
 from casedeck.load.quote import short
 from casedeck.load.records import Checked, Either, Key, ListOf, Read, Record
+from casedeck.load.written import Wrong
+from casedeck.load.written.numbers import read_whole
 from casedeck.load.yaml import Mapping as Keys
 from casedeck.load.yaml import Node
 from casedeck.model.form import (
@@ -37,6 +39,7 @@ from casedeck.model.vocabulary import key
 
 PITCH = 9.0
 MAX_PARTS = 12
+_NOUNS = ("lines", "line", "rows", "row")
 
 
 class OneKind(NamedTuple):
@@ -62,7 +65,7 @@ class OneKind(NamedTuple):
     def schema(self) -> Schema:
         """An object with one of the kinds as its only key."""
         properties = {name: field.schema() for name, field in self.kinds.items()}
-        return {"type": "object", "properties": properties, "additionalProperties": False, "minProperties": 1, "maxProperties": 1}
+        return {"type": "object", "properties": properties, "propertyNames": spellings(*self.kinds), "minProperties": 1, "maxProperties": 1}
 
 
 class Count(NamedTuple):
@@ -77,14 +80,12 @@ class Count(NamedTuple):
             return None
         if key(text) == "fill":
             return 0
-        if text.isascii() and text.isdecimal() and len(text) < 4 and 1 <= int(text) <= self.high:
-            return int(text)
-        report.add(node.place, "V105", f'"{short(text)}" is not a whole number from 1 to {self.high}', 'write "fill" for as many as fit')
-        return None
+        found = read_whole(text, 1, self.high, _NOUNS)
+        return taken(Wrong(found.message, 'write "fill" for as many as fit') if isinstance(found, Wrong) else found, node, "V105", report)
 
     def schema(self) -> Schema:
         """An integer or the word."""
-        return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": self.high}, {"enum": ["fill"]}]}
+        return {"anyOf": [*Whole(1, self.high, _NOUNS).schema()["anyOf"], spellings("fill")]}
 
 
 def _made(record: Record, make: Callable[[Read], Any], check: Callable[[Read, Report], bool] | None = None) -> Checked:

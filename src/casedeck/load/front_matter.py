@@ -100,7 +100,7 @@ def front_matter_record(files: Files) -> Record:
     return Record(
         "front matter",
         {
-            "activities": Key(ListOf(activity, 0, 100), "The activities that come first, in order.", required=True),
+            "activities": Key(ListOf(activity, 0, 100, names=True), "The activities that come first, in order.", required=True),
             "cover": Key(Record("the words of the cover", printed(_COVER)), "The cover.", required=True),
             "how to use": Key(Record("the words on using the cards", using), "The page on using the cards.", required=True),
             "how to read": Key(Record("the words on reading a card", reading), "The page on reading a card.", required=True),

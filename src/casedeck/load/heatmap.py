@@ -68,10 +68,10 @@ class CoolSpotsField(NamedTuple):
         return read_scores(data, self.library.files.shown(name), self._terms, report)
 
     def _names(self) -> ListOf:
-        return ListOf(OneTerm("opportunity", self._terms), 1, 10, single=True)
+        return ListOf(OneTerm("opportunity", self._terms), 1, 10, single=True, names=True)
 
     def _record(self) -> Record:
-        score = ListOf(Whole(LOWEST_SCORE, HIGHEST_SCORE), 1, MAX_PEOPLE, single=True)
+        score = ListOf(Whole(LOWEST_SCORE, HIGHEST_SCORE), 1, MAX_PEOPLE, single=True, names=True)
         scores = {term.name.lower(): Key(score, f"How warm {term.name.lower()} is, from 1 (cool) to 5 (warm).") for term in self._terms}
         return Record(
             "cool spots",

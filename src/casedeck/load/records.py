@@ -3,41 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from collections.abc import Sequence as Several
 from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report
-from casedeck.load.fields import Field, Schema
+from casedeck.load.apart import SEVERAL, items_of
+from casedeck.load.fields import Field, Schema, has, offered, spellings
 from casedeck.load.quote import short
 from casedeck.load.wishes import way_out
 from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, empty
 from casedeck.model.vocabulary import key
+from casedeck.wording import count
 
 
 class ListOf(NamedTuple):
-    """A list of `low` to `high` items; with `single`, one item may stand without its list."""
+    """A list of `low` to `high` items; with `single`, one item may stand without its list.
+
+    With `names`, the items are words or numbers that may stand on one line, with commas or "and" between them.
+    """
 
     item: Field
     low: int = 0
     high: int = 1000
     single: bool = False
+    names: bool = False
 
     def read(self, node: Node, report: Report) -> list[Any] | None:
         """The values that could be read, in order."""
-        nodes = node.items if isinstance(node, Sequence) else [node]
-        if not isinstance(node, Sequence) and (not self.single or empty(node)):
+        nodes = self._nodes(node)
+        if nodes is None:
             report.add(node.place, "V103", "a list is needed here", "put each item on a line of its own after a hyphen")
             return None
         if not self.low <= len(nodes) <= self.high:
             wanted = str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
-            report.add(node.place, "V109", f"the list has {len(nodes)} items; {wanted} are needed")
+            report.add(node.place, "V109", f"the list has {count(len(nodes), 'item')}; {wanted} {'is' if wanted == '1' else 'are'} needed")
             return None
         values = [self.item.read(each, report) for each in nodes]
         return [value for value in values if value is not None]
 
+    def _nodes(self, node: Node) -> Several[Node] | None:
+        """The items, each by itself; None for what is no list."""
+        if isinstance(node, Sequence):
+            nodes = node.items
+        elif isinstance(node, Mapping) and isinstance(self.item, Pair):
+            nodes = [Mapping([entry], entry[0].place) for entry in node.entries]
+        elif not (self.single or self.names) or empty(node):
+            return None
+        else:
+            nodes = [node]
+        if not self.names:
+            return nodes
+        return [part for each in nodes for part in items_of(each, self.item, 1 if each is not node else self.low)]
+
     def schema(self) -> Schema:
-        """An array, or one item."""
-        array: Schema = {"type": "array", "items": self.item.schema(), "minItems": self.low, "maxItems": self.high}
-        return {"anyOf": [self.item.schema(), array]} if self.single else array
+        """An array, or one item, or several on one line."""
+        item = self.item.schema()
+        if self.names:
+            item = {"if": {"type": "string", "pattern": SEVERAL}, "else": item}
+        array: Schema = {"type": "array", "items": item, "minItems": self.low, "maxItems": self.high}
+        others = [item] if self.single or self.names else []
+        if isinstance(self.item, Pair):
+            others.append({**self.item.keys_schema(), "minProperties": self.low, "maxProperties": self.high})
+        return {"if": {"type": "array"}, "then": array, "else": {"anyOf": others}} if others else array
 
 
 class Read(dict[str, Any]):
@@ -68,7 +95,7 @@ class Shape(NamedTuple):
     def schema(self) -> Schema:
         """What an object of this shape has and has not."""
         without = [{"required": [name]} for name in self.without]
-        return {"required": [*self.needs], **({"not": {"anyOf": without}} if without else {})}
+        return {"allOf": [has(name) for name in self.needs], **({"not": {"anyOf": without}} if without else {})}
 
 
 class Record(NamedTuple):
@@ -110,16 +137,16 @@ class Record(NamedTuple):
         return {name for name, entry in self.keys.items() if entry.required} | set(shape.needs)
 
     def schema(self) -> Schema:
-        """An object that allows no other keys."""
+        """An object that allows no other keys; keys in another spelling are taken as they are."""
         made: Schema = {
             "type": "object",
             "properties": {name: {"description": entry.about, **entry.field.schema()} for name, entry in self.keys.items()},
-            "required": [name for name, entry in self.keys.items() if entry.required],
-            "additionalProperties": False,
+            "propertyNames": spellings(*self.keys),
         }
+        needed = [has(name) for name, entry in self.keys.items() if entry.required]
         if self.shapes:
-            made["anyOf"] = [shape.schema() for shape in self.shapes]
-        return made
+            needed.append({"anyOf": [shape.schema() for shape in self.shapes]})
+        return {**made, "allOf": needed} if needed else made
 
 
 class Either(NamedTuple):
@@ -138,7 +165,7 @@ class Either(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place). A record may be left out: `- cards:`."""
+    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place). A record may be left out: `- cards`."""
 
     what: str
     name: Field
@@ -146,9 +173,10 @@ class Pair(NamedTuple):
 
     def read(self, node: Node, report: Report) -> tuple[Any, Any, Place] | None:
         """The pair."""
+        if isinstance(node, Scalar) and isinstance(self.value, Record) and not empty(node):
+            node = Mapping([(node, Mapping([], node.place))], node.place)
         if not isinstance(node, Mapping) or len(node.entries) != 1:
-            names = self.name.schema()["enum"]
-            report.add(node.place, "V103", f"{self.what} is one name and one value", f'write it like "- {names[0].lower()}: …"')
+            report.add(node.place, "V103", f"{self.what} is one name and one value", f'write it like "- {self._names()[0].lower()}: …"')
             return None
         word, value_node = node.entries[0]
         name = self.name.read(word, report)
@@ -157,12 +185,20 @@ class Pair(NamedTuple):
         value = self.value.read(value_node, report)
         return None if name is None or value is None else (name, value, value_node.place)
 
+    def _names(self) -> list[str]:
+        names: list[str] = offered(self.name.schema())
+        return names
+
     def schema(self) -> Schema:
-        """An object with one property."""
-        names = self.name.schema()["enum"]
+        """An object with one property, or the name of a record that is left out."""
+        pair = {**self.keys_schema(), "minProperties": 1, "maxProperties": 1}
+        return {"if": {"type": "string"}, "then": self.name.schema(), "else": pair} if isinstance(self.value, Record) else pair
+
+    def keys_schema(self) -> Schema:
+        """An object with any number of such names."""
         value = self.value.schema()
-        properties = dict.fromkeys(names, {**value, "type": ["object", "null"]} if isinstance(self.value, Record) else value)
-        return {"type": "object", "properties": properties, "additionalProperties": False, "minProperties": 1, "maxProperties": 1}
+        held = {**value, "type": ["object", "null"]} if isinstance(self.value, Record) else value
+        return {"type": "object", "properties": dict.fromkeys(self._names(), held), "propertyNames": self.name.schema()}
 
 
 class Checked(NamedTuple):
