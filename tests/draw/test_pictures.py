@@ -17,7 +17,7 @@ from casedeck.model.page import Drawing, Group, Mark, Page, Shape, Text
 from casedeck.model.page import Image as Picture
 from tests.support.decks import deck_of, pages_of, pdf_of
 from tests.support.goldens import GoldenError, Goldens, unlike
-from tests.support.samples import sample
+from tests.support.samples import sample, sample_case
 
 WIDTH = 300
 PICTURES = [
@@ -36,7 +36,7 @@ def pictured(case: str, face: str, paper: str, theme: str, change: Callable[[Mar
     (page,) = pages_of(one)
     data = draw_pdf([_changed(page, change)], one.sheet.fonts, title="A card", subject="", language="en-GB")
     inches = page.size.width * PT_PER_MM / 72
-    (png,) = draw_pictures(data, WIDTH / inches)
+    ((_, png),) = draw_pictures(data, WIDTH / inches)
     return Image.open(BytesIO(png)).convert("L")
 
 
@@ -106,9 +106,9 @@ def test_another_size_is_unlike() -> None:
 
 
 def test_pictures_are_one_png_a_page() -> None:
-    """As many as pages, as large as the resolution says."""
+    """As many as pages, as large as the resolution says, each with the title of its card."""
     pictures = list(draw_pictures(pdf_of(deck_of("with-link", "short-words")), 50))
-    assert len(pictures) == 2
-    for data in pictures:
+    assert [title for title, _ in pictures] == [sample_case(name).title for name in ("with-link", "short-words")]
+    for _, data in pictures:
         picture = Image.open(BytesIO(data))
         assert (picture.format, picture.size) == ("PNG", (585, 414))

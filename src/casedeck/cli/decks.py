@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -159,20 +161,29 @@ def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[st
 
 
 def _need_preview() -> None:
-    """Say so at once where the preview extra is missing, rather than after everything is drawn."""
+    """Say so at once where the preview extra is missing, with the command that brings it, rather than after everything is drawn."""
     from importlib.util import find_spec
 
     if find_spec("pypdfium2") is None:
-        raise click.UsageError("pictures need the package pypdfium2, which comes with the preview extra; see the README")
+        raise click.UsageError(f"pictures need one more package. Fetch it with this line, then build again:\n  {install_line(sys.prefix)}")
+
+
+def install_line(prefix: str) -> str:
+    """The command that adds the package for pictures to the environment at `prefix`."""
+    if "pipx" in Path(prefix).parts:
+        return "pipx inject casedeck pypdfium2"
+    return shlex.join([sys.executable, "-m", "pip", "install", "pypdfium2"])
 
 
 def _pictures(files: dict[str, bytes]) -> dict[str, bytes]:
+    """A PNG of each page of the PDFs, called after its file, its number, and the card or sheet that it shows."""
+    from casedeck.case_file import slug_of
     from casedeck.draw.pictures import draw_pictures
 
     return {
-        f"{name.removesuffix('.pdf')}-{number:03d}.png": picture
+        f"{'-'.join(filter(None, (name.removesuffix('.pdf'), f'{number:03d}', slug_of(title))))}.png": picture
         for name, data in files.items()
-        for number, picture in enumerate(draw_pictures(data, 100), 1)
+        for number, (title, picture) in enumerate(draw_pictures(data, 100), 1)
     }
 
 

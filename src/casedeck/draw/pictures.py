@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from io import BytesIO
 
 
-def draw_pictures(pdf: bytes, dots_per_inch: float) -> Iterator[bytes]:
-    """A PNG of each page. Raises ImportError where pypdfium2 is not installed."""
+def draw_pictures(pdf: bytes, dots_per_inch: float) -> Iterator[tuple[str, bytes]]:
+    """The title in the bookmarks ("" for a further copy) and a PNG of each page. Raises ImportError where pypdfium2 is not installed."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        for page in document:
+        titles = {bookmark.get_dest().get_index(): bookmark.get_title() for bookmark in document.get_toc()}
+        for number, page in enumerate(document):
             buffer = BytesIO()
             page.render(scale=dots_per_inch / 72).to_pil().save(buffer, "PNG")
-            yield buffer.getvalue()
+            yield titles.get(number, ""), buffer.getvalue()
     finally:
         document.close()
