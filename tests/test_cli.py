@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import signal
@@ -15,6 +16,7 @@ import pytest
 
 from casedeck import __version__
 from casedeck.cli import cli, run
+from casedeck.cli.decks import install_line
 from tests.support.processes import casedeck, installed, python
 from tests.support.repository import ROOT
 from tests.support.tables import CHOIR, grid, xlsx_bytes
@@ -204,6 +206,7 @@ def test_examples_work(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("starter", "health-team"):
         (home / f"decks/{name}.yaml").write_bytes((ROOT / f"decks/{name}.yaml").read_bytes())
     (home / "our-collection.xlsx").write_bytes(xlsx_bytes(grid(CHOIR)))
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n" * 20))
     for command in cli.commands.values():
         (example,) = re.findall(r"Example:\n +casedeck (.+)", command.help or "")
         assert run(example.split(" > ")[0].split()) == 0, example
@@ -247,3 +250,18 @@ def test_messages_are_uk_english() -> None:
     assert len(said) > 300
     assert [text for text in said if AMERICAN.search(text)] == []
     assert AMERICAN.search("choose a color")
+
+
+def test_pictures_are_called_after_what_they_show(tmp_path: Path) -> None:
+    """Each picture has the name of its file, its number, and the card that is on it."""
+    assert run(["build", "cool-spots", "--pictures", "--output", str(tmp_path / "out")]) == 0
+    names = sorted(path.name for path in (tmp_path / "out").glob("cards-*.png"))
+    assert names
+    assert all(re.fullmatch(r"cards-index-a4-\d{3}-[a-z0-9-]+\.png", name) for name in names)
+
+
+def test_missing_pictures_name_the_command_that_works_here() -> None:
+    """Where the package for pictures is missing, the line to type is for the Python that casedeck runs in, or for pipx."""
+    assert install_line(sys.prefix).endswith(" -m pip install pypdfium2")
+    assert sys.executable in install_line(sys.prefix)
+    assert install_line("/home/ada/.local/share/pipx/venvs/casedeck") == "pipx inject casedeck pypdfium2"

@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from casedeck.case_file import bare
 from casedeck.load.heatmap import COOLEST
 from casedeck.model.choice import Choice, Condition, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where
 from casedeck.model.facets import TEXT
 from casedeck.model.vocabulary import Vocabularies
+
+
+class SessionDeck(NamedTuple):
+    """A deck for a session: who meets when, for what, on which paper; `cards` case studies that differ most, with full cards.
+
+    None and "" leave a key out.
+    """
+
+    title: str
+    people: int = 20
+    date: dt.date | None = None
+    starts: dt.time | None = None
+    minutes: int | None = None
+    activities: tuple[str, ...] = ()
+    paper: str = ""
+    cards: int = 12
+
+    def text(self) -> str:
+        """The deck file, which prints a pack."""
+        paper = [f"paper: {self.paper}"] if self.paper else []
+        cards = [f"  - fill to: {self.cards}", "    where: {full card: yes}"]
+        lines = [f"title: {bare(self.title)}", *paper, "", "session:", *self._session()]
+        return "\n".join([*lines, "", "cards:", *cards, "", "print:", "  - pack:", ""])
+
+    def _session(self) -> Iterator[str]:
+        yield f"  people: {self.people}"
+        if self.date:
+            yield f"  date: {self.date.isoformat()}"
+        if self.starts:
+            yield f'  starts: "{self.starts:%H:%M}"'
+        if self.minutes:
+            yield f"  minutes: {self.minutes}"
+        yield f"  activities: {_flow([activity.replace('-', ' ') for activity in self.activities])}"
 
 
 def deck_text(title: str, choices: Sequence[Choice], order: str, prints: Iterable[str], vocabularies: Vocabularies) -> str:

@@ -26,6 +26,14 @@ def summary(document: Document) -> Iterator[str]:
     yield from document.facts
 
 
+def paper(documents: Iterable[Document]) -> str:
+    """The paper that documents take: "118 sheets of A4 and 14 sheets of A3"."""
+    sheets = Counter[str]()
+    for document in documents:
+        sheets[document.paper] += document.sheets
+    return joined([f"{count(number, 'sheet')} of {name}" for name, number in sheets.most_common()])
+
+
 def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:
     """The cases as plain values for JSON; terms by id."""
     return [

@@ -14,10 +14,27 @@ from casedeck.wording import count, things
 
 def session_text(plan: SessionPlan, title: str) -> str:
     """The whole plan for the terminal."""
-    lines = [f"{title}: {count(plan.people, 'person')}, {count(len(plan.cards), 'card')}, {plan.minutes} minutes"]
+    lines = [_heading(plan, title)]
     for activity in plan.activities:
         lines += ["", *_activity(activity, plan)]
     return "\n".join(lines)
+
+
+def session_times(plan: SessionPlan, title: str) -> str:
+    """Only when what begins, and how long it takes."""
+    lines = [_heading(plan, title)]
+    for activity in plan.activities:
+        lines += ["", f"{activity.activity.name}, {activity.minutes} minutes", *_slots(activity)]
+    return "\n".join(lines)
+
+
+def _heading(plan: SessionPlan, title: str) -> str:
+    return f"{title}: {count(plan.people, 'person')}, {count(len(plan.cards), 'card')}, {plan.minutes} minutes"
+
+
+def _slots(plan: ActivityPlan) -> Iterator[str]:
+    for number, slot in enumerate(plan.slots):
+        yield f"  {_when(plan, number):>5}  {slot.minutes:3d} min  {slot.block.name}{_cut(slot)}"
 
 
 def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
@@ -26,8 +43,7 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     yield "-" * len(f"{name}, {plan.minutes} minutes")
     if plan.sizes:
         yield f"{division(plan)} people"
-    for number, slot in enumerate(plan.slots):
-        yield f"  {_when(plan, number):>5}  {slot.minutes:3d} min  {slot.block.name}{_cut(slot)}"
+    yield from _slots(plan)
     printed = [line for line in plan.prints if line.sheet]
     brought = [line for line in plan.prints if not line.sheet]
     if printed:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
+from itertools import chain, count
 from pathlib import Path
 
+from casedeck.case_file import slug_of
 from casedeck.compose.faces import PAPERS
 from casedeck.errors import Report, WorkspaceError
 from casedeck.folder import Folder, shipped, show
@@ -65,8 +67,27 @@ def case_study_path(folder: Path, slug: str) -> Path:
     return path
 
 
+def deck_path(folder: Path, title: str) -> Path:
+    """Where a new deck of this title goes in a facilitator's folder: decks/<title>.yaml, with a number where that is taken.
+
+    Raises WorkspaceError where decks/ leads out of the folder.
+    """
+    slug = slug_of(title) or "my-session"
+    names = chain([slug], (f"{slug}-{number}" for number in count(2)))
+    return next(path for name in names if not os.path.lexists(path := _inside(folder, "decks") / f"{name}.yaml"))
+
+
+def add_deck(path: Path, text: str) -> None:
+    """Write a new deck file, whole or not at all. Raises WorkspaceError."""
+    _add(path, text)
+
+
 def add_case_study(path: Path, text: str) -> None:
     """Write a new case-study file, whole or not at all. Raises WorkspaceError."""
+    _add(path, text)
+
+
+def _add(path: Path, text: str) -> None:
     try:
         write_new(path, text.encode())
     except FileExistsError as error:

@@ -18,6 +18,7 @@ from casedeck.cli.decks import build, check, plan
 from casedeck.cli.exchange import export_cases, import_cases
 from casedeck.cli.folders import init, schema
 from casedeck.cli.new import new
+from casedeck.cli.start import start
 from casedeck.errors import DeckError, ExitCode, WorkspaceError
 from casedeck.wording import count
 
@@ -35,7 +36,7 @@ def cli() -> None:
     """
 
 
-for _command in (build, check, plan, suggest, coverage, list_cases, show, init, new, import_cases, export_cases, schema):
+for _command in (start, build, check, plan, suggest, coverage, list_cases, show, init, new, import_cases, export_cases, schema):
     cli.add_command(_command)
 
 
