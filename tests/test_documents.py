@@ -12,8 +12,8 @@ from casedeck.describe import summary
 from casedeck.errors import DeckError
 from casedeck.folder import Folder
 from casedeck.load.files import Files
-from tests.support.audit import read_pdf
-from tests.support.packs import CARDS, TWO, documents, pack, pack_deck, refusals
+from tests.support.audit import print_list_faults, printed, read_pdf
+from tests.support.packs import CARDS, TWO, built, documents, pack, pack_deck, refusals
 from tests.support.reading import Overlay
 from tests.support.repository import ROOT
 
@@ -29,6 +29,43 @@ def test_items_come_in_their_order() -> None:
     names = [each.file_name for each in documents(deck)]
     assert (names[0], names[1], names[-1]) == ("cards-index-a4.pdf", "00-print-list.pdf", "cards-wall-a3.pdf")
     assert len(names) == len(set(names))
+
+
+EVERYTHING = with_prints(
+    pack_deck(*TWO, people=23, cards=CARDS[:9]),
+    {"pack": None},
+    {"cards": {"copies": 2}},
+    {"front matter": None},
+    {"blank card": {"copies": 3}},
+)
+
+
+def test_the_print_list_names_every_file_of_the_build() -> None:
+    """The print list is about all that is built, itself and what stands beside the pack included, and adds it all up."""
+    made = built(EVERYTHING, Folder(ROOT), 23)
+    assert [*printed(made)][-3:] == ["cards-index-a4.pdf", "front-matter-a4.pdf", "blank-card-a4.pdf"]
+    assert list(print_list_faults(made)) == []
+    assert sum(int(row[3]) for row in printed(made).values()) == sum(each.sheets for each in documents(EVERYTHING))
+
+
+def test_a_file_that_the_print_list_lacks_is_found() -> None:
+    """Twin: a print list without one of the files, and one from before a copy was added, are faults."""
+    made = built(EVERYTHING, Folder(ROOT), 23)
+    fewer = built(with_prints(EVERYTHING, {"pack": None}, {"cards": {"copies": 3}}, {"front matter": None}), Folder(ROOT), 23)
+    first = "00-print-list.pdf"
+    assert "not the files that are there" in "".join(print_list_faults(made._replace(pages={**made.pages, first: fewer.pages[first]})))
+    assert "cards-index-a4.pdf has 18 pages, not 27 sheets" in "".join(
+        print_list_faults(fewer._replace(files={**fewer.files, "cards-index-a4.pdf": made.files["cards-index-a4.pdf"]}))
+    )
+
+
+def test_other_items_may_stand_before_the_pack() -> None:
+    """Wherever the pack stands in the deck, its files come first on the print list, and the list comes before them."""
+    deck = with_prints(EVERYTHING, {"cards": {}}, {"pack": None}, {"wall cards": {}})
+    made = built(deck, Folder(ROOT), 23)
+    assert list(made.files)[:3] == ["cards-index-a4.pdf", "00-print-list.pdf", "01-gallery-facilitator-sheet.pdf"]
+    assert [*printed(made)][-2:] == ["cards-index-a4.pdf", "cards-wall-a3.pdf"]
+    assert set(printed(made)) == set(made.files)
 
 
 def test_a_document_says_what_it_holds() -> None:
@@ -105,7 +142,7 @@ def test_cards_that_do_not_fit_stop_the_pack(tmp_path: Path) -> None:
         (
             "assets/activities/gallery.yaml",
             "  - Offer everyone",
-            f"  - {'Many words. ' * 30}\n" * 9 + "  - Offer everyone",
+            f"  - {'Many words. ' * 30}\n" * 17 + "  - Offer everyone",
             "P104 the facilit",
         ),
     ],

@@ -11,7 +11,7 @@ import pytest
 
 from casedeck.model.page import Page
 from tests.support.audit import CHECKS, faults
-from tests.support.marks import with_words
+from tests.support.marks import locale, with_words
 from tests.support.packs import ACTIVITIES, PEOPLE, TWO, Pack, pack
 
 SESSIONS = [*[(activity,) for activity in ACTIVITIES], TWO]
@@ -25,17 +25,17 @@ def test_every_number_agrees(activities: tuple[str, ...], people: int) -> None:
 
 
 GROUPED, GROUPS = ("co-presentation",), "co-presentation-facilitator-sheet.pdf"
-FACILITATOR, PRINTS, SESSION = "gallery-facilitator-sheet.pdf", "00-print-list.pdf", "session-sheet.pdf"
+FACILITATOR, PRINTS, SESSION = "gallery-facilitator-sheet.pdf", "00-print-list.pdf", "00-print-list.pdf"
 TWINS = {
     "sheets in the print list": (TWO, PRINTS, 0, "number-labels", "4", "5", "number-labels.pdf has 4 pages, not 5 sheets"),
     "paper in the print list": (TWO, PRINTS, 0, "wall-cards", "A3", "A4", "is on {'A3'}, not on A4"),
     "sides in the print list": (TWO, PRINTS, 0, FACILITATOR, "2", "1", "has 2 pages, not 1 sheets"),
     "colour in the print list": (TWO, PRINTS, 0, "wall-cards", "colour", "mono", "is in mono"),
-    "a file's name": (TWO, PRINTS, 0, "", "02-gallery", "03-gallery", "not the files that are there"),
+    "a file's name": (TWO, PRINTS, 0, "", "01-gallery", "02-gallery", "not the files that are there"),
     "sheets in all": (TWO, PRINTS, 0, "", "In all: 1", "In all: 2", "print list: In all"),
     "sheets on the facilitator sheet": (TWO, FACILITATOR, 0, "Wall cards", "16", "17", "Wall cards on 17 sheets of A3"),
     "paper on the facilitator sheet": (TWO, FACILITATOR, 0, "Wall cards", "A3", "A4", "Wall cards on 16 sheets of A4"),
-    "copies of cards": (TWO, FACILITATOR, 0, "Handheld card set", "1", "2", "2 copies, but 08-gallery-handheld"),
+    "copies of cards": (TWO, FACILITATOR, 0, "Handheld card set", "1", "2", "2 copies, but 07-gallery-handheld"),
     "copies of slips": (TWO, FACILITATOR, 0, "Response slips", "27", "29", "29 copies, but"),
     "a name on the facilitator sheet": (TWO, FACILITATOR, 0, "Print list", "Wall cards", "Walls", "no file of Walls"),
     "a clock time": (TWO, FACILITATOR, 0, "Run sheet", "13:34", "13:35", "4 minutes from 13:30 are not 13:35"),
@@ -123,11 +123,12 @@ def test_a_wrong_file_is_found(name: str) -> None:
 
 
 def test_a_missing_sheet_is_found() -> None:
-    """Twin: two activities without a session sheet, and cards in another order, are faults."""
+    """Twin: two activities without a running order, and cards in another order, are faults."""
     made = pack(*TWO)
     session, cards = made.file(SESSION), made.file("wall-cards.pdf")
-    fewer = {name: data for name, data in made.files.items() if name != session}
-    assert "there is no session sheet" in fault_of(made._replace(files=fewer))
+    heading = locale()["session sheet"]["order"]
+    (page,) = made.pages[session]
+    assert "there is no running order" in fault_of(made._replace(pages={**made.pages, session: (with_words(page, heading, "Next"),)}))
     turned: tuple[Page, ...] = made.pages[cards][::-1]
     assert "not every card once, in order" in fault_of(made._replace(pages={**made.pages, cards: turned}))
 

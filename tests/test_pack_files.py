@@ -60,9 +60,9 @@ def test_every_sheet_can_be_printed_and_read(activity: str, people: int) -> None
 
 
 def test_every_kind_of_sheet_is_looked_at() -> None:
-    """Session sheet, print list, facilitator sheets, seat slips, forms, blank cards and index are all among the pages looked at."""
+    """The first sheet, facilitator sheets, seat slips, forms, blank cards and index are all among the pages looked at."""
     names = " ".join(name for activities in (TWO, ("make-your-own-case-study",)) for name, _ in sheets(pack(*activities)))
-    for each in ("00-print-list", "session-sheet", "facilitator-sheet", "cards-to-deal", "response-slips", "blank-cards", "prompt-poster"):
+    for each in ("00-print-list", "facilitator-sheet", "cards-to-deal", "response-slips", "blank-cards", "prompt-poster"):
         assert each in names
 
 
@@ -91,7 +91,7 @@ def test_same_input_same_bytes() -> None:
     assert built(deck, Folder(ROOT), 8).files == made.files
     other = built(deck.replace(b"2027-03-12", b"2027-03-13"), Folder(ROOT), 8)
     assert {name for name, data in other.files.items() if data != made.files[name]} == {
-        name for name in made.files if re.search("print-list|session-sheet|facilitator", name)
+        name for name in made.files if re.search("print-list|facilitator", name)
     }
 
 
@@ -121,8 +121,8 @@ def test_an_unknown_form_is_a_clear_problem() -> None:
     (line,) = broken("sheet: response slips", "sheet: respons slips")
     assert "V106" in line
     assert 'unknown sheet "respons slips"; did you mean "response-slips"?' in line
-    (line,) = broken("sheet: wall,", "sheet: wall, paper: A5,")
-    assert line.startswith('test.yaml:15:3: V106 unknown paper "A5"; use one of: A3, A4, ')
+    (line,) = broken("sheet: wall,", "sheet: wall, paper: A2,")
+    assert line.startswith('test.yaml:15:3: V106 unknown paper "A2"; use one of: A3, A4, ')
     assert broken("sheet: wall,", "sheet: wall, paper: a4,") == []
 
 

@@ -44,13 +44,15 @@ def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: 
         composer.ready(item)
     if report.problems:
         return []
-    return [document for item in deck.prints for document in composer.documents(item)]
+    made = [(item, composer.documents(item)) for item in deck.prints]
+    return [document for item, documents in made for document in (*composer.before(item, made), *documents)]
 
 
 class _Composer:
     def __init__(self, deck: Deck, cards: tuple[Card, ...], library: Library, report: Report) -> None:
         self.deck, self.cards, self.library, self.report = deck, cards, library, report
         self.labels = library.labels(deck.language)
+        self.shop: Workshop | None = None
 
     def ready(self, item: PrintItem) -> None:
         """Read what the item needs, so that all problems of files come before any of fitting."""
@@ -103,7 +105,18 @@ class _Composer:
         from casedeck.planning import plan_of
 
         session = plan_of(self.deck, self.cards, self.library, self.report)
-        return pack_documents(self.workshop(item, session)) if session else []
+        self.shop = self.workshop(item, session) if session else None
+        return pack_documents(self.shop) if self.shop else []
+
+    def before(self, item: PrintItem, made: Sequence[tuple[PrintItem, list[Document]]]) -> list[Document]:
+        """What comes before an item's documents: before a pack the list of all that is printed, the pack first."""
+        if item.kind != "pack" or self.shop is None:
+            return []
+        from casedeck.pack import first_document
+
+        beside = [document for other, documents in made if other is not item for document in documents]
+        own = [document for other, documents in made if other is item for document in documents]
+        return [first_document(self.shop, [*own, *beside])]
 
     def front_matter(self, item: PrintItem) -> list[Document]:
         """What stands before the cards."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.briefs import brief_of, when
@@ -15,7 +15,7 @@ from casedeck.compose.sheets.card_index import card_index_pages
 from casedeck.compose.sheets.facilitator import facilitator_sheet
 from casedeck.compose.sheets.form import form_pages, form_texts
 from casedeck.compose.sheets.kit import Pages
-from casedeck.compose.sheets.lists import PrintRow, Running, print_list_page, running_order_page
+from casedeck.compose.sheets.lists import PrintRow, Running, Words, first_sheet
 from casedeck.compose.sheets.seat import seat_page
 from casedeck.document import Document, sheets_document
 from casedeck.errors import Report
@@ -28,6 +28,9 @@ from casedeck.model.paper import Paper
 from casedeck.plan.copies import PrintLine
 from casedeck.plan.timing import clock
 from casedeck.session import ActivityPlan, SessionPlan
+
+FIRST = "00-print-list.pdf"
+"""The file to begin with."""
 
 SheetOn = Callable[[Paper, Size], Sheet]
 """Makes what pages of a paper, turned to a size, have in common."""
@@ -50,17 +53,36 @@ class Workshop(NamedTuple):
 
 
 def pack_documents(workshop: Workshop) -> list[Document]:
-    """The documents of a session: a print list, the session sheet where there are several activities, then for each activity its
-    facilitator sheet and everything on its print list. Problems are recorded in the workshop's report.
+    """The documents of a session: for each activity its facilitator sheet and everything on its print list, with numbers before their
+    names from 01 on. Problems are recorded in the workshop's report.
     """
     made: list[Document] = []
-    if len(workshop.session.activities) > 1:
-        made.append(_session_sheet(workshop))
     for plan in workshop.session.activities:
         made.append(_facilitator_sheet(workshop, plan))
         made += [document for line in plan.prints if line.sheet if (document := _line(workshop, plan, line))]
-    numbered = [document._replace(file_name=f"{number:02d}-{document.file_name}") for number, document in enumerate(made, 1)]
-    return [_print_list(workshop, numbered), *numbered]
+    return [document._replace(file_name=f"{number:02d}-{document.file_name}") for number, document in enumerate(made, 1)]
+
+
+def first_document(workshop: Workshop, others: Sequence[Document]) -> Document:
+    """The session sheet with the print list: itself, then every other file of the build, so that its sum is all the paper there is."""
+    paper, sheet = _portrait(workshop)
+    session, words = workshop.session, Words(workshop.words["session sheet"], workshop.words["print list"])
+    several = len(session.activities) > 1
+    facts = words.session["facts" if several else "facts of one"]
+    told = facts.format(people=session.people, cards=len(session.cards), minutes=session.minutes)
+    lines = [*_running(session, workshop.deck, words.session)] if several else []
+    rows = [PrintRow(each.file_name, each.paper, each.sides, each.colour, each.sheets) for each in others]
+    pages = 1
+    while True:
+        sides = min(pages, 2)
+        itself = PrintRow(FIRST, paper.name, sides, "mono", -(-pages // sides))
+        made = first_sheet(_heading(workshop.deck), told, lines, [itself, *rows], sheet, words)
+        if len(made.pages) <= pages:
+            break
+        pages = len(made.pages)
+    fitting = _pages(workshop, "the print list", made)
+    document = _document(workshop, "", words.prints["title"], fitting, sheet, paper.name, sides=sides)
+    return document._replace(file_name=FIRST)
 
 
 def _document(
@@ -94,15 +116,7 @@ def _pages(workshop: Workshop, what: str, made: Pages) -> tuple[Page, ...]:
     return made.pages
 
 
-def _session_sheet(workshop: Workshop) -> Document:
-    paper, sheet = _portrait(workshop)
-    words, session = workshop.words["session sheet"], workshop.session
-    facts = words["facts"].format(people=session.people, cards=len(session.cards), minutes=session.minutes)
-    made = running_order_page(_heading(workshop.deck), facts, [*_running(session, workshop.deck, words)], sheet, words)
-    return _document(workshop, "session-sheet", words["title"], _pages(workshop, "the session sheet", made), sheet, paper.name)
-
-
-def _running(session: SessionPlan, deck: Deck, words: dict[str, str]) -> Iterator[Running]:
+def _running(session: SessionPlan, deck: Deck, words: Mapping[str, str]) -> Iterator[Running]:
     """The activities, the breaks between them, and the end."""
     starts, now = deck.session.starts, 0
     for plan in session.activities:
@@ -128,14 +142,6 @@ def _facilitator_sheet(workshop: Workshop, plan: ActivityPlan) -> Document:
     pages = _pages(workshop, f"the facilitator sheet of {plan.activity.name.lower()}", made)
     title = workshop.words["facilitator sheet"]["title"].format(activity=plan.activity.name)
     return _document(workshop, f"{plan.activity.id}-facilitator-sheet", title, pages, sheet, paper.name, sides=2)
-
-
-def _print_list(workshop: Workshop, documents: Sequence[Document]) -> Document:
-    paper, sheet = _portrait(workshop)
-    words = workshop.words["print list"]
-    rows = [PrintRow(each.file_name, each.paper, each.sides, each.colour, each.sheets) for each in documents]
-    made = print_list_page(_heading(workshop.deck), rows, sheet, words)
-    return _document(workshop, "00-print-list", words["title"], _pages(workshop, "the print list", made), sheet, paper.name)
 
 
 def _line(workshop: Workshop, plan: ActivityPlan, line: PrintLine) -> Document | None:

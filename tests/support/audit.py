@@ -53,7 +53,7 @@ def printed(pack: Pack) -> dict[str, list[str]]:
 def print_list_faults(pack: Pack) -> Iterator[str]:
     """The print list against the files: names and order, paper, sheets of paper, and the sum of each paper."""
     rows = printed(pack)
-    if list(rows) != list(pack.files)[1:]:
+    if list(rows) != list(pack.files):
         yield "print list: not the files that are there"
         return
     sums: dict[str, int] = {}
@@ -63,12 +63,17 @@ def print_list_faults(pack: Pack) -> Iterator[str]:
             yield f"print list: {name} has {file.pages} pages, not {sheets} sheets"
         if {paper} != file.papers:
             yield f"print list: {name} is on {file.papers}, not on {paper}"
-        if (colour == "colour") != ("card" in name and "blank" not in name and "index" not in name):
+        if (colour == "colour") != is_colour(name):
             yield f"print list: {name} is in {colour}"
         sums[paper] = sums.get(paper, 0) + int(sheets)
     total = [words for role, words in spoken(pack.pages["00-print-list.pdf"]) if role == "P"][-1]
     if {paper: int(count) for count, paper in re.findall(r"(\d+) sheets? of (\w+)", total)} != sums:
         yield f"print list: {total} are not {sums}"
+
+
+def is_colour(name: str) -> bool:
+    """Whether a file of this name is in colour: cards, but not those to write on, and what stands before them."""
+    return "front-matter" in name or "cards-index" in name or ("card" in name and "blank" not in name and "index" not in name)
 
 
 def sheets_of(pack: Pack) -> list[tuple[Activity, str, tuple[Page, ...]]]:
@@ -187,12 +192,12 @@ def people_faults(pack: Pack) -> Iterator[str]:
 
 def session_faults(pack: Pack) -> Iterator[str]:
     """The session sheet: clock times that follow from the minutes, and each activity as its own sheet has it."""
-    name = next((name for name in pack.files if name.endswith("session-sheet.pdf")), "")
-    if not name:
-        if len(pack.session.activities) > 1:
-            yield "there is no session sheet"
+    words, pages = locale()["session sheet"], pack.pages["00-print-list.pdf"]
+    if len(pack.session.activities) < 2:
         return
-    words, pages = locale()["session sheet"], pack.pages[name]
+    if words["order"] not in sections(pages):
+        yield "there is no running order"
+        return
     rows = table_with(pages, *(words[each] for each in ("clock", "minutes", "what")))
     for (clock, length, _), (after, _, _) in pairwise(rows):
         if _minute(clock) + int(length) != _minute(after):

@@ -54,9 +54,12 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "wall plan": ("metres", "cards"),
         "title": ("activity",),
     },
-    "session sheet": {**_plain("title, order, clock, minutes, what, break, end"), "facts": ("people", "cards", "minutes")},
+    "session sheet": {
+        **_plain("order, clock, minutes, what, break, end"),
+        **dict.fromkeys(("facts", "facts of one"), ("people", "cards", "minutes")),
+    },
     "print list": {
-        **_plain("title, note, file, paper, sides, colour, sheets"),
+        **_plain("title, list, continued, note, file, paper, sides, colour, sheets"),
         "total": ("sheets",),
         "one sheet of": ("count", "paper"),
         "sheets of": ("count", "paper"),

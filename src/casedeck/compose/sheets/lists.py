@@ -1,23 +1,25 @@
-"""Two lists on one page each: the print list of a pack, and the running order of a session."""
+"""The first sheet of a pack: the session by the clock, and below it every file to print, each with a box to tick."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.compose.flow import Block
+from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.layout import overfull
-from casedeck.compose.pour import pour
+from casedeck.compose.pour import Poured, pour
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import Column, Kit, Pages
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page
 
 SIDE, TOP = 14.0, 12.0
+TICK, BESIDE = 5.0, 3.0
+"""A box to tick, and the space beside it."""
 
 
 class PrintRow(NamedTuple):
-    """One file of a pack: its name, and how it is printed."""
+    """One file to print: its name, and how it is printed."""
 
     file_name: str
     paper: str
@@ -34,59 +36,107 @@ class Running(NamedTuple):
     what: str
 
 
-def print_list_page(heading: str, rows: Sequence[PrintRow], sheet: Sheet, words: Mapping[str, str]) -> Pages:
-    """The print list: every file of a pack in order, with paper, sides, colour and sheets, and the paper it takes in all."""
-    kit = Kit(sheet)
-    width = sheet.size.width - 2 * SIDE
-    columns = [
-        Column(words["file"], 92),
-        Column(words["paper"], 14),
-        Column(words["sides"], 13, True),
-        Column(words["colour"], 17),
-        Column(words["sheets"], 17, True),
-    ]
-    cells = [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in rows]
-    blocks = [
-        *_head(kit, words["title"], heading, width),
-        kit.paragraph(words["note"], 0, width),
-        kit.table(columns, cells, 0, width, gap=4),
-        kit.paragraph(words["total"].format(sheets=", ".join(_totals(rows, words))), 0, width, weight="bold", gap=4),
-    ]
-    return _page(blocks, sheet, words["title"])
+class Words(NamedTuple):
+    """The words of the locale for the session and for the print list."""
+
+    session: Mapping[str, str]
+    prints: Mapping[str, str]
+
+
+def first_sheet(heading: str, facts: str, lines: Sequence[Running], rows: Sequence[PrintRow], sheet: Sheet, words: Words) -> Pages:
+    """The session, with a running order where there are `lines`, then the print list, on as many pages as it takes: every file in
+    order, with paper, sides, colour and sheets, and the paper it takes in all.
+    """
+    lists = _Lists(sheet, words)
+    return lists.pages([*lists.head(heading, facts), *lists.order(lines)], rows)
+
+
+class _Lists:
+    def __init__(self, sheet: Sheet, words: Words) -> None:
+        self.sheet, self.words = sheet, words
+        self.kit = Kit(sheet)
+        self.box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
+        self.width = self.box.width
+        prints = words.prints
+        self.columns = [
+            Column(prints["file"], 96),
+            Column(prints["paper"], 15),
+            Column(prints["sides"], 12, True),
+            Column(prints["colour"], 15),
+            Column(prints["sheets"], 15, True),
+        ]
+
+    def head(self, heading: str, facts: str) -> list[Block]:
+        """The title, the deck and the day, and the facts of the session."""
+        kit = self.kit
+        title = kit.set(self.words.prints["title"], kit.title, self.width, "black")
+        return [
+            Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y))),
+            kit.paragraph(heading, 0, self.width, style=kit.quiet),
+            kit.paragraph(facts, 0, self.width),
+        ]
+
+    def order(self, lines: Sequence[Running]) -> list[Block]:
+        """The running order in larger letters; nothing without lines."""
+        if not lines:
+            return []
+        kit, words = Kit(self.sheet, 14), self.words.session
+        columns = [Column(words["clock"], 20), Column(words["minutes"], 24, True), Column(words["what"], 100)]
+        cells = [[line.clock, str(line.minutes) if line.minutes else "–", line.what] for line in lines]
+        return [self.kit.heading(words["order"], 0, self.width, 5), kit.table(columns, cells, 0, self.width)]
+
+    def pages(self, above: Sequence[Block], rows: Sequence[PrintRow]) -> Pages:
+        """The pages, the first of which begins with what stands above the list."""
+        words, left = self.words.prints, [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in rows]
+        total = self.kit.paragraph(words["total"].format(sheets=", ".join(_totals(rows, words))), 0, self.width, weight="bold", gap=4)
+        blocks = [*above, self.kit.heading(words["list"], 0, self.width, 6), self.kit.paragraph(words["note"], 0, self.width)]
+        poured: list[Poured] = []
+        while True:
+            count = self._fitting(blocks, left, total)
+            whole = [*blocks, self._table(left[:count]), *([] if left[count:] else [total])]
+            poured.append(pour([whole], [self.box]))
+            left = left[count:]
+            if not left:
+                break
+            blocks = [self.kit.heading(words["continued"], 0, self.width, 0)]
+        pages = [
+            Page(self.sheet.size, (Group("Sect", tuple(each.marks[0])),), str(number), words["title"])
+            for number, each in enumerate(poured, 1)
+        ]
+        return Pages(tuple(pages), overfull({"height": max(each.over_mm for each in poured)}))
+
+    def _fitting(self, blocks: Sequence[Block], cells: Sequence[Sequence[str]], total: Block) -> int:
+        """How many rows fit below the blocks, at least 1, and not the last of them without the total."""
+        room = self.box.height - natural_height([*blocks, self._table([])])
+        heights = self._heights(cells)
+        if sum(heights) + total.gap + total.height <= room:
+            return len(cells)
+        count = next((number for number in range(len(cells)) if sum(heights[: number + 1]) > room), len(cells) - 1)
+        return max(1, min(count, len(cells) - 1))
+
+    def _table(self, cells: Sequence[Sequence[str]]) -> Block:
+        """Rows with a box to tick before each."""
+        table = self._rows(cells)
+        heights = self._heights(cells)
+        tops = [table.height - sum(heights[number:]) for number in range(len(heights))]
+
+        def draw(y: float) -> Mark:
+            boxes = [self.kit.box(Box(0, y + top + 0.5, TICK, TICK)) for top in tops]
+            return Group("Sect", (*boxes, table.draw(y)))
+
+        return table._replace(draw=draw)
+
+    def _rows(self, cells: Sequence[Sequence[str]]) -> Block:
+        left = TICK + BESIDE
+        return self.kit.table(self.columns, cells, left, self.width - left, gap=3)
+
+    def _heights(self, cells: Sequence[Sequence[str]]) -> list[float]:
+        """The height of each row, mm."""
+        head = self._rows([]).height
+        return [self._rows([row]).height - head for row in cells]
 
 
 def _totals(rows: Sequence[PrintRow], words: Mapping[str, str]) -> Iterator[str]:
     for paper in dict.fromkeys(row.paper for row in rows):
         count = sum(row.sheets for row in rows if row.paper == paper)
         yield words["one sheet of" if count == 1 else "sheets of"].format(count=count, paper=paper)
-
-
-def running_order_page(heading: str, facts: str, lines: Sequence[Running], sheet: Sheet, words: Mapping[str, str]) -> Pages:
-    """The session sheet: activities and breaks one after the other, by the clock."""
-    kit = Kit(sheet, 14)
-    width = sheet.size.width - 2 * SIDE
-    columns = [Column(words["clock"], 20), Column(words["minutes"], 24, True), Column(words["what"], 100)]
-    cells = [[line.clock, str(line.minutes) if line.minutes else "–", line.what] for line in lines]
-    blocks = [
-        *_head(kit, words["title"], heading, width),
-        kit.paragraph(facts, 0, width),
-        kit.heading(words["order"], 0, width, 6),
-        kit.table(columns, cells, 0, width),
-    ]
-    return _page(blocks, sheet, words["title"])
-
-
-def _head(kit: Kit, title: str, heading: str, width: float) -> list[Block]:
-    lettering = kit.set(title, kit.title, width, "black")
-
-    def draw(y: float) -> Mark:
-        return Group("H1", lettering.marks(0, y))
-
-    return [Block(0, lettering.height, 0, draw), kit.paragraph(heading, 0, width, style=kit.quiet)]
-
-
-def _page(blocks: Sequence[Block], sheet: Sheet, title: str) -> Pages:
-    box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
-    poured = pour([blocks], [box])
-    page = Page(sheet.size, (Group("Sect", tuple(poured.marks[0])),), "1", title)
-    return Pages((page,), overfull({"height": poured.over_mm}))
