@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher, get_close_matches
 from pathlib import Path
 
 import pytest
 
 from casedeck.cli import run
-from casedeck.errors import CODES, DeckError, ExitCode, Place, Problem, Report, did_you_mean
+from casedeck.errors import CODES, COMPARED, LIKE, DeckError, ExitCode, Place, Problem, Report, did_you_mean
+from tests.support.library import library
 from tests.support.repository import ROOT
 from tests.support.workshops import CALM, CASE, workshop
 
@@ -97,6 +99,42 @@ def test_report() -> None:
 def test_did_you_mean(word: str, known: list[str], hint: str) -> None:
     """A hint names the nearest known word, or all the known ones where they are no more than twelve."""
     assert did_you_mean(word, known) == hint
+
+
+def slips(name: str) -> Iterator[str]:
+    """A name with each of its letters left out, written twice, or changed places with the next."""
+    for at in range(len(name)):
+        yield name[:at] + name[at + 1 :]
+        yield name[: at + 1] + name[at:]
+        yield name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
+
+
+def test_the_nearest_of_all_is_found() -> None:
+    """The few names that a word is compared with hold the one that comparing it with each of them finds."""
+    names = library().names()
+    by_key = {name.casefold(): name for name in reversed(names)}
+    for slip in (slip for name in names[::3] for slip in slips(name.casefold()[:20])):
+        near = get_close_matches(slip, by_key, n=1, cutoff=LIKE)
+        assert did_you_mean(slip, names) == (f'did you mean "{by_key[near[0]]}"?' if near else "")
+
+
+def test_few_names_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many names there are, a misspelt one is compared letter by letter with a few, and the same one again with none."""
+    compared: list[str] = []
+
+    class Counting(SequenceMatcher[str]):
+        def __init__(self, junk: None, name: str, word: str) -> None:
+            compared.append(name)
+            super().__init__(junk, name, word)
+
+    monkeypatch.setattr("difflib.SequenceMatcher", Counting)
+    names = [f"case study {number}" for number in range(1_000)]
+    assert did_you_mean("cases tudy 500", names) == 'did you mean "case study 500"?'
+    assert 0 < len(compared) <= COMPARED
+    did_you_mean("cases tudy 500", names)
+    assert len(compared) <= COMPARED
+    assert did_you_mean("x" * 1_000_000, names) == ""
+    assert len(compared) <= COMPARED
 
 
 def test_exit_codes() -> None:

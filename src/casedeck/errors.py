@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
+from heapq import nlargest
 from typing import NamedTuple
+
+LIKE = 0.6
+"""From which share of letters in the same order, of 1, a word is taken for a known one written wrong."""
+LONGEST = 200
+"""How many letters of a word are compared; no name is as long."""
+COMPARED = 4
+"""With how many names a word is compared letter by letter."""
 
 
 class ExitCode(IntEnum):
@@ -77,16 +86,48 @@ class Report:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known word, or up to twelve of the known ones, or nothing."""
-    from difflib import get_close_matches  # slow to import, and needed only where something is wrong
-
-    names = list(dict.fromkeys(known))
-    by_key = {name.casefold(): name for name in reversed(names)}
-    near = get_close_matches(word.casefold(), by_key, n=1, cutoff=0.6)
-    if near:
-        return f'did you mean "{by_key[near[0]]}"?'
+    names = tuple(dict.fromkeys(known))
+    if near := _nearest(word.casefold(), names):
+        return f'did you mean "{near}"?'
     if 0 < len(names) <= 12:
         return "use one of: " + ", ".join(names)
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, names: tuple[str, ...]) -> str:
+    """The name most like the word, or "", of the few that have most letters in common with it: comparing takes longer than counting."""
+    from difflib import SequenceMatcher  # slow to import, and needed only where something is wrong
+
+    letters, size = _letters(word), len(word)
+    common = [
+        (2 * shared / (size + length), key, name)
+        for key, name, length, others in _counted(names)
+        if (shared := (letters & others).bit_count()) * 2 >= LIKE * (size + length)
+    ]
+    best = (LIKE, "", "")
+    for bound in nlargest(COMPARED, common):
+        if bound > best:
+            likeness = SequenceMatcher(None, bound[1], word).ratio()
+            best = max(best, (likeness, *bound[1:]))
+    return best[2]
+
+
+@lru_cache(maxsize=64)
+def _counted(names: tuple[str, ...]) -> list[tuple[str, str, int, int]]:
+    """Each name with its small letters before it, and their number and kinds behind it; of two that differ in size only, the first."""
+    return [(key, name, len(key), _letters(key)) for key, name in {name.casefold(): name for name in reversed(names)}.items() if key]
+
+
+def _letters(word: str) -> int:
+    """A set bit for each letter, so that the bits in common are at least as many as the letters in common."""
+    met: dict[int, int] = {}
+    letters = 0
+    for char in word[:LONGEST]:
+        kind = ord(char) % 32
+        met[kind] = met.get(kind, -1) + 1
+        letters |= 1 << (32 * met[kind] + kind)
+    return letters
 
 
 CODES = {

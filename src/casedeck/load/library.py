@@ -71,7 +71,11 @@ class Library:
 
     def names(self) -> list[str]:
         """The ids and titles by which cases are found."""
-        return list(dict.fromkeys((*self.cases, *(case.title for case in self.by_title()))))
+        return list(self._names)
+
+    @cached_property
+    def _names(self) -> dict[str, None]:
+        return dict.fromkeys((*self.cases, *(case.title for case in self.by_title())))
 
     def by_title(self) -> list[CaseStudy]:
         """All cases in order of title."""
