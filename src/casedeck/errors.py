@@ -139,7 +139,7 @@ CODES = {
     "F106": "The file is nested too deeply or holds too many items.",
     "F107": "A key stands twice in one place.",
     "F108": "A path leads out of the folder, or to something that is not a file.",
-    "F109": "The same case study, theme, paper, worksheet or activity is described in two files.",
+    "F109": "Two files have one name, or the same case study, theme, paper, worksheet or activity is described in two files.",
     "F110": "A spreadsheet cannot be read as a table.",
     "F111": "A table has no row of headings that casedeck knows.",
     "V101": "A key is not known here.",

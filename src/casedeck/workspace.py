@@ -10,7 +10,7 @@ from pathlib import Path
 from casedeck.case_file import slug_of
 from casedeck.compose.faces import PAPERS
 from casedeck.errors import Report, WorkspaceError
-from casedeck.folder import Folder, shipped, show
+from casedeck.folder import Folder, as_spelt, shipped, show
 from casedeck.load.files import stem
 from casedeck.load.library import Library
 from casedeck.load.schema import schema_text
@@ -117,6 +117,7 @@ def _inside(folder: Path, name: str) -> Path:
 
 def put_file(path: Path, data: bytes, *, replace: bool) -> None:
     """Write a file, whole or not at all, over one that is there only with `replace`. Raises WorkspaceError."""
+    path = as_spelt(path)
     _write(path.parent, {path.name: data}, (path.name,) if replace else ())
 
 

@@ -11,7 +11,7 @@ import click
 from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import conditions, filter_options
-from casedeck.cli.shared import library_of, read_deck_file, warn
+from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, warn
 from casedeck.cli.values import whole
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.model.choice import COVERED, ORDERS, PICKS
@@ -32,7 +32,7 @@ _OPTIONS = (
     ),
     click.option(
         "--scores",
-        type=click.Path(path_type=Path, dir_okay=False, exists=True),
+        type=SpeltPath(path_type=Path, dir_okay=False, exists=True),
         help="A spreadsheet of a Heatmap's scores, such as heatmap.csv.",
     ),
     click.option("--coolest", type=whole(1, 10), metavar="NUMBER", help="How many of the scored opportunities to warm up [default: 3]."),
@@ -109,7 +109,7 @@ def coverage(deck: Path, as_json: bool) -> None:
     from casedeck.select.coverage import coverage as covered
 
     file = read_deck_file(deck)
-    chosen = select(file.path.stem, file.data, file.shown, file.files)
+    chosen = select(file.name, file.data, file.shown, file.files)
     warn(chosen.left_out)
     found = covered(chosen.cards, chosen.library.vocabularies)
     if as_json:

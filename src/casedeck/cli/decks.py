@@ -57,11 +57,13 @@ def build(deck: Path, output: Path | None, pictures: bool, people: int | None, m
       casedeck build starter
     """
     from casedeck.build import Changes
+    from casedeck.folder import as_spelt
+    from casedeck.load.files import stem
 
     if pictures:
         _need_preview()
     path, ready = prepare_deck(deck, Changes(people, minutes, activity))
-    click.echo(write_deck(ready, output or Path("output") / path.stem, pictures=pictures))
+    click.echo(write_deck(ready, output or as_spelt(Path("output") / stem(path.name)), pictures=pictures))
 
 
 def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str:
@@ -151,7 +153,7 @@ def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[st
     from casedeck.describe_session import session_object, session_text
 
     file = read_deck_file(deck)
-    made, session = session_of(file.path.stem, file.data, file.shown, file.files, Changes(people, minutes, activity))
+    made, session = session_of(file.name, file.data, file.shown, file.files, Changes(people, minutes, activity))
     if as_json:
         import json
 

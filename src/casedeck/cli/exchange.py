@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from casedeck.cli.filters import conditions, filter_options
-from casedeck.cli.shared import current_library
+from casedeck.cli.shared import SpeltPath, current_library
 from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
 from casedeck.wording import count
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=SpeltPath(path_type=Path, dir_okay=False))
 @click.option(
     "--folder",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    type=SpeltPath(path_type=Path, file_okay=False, exists=True),
     default=Path(),
     help="Your folder of decks and case studies [default: where you are].",
 )
@@ -64,7 +64,7 @@ def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tupl
 
 
 @click.command("export")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=SpeltPath(path_type=Path, dir_okay=False))
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--replace", is_flag=True, help="Write over a FILE that is there already.")
 @filter_options

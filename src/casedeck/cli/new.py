@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from casedeck.cli.shared import SpeltPath
 from casedeck.errors import Report, did_you_mean
 from casedeck.wording import joined
 
@@ -84,7 +85,7 @@ def new() -> None:
 @click.argument("name")
 @click.option(
     "--folder",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    type=SpeltPath(path_type=Path, file_okay=False, exists=True),
     default=Path(),
     help="Your folder of decks and case studies [default: where you are].",
 )

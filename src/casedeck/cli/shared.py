@@ -18,6 +18,19 @@ if TYPE_CHECKING:
     from casedeck.load.library import Library
 
 
+class SpeltPath(click.Path):
+    """A path that a command is given, found whatever its capitals and however its letters and accents are put together."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path as it is spelt on the disk."""
+        from casedeck.folder import as_spelt
+
+        try:
+            return super().convert(as_spelt(Path(value)), param, ctx)
+        except OSError as error:
+            return self.fail(f"{value}: {error.strerror or error}", param, ctx)
+
+
 class DeckFile(NamedTuple):
     """A deck file: its path, its bytes, the name to show for it, and the files around it."""
 
@@ -26,15 +39,22 @@ class DeckFile(NamedTuple):
     shown: str
     files: Folder
 
+    @property
+    def name(self) -> str:
+        """What the deck is called: the name of its file without the ending."""
+        from casedeck.load.files import stem
+
+        return stem(self.path.name)
+
 
 def read_deck_file(deck: Path) -> DeckFile:
     """The deck file that an argument means. Raises click.ClickException where there is none that can be read."""
     from casedeck.folder import Folder, deck_names, find_deck, home_of, read_file, show
 
-    path = find_deck(deck)
-    if not path.stem.strip("."):
+    if not deck.stem.strip("."):
         raise click.ClickException(f"{deck} is no name for a deck; call it something like away-day.yaml")
     try:
+        path = find_deck(deck)
         data = read_file(path)
     except FileNotFoundError as error:
         hint = did_you_mean(deck.stem, deck_names())
@@ -49,7 +69,7 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
     from casedeck.build import NO_CHANGES, prepare
 
     file = read_deck_file(deck)
-    ready = prepare(file.path.stem, file.data, file.shown, file.files, changes or NO_CHANGES)
+    ready = prepare(file.name, file.data, file.shown, file.files, changes or NO_CHANGES)
     warn(ready.left_out)
     for advice in sorted(set(ready.advice)):
         click.echo(f"to look at: {advice}", err=True)

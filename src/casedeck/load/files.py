@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from typing import Protocol
+from unicodedata import normalize
 
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.quote import short
@@ -22,7 +24,8 @@ class Files(Protocol):
     def read(self, name: str) -> bytes:
         """The bytes of a file.
 
-        Raises FileNotFoundError where there is none; PermissionError without a number where the name leads out of the folders
+        The name may be spelt with other capitals, or with accents put together otherwise. Raises FileNotFoundError where there is none;
+        SameNamesError where that leaves two files; PermissionError without a number where the name leads out of the folders
         or is not that of a file; OSError where it cannot be read.
         """
 
@@ -33,8 +36,19 @@ class Files(Protocol):
         """True for a file of the facilitator's, False for one that ships."""
 
 
+class SameNamesError(OSError):
+    """Two files have names that differ in nothing but capitals, or in how letters and accents are put together."""
+
+    def __init__(self, one: str, other: str) -> None:
+        alike = ", which look the same but are spelt with other signs" if normalize("NFC", one) == normalize("NFC", other) else ""
+        super().__init__(errno.EEXIST, f"it may be either of two files, {one} and {other}{alike}; rename one of them")
+
+
 def read_problem(error: OSError, place: Place, what: str) -> Problem:
-    """What to tell the user when `read` raised: F108 where the name leads out of the folders, else F101."""
+    """What to tell the user when `read` raised: F108 where the name leads out of the folders, F109 where it is two, else F101."""
+    if isinstance(error, SameNamesError):
+        wrong, _, hint = str(error.strerror).rpartition("; ")
+        return Problem(place, "F109", f"{what} is not one file: {wrong}", hint)
     if isinstance(error, PermissionError) and error.errno is None:
         return Problem(
             place, "F108", f"{what} leads out of the folder, or to something that is not a file", "put a copy of the file itself there"
@@ -55,8 +69,8 @@ def read_node(files: Files, name: str, what: str, report: Report) -> Node | None
 
 
 def stem(name: str) -> str:
-    """The last part of a file's name, without its ending."""
-    return name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    """The last part of a file's name, without its ending, each letter and its accents as one sign."""
+    return normalize("NFC", name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
 
 
 def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str]]:

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places", "countries")
 
 
 @lru_cache(maxsize=4096)
 def key(word: str) -> str:
-    """The form in which names are compared: letters and digits only, without case; a word that has none is compared as it is."""
-    return "".join([char for char in word.casefold() if char.isalnum()]) or word.strip()
+    """The form in which names are compared: letters and digits only, without case, however a letter and its accent are put together.
+
+    A word that has none is compared as it is.
+    """
+    composed = composed_of(word)
+    return "".join([char for char in composed if char.isalnum()]) or word.strip()
+
+
+def composed_of(word: str) -> str:
+    """A word without case, each letter and its accents as one sign: the same for all ways in which computers spell a file's name."""
+    return word.casefold() if word.isascii() else normalize("NFC", normalize("NFC", word).casefold())
 
 
 class Term(NamedTuple):
