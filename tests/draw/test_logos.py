@@ -46,7 +46,7 @@ def test_printed(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     }
     monkeypatch.chdir(workshop(tmp_path, files))
     assert run(["build", "d"]) == 0
-    (page,) = draw_pictures(Path("output/d/cards-index-a4-calm.pdf").read_bytes(), DPI)
+    ((_, page),) = draw_pictures(Path("output/d/cards-index-a4-calm.pdf").read_bytes(), DPI)
     logo = _corner(Image.open(BytesIO(page)).convert("RGB"))
     assert abs(logo.width / DPI * 25.4 - 39.7) < 0.6
     assert abs(logo.height / DPI * 25.4 - 16) < 0.5
