@@ -150,5 +150,6 @@ def draw(deck: Deck, document: Document, progress: Callable[[], None]) -> bytes:
         subject=deck.subtitle,
         language=deck.language,
         copies=document.copies,
+        sides=document.sides,
         progress=progress,
     )

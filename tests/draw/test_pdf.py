@@ -61,6 +61,30 @@ def test_title_language_and_viewer_preferences(pdf: pikepdf.Pdf) -> None:
     assert (str(preferences.DisplayDocTitle), str(preferences.PrintScaling)) == ("True", "/None")
 
 
+def _asked(size: Size, sides: int) -> tuple[str, str, str]:
+    fonts = sample().sheet.fonts
+    page = Page(size, (Group("P", (line_of_text("A page"),)),), "1", "A page")
+    data = draw_pdf([page, page], fonts, title="Pages", subject="", language="en-GB", sides=sides)
+    assert failures(data) == []
+    with pikepdf.open(BytesIO(data)) as pdf:
+        preferences = pdf.Root.ViewerPreferences
+        return str(preferences.Duplex), str(preferences.PickTrayByPDFSize), str(preferences.PrintScaling)
+
+
+@pytest.mark.parametrize(
+    ("size", "sides", "turned"),
+    [
+        (Size(210, 297), 1, "/Simplex"),
+        (Size(297, 210), 1, "/Simplex"),
+        (Size(210, 297), 2, "/DuplexFlipLongEdge"),
+        (Size(297, 210), 2, "/DuplexFlipShortEdge"),
+    ],
+)
+def test_a_file_asks_for_its_sides_and_its_tray(size: Size, sides: int, turned: str) -> None:
+    """One side, or both and the edge that keeps the second side upright; the tray that holds its paper; no scaling."""
+    assert _asked(size, sides) == (turned, "True", "/None")
+
+
 def test_titles_in_metadata_agree(pdf: pikepdf.Pdf) -> None:
     """The document's information and its metadata say the same."""
     with pdf.open_metadata() as metadata:

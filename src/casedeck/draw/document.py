@@ -101,11 +101,12 @@ def text_string(text: str) -> str:
 
 
 class TaggedDocument:
-    """A PDF/UA-1 file in the making. Pages come one after the other; `data` ends it."""
+    """A PDF/UA-1 file in the making, to be printed on one side of the paper or on both. Pages come one after the other; `data` ends it."""
 
-    def __init__(self, title: str, subject: str, language: str) -> None:
+    def __init__(self, title: str, subject: str, language: str, sides: int = 1) -> None:
         self.pdf = pdfdoc.PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
-        self.title, self.subject, self.language = title, subject, language
+        self.title, self.subject, self.language, self.sides = title, subject, language, sides
+        self._turned = "Simplex"
         self._outline = _Outline()
         self.pdf.Outlines = self.pdf.outline = self.pdf.Catalog.Outlines = self._outline
         number_of(self.pdf, self._outline)
@@ -155,6 +156,8 @@ class TaggedDocument:
         The structure elements on it are finished.
         """
         notes = "/Annots[" + " ".join([f"{number} 0 R" for number in annotations]) + "]" if annotations else ""
+        if self.sides == 2 and not self._labels:  # the second side is to stand upright when the sheet is turned like the page of a book
+            self._turned = "DuplexFlipShortEdge" if size[0] > size[1] else "DuplexFlipLongEdge"
         box = f"[0 0 {size[0]:.2f} {size[1]:.2f}]"
         page.data = (
             f"<</Type/Page/Parent {self._pages_number} 0 R/MediaBox{box}/TrimBox{box}/Resources {self.resources_number} 0 R"
@@ -187,7 +190,9 @@ class TaggedDocument:
         )
         catalog.StructTreeRoot = self._root
         catalog.MarkInfo = Ready(b"<</Marked true>>")
-        catalog.ViewerPreferences = Ready(b"<</DisplayDocTitle true/PrintScaling/None>>")
+        catalog.ViewerPreferences = Ready(
+            f"<</DisplayDocTitle true/PrintScaling/None/Duplex/{self._turned}/PickTrayByPDFSize true>>".encode("ascii")
+        )
         labels = "".join(f"{index}<</P{text_string(label)}>>" for index, label in self._labels)
         catalog.PageLabels = Ready(f"<</Nums[{labels}]>>".encode("latin-1"))
         catalog.Metadata = self._metadata()

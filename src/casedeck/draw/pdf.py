@@ -25,13 +25,14 @@ def draw_pdf(
     subject: str,
     language: str,
     copies: int = 1,
+    sides: int = 1,
     progress: Callable[[], None] = lambda: None,
 ) -> bytes:
     """The PDF of the pages, all copies of them one after the other; `progress` is called after each page.
 
-    The first copy is tagged in full. Further copies show each page as one figure that says what it repeats.
+    It asks for one side of the paper or both. The first copy is tagged in full. Further copies show each page as one figure that says what it repeats.
     """
-    file = _File(TaggedDocument(title, subject, language), fonts)
+    file = _File(TaggedDocument(title, subject, language, sides), fonts)
     drawn = []
     for page in pages:
         drawn.append(file.page(page, copies > 1))
