@@ -30,7 +30,8 @@ def draw_pdf(
 ) -> bytes:
     """The PDF of the pages, all copies of them one after the other; `progress` is called after each page.
 
-    It asks for one side of the paper or both. The first copy is tagged in full. Further copies show each page as one figure that says what it repeats.
+    It asks for one side of the paper or both. The first copy is tagged in full. Further copies show each page as one figure that says
+    what it repeats.
     """
     file = _File(TaggedDocument(title, subject, language, sides), fonts)
     drawn = []
