@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -17,7 +16,7 @@ import pytest
 from casedeck import __version__
 from casedeck.cli import cli, run
 from casedeck.cli.decks import install_line
-from tests.support.processes import casedeck, installed, python
+from tests.support.processes import TIMEOUT, casedeck, installed, python
 from tests.support.repository import ROOT
 from tests.support.tables import CHOIR, grid, xlsx_bytes
 from tests.support.workshops import DECK, contents, workshop
@@ -128,21 +127,21 @@ class TestExitCodes:
         before = contents(home / "output")
         (home / "decks/d.yaml").write_text(DECK.replace("[timpson]", "all"))
         slow = """
-import sys, time
+import signal, sys, threading
 from casedeck import cli, write
-def slowly(*arguments):
+signal.signal(signal.SIGINT, signal.default_int_handler)
+def wait(*arguments):
     print("drawn", flush=True)
-    time.sleep(30)
-write.write_all = slowly
+    threading.Event().wait()
+write.write_all = wait
 sys.argv[1:] = ["build", "decks/d.yaml"]
 cli.main()
 """
         process = subprocess.Popen([sys.executable, "-P", "-c", slow], cwd=home, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         assert process.stdout is not None
         assert process.stdout.readline() == b"drawn\n"
-        time.sleep(0.05)
         process.send_signal(getattr(signal, name))
-        assert process.wait(20) == code
+        assert process.wait(TIMEOUT) == code
         process.stdout.close()
         assert contents(home / "output") == before
 
@@ -151,7 +150,7 @@ cli.main()
         reader, writer = os.pipe()
         os.close(reader)
         command = [sys.executable, "-m", "casedeck", "list"]
-        done = subprocess.run(command, cwd=home, stdout=writer, stderr=subprocess.PIPE, timeout=60, check=False)
+        done = subprocess.run(command, cwd=home, stdout=writer, stderr=subprocess.PIPE, timeout=TIMEOUT, check=False)
         os.close(writer)
         assert done.stderr == b""
         assert done.returncode in (0, 1)

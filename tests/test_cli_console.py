@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from casedeck.cli import cli, run
 from casedeck.cli.console import encoding_for, nearest_in, ready_consoles
-from tests.support.processes import installed, python
+from tests.support.processes import TIMEOUT, installed, python
 from tests.support.workshops import workshop
 
 KAI = """title: Māori kai kitchen
@@ -96,7 +96,7 @@ def test_redirected(home: Path, encoding: str) -> None:
         cwd=home,
         env={"PYTHONIOENCODING": encoding, "PATH": ""},
         capture_output=True,
-        timeout=60,
+        timeout=TIMEOUT,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")
@@ -170,7 +170,13 @@ def test_full_disk(home: Path) -> None:
     """What cannot be written for want of room ends with 1 and the reason, not in a fault."""
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "casedeck", "list"], cwd=home, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False
+            [sys.executable, "-m", "casedeck", "list"],
+            cwd=home,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=TIMEOUT,
+            check=False,
         )
     assert (done.returncode, done.stderr) == (1, "casedeck: No space left on device\n")
 

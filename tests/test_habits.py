@@ -167,6 +167,18 @@ def test_tests_without_a_promise_are_seen(tmp_path: Path, docstring: str) -> Non
     assert list(habits.tests_without_a_promise(paths)) == ["example.py: test_it"]
 
 
+def test_no_test_depends_on_a_clock() -> None:
+    """No test passes or fails by how fast the machine is; how long a process that hangs is waited for is said in one place."""
+    assert list(habits.clocks(TESTS)) == []
+
+
+def test_clocks_are_seen(tmp_path: Path) -> None:
+    """An import of a clock is found in either form, and so is a number of seconds."""
+    text = "import os, time\nfrom time import sleep\nimport datetime\nrun(x, timeout=6)\nrun(x, timeout=TIMEOUT)\n"
+    found = ["example.py:1 imports a clock", "example.py:2 imports a clock", "example.py:4 has a timeout of its own"]
+    assert sorted(habits.clocks(written(tmp_path, text))) == found
+
+
 def test_everything_public_is_documented() -> None:
     """Each public module, class, function and method of the sources has a docstring."""
     assert list(habits.undocumented(SOURCES)) == []

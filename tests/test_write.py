@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,7 +16,7 @@ import pytest
 from casedeck import write
 from casedeck.write import write_all
 from tests.support.moves import cut_off_at
-from tests.support.processes import python
+from tests.support.processes import TIMEOUT, python
 from tests.support.workshops import contents
 
 OLD = {"cards-index-a4.pdf": b"old index", "cards-wall-a3.pdf": b"old wall"}
@@ -243,48 +242,48 @@ def test_killed_while_writing(tmp_path: Path, name: str) -> None:
     """A build that is killed while it writes leaves every file of the last one whole, and the next build works."""
     before = _built(tmp_path)
     code = """
-import os, sys, time
+import os, signal, sys, threading
 from pathlib import Path
 from casedeck import cli, write
-def slowly(descriptor):
+signal.signal(signal.SIGINT, signal.default_int_handler)
+def wait(descriptor):
     print("writing", flush=True)
-    time.sleep(30)
-os.fsync = slowly
+    threading.Event().wait()
+os.fsync = wait
 cli.run = lambda arguments: write.write_all(Path(sys.argv[1]), {"cards-index-a4.pdf": b"new"})
 cli.main()
 """
     process = subprocess.Popen([sys.executable, "-P", "-c", code, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdout is not None
     assert process.stdout.readline() == b"writing\n"
-    time.sleep(0.1)
     process.send_signal(getattr(signal, name))
-    assert process.wait(20) != 0
+    assert process.wait(TIMEOUT) != 0
     process.stdout.close()
     assert {each: data for each, data in contents(tmp_path).items() if each in before} == before
     write_all(tmp_path, NEW)
     assert set(contents(tmp_path)) == {*NEW, "manifest.json"}
 
 
-@pytest.mark.parametrize("delay", [0.0, 0.002, 0.005, 0.01])
-def test_killed_at_any_time(tmp_path: Path, delay: float) -> None:
+@pytest.mark.parametrize("operation", [1, 5, 20, 45, 70])
+def test_killed_at_any_time(tmp_path: Path, operation: int) -> None:
     """Whenever a build is killed outright, each file is the old one or the new one, never half of one."""
     old = {f"cards-{number}.pdf": b"o" * 50_000 for number in range(30)}
     new = dict.fromkeys(old, b"n" * 60000)
     write_all(tmp_path, old)
     code = """
-import sys
+import os, signal, sys
 from pathlib import Path
 from casedeck.write import write_all
-print("ready", flush=True)
+left = int(sys.argv[2])
+def count(event, arguments):
+    global left
+    left -= 1 if event in ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir") else 0
+    if left == 0 and event != "os.kill":
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(count)
 write_all(Path(sys.argv[1]), {f"cards-{number}.pdf": b"n" * 60_000 for number in range(30)})
 """
-    process = subprocess.Popen([sys.executable, "-P", "-c", code, str(tmp_path)], stdout=subprocess.PIPE)
-    assert process.stdout is not None
-    assert process.stdout.readline() == b"ready\n"
-    time.sleep(delay)
-    process.kill()
-    process.wait(10)
-    process.stdout.close()
+    assert python(code, str(tmp_path), str(operation), cwd=tmp_path).code == -signal.SIGKILL
     shutil.rmtree(tmp_path / write._STAGING, ignore_errors=True)
     found = contents(tmp_path)
     assert set(found) == {*old, "manifest.json"}

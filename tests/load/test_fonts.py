@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import time
 from functools import cache
 
 import pytest
@@ -13,7 +12,10 @@ from hypothesis import strategies as st
 from casedeck.folder import font_folder
 from casedeck.load.fonts import MAX_CHARACTERS, read_font
 from casedeck.typeset.fonts import FontError
+from tests.support.work import at_most
 
+LARGEST = 3_000_000
+"""The lines of Python that the largest font takes are half of these."""
 UNREADABLE = "it is not a TrueType font file that can be read"
 
 
@@ -87,16 +89,16 @@ def test_refused(data: bytes, reason: str) -> None:
     ids=["four thousand million", "the same again and again", "overlapping", "one too many", "one glyph for all"],
 )
 def test_character_map_bombs(cmap: bytes) -> None:
-    """A font that claims more characters than there are is refused at once, not read for hours."""
-    started = time.process_time()
-    with pytest.raises(FontError, match=r"^it claims more than 300,000 characters$"):
+    """A font that claims more characters than there are is refused before they are read, which would take hours."""
+    with at_most(100_000), pytest.raises(FontError, match=r"^it claims more than 300,000 characters$"):
         read_font(_with_cmap(cmap))
-    assert time.process_time() - started < 0.5
 
 
 def test_large_character_map() -> None:
     """A font with three hundred thousand characters is read: the largest real ones have a third of that."""
-    assert read_font(_with_cmap(_format_12((0, MAX_CHARACTERS - 1, 5), kind=13))).width("a") >= 0
+    with at_most(LARGEST) as lines:
+        assert read_font(_with_cmap(_format_12((0, MAX_CHARACTERS - 1, 5), kind=13))).width("a") >= 0
+    assert lines[0] > MAX_CHARACTERS
 
 
 def test_damaged_outlines() -> None:
@@ -111,8 +113,14 @@ def test_damaged_outlines() -> None:
 
 def test_many_character_maps() -> None:
     """A font with thousands of character maps is refused before they are looked at."""
-    with pytest.raises(FontError, match=r"^it has more than 64 character maps$"):
-        read_font(_with_cmap(struct.pack(">HH", 0, 65) + bytes(8 * 65)))
+    cmap = struct.pack(">HH", 0, 65) + bytes(8 * 65)
+    again = bytearray(_with_cmap(struct.pack(">HH", 0, 1) + bytes(8)))
+    (count,) = struct.unpack_from(">4xH", again)
+    again[4:6] = struct.pack(">H", count + 64)  # the file's table of tables ends with 65 of one name
+    again[12 + 16 * count : 12 + 16 * count] = bytes(again[again.index(b"cmap", 12) :][:16]) * 64
+    for data in (_with_cmap(cmap), bytes(again)):
+        with at_most(100_000), pytest.raises(FontError, match=r"^it has more than 64 character maps$"):
+            read_font(data)
 
 
 @given(st.binary(max_size=200) | st.builds(lambda rest: b"\0\1\0\0" + rest, st.binary(max_size=200)))
@@ -136,11 +144,10 @@ def test_damaged_fonts(table: bytes, changes: list[tuple[int, int]], cut: int | 
 
 
 def _read_or_refused(data: bytes) -> None:
-    started = time.process_time()
     reason = ""
-    try:
-        read_font(data)
-    except FontError as error:
-        reason = str(error)
+    with at_most(LARGEST):
+        try:
+            read_font(data)
+        except FontError as error:
+            reason = str(error)
     assert reason.isprintable()
-    assert time.process_time() - started < 3

@@ -67,6 +67,18 @@ def tests_without_a_promise(paths: Iterable[Path]) -> Iterator[str]:
                 yield f"{path.name}: {node.name}"
 
 
+def clocks(paths: Iterable[Path]) -> Iterator[str]:
+    """Where Python files read a clock, wait for one, or bound a process by a time of their own."""
+    for path in paths:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = [each.name for each in node.names] + [getattr(node, "module", "")]
+                if "time" in names or "timeit" in names:
+                    yield f"{path.name}:{node.lineno} imports a clock"
+            elif isinstance(node, ast.keyword) and node.arg == "timeout" and isinstance(node.value, ast.Constant):
+                yield f"{path.name}:{node.value.lineno} has a timeout of its own"
+
+
 def undocumented(paths: Iterable[Path]) -> Iterator[str]:
     """Public modules, classes, functions and methods of public classes without a docstring."""
     for path in paths:

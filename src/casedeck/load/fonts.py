@@ -39,9 +39,11 @@ def _whole(loaded: Font) -> bool:
 
 def _mapped(data: bytes) -> Iterator[int]:
     """How many characters each of the font's character maps lists, with those listed twice counted twice."""
+    whole = 0
     for offset in _tables(data, b"cmap"):
         (count,) = struct.unpack_from(">2xH", data, offset)
-        if count > _MAX_TABLES:
+        whole += count
+        if whole > _MAX_TABLES:
             raise FontError(f"it has more than {_MAX_TABLES} character maps")
         for number in range(count):
             (at,) = struct.unpack_from(">4xL", data, offset + 4 + 8 * number)
