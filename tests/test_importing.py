@@ -145,7 +145,7 @@ def test_full_cards_are_imported() -> None:
     heads = [*HEADS, "Keywords", "Benefit 1"]
     mixed = {**CHOIR, "Name": "Half", "Benefit 1": "Health: They breathe."}
     made = imported(csv_bytes(grid(CHOIR, mixed, heads=heads)))
-    reason = "it has no strapline and no Keywords and no enablers and no key learning; benefits: the list has 1 items; 3 are needed"
+    reason = "it has no strapline and no Keywords and no enablers and no key learning; benefits: the list has 1 item; 3 are needed"
     assert made.left[0].reason == reason
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from casedeck.importing import OWN, SHIPPED, Import, Outcome
-from casedeck.load.headings import MAIN, lacking
+from casedeck.importing import HIDDEN, OWN, SHIPPED, STRUCK, Import, Outcome
+from casedeck.load.columns import MAIN
+from casedeck.load.headings import lacking
 from casedeck.load.quote import short
 from casedeck.wording import count, joined, numbered
+
+_MOST_ASIDE = 12
+"""Up to so many rows that a filter hides are named; more are only numbered."""
 
 
 def report_lines(made: Import, folder: str) -> Iterator[str]:
@@ -23,6 +27,9 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
             yield from _lines(made.sheet.unit, each)
     for heading, outcomes in _left(made):
         yield f"\n{heading}"
+        if outcomes[0].aside and len(outcomes) > _MOST_ASIDE:
+            yield f"  {which(made.sheet.unit, [each.row for each in outcomes])}"
+            continue
         for each in outcomes:
             yield from _lines(made.sheet.unit, each)
     if mended := list(_mended(made.taken)):
@@ -40,12 +47,18 @@ def _left(made: Import) -> Iterator[tuple[str, list[Outcome]]]:
         "Left because something is missing or wrong; mend it in the sheet and import again:": [each for each in made.left if each.reason],
         "Left because you have them already; --replace puts these in their place:": _in_the_way(made, OWN),
         "Left because they come with casedeck already; --hide lets yours hide those:": _in_the_way(made, SHIPPED),
+        "Left because nobody sees them in the sheet, where a filter or somebody hides them; --row and the number takes one:": [
+            each for each in made.left if each.aside == HIDDEN
+        ],
+        "Left because they are struck through, so withdrawn; --row and the number takes one:": [
+            each for each in made.left if each.aside == STRUCK
+        ],
     }
     return ((heading, each) for heading, each in parts.items() if each)
 
 
 def _in_the_way(made: Import, whose: str) -> list[Outcome]:
-    return [each for each in made.left if not each.reason and each.there == whose]
+    return [each for each in made.left if not (each.reason or each.aside) and each.there == whose]
 
 
 def _lines(unit: str, each: Outcome) -> Iterator[str]:
@@ -53,7 +66,7 @@ def _lines(unit: str, each: Outcome) -> Iterator[str]:
     hides = {OWN: ", in place of the old one", SHIPPED: ", which hides the one that comes with casedeck", "": ""}
     lost = "; yours has no full card" if each.shorter else ""
     said = f" -> {each.file}{hides[each.there]}{lost}" if each.file else f": {each.reason}" if each.reason else ""
-    yield f"  {unit} {each.row:<4} {short(each.title)}{said}" if each.title else f"  {unit} {each.row:<4} {each.reason}"
+    yield f"  {unit} {each.row:<4} {short(each.title)}{said}" if each.title else f"  {unit} {each.row:<4} {each.reason or 'without a name'}"
     if each.file or each.reason:
         yield from (f"           {'left out' if each.file else 'and'}: {finding}" for finding in each.findings)
 
@@ -76,9 +89,13 @@ def _remarks(made: Import) -> Iterator[str]:
     if any(each.findings for each in made.taken):
         yield "To take one again once it is mended, import with --replace --row and its number."
     if sheet.others:
-        yield f"Only the first worksheet with headings is read. Not read: {_quoted(sheet.others)}."
+        yield f"One worksheet is read, and --sheet says which. Not read: {_quoted(sheet.others)}."
+    if sheet.unseen:
+        yield f"Hidden in the workbook, and not read: {_quoted(sheet.unseen)}."
     if headings.unknown:
         yield f"Not read, for casedeck has no such field: {_quoted(headings.unknown)}."
+    if headings.unseen:
+        yield f"Not read, for the column is hidden in the sheet: {_quoted(headings.unseen)}."
     if headings.twice:
         yield f"Not read, for a column before it holds the same: {_quoted(headings.twice)}."
     if made.repeated:

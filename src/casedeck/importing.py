@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
 from casedeck.case_file import RESERVED, Given, plain_file, slug_of
-from casedeck.errors import DeckError, Place, Problem, Report
+from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record, read_case_study
+from casedeck.load.columns import MAIN, columns
 from casedeck.load.files import ENDINGS, stem
-from casedeck.load.headings import MAIN, Headings, columns, find_headings, likely, nearest_headings, split_rows
+from casedeck.load.headings import Headings, find_headings, likely, nearest_headings, split_rows
 from casedeck.load.library import Library
 from casedeck.load.quote import short
 from casedeck.load.rows import Entry, RowReader
@@ -24,13 +25,15 @@ from casedeck.wording import joined
 
 FOLDER = "assets/case-studies"
 OWN, SHIPPED = "own", "shipped"
+HIDDEN, STRUCK = "hidden", "struck"
 
 
 class Outcome(NamedTuple):
     """What became of a row: the file that it makes, or the reason why it is left; `findings` are what it loses.
 
     `there` says whose case study of the same name is there already: OWN or SHIPPED. A row without a file is left for it if it
-    has no other `reason`. `shorter` is true where that one has a full card and this one has not.
+    has no other `reason`. `shorter` is true where that one has a full card and this one has not. `aside` says why a row is left
+    that nobody asked for by its number: nobody sees it in the sheet, being HIDDEN, or it was withdrawn, being STRUCK through.
     """
 
     row: int
@@ -42,6 +45,7 @@ class Outcome(NamedTuple):
     mended: tuple[str, ...] = ()
     there: str = ""
     shorter: bool = False
+    aside: str = ""
 
 
 class Import(NamedTuple):
@@ -74,51 +78,83 @@ class Import(NamedTuple):
 
 
 def read_import(
-    data: bytes, file: str, library: Library, own: Collection[str], *, over: Collection[str] = (), only: Collection[int] = ()
+    data: bytes,
+    file: str,
+    library: Library,
+    own: Collection[str],
+    *,
+    over: Collection[str] = (),
+    only: Collection[int] = (),
+    sheet_name: str = "",
 ) -> Import:
     """What a table of case studies makes, or the rows `only` with these numbers. Raises DeckError where it cannot be understood at all.
 
     `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's. `over` says whose case
-    studies of the same name a row takes the place of: OWN, SHIPPED, both or nobody's.
+    studies of the same name a row takes the place of: OWN, SHIPPED, both or nobody's. `sheet_name` names the worksheet to read,
+    which may be hidden; without one, the first with headings that people see is read.
     """
-    sheet, headings = _table(data, file, library)
+    sheet, headings = _table(data, file, library, sheet_name)
     if sheet.problem:
         fail(file, "F110", sheet.problem)
     rows, repeated = split_rows(sheet, headings)
-    reader = RowReader(headings, library.vocabularies, sheet.remarks)
+    reader = RowReader(headings, library.vocabularies, sheet)
     maker = _Maker(headings, library, own, sheet.unit, over)
     blank: list[int] = []
     outcomes: list[Outcome] = []
     for row in rows:
         if only and row.number not in only:
             continue
-        entry = reader.read(row)
+        struck = reader.is_struck(row)
+        entry = reader.read(row, whole=struck)
+        aside = "" if only else HIDDEN if row.hidden else STRUCK if struck else ""
         if entry is None:
             blank.append(row.number)
+        elif aside:
+            outcomes.append(Outcome(row.number, entry.title, aside=aside))
         else:
             outcomes.append(maker.outcome(entry))
     return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated if not only), tuple(blank))
 
 
-def _table(data: bytes, file: str, library: Library) -> tuple[Sheet, Headings]:
-    """The first sheet with a row of headings."""
+def _table(data: bytes, file: str, library: Library, name: str) -> tuple[Sheet, Headings]:
+    """The worksheet of this name or, without one, the first that people see with a row of headings; and those."""
     known = columns(library.vocabularies)
     near: list[tuple[Sheet, Headings]] = []
-    read: list[Sheet] = []
-    for sheet in read_sheets(data, file):
-        read.append(sheet)
-        if headings := find_headings(sheet, known):
+    read = _named(read_sheets(data, file), name, file) if name else read_sheets(data, file)
+    seen: list[Sheet] = []
+    unseen = ""
+    for sheet in read:
+        headings = find_headings(sheet, known)
+        if headings and (name or not sheet.hidden):
             return sheet, headings
-        if headings := nearest_headings(sheet, known):
-            near.append((sheet, headings))
-    why, hint = why_unfound(read)
+        if headings:
+            unseen = unseen or sheet.name
+        elif found := nearest_headings(sheet, known):
+            near.append((sheet, found))
+        seen.append(sheet)
+    why, hint = why_unfound(seen)
     if why:
         fail(file, "F110", why, hint)
+    if unseen:
+        message = f'only the worksheet "{short(unseen)}" has headings that casedeck knows, and it is hidden'
+        fail(file, "F111", message, f'show it in the workbook, or import with --sheet "{short(unseen)}"')
     message = "no row has headings that casedeck knows"
     if near:
         message = f"no row has enough headings that casedeck knows; {_nearest(*max(near, key=lambda pair: len(pair[1].keys)))}"
     names = ", ".join(column.heading for column in known[2:])
     raise DeckError([Problem(Place(file), "F111", message, f"one with Title (or Name) and two more is needed, such as {names}")])
+
+
+def _named(sheets: Iterable[Sheet], name: str, file: str) -> Iterator[Sheet]:
+    """The worksheet of this name, in whatever case it is written. Raises DeckError where there is none."""
+    names: list[str] = []
+    for sheet in sheets:
+        if sheet.name.casefold().strip() == name.casefold().strip():
+            yield sheet
+            return
+        names.append(sheet.name)
+    said = "; ".join([f'no worksheet is called "{short(name)}"', did_you_mean(name, names)]).strip("; ")
+    fail(file, "F111", said, f"the workbook has {joined([short(each) for each in names], 10)}" if any(names) else "leave --sheet out")
 
 
 def _nearest(sheet: Sheet, headings: Headings) -> str:

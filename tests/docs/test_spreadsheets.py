@@ -11,7 +11,7 @@ import pytest
 
 from casedeck.cli import run
 from casedeck.errors import DeckError
-from casedeck.load.headings import Column, columns
+from casedeck.load.columns import Column, columns
 from casedeck.load.sheet import MAX_COLUMNS, MAX_ROWS
 from casedeck.load.table import KINDS
 from tests.docs.support import example, library, page

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 @click.option(
     "--row", "rows", type=int, multiple=True, metavar="NUMBER", help="Take only this row of the sheet; --row 12 --row 15 takes two."
 )
-def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tuple[int, ...]) -> None:
+@click.option("--sheet", "sheet_name", default="", metavar="NAME", help="Read the worksheet of this name, not the one that opens first.")
+def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tuple[int, ...], sheet_name: str) -> None:
     """Make a case-study file of each row of a spreadsheet FILE: .xlsx, .csv or .json.
 
     The report says for each row what was taken and what was left. Nothing is overwritten unless you say so.
@@ -53,7 +54,7 @@ def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tupl
     library = Library(Folder(folder), report)
     report.raise_if_any()
     over = [whose for whose, said in ((OWN, replace), (SHIPPED, hide)) if said]
-    made = read_import(data, show(file), library, own_case_studies(folder), over=over, only=rows)
+    made = read_import(data, show(file), library, own_case_studies(folder), over=over, only=rows, sheet_name=sheet_name)
     if nowhere := {*rows} - {each.row for each in made.outcomes}:
         where = which(made.sheet.unit, nowhere)
         raise click.BadParameter(f"no case study stands in {where}; leave --row out to see what stands where", param_hint="--row")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from io import StringIO
 
-from casedeck.load.headings import FILE_NAME, Column, columns
+from casedeck.load.columns import FILE_NAME, Column, columns
 from casedeck.load.marking import marked, marked_blocks
 from casedeck.load.mending import disarmed, escaped, listed
 from casedeck.model.case_study import PUBLISHED, CaseStudy, Claim

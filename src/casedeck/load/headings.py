@@ -1,4 +1,4 @@
-"""The headings of a table of case studies: what each column holds, by whatever name a sheet has for it."""
+"""The row of headings of a table of case studies: found, and read by whatever names a sheet has for its columns."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from casedeck.load.columns import MAIN, MANY, NOT_READ, Column, meant_by
 from casedeck.load.quote import short
 from casedeck.load.sheet import Row, Sheet
-from casedeck.model.vocabulary import Term, Vocabularies, key
+from casedeck.model.vocabulary import key
 
 Meaning = TypeVar("Meaning")
 
-FILE_NAME, NOT_READ = "file name", ""
 SEARCHED_ROWS = 30
 FEWEST = 3
 _BANNER_ROWS = 5
@@ -25,57 +25,11 @@ _WORD = re.compile(r"[^\W_]+")
 _LAST_NUMBERS = re.compile(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$")
 
 
-class Column(NamedTuple):
-    """A column: its heading, the key of a case-study file that it fills (or FILE_NAME), other headings, an opportunity's term."""
-
-    heading: str
-    key: str
-    also: tuple[str, ...] = ()
-    term: Term | None = None
-
-
-_BEFORE = (
-    Column("File name", FILE_NAME, ("File", "Id", "Slug")),
-    Column("Title", "title", ("Name", "Organisation", "Project", "Case study")),
-    Column("Strapline", "strapline", ("Tagline",)),
-    Column("Overview", "overview", ("Summary", "Story", "Description")),
-    Column(
-        "Relationship spotlight",
-        "relationship spotlight",
-        ("Relationships spotlight", "Relational spotlight", "Spotlight"),
-    ),
-    Column("Keywords", "keywords", ("Keyword", "Key words")),
-    *(Column(f"Benefit {number}", "benefits", (f"Top benefit {number}",)) for number in (1, 2, 3)),
-    *(Column(f"Enabler {number}", "enablers", (f"Top enabler {number}",)) for number in (1, 2, 3)),
-    Column("Key learning", "key learning", ("Learning", "Lesson")),
-    Column("Link", "link", ("Website", "Web address", "Address", "URL")),
-    Column("Type of place", "type of place", ("Types of place", "Place", "Place type", "Type")),
-    Column("Sectors", "sectors", ("Sector",)),
-    Column("Location", "location", ("Locations", "Where")),
-)
-_AFTER = (
-    Column("Sources", "sources", ("Source",)),
-    Column("Status", "status"),
-    Column("Author", "author", ("Authors", "Written by")),
-    Column("Date", "date", ("Written on",)),
-    Column("Consent", "consent"),
-)
-MAIN = tuple(column for column in _BEFORE if column.key in ("title", "overview", "relationship spotlight"))
-"""The columns without which no row makes a case study, but for its opportunities."""
-
-_NUMBER = Column("No.", NOT_READ, ("Number", "Row", "#", "Nr"))
-
-
-def columns(vocabularies: Vocabularies) -> list[Column]:
-    """Every column of a table of case studies, in the order in which casedeck writes them."""
-    terms = vocabularies["opportunities"]
-    return [*_BEFORE, *(Column(term.name, "opportunities", (term.id, *term.aliases), term) for term in terms), *_AFTER]
-
-
 class Headings(NamedTuple):
     """The row of headings of a sheet: the column that stands at each index, with the words that it has there.
 
-    `unknown` are headings that mean nothing to casedeck, `twice` those of columns that are there already; neither is read.
+    `unknown` are headings that mean nothing to casedeck, `twice` those of columns that are there already, `unseen` those of
+    columns that are hidden; none of them is read.
     """
 
     row: int
@@ -83,6 +37,7 @@ class Headings(NamedTuple):
     words: Mapping[int, str]
     unknown: tuple[str, ...]
     twice: tuple[str, ...]
+    unseen: tuple[str, ...] = ()
 
     @property
     def keys(self) -> list[str]:
@@ -173,38 +128,54 @@ def _is_banner(above: Row, row: Row, main: list[int]) -> bool:
     return row.number - above.number <= _BANNER_ROWS and not any("".join(above.cells[at : at + 1]).strip() for at in main)
 
 
-def _meant(known: list[Column]) -> dict[str, Column]:
-    """The columns by every heading that means them; where two have one, the first is meant."""
-    meant: dict[str, Column] = {}
-    for name in ("heading", "also"):
-        for column in (*known, _NUMBER):
-            for word in (column.heading,) if name == "heading" else column.also:
-                meant.setdefault(key(word), column)
-    return meant
-
-
 def _shown(text: str) -> str:
     """A heading as a report quotes it."""
     return short(" ".join(_TAG.sub("", text[:_LONGEST]).split()))
 
 
 def _near_the_top(sheet: Sheet, known: list[Column]) -> Iterator[Headings]:
-    meant = _meant(known)
-    return (_headings(row, meant) for row in sheet.rows[:SEARCHED_ROWS])
+    """Each row near the top taken for headings; with what is merged over several columns repeated above each of them, if that says more."""
+    meant = meant_by(known)
+    for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
+        ways = [row.cells, *_spread(sheet, index)]
+        yield max((_headings(row.number, cells, sheet, meant) for cells in ways), key=lambda found: len(found.keys))
 
 
-def _headings(row: Row, meant: Mapping[str, Column]) -> Headings:
+def _spread(sheet: Sheet, index: int) -> Iterator[Sequence[str]]:
+    """A row with a text that is merged over several cells in each of them, and with the one merged above before its own."""
+    row, above = sheet.rows[index], sheet.rows[index - 1] if index else None
+    if sheet.across.get(row.number):
+        yield [text or own for text, own in _over(sheet, row, len(row.cells))]
+    if above and sheet.across.get(above.number):
+        width = max(len(row.cells), len(above.cells))
+        cells = [*row.cells, *[""] * (width - len(row.cells))]
+        yield [f"{text} {own}" if text and own != text else own for (text, _), own in zip(_over(sheet, above, width), cells, strict=True)]
+
+
+def _over(sheet: Sheet, row: Row, width: int) -> list[tuple[str, str]]:
+    """For each cell of a row the text of the cells merged there, or nothing, and its own."""
+    made = [("", row.cells[index] if index < len(row.cells) else "") for index in range(width)]
+    for first, last in sheet.across.get(row.number, ()):
+        for index in range(first, min(last + 1, width)):
+            made[index] = made[first][1], made[index][1]
+    return made
+
+
+def _headings(number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[str, Column]) -> Headings:
     """A row taken for the headings of its sheet."""
     found: dict[int, Column] = {}
     unknown: list[str] = []
     twice: list[str] = []
-    known = meanings(row.cells, meant.get)
-    for index, text in enumerate(row.cells):
+    unseen: list[str] = []
+    known = meanings(cells, meant.get)
+    for index, text in enumerate(cells):
         column, word = known.get(index), _shown(text)
-        if column in found.values() and column is not None:
+        if index in sheet.hidden_columns:
+            unseen += [word] if word else []
+        elif column in found.values() and column is not None and column not in MANY:
             twice.append(word)
         elif column is not None:
             found[index] = column
         elif word:
             unknown.append(word)
-    return Headings(row.number, found, {index: _shown(row.cells[index]) for index in found}, tuple(unknown), tuple(twice))
+    return Headings(number, found, {index: _shown(cells[index]) for index in found}, tuple(unknown), tuple(twice), tuple(unseen))

@@ -30,6 +30,7 @@ _HIDDEN = f"{_CONTROL}|[\xad\u200b\u2060-\u2064\ufeff]"
 _LINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BROKEN = re.compile(r"([^\W\d_]{1,40})-[ \t]{0,9}\n[ \t]{0,9}([^\W\d_A-Z]{1,40})")
 _FORMULA = re.compile(r"'*[=+@\t-]")
+STRUCK = "words that are struck through left out"
 NOTHING = ("-", "–", "—", "n/a")
 """What people write into a cell to say that it is empty."""
 
@@ -62,6 +63,11 @@ def mend(text: str, *, lines: bool = False) -> Mended:
     if "&" in text:
         text = _noted(text, re.sub(_CONTROL, "", _SIGN.sub(_sign, text)), SIGNS, done)
     return Mended(text.strip(), tuple(dict.fromkeys(done)))
+
+
+def left_standing(text: str, without: str | None) -> Mended:
+    """A text, or what is left of it `without` the words that are struck through in it."""
+    return Mended(text, ()) if without is None else Mended(without, (STRUCK,))
 
 
 def escaped(text: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.errors import did_you_mean
-from casedeck.load.headings import FILE_NAME, NOT_READ, Headings
-from casedeck.load.mending import Mended, mend, mend_marks, parted
+from casedeck.load.columns import FILE_NAME, MANY, NOT_READ, Column
+from casedeck.load.headings import Headings
+from casedeck.load.mending import Mended, left_standing, mend, mend_marks, parted
 from casedeck.load.quote import short
-from casedeck.load.sheet import Row
+from casedeck.load.sheet import Row, Sheet
 from casedeck.model.case_study import PUBLISHED
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary, key
 
@@ -18,6 +19,8 @@ Value = str | tuple[Term, str]
 
 _KEYWORDS = 3
 _LONGEST_NAME = 60
+_DIVIDER = re.compile(r":|[–—]|\s-\s|-\s|\s-")
+"""What people write between a category and its sentence."""
 _MOST_TERMS = 40
 _SENTENCES = ("strapline", "relationship spotlight", "key learning")
 _TERMS = {"type of place": ("places", "type of place"), "sectors": ("sectors", "sector")}
@@ -46,8 +49,8 @@ class Entry(NamedTuple):
 class RowReader:
     """Reads the rows of one table, cell by cell."""
 
-    def __init__(self, headings: Headings, vocabularies: Vocabularies, remarks: Mapping[tuple[int, int], str]) -> None:
-        self.headings, self.vocabularies, self.remarks = headings, vocabularies, remarks
+    def __init__(self, headings: Headings, vocabularies: Vocabularies, sheet: Sheet) -> None:
+        self.headings, self.vocabularies, self.remarks, self.struck = headings, vocabularies, sheet.remarks, sheet.struck
         self._start()
 
     def _start(self) -> None:
@@ -56,28 +59,41 @@ class RowReader:
         self._findings: list[str] = []
         self._mended: list[str] = []
 
-    def read(self, row: Row) -> Entry | None:
-        """What a row says; None where nothing stands in the columns that are read."""
+    def read(self, row: Row, *, whole: bool = False) -> Entry | None:
+        """What a row says; None where nothing stands in the columns that are read. Words struck through count only in a `whole` row."""
         self._start()
         file_name = ""
         for index, column in self.headings.columns.items():
-            text, word = row.cells[index] if index < len(row.cells) else "", self.headings.words[index]
+            word = self.headings.words[index]
             if column.key == NOT_READ:
                 continue
             if remark := self.remarks.get((row.number, index)):
                 self._findings.append(f"{word}: {remark}")
-            elif column.key == FILE_NAME:
+                continue
+            text = row.cells[index] if index < len(row.cells) else ""
+            if not whole:
+                text = self._kept(left_standing(text, self.struck.get((row.number, index))))
+            if column.key == FILE_NAME:
                 file_name = mend(text).text
             elif text.strip():
-                for value in self._cell(column.key, column.term, text, word):
+                for value in self._cell(column, text, word):
                     self._values.setdefault(column.key, []).append(value)
                     self._words.setdefault(column.key, []).append(word)
         if not (self._values or self._findings or file_name):
             return None
         return Entry(row.number, file_name, self._values, self._words, tuple(self._findings), tuple(dict.fromkeys(self._mended)))
 
-    def _cell(self, name: str, term: Term | None, text: str, word: str) -> list[Value]:
+    def is_struck(self, row: Row) -> bool:
+        """Whether all of the row's title is struck through, by which a row is withdrawn."""
+        titles = [index for index, column in self.headings.columns.items() if column.key == "title"]
+        return any(not self.struck.get((row.number, index), "x").strip() for index in titles)
+
+    def _cell(self, column: Column, text: str, word: str) -> list[Value]:
         """The values in a cell that is not blank."""
+        name, term = column.key, column.term
+        if column in MANY:
+            lines = [made for part in parted(text, "\n") if (made := self._kept(mend(part)))]
+            return [pair for line in lines if (pair := self._pair(name, line, word))]
         if name in _TERMS:
             return list(self._terms(name, text, word))
         if name in ("keywords", "sources"):
@@ -100,15 +116,15 @@ class RowReader:
         return mended.text
 
     def _pair(self, name: str, text: str, word: str) -> Value | None:
-        """A benefit or enabler with its sentence, written "Health: People walk more."."""
+        """A benefit or enabler with its sentence, such as "Health: People walk more."; a hyphen or a dash divides them as well."""
         vocabulary = self.vocabularies[name]
-        for found in re.finditer(":", text[:_LONGEST_NAME]):
+        for found in re.finditer("[:–—-]", text[:_LONGEST_NAME]):
             term, sentence = vocabulary.find(text[: found.start()]), text[found.end() :].strip()
             if term is not None and sentence:
                 return term, self._kept(mend_marks(sentence))
         what = _PAIRS[name]
-        first, colon, _ = text.partition(":")
-        if not colon:
+        first, *behind = _DIVIDER.split(text, 1)
+        if not behind:
             self._findings.append(f'{word}: "{short(text)}" is not a {what} and its sentence; write it like "{vocabulary.names()[0]}: …"')
         else:
             self._findings.append(_unknown(word, first, what, vocabulary))

@@ -26,7 +26,8 @@ class Sheet(NamedTuple):
     """The rows of a worksheet that hold anything.
 
     `unit` is what a row is called; `problem` says why not all could be read; `remarks` are what is wrong with single cells, by
-    the row's number and the cell's index; `others` are the names of the other worksheets of the file. A sheet that is not
+    the row's number and the cell's index; `others` are the names of the other worksheets that are seen in the file, `unseen` of those
+    that are hidden. A sheet that is not
     `likely` is only another way to read a text.
 
     What people see of it besides: a `hidden` sheet and the indexes of `hidden_columns` are not shown. `struck` has, for each cell
@@ -40,6 +41,7 @@ class Sheet(NamedTuple):
     problem: str = ""
     remarks: Mapping[tuple[int, int], str] = {}
     others: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
     likely: bool = True
     hidden: bool = False
     hidden_columns: frozenset[int] = frozenset()

@@ -40,8 +40,12 @@ def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
 def _sheet(package: Package, tab: Tab, part: str, shared: Shared, tabs: list[Tab]) -> Sheet:
     worksheet = Worksheet(shared)
     package.read(part, worksheet)
-    others = tuple(other.name for other in tabs if other is not tab and not other.hidden)
-    return worksheet.sheet(tab.name)._replace(others=others, hidden=tab.hidden)
+    others = [other for other in tabs if other is not tab]
+    return worksheet.sheet(tab.name)._replace(
+        others=tuple(other.name for other in others if not other.hidden),
+        unseen=tuple(other.name for other in others if other.hidden),
+        hidden=tab.hidden,
+    )
 
 
 def _shared(package: Package, links: dict[str, tuple[str, str]], *, from_1904: bool) -> Shared:
