@@ -189,6 +189,17 @@ def test_the_wall_is_hung_in_spread_order(people: int) -> None:
     number = {card.case.id: card.number for card in made.cards}
     assert cards == len(made.cards) == len(hung)
     assert hung == [number[case.id] for case in spread]
+    assert figure.alt == f"Plan of a wall of 16 m with 16 cards. From left to right: {', '.join(map(str, hung))}."
+
+
+def test_the_order_of_two_rows_is_said() -> None:
+    """On A4 the words of the wall plan name the cards of the upper row, then those of the lower, from left to right."""
+    made = built(pack_deck("gallery", cards=CARDS[:7]), Folder(ROOT), 24, Changes(papers=("A4",)))
+    (figure,) = groups(made.pages[made.file("gallery-facilitator-sheet.pdf")][0].marks, "Figure")
+    hung = [said(text) for text in texts(figure.marks)]
+    upper, lower = ", ".join(hung[::2]), ", ".join(hung[1::2])
+    rows = f"Upper row, from left to right: {upper}. Lower row, from left to right: {lower}."
+    assert figure.alt == f"Plan of a wall of 4 m with 7 cards. {rows}"
 
 
 def test_many_people_need_two_walls() -> None:

@@ -26,7 +26,9 @@ def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan) -> Brief:
         items=tuple(Item(line.name, line.paper, line.copies, line.sheets) for line in plan.prints if line.sheet),
         things=tuple((line.name, line.copies) for line in plan.prints if not line.sheet),
         walls=plan.wall.labels if plan.wall else (),
-        hangings=tuple(Hanging(spot.number, spot.x, spot.y, spot.width, spot.height) for spot in plan.wall.spots) if plan.wall else (),
+        hangings=tuple(Hanging(spot.number, spot.x, spot.y, spot.width, spot.height, spot.row) for spot in plan.wall.spots)
+        if plan.wall
+        else (),
         wall_mm=plan.wall.metres * 1000 if plan.wall else 0.0,
         hands=plan.hands,
         fill_in={

@@ -10,7 +10,7 @@ from casedeck.document import Document
 from casedeck.documents import documents_of
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
-from casedeck.load.deck import activities, read_deck
+from casedeck.load.deck import activities, on_papers, papers, read_deck
 from casedeck.load.files import Files
 from casedeck.load.library import Library
 from casedeck.load.yaml import Scalar, Sequence, parse
@@ -35,11 +35,14 @@ class ReadyDeck(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """What a command says otherwise than the deck file's session; None and () leave it as it is."""
+    """What a command says otherwise than the deck file: of its session, and the papers for everything; None and () leave it as it
+    is.
+    """
 
     people: int | None = None
     minutes: int | None = None
     activities: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
 
 
 NO_CHANGES = Changes()
@@ -78,6 +81,9 @@ def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> 
     session = deck.session
     named = Sequence([Scalar(name, session.place) for name in changes.activities], session.place)
     read = activities(library).read(named, report) if changes.activities else None
+    stock = Sequence([Scalar(name, deck.place) for name in changes.papers], deck.place)
+    on = papers(library).read(stock, report) if changes.papers else None
+    deck = on_papers(deck, on) if on else deck
     return deck._replace(
         session=session._replace(
             people=changes.people or session.people,

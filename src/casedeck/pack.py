@@ -24,7 +24,7 @@ from casedeck.load.library import Library
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
-from casedeck.model.paper import Paper
+from casedeck.model.paper import Paper, at_hand
 from casedeck.plan.copies import PrintLine
 from casedeck.plan.timing import clock
 from casedeck.session import ActivityPlan, SessionPlan
@@ -103,9 +103,10 @@ def _document(
 
 
 def _portrait(workshop: Workshop) -> tuple[Paper, Sheet]:
-    """A4, held upright: what sheets that no activity asks for are printed on."""
-    paper = workshop.library.shelf.paper("A4", workshop.item.place, workshop.report)
-    assert paper is not None
+    """A4, or what is there in its place, held upright: what sheets that no activity asks for are printed on."""
+    usual = workshop.library.shelf.paper("A4", workshop.item.place, workshop.report)
+    assert usual is not None
+    paper = at_hand(usual, workshop.deck.papers)
     return paper, workshop.sheet_on(paper, paper.size.portrait)
 
 

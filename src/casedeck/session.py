@@ -24,7 +24,7 @@ from casedeck.wording import in_sentence, joined
 
 
 class Printing(NamedTuple):
-    """What can be printed on: papers by id; and how sheets are laid out on them, by the names that activities call them."""
+    """What can be printed on: papers, and how sheets are laid out on them, each by the name that activities give to it."""
 
     papers: Mapping[str, Paper]
     sheets: Mapping[str, Imposition]
@@ -167,7 +167,7 @@ class _Planner:
         slots = schedule(activity, load, minutes, [other for other in self.others if other.id != activity.id])
         prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
         hung = next((line for line in prints if line.sheet == "wall"), None)
-        wall = self._wall(self.printing.papers[hung.paper]) if hung else None
+        wall = self._wall(next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)) if hung else None
         dealt = hands(ring(count, self.session.seed), people, activity.hand) if activity.hand else ()
         lines = tuple(self._with_slips(line) for line in prints) if dealt else prints
         sizes = self._sizes(activity, load.rooms)

@@ -61,9 +61,10 @@ def tables(pages: Iterable[Page]) -> list[list[list[str]]]:
 
 
 def table_with(pages: Iterable[Page], *heads: str) -> list[list[str]]:
-    """The rows below the head of the one table whose headings are these."""
-    (found,) = [table for table in tables(pages) if table[0] == list(heads)]
-    return found[1:]
+    """The rows below the head of the table whose headings are these, which may run on from page to page."""
+    found = [table for table in tables(pages) if table[0] == list(heads)]
+    assert found, heads
+    return [row for table in found for row in table[1:]]
 
 
 def headings(pages: Iterable[Page], role: str = "H1") -> list[str]:

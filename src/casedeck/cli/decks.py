@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from casedeck.cli.values import Written, minutes, people
 from casedeck.errors import DeckError
 
 if TYPE_CHECKING:
-    from casedeck.build import ReadyDeck
+    from casedeck.build import Changes, ReadyDeck
 
 
 MOST_ACTIVITIES = 5
@@ -28,8 +29,15 @@ def _few(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple
     return names
 
 
-def _session_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Options that say what a session is otherwise than its deck file does."""
+def _changing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that say otherwise than a deck file what its session is, and what it is printed on; the command gets them as `changes`."""
+
+    @wraps(command)
+    def changing(*, people: int | None, minutes: int | None, activity: tuple[str, ...], paper: tuple[str, ...], **others: object) -> object:
+        from casedeck.build import Changes
+
+        return command(changes=Changes(people, minutes, activity, paper), **others)
+
     options = (
         click.option("--people", type=Written(people), metavar="NUMBER", help="How many people come, from 1 to 500."),
         click.option(
@@ -38,31 +46,36 @@ def _session_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--activity", multiple=True, metavar="NAME", callback=_few, help="What you will do, such as gallery; twice for two activities."
         ),
+        click.option(
+            "--paper",
+            multiple=True,
+            metavar="NAME",
+            help="The paper for everything, such as A4; twice for a small and a large one, such as Letter and Tabloid.",
+        ),
     )
     for option in reversed(options):
-        command = option(command)
-    return command
+        changing = option(changing)
+    return changing
 
 
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path, readable=False))
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to [default: output/<deck name>].")
 @click.option("--pictures", is_flag=True, help="Write a PNG picture of every page as well.")
-@_session_options
-def build(deck: Path, output: Path | None, pictures: bool, people: int | None, minutes: int | None, activity: tuple[str, ...]) -> None:
-    """Make the PDFs of a DECK file. Options of the session count before what the deck file says.
+@_changing
+def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> None:
+    """Make the PDFs of a DECK file. Options count before what the deck file says.
 
     \b
     Example:
       casedeck build starter
     """
-    from casedeck.build import Changes
     from casedeck.folder import as_spelt
     from casedeck.load.files import stem
 
     if pictures:
         _need_preview()
-    path, ready = prepare_deck(deck, Changes(people, minutes, activity))
+    path, ready = prepare_deck(deck, changes)
     click.echo(write_deck(ready, output or as_spelt(Path("output") / stem(path.name)), pictures=pictures))
 
 
@@ -87,11 +100,13 @@ def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path, readable=False), required=False)
 @click.option("--all", "everything", is_flag=True, help="Without a DECK: check the case studies that come with casedeck as well.")
-def check(deck: Path | None, everything: bool) -> None:
+@_changing
+def check(deck: Path | None, everything: bool, changes: Changes) -> None:
     """Check a DECK file, or the case studies of this folder. Nothing is written.
 
-    With a DECK, do everything that build does, except writing. Without one, read your own case studies and say what could be
-    better in each. Such findings are advice: the exit code stays 0. It is 1 where a file has a problem that stops decks.
+    With a DECK, do everything that build does, except writing; options count before what the deck file says. Without one, read your
+    own case studies and say what could be better in each. Such findings are advice: the exit code stays 0. It is 1 where a file has a
+    problem that stops decks.
 
     \b
     Example:
@@ -99,17 +114,19 @@ def check(deck: Path | None, everything: bool) -> None:
       casedeck check
     """
     if deck is None:
+        if any(changes):
+            raise click.UsageError("--people, --minutes, --activity and --paper go with a deck; name one")
         _check_case_studies(everything=everything)
     elif everything:
         raise click.UsageError("--all goes with the case studies of a folder; leave it out, or leave out the deck")
     else:
-        _check_deck(deck)
+        _check_deck(deck, changes)
 
 
-def _check_deck(deck: Path) -> None:
+def _check_deck(deck: Path, changes: Changes) -> None:
     from casedeck.build import draw
 
-    _, ready = prepare_deck(deck)
+    _, ready = prepare_deck(deck, changes)
     for each in ready.documents:
         draw(ready.deck, each, lambda: None)
     click.echo(_summary(ready, None))
@@ -137,9 +154,9 @@ def _check_case_studies(*, everything: bool) -> None:
 
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path, readable=False))
-@_session_options
+@_changing
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
-def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[str, ...], as_json: bool) -> None:
+def plan(deck: Path, changes: Changes, as_json: bool) -> None:
     """Work out a session with the cards of a DECK file: times, print list, groups, wall and deal.
 
     Nothing is written. Options count before what the deck file says.
@@ -149,11 +166,11 @@ def plan(deck: Path, people: int | None, minutes: int | None, activity: tuple[st
       casedeck plan away-day --people 18
     """
     from casedeck.briefs import when
-    from casedeck.build import Changes, session_of
+    from casedeck.build import session_of
     from casedeck.describe_session import session_object, session_text
 
     file = read_deck_file(deck)
-    made, session = session_of(file.name, file.data, file.shown, file.files, Changes(people, minutes, activity))
+    made, session = session_of(file.name, file.data, file.shown, file.files, changes)
     if as_json:
         import json
 

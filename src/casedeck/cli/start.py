@@ -28,7 +28,7 @@ Press Return to take an answer in [brackets]. To stop, hold Ctrl and press C.
 _SHOWN = "your answers"
 """What messages call the deck file that is not written yet."""
 
-_PAPERS = (("A4 and A3", ""), ("A4 only", "A4"), ("Letter and Tabloid", "Tabloid"), ("Letter only", "Letter"))
+_PAPERS = (("A4 and A3", ""), ("A4 only", "A4"), ("Letter and Tabloid", "[Letter, Tabloid]"), ("Letter only", "Letter"))
 """What a printer can take, and what a deck says of it: "" leaves each sheet the paper it is meant for."""
 
 

@@ -10,11 +10,12 @@ from casedeck.load.fields import Date, Field, InMinutes, OneOf, TimeOfDay, Whole
 from casedeck.load.files import activity_names
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
-from casedeck.load.records import Key, ListOf, Pair, Read, Record
+from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record
 from casedeck.load.references import CaseName, Shelved
 from casedeck.load.yaml import Node
 from casedeck.model.choice import ORDERS
 from casedeck.model.deck import Deck, PrintItem, Session
+from casedeck.model.paper import Paper, at_hand
 from casedeck.wording import joined
 
 ITEMS = {
@@ -33,7 +34,7 @@ cards: the pack prints what its session needs, the front matter what stands befo
 """
 
 TAKEN = {
-    "pack": ("theme",),
+    "pack": ("paper", "theme"),
     "front matter": ("paper", "theme", "copies"),
     "card index": ("paper", "theme", "copies"),
     "why these cards": ("paper", "theme", "copies"),
@@ -64,6 +65,7 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
             "language": Key(OneOf("language", LANGUAGES), "The language of the cards."),
             "session": Key(_session(library), "Who meets when."),
             "cards": Key(choices(library), "Which case studies: names, or what to look for; or the word all.", required=True),
+            "paper": Key(papers(library), "The paper that you have, if everything is to be on it; or a small and a large one."),
             "order": Key(OneOf("order", ORDERS), "The order of the cards; as listed unless you say otherwise."),
             "print": Key(_prints(library, faces), "What to print.", required=True),
         },
@@ -73,6 +75,21 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
 def activities(library: Library) -> ListOf:
     """The activities of a session, by their names."""
     return ListOf(OneOf("activity", tuple(activity_names(library.files))), 1, 5, single=True, names=True)
+
+
+def papers(library: Library) -> Field:
+    """The papers at hand: one for everything, or one set like A4 and one set like A3."""
+    return Checked(ListOf(Shelved(library, "papers"), 1, 2, single=True, names=True), _apart)
+
+
+def _apart(found: list[Paper], place: Place, report: Report) -> tuple[Paper, ...] | None:
+    if len({paper.like for paper in found}) == len(found):
+        return tuple(found)
+    names = " and ".join(paper.name for paper in found)
+    report.add(
+        place, "V106", f"{names} are both set like {found[0].like}", "name one of them, or a small one and a large one, as in A4, A3"
+    )
+    return None
 
 
 def _session(library: Library) -> Record:
@@ -131,20 +148,41 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
             tuple(session.get("group cards", ())),
         ),
         choices=tuple(values["cards"]),
-        prints=_print_items(values["print"], library, faces, report),
+        prints=_print_items(values["print"], values.get("paper", ()), library, faces, report),
         place=node.place,
         order=values.get("order", ORDERS[0]),
+        papers=next((_own(item) for kind, item, _ in values["print"] if kind == "pack" and "paper" in item), values.get("paper", ())),
     )
 
 
-def _print_items(pairs: list[tuple[str, Read, Place]], library: Library, faces: FacePapers, report: Report) -> tuple[PrintItem, ...]:
+def _own(item: Read) -> tuple[Paper, ...]:
+    """The paper that an item of the deck names for itself."""
+    return (item["paper"],)
+
+
+def on_papers(deck: Deck, papers: tuple[Paper, ...]) -> Deck:
+    """The deck with everything on these papers, whatever it says itself. Of two items that come to be the same, one is printed, with
+    the copies of both.
+    """
+    items: dict[str, PrintItem] = {}
+    for each in deck.prints:
+        item = each._replace(paper=at_hand(each.paper, papers))
+        same = items.get(item.file_name)
+        items[item.file_name] = same._replace(copies=same.copies + item.copies) if same else item
+    return deck._replace(prints=tuple(items.values()), papers=papers)
+
+
+def _print_items(
+    pairs: list[tuple[str, Read, Place]], papers: tuple[Paper, ...], library: Library, faces: FacePapers, report: Report
+) -> tuple[PrintItem, ...]:
     items: dict[str, PrintItem] = {}
     for kind, values, place in pairs:
         face = values.get("face", ITEMS[kind])
         if wrong := values.keys() - set(TAKEN.get(kind, values)):
             report.add(place, "V101", f"the {kind} takes no {' or '.join(sorted(wrong))}", f"say only its {joined(TAKEN[kind])}")
             continue
-        paper = values["paper"] if "paper" in values else library.shelf.paper(faces.get(face, "A4"), place, report)
+        usual = values.get("paper") or library.shelf.paper(faces.get(face, "A4"), place, report)
+        paper = usual if "paper" in values or not usual else at_hand(usual, papers)
         theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
         if paper is None or theme is None:
             continue

@@ -204,6 +204,7 @@ FORM = Record(
         "tab": Key(Sentence(60), "The words in the tab at its top."),
         "title": Key(Sentence(100), "Its heading. The first big text, if not said."),
         "intro": Key(Sentence(400), "What to do, below the heading."),
+        "intro on A4": Key(Sentence(400), "The same for a form made for A3 that is printed on A4."),
         "parts": Key(ListOf(OneKind("a part", PARTS), 1, MAX_PARTS), "What stands on it, from the top down.", required=True),
     },
 )
@@ -243,6 +244,7 @@ def read_form(form_id: str, node: Node, report: Report) -> Form | None:
         intro=values.get("intro", ()),
         parts=tuple(values["parts"]),
         place=node.place,
+        small_intro=values.get("intro on A4", ()),
     )
     _check(form, values, report)
     return form if len(report.problems) == before else None

@@ -52,6 +52,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "one wall": ("metres",),
         "walls": ("walls", "metres"),
         "wall plan": ("metres", "cards"),
+        **dict.fromkeys(("one row", "upper row", "lower row"), ("numbers",)),
         "title": ("activity",),
     },
     "session sheet": {

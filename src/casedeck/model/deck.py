@@ -49,7 +49,9 @@ class PrintItem(NamedTuple):
 
 
 class Deck(NamedTuple):
-    """A deck file, read and checked."""
+    """A deck file, read and checked. `papers` are those that its session is printed on: none where each sheet has its own, one for
+    all, or one for the sheets made for each of SETTINGS.
+    """
 
     name: str
     title: str
@@ -60,6 +62,7 @@ class Deck(NamedTuple):
     prints: tuple[PrintItem, ...]
     place: Place
     order: str = ORDERS[0]
+    papers: tuple[Paper, ...] = ()
 
 
 class Reason(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from casedeck.errors import Place
 from casedeck.model.geometry import Size
+from casedeck.model.paper import SETTINGS
 from casedeck.model.text import Rich, plain
 
 ORIENTATIONS = ("portrait", "landscape")
@@ -94,6 +95,7 @@ Part = Words | Lines | Boxes | Grid | Zones | Axes | Big
 class Form(NamedTuple):
     """A worksheet. `paper` is the one of SETTINGS that it is made for, `orientation` how one of the `per_side` that stand on a side
     of paper is held; `each` is "" or one of EACH. The words of `tab` stand in the tab at its top; tab, title and intro may be empty.
+    `small_intro` takes the place of the intro on smaller paper than `paper`, where there is one.
     """
 
     id: str
@@ -107,10 +109,11 @@ class Form(NamedTuple):
     intro: Rich
     parts: tuple[Part, ...]
     place: Place
+    small_intro: Rich = ()
 
     def texts(self) -> Iterator[Rich]:
         """Every text with markup, in reading order; labels have none."""
-        yield from (self.tab, self.title, self.intro)
+        yield from (self.tab, self.title, self.intro, self.small_intro)
         yield from (part.text for part in self.parts if isinstance(part, Words | Big))
 
     def labels(self) -> Iterator[str]:
@@ -129,6 +132,10 @@ class Form(NamedTuple):
     def needs(self) -> frozenset[str]:
         """The placeholders that stand in its texts."""
         return frozenset(name for text in self.texts() for name in placeholders(plain(text)))
+
+    def told_on(self, like: str) -> Rich:
+        """What to do, on paper that is set like one of SETTINGS."""
+        return self.small_intro if self.small_intro and SETTINGS.index(like) < SETTINGS.index(self.paper) else self.intro
 
     def size(self, paper: Size) -> Size:
         """The paper turned so that forms cut from it are held as `orientation` says."""

@@ -57,7 +57,8 @@ class PrintLine(NamedTuple):
 
 
 def print_list(activity: Activity, load: Load, papers: Mapping[str, Paper], sheets: Mapping[str, Imposition]) -> tuple[PrintLine, ...]:
-    """The lines for all of an activity's supplies, in its order; `papers` by id, `sheets` by name: SHEETS and the forms.
+    """The lines for all of an activity's supplies, in its order; `papers` by the names it gives to them, `sheets` by name: SHEETS and
+    the forms.
 
     PlanError for a sheet or paper not known.
     """

@@ -33,13 +33,16 @@ class Item(NamedTuple):
 
 
 class Hanging(NamedTuple):
-    """One card on a wall: its number, the left edge and the centre above the floor in mm, and its width and height in mm."""
+    """One card on a wall: its number, the left edge and the centre above the floor in mm, its width and height in mm, and its row
+    from 1, the upper.
+    """
 
     number: int
     x: float
     centre: float
     width: float
     height: float
+    row: int = 1
 
 
 class GroupCard(NamedTuple):

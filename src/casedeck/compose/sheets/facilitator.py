@@ -23,6 +23,8 @@ MOST_TITLES = 24
 """With more cards than this, their titles do not stand on the sheet."""
 MOST_TITLES_BESIDE_GROUPS = 16
 """The same where groups have cards: their titles stand on the sheet already."""
+LIST, TITLES = "list", "titles"
+"""What can stand apart, on a third side."""
 MOST_SEATS = 24
 """With more seats, who gets which cards stands on a third side."""
 
@@ -30,15 +32,15 @@ MOST_SEATS = 24
 def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> Pages:
     """The two sides: run sheet, print list and room first, then the script; `words` are the headings of the locale.
 
-    What is not tied to a place runs through the columns of both sides. A third side begins with the list of who gets which cards
-    where two sides do not hold everything, or where there are more than MOST_SEATS hands.
+    What is not tied to a place runs through the columns of both sides. Where two do not hold everything, or there are more than
+    MOST_SEATS hands, a third side begins with the list of who gets which cards, and, if that is not enough, with the cards' titles.
     """
     maker = _Maker(brief, sheet, words)
-    tops = [maker.head(), maker.script_side()]
-    poured = maker.poured(tops, maker.running(apart=False))
-    if len(brief.hands) > MOST_SEATS or overfull({"height": poured.over_mm}):
-        tops.append(maker.list_side())
-        poured = maker.poured(tops, maker.running(apart=True))
+    for apart in maker.ways():
+        tops = [maker.head(), maker.script_side(), *([maker.list_side(apart)] if apart else [])]
+        poured = maker.poured(tops, maker.running(apart))
+        if not overfull({"height": poured.over_mm}):
+            break
     name = brief.activity.name
     pages = []
     for number, (fixed, _) in enumerate(tops):
@@ -75,23 +77,29 @@ class _Maker:
         x = page.right - NOTES + 3
         return [*script, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
 
-    def list_side(self) -> tuple[list[Mark], float]:
-        """The top of a third side: the activity's name, and who gets which cards in larger letters; and where it ends."""
+    def ways(self) -> list[tuple[str, ...]]:
+        """What may stand apart on a third side, the fewest things first: nothing, the list of who gets which cards, the titles."""
+        lists = (LIST,) if heading_of(self.brief, self.words) else ()
+        ways: list[tuple[str, ...]] = [*([()] if len(self.brief.hands) <= MOST_SEATS else []), *([lists] if lists else [])]
+        return [*ways, (*lists, TITLES)]
+
+    def list_side(self, apart: Sequence[str]) -> tuple[list[Mark], float]:
+        """The top of a third side: the activity's name, and what stands apart in larger letters; and where it ends."""
         kit, page, brief = Kit(self.sheet, 14), self.page, self.brief
         title = kit.set(brief.activity.name, self.kit.title, page.width, "black")
         name = Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y)))
         blocks = [name, kit.paragraph(self._where(), 0, page.width, style=self.kit.quiet, gap=0)]
-        blocks += who_gets(brief, kit, page.width, self.words, apart=True)
+        blocks += who_gets(brief, kit, page.width, self.words, apart=True) if LIST in apart else []
+        blocks += self._deck(page.width, kit) if TITLES in apart else []
         poured = pour([blocks], [page])
         return poured.marks[0], page.y + natural_height(blocks)
 
-    def running(self, *, apart: bool) -> list[list[Block]]:
-        """Everything else, section by section in reading order, for columns of one width; the list of who gets which cards only
-        where it does not stand `apart`.
-        """
+    def running(self, apart: Sequence[str]) -> list[list[Block]]:
+        """Everything else, section by section in reading order, for columns of one width; of what stands `apart` only where it is."""
         parts = (
-            *(self._run_sheet, self._late, self._print_list, self._bring, self._deck, self._room, self._no_wall),
-            self._list_apart if apart else self._list,
+            *(self._run_sheet, self._late, self._print_list, self._bring),
+            self._deck_apart if TITLES in apart else self._deck,
+            *(self._room, self._no_wall, self._list_apart if LIST in apart else self._list),
             *(self._roles, self._access, self._remote, self._variations, self._debrief, self._harvest, self._safety),
         )
         return [list(part(self.width)) for part in parts]
@@ -177,7 +185,11 @@ class _Maker:
         brought = ", ".join(things(self.brief.things)).replace(" (", "\N{NO-BREAK SPACE}(")
         yield kit.paragraph(f"{brought[:1].upper()}{brought[1:]}.", x, width)
 
-    def _deck(self, width: float) -> Iterator[Block]:
+    def _deck_apart(self, width: float) -> Iterator[Block]:
+        yield self.kit.heading(self.words["this deck"], 0, width)
+        yield self.kit.paragraph(self.words["list apart"], 0, width)
+
+    def _deck(self, width: float, kit: Kit | None = None) -> Iterator[Block]:
         """The cards' numbers and titles, or only how they are numbered where there are too many; and which of them are brief."""
         cards = self.brief.cards
         brief = [card.number for card in cards if not card.case.full]
@@ -185,14 +197,15 @@ class _Maker:
         most = MOST_TITLES_BESIDE_GROUPS if self.brief.group_cards else MOST_TITLES
         text = titles if len(cards) <= most else self.words["deck note"].format(cards=len(cards))
         noted = f"{text} {self.words['brief'].format(numbers=numbered(brief))}" if brief else text
-        yield self.kit.heading(self.words["this deck"], 0, width)
-        yield self.kit.paragraph(noted, 0, width)
+        kit = kit or self.kit
+        yield kit.heading(self.words["this deck"], 0, width)
+        yield kit.paragraph(noted, 0, width)
 
     def _room(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
         yield kit.heading(self.words["room"], 0, width)
         if brief.walls:
-            yield wall_plan(kit, brief.hangings, brief.wall_mm, width, self._wall_words(), self.words["wall plan"])
+            yield wall_plan(kit, brief.hangings, brief.wall_mm, width, self._wall_words(), self._wall_alt())
         yield from kit.bullets([brief.filled(text) for text in brief.activity.room], 0, width, "room")
 
     def _no_wall(self, width: float) -> Iterator[Block]:
@@ -213,6 +226,15 @@ class _Maker:
         if heading:
             yield self.kit.heading(heading, 0, width)
             yield self.kit.paragraph(self.words["list apart"], 0, width)
+
+    def _wall_alt(self) -> str:
+        """What the plan of the wall shows, in words: which cards hang in which row, from left to right."""
+        rows: dict[int, list[str]] = {}
+        for card in sorted(self.brief.hangings, key=lambda card: (card.row, card.x)):
+            rows.setdefault(card.row, []).append(str(card.number))
+        said = self.words["wall plan"].format(metres=f"{self.brief.wall_mm / 1000:g}", cards=len(self.brief.hangings))
+        names = ("one row",) if len(rows) == 1 else ("upper row", "lower row")
+        return " ".join([said, *[self.words[name].format(numbers=", ".join(row)) for name, row in zip(names, rows.values(), strict=True)]])
 
     def _wall_words(self) -> str:
         walls, metres = self.brief.walls, f"{self.brief.wall_mm / 1000:g}"

@@ -134,7 +134,7 @@ def _slip(form: Form, sheet: Sheet, place: Box, texts: Texts) -> _Slip:
 def _head(form: Form, s: Setting, box: Box, m: Metrics) -> list[Block]:
     """Tab, title and intro."""
     blocks = [_tab_line(form, s, box, m)] if form.tab else []
-    title, intro = filled(form.title, s.texts), filled(form.intro, s.texts)
+    title, intro = filled(form.title, s.texts), filled(form.told_on(s.kit.sheet.like), s.texts)
     if plain(title):
         named = s.set(title, Style(m.title_pt, m.title_pt * 1.1, s.kit.title.colour), box.width, "black", balanced=True)
         blocks.append(Block(m.gap * 0.7, named.height, m.gap * 0.4, lambda y: Group("H1", named.marks(box.x, y))))
