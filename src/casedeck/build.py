@@ -18,6 +18,7 @@ from casedeck.model.choice import Named
 from casedeck.model.deck import Card, Deck
 from casedeck.model.page import Page
 from casedeck.rules import PAGE_RULES
+from casedeck.rules.amount import Amount, few_enough
 from casedeck.select.choose import choose
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def ready(chosen: Chosen) -> ReadyDeck:
 
 def _ready(chosen: Chosen, report: Report) -> ReadyDeck:
     documents = documents_of(chosen.deck, chosen.cards, chosen.library, report)
+    report.problems.extend(few_enough([Amount(each.place, each.page_count, each.copies) for each in documents]))
     report.raise_if_any()
     return ReadyDeck(chosen.deck, chosen.cards, documents, chosen.left_out, report.advice)
 

@@ -184,5 +184,6 @@ CODES = {
     "P102": "No font of the theme has this character.",
     "P103": "A mark would be printed too near the edge of the paper.",
     "P104": "A sheet has more text than fits on its paper.",
+    "P105": "A deck would be printed on more pages than anybody prints.",
 }
 """Every code a Problem can carry, with its meaning in one line (printed in docs/errors.md)."""
