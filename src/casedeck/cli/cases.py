@@ -18,6 +18,8 @@ from casedeck.errors import DeckError, did_you_mean
 def list_cases(as_json: bool, **options: Any) -> None:
     """List the case studies, all or those that pass every filter.
 
+    An option given twice takes either word, as in --benefit health --benefit skills.
+
     \b
     Example:
       casedeck list --benefit health --country Scotland

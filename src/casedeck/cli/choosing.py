@@ -67,6 +67,8 @@ def _choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     """Propose cards for a deck, say why each of them, and show what to paste into a deck file.
 
+    An option given twice takes either word, as in --benefit health --benefit skills.
+
     \b
     Example:
       casedeck suggest --cool-spot storytelling --cool-spot incentives --at-most 6

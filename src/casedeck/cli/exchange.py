@@ -72,7 +72,7 @@ def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tupl
 def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: Any) -> None:
     """Write case studies to a spreadsheet FILE: .xlsx, .csv or .json. Without a NAME, all of them that pass every filter.
 
-    What is written can be imported again unchanged.
+    What is written can be imported again unchanged. A filter given twice takes either word.
 
     \b
     Example:

@@ -29,6 +29,14 @@ FACETS = {
 """What can be looked for with an option of its own, each with an example."""
 
 
+_WITH = {
+    "location": "at this place",
+    "country": "in this country",
+    "type of place": "from this type of place",
+    "text": "with this in the text",
+}
+
+
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options; their values reach the command as keywords that `conditions` understands."""
     options = [
@@ -37,7 +45,7 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
             facet.replace(" ", "_"),
             multiple=True,
             metavar="WORD",
-            help=f"Only cases with this {facet}, such as {example}; given twice, with either.",
+            help=f"Only cases {_WITH.get(facet, f'with this {facet}')}, such as {example}.",
         )
         for facet, example in FACETS.items()
     ]
