@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -262,33 +261,6 @@ cli.main()
     assert {each: data for each, data in contents(tmp_path).items() if each in before} == before
     write_all(tmp_path, NEW)
     assert set(contents(tmp_path)) == {*NEW, "manifest.json"}
-
-
-@pytest.mark.parametrize("operation", [1, 5, 20, 45, 70])
-def test_killed_at_any_time(tmp_path: Path, operation: int) -> None:
-    """Whenever a build is killed outright, each file is the old one or the new one, never half of one."""
-    old = {f"cards-{number}.pdf": b"o" * 50_000 for number in range(30)}
-    new = dict.fromkeys(old, b"n" * 60000)
-    write_all(tmp_path, old)
-    code = """
-import os, signal, sys
-from pathlib import Path
-from casedeck.write import write_all
-left = int(sys.argv[2])
-def count(event, arguments):
-    global left
-    left -= 1 if event in ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir") else 0
-    if left == 0 and event != "os.kill":
-        os.kill(os.getpid(), signal.SIGKILL)
-sys.addaudithook(count)
-write_all(Path(sys.argv[1]), {f"cards-{number}.pdf": b"n" * 60_000 for number in range(30)})
-"""
-    assert python(code, str(tmp_path), str(operation), cwd=tmp_path).code == -signal.SIGKILL
-    shutil.rmtree(tmp_path / write._STAGING, ignore_errors=True)
-    found = contents(tmp_path)
-    assert set(found) == {*old, "manifest.json"}
-    assert all(found[name] in (old[name], new[name]) for name in old)
-    assert json.loads(found["manifest.json"])["files"].keys() == old.keys()
 
 
 def test_folder_in_the_way(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 
 _PLURALS = {"copy": "copies", "case study": "case studies", "person": "people"}
@@ -43,3 +44,18 @@ def things(items: Iterable[tuple[str, int]]) -> list[str]:
 def in_sentence(name: str) -> str:
     """A name as it stands inside a sentence, with a small first letter: "card auction"."""
     return name[:1].lower() + name[1:]
+
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full; make room on it and try again",
+    getattr(errno, "EDQUOT", -1): "there is no more room for your files on this disk",
+    errno.EACCES: "you may not write there, or it is open in another program",
+    errno.EPERM: "you may not write there, or it is open in another program",
+    errno.EROFS: "this disk can only be read",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why something could not be written, in plain words."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

@@ -15,7 +15,8 @@ from casedeck.load.files import stem
 from casedeck.load.library import Library
 from casedeck.load.schema import schema_text
 from casedeck.model.vocabulary import key
-from casedeck.write import write_new, write_together
+from casedeck.wording import reason
+from casedeck.write import write_folder, write_new, write_together
 
 _FOLDERS = (
     "decks",
@@ -41,14 +42,12 @@ def make_folder(folder: Path) -> list[str]:
     report.raise_if_any()
     template = (shipped() / "decks" / "my-deck.yaml").read_text("utf-8")
     files = {"decks/my-deck.yaml": _SCHEMA_LINE + template, "deck.schema.json": schema_text(library, PAPERS, "deck") + "\n"}
-    for name in files:
-        if os.path.lexists(folder / name):
-            raise WorkspaceError(f"{folder / name} is already there; choose another folder")
-    for name in _FOLDERS:
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        with (folder / name).open("x", encoding="utf-8") as file:
-            file.write(text)
+    try:
+        write_folder(folder, _FOLDERS, {name: text.encode() for name, text in files.items()})
+    except FileExistsError as error:
+        raise WorkspaceError(f"{error.filename or folder} is already there; choose another folder") from error
+    except OSError as error:
+        raise WorkspaceError(f"cannot make {show(folder)}: {reason(error)}; nothing is made") from error
     return [*(f"{name}/" for name in ("decks", "assets", "output")), *files]
 
 
@@ -93,7 +92,7 @@ def _add(path: Path, text: str) -> None:
     except FileExistsError as error:
         raise WorkspaceError(f"{show(path)} is already there; open that, or choose another name") from error
     except OSError as error:
-        raise WorkspaceError(f"cannot write {show(path)}: {error.strerror or error}; nothing is changed") from error
+        raise WorkspaceError(f"cannot write {show(path)}: {reason(error)}; nothing is changed") from error
 
 
 def own_case_studies(folder: Path) -> list[str]:
@@ -127,4 +126,4 @@ def _write(folder: Path, files: Mapping[str, bytes], replaced: Collection[str]) 
     except FileExistsError as error:
         raise WorkspaceError(f"{error.filename} is already there; choose another name, or --replace") from error
     except OSError as error:
-        raise WorkspaceError(f"cannot write to {show(folder)}: {error.strerror or error}; nothing is changed") from error
+        raise WorkspaceError(f"cannot write to {show(folder)}: {reason(error)}; nothing is changed") from error

@@ -6,8 +6,8 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -15,14 +15,18 @@ from casedeck import __version__
 
 MANIFEST = "manifest.json"
 _MANIFEST_BYTES = 10_000_000
+NOTE = "cut-off-read-me.txt"
+"""What stands in a folder while its files change, and until the next run if that was cut off."""
+_NOTE_BEGINS = "casedeck was cut off while it wrote the files below."
 _STAGING, _OLD, _NEW = ".casedeck-new", ".old", ".new"
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write the files into a folder, with a manifest; files of an earlier build that are not among them go.
 
-    Every byte is on the disk before the first old file is replaced. Raises OSError with the old files untouched, also where
-    a file of the same name is there that casedeck did not make.
+    Every byte is on the disk before the first old file is touched, and every old file is out of the way before the first new one is in
+    its place: files of two builds never stand side by side. Raises OSError with the old files untouched, also where a file of the same
+    name is there that casedeck did not make.
     """
     contents = {MANIFEST: _manifest(files), **files}
     with _alone_in(folder) as staging:
@@ -33,21 +37,40 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
                 message = f"{name} is there already, and casedeck did not make it; move it or use another folder"
                 raise FileExistsError(errno.EEXIST, message, name)
         stale = [name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)]
-        _stage_and_swap(folder, staging, contents, stale)
+        there = [name for name in contents if (folder / name).exists()]
+        _stage(staging, contents)
+        _swap(folder, staging, contents, (*there, *stale), apart=True)
 
 
 def write_together(folder: Path, files: Mapping[str, bytes], replaced: Collection[str] = ()) -> None:
     """Write files beside those of others: all of them, or none of them with the old ones as they were.
 
-    Raises FileExistsError where anything is there under a name that is not among the `replaced`, or where that is no plain
-    file, and OSError.
+    Each takes the place of its old one at one moment. Raises FileExistsError where anything is there under a name that is not among the
+    `replaced`, or where that is no plain file, and OSError.
     """
     with _alone_in(folder) as staging:
-        for name in files:
-            path = folder / name
-            if os.path.lexists(path) and (name not in replaced or path.is_symlink() or not path.is_file()):
-                raise FileExistsError(errno.EEXIST, "it is already there", str(path))
-        _stage_and_swap(folder, staging, files, ())
+        _need_free(folder, files, replaced)
+        there = [name for name in files if (folder / name).exists()]
+        _stage(staging, files)
+        _swap(folder, staging, files, there, apart=False)
+
+
+def write_folder(folder: Path, folders: Iterable[str], files: Mapping[str, bytes]) -> None:
+    """Make a folder with folders and files in it, beside what is there: all of it, or none.
+
+    Raises FileExistsError where a file of the same name is there, and OSError.
+    """
+    with _alone_in(folder) as staging:
+        _need_free(folder, files, ())
+        _stage(staging, files)
+        made: list[Path] = []
+        try:
+            for name in folders:
+                made += _make(folder / name)
+            _swap(folder, staging, files, (), apart=False)
+        except BaseException:
+            _unmake(made)
+            raise
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -55,11 +78,9 @@ def write_new(path: Path, data: bytes) -> None:
 
     Raises FileExistsError where anything of its name is there, also where that appears in the same moment, and OSError.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.with_name(f".{path.name}{_STAGING}")
-    staged.unlink(missing_ok=True)
-    try:
-        _put(staged, data)
+    with _alone_in(path.parent) as staging:
+        _stage(staging, {path.name: data})
+        staged = staging / path.name
         try:
             path.hardlink_to(staged)
         except FileExistsError:
@@ -68,8 +89,35 @@ def write_new(path: Path, data: bytes) -> None:
             if os.path.lexists(path):
                 raise FileExistsError(errno.EEXIST, "it is already there", str(path)) from error
             staged.rename(path)
-    finally:
-        staged.unlink(missing_ok=True)
+
+
+def _make(folder: Path) -> list[Path]:
+    """Make a folder and those around it; gives those that were not there, the outermost first."""
+    missing = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
+    made: list[Path] = []
+    try:
+        for each in reversed(missing):
+            each.mkdir(exist_ok=True)
+            made.append(each)
+        folder.mkdir(exist_ok=True)
+    except BaseException:
+        _unmake(made)
+        raise
+    return made
+
+
+def _unmake(made: Collection[Path]) -> None:
+    """Take folders away again in which there is nothing."""
+    for each in reversed([*made]):
+        with suppress(OSError):
+            each.rmdir()
+
+
+def _need_free(folder: Path, files: Iterable[str], replaced: Collection[str]) -> None:
+    for name in files:
+        path = folder / name
+        if os.path.lexists(path) and (name not in replaced or path.is_symlink() or not path.is_file()):
+            raise FileExistsError(errno.EEXIST, "it is already there", str(path))
 
 
 def _put(path: Path, data: bytes) -> None:
@@ -86,17 +134,22 @@ def _alone_in(folder: Path) -> Iterator[Path]:
 
     What a run that was cut off has left there is put right first: either all of its files are in their places or none.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with _locked(folder):
-        staging = folder / _STAGING
-        if (staging / _OLD).is_dir() and not staging.is_symlink():
-            _put_back(folder, staging)
-        shutil.rmtree(staging, ignore_errors=True)
-        staging.mkdir()
-        try:
-            yield staging
-        finally:
+    made = _make(folder)
+    try:
+        with _locked(folder):
+            staging = folder / _STAGING
+            if (staging / _OLD).is_dir() and not staging.is_symlink():
+                _put_back(folder, staging)
+            _take_note_away(folder)
             shutil.rmtree(staging, ignore_errors=True)
+            staging.mkdir()
+            try:
+                yield staging
+            finally:
+                shutil.rmtree(staging, ignore_errors=True)
+    except BaseException:
+        _unmake(made)
+        raise
 
 
 @contextmanager
@@ -120,39 +173,64 @@ def _locked(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _stage_and_swap(folder: Path, staging: Path, contents: Mapping[str, bytes], stale: Collection[str]) -> None:
-    """Put every byte on the disk, then the files in their places, the stale ones out.
-
-    Where that fails or is interrupted midway, everything old comes back; where the computer stops, at the next run.
-    """
+def _stage(staging: Path, contents: Mapping[str, bytes]) -> None:
+    """Put every byte on the disk, and a list of what is to come."""
     for name, data in contents.items():
+        (staging / name).parent.mkdir(parents=True, exist_ok=True)
         _put(staging / name, data)
-    there = [name for name in contents if (folder / name).exists()]
     _put(staging / _NEW, json.dumps({name: sha256(data).hexdigest() for name, data in contents.items()}).encode())
-    kept = staging / f"{_OLD}-copies"
+
+
+def _swap(folder: Path, staging: Path, contents: Collection[str], old: Collection[str], *, apart: bool) -> None:
+    """Put staged files in their places, the old ones out: where they are to be kept apart, all old ones before the first new one.
+
+    Where that fails or is interrupted midway, everything old comes back; where the run is killed, at the next run. Until then a note
+    in the folder says so.
+    """
+    kept = staging / (_OLD if apart else f"{_OLD}-copies")
     kept.mkdir()
-    for name in (*there, *stale):
-        _link(folder / name, kept / name)
-    kept.rename(staging / _OLD)
     try:
+        if len({*contents, *old}) > 1:
+            _put(staging / NOTE, _note(contents, apart=apart))
+            if not os.path.lexists(folder / NOTE):
+                (staging / NOTE).rename(folder / NOTE)
+        for name in old:
+            (Path.rename if apart else _link)(folder / name, kept / name)
+        if not apart:
+            kept.rename(staging / _OLD)
         for name in contents:
             (staging / name).replace(folder / name)
-        for name in stale:
-            (folder / name).unlink()
+        _take_note_away(folder)
         (staging / _OLD).rename(staging / f"{_OLD}-done")
     except BaseException:
-        _put_back(folder, staging)
+        if (staging / _OLD).is_dir():
+            _put_back(folder, staging)
+        _take_note_away(folder)
         raise
+
+
+def _note(names: Collection[str], *, apart: bool) -> bytes:
+    state = "Some may be missing, but none is left of another run" if apart else "Each is as it was before, or as it is to be"
+    listed = "\n".join(f"  {name}" for name in sorted(names))
+    return f"{_NOTE_BEGINS} Run the same command once more before you use them. {state}.\n\n{listed}\n".encode()
+
+
+def _take_note_away(folder: Path) -> None:
+    """Take the note of a run that was cut off away; a file of somebody else's with that name stays."""
+    path = folder / NOTE
+    with suppress(OSError):
+        if path.is_file() and not path.is_symlink() and path.read_bytes()[:200].startswith(_NOTE_BEGINS.encode()):
+            path.unlink()
 
 
 def _put_back(folder: Path, staging: Path) -> None:
     """Every old file in its place, and what was added gone, but for files that somebody has changed since."""
     made: dict[str, str] = json.loads((staging / _NEW).read_bytes()) if (staging / _NEW).is_file() else {}
     old = {path.name for path in (staging / _OLD).iterdir()}
-    for name in old:
-        if not (folder / name).exists() or _unchanged(folder / name, made.get(name, "")):
+    for name in sorted(old):
+        if not os.path.lexists(folder / name) or _unchanged(folder / name, made.get(name, "")):
             (staging / _OLD / name).replace(folder / name)
-    for name in made.keys() - old:
+    for name in sorted(made.keys() - old):
         if _unchanged(folder / name, made[name]):
             (folder / name).unlink()
 

@@ -82,6 +82,7 @@ def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> 
 def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str:
     """Draw a deck's documents, write them to a folder, all or none, and return what was made in words."""
     from casedeck.build import draw
+    from casedeck.wording import reason
     from casedeck.write import write_all
 
     files: dict[str, bytes] = {}
@@ -93,7 +94,7 @@ def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str
     try:
         write_all(folder, files)
     except OSError as error:
-        raise click.ClickException(f"cannot write to {folder}: {error.strerror or error}; earlier files there are untouched") from error
+        raise click.ClickException(f"cannot write to {folder}: {reason(error)}; earlier files there are untouched") from error
     return _summary(ready, folder)
 
 
