@@ -22,7 +22,12 @@ def killed_at_each(work: Callable[[], object], fresh: Callable[[], object]) -> I
     """
     for number in range(1, _MOST):
         fresh()
-        if _child(work, lambda count, _, number=number: os._exit(KILLED) if count == number else None) != KILLED:
+
+        def killed(count: int, makes: bool, number: int = number) -> None:
+            if count == number:
+                os._exit(KILLED)
+
+        if _child(work, killed) != KILLED:
             return
         yield number
     raise AssertionError("the work never ends")
@@ -32,11 +37,9 @@ def full_from_each(work: Callable[[], object], fresh: Callable[[], object]) -> I
     """The same on a disk that is full from an operation on: nothing more can be made on it. Gives the exit code of the work."""
     for number in range(1, _MOST):
         fresh()
-        met = [0]
 
-        def full(count: int, makes: bool, number: int = number, met: list[int] = met) -> None:
+        def full(count: int, makes: bool, number: int = number) -> None:
             if count >= number and makes:
-                met[0] = 1
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
         code = _child(work, full)
