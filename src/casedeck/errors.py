@@ -171,6 +171,7 @@ CODES = {
     "D104": "Two print items would write the same file.",
     "D105": "Fewer case studies are found than a choice of cards wants.",
     "D106": "The scores of a Heatmap cannot be used.",
+    "D107": "Whose scores of a Heatmap are counted, and what is left. This stops nothing.",
     "S101": "A session does not say what its plan needs.",
     "S102": "A session cannot be run as it is described.",
     "T101": "Two colours of a theme are too close to read.",

@@ -11,7 +11,7 @@ import click
 from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import conditions, filter_options
-from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, warn
+from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn
 from casedeck.cli.values import whole
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.model.choice import COVERED, ORDERS, PICKS
@@ -191,6 +191,7 @@ def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
         report = Report()
         scores = read_scores(read_file(options["scores"]), show(options["scores"]), opportunities, report)
         report.raise_if_any()
+        say(report.advice)
         return coolest(scores or {}, opportunities, options["coolest"] or COOLEST)
     spots: list[Spot] = []
     for word in options["spots"]:

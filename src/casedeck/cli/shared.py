@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -71,11 +72,16 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
     file = read_deck_file(deck)
     ready = prepare(file.name, file.data, file.shown, file.files, changes or NO_CHANGES)
     warn(ready.left_out)
-    for advice in sorted(set(ready.advice)):
-        click.echo(f"to look at: {advice}", err=True)
+    say(ready.advice)
     if hiding := file.files.hiding():
         click.echo(f"yours, in place of what comes with casedeck: {joined(hiding)}", err=True)
     return file.path, ready
+
+
+def say(advice: Iterable[Problem]) -> None:
+    """Say what could be better, and stops nothing, on standard error."""
+    for each in sorted(set(advice)):
+        click.echo(f"to look at: {each}", err=True)
 
 
 def warn(problems: list[Problem]) -> None:

@@ -1,0 +1,87 @@
+"""What people and form tools write into a sheet of scores: answers that hold a number, and rows that are nobody's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from casedeck.load.mending import NOTHING
+from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
+from casedeck.model.vocabulary import key
+
+_SCORE = rf"[{LOWEST_SCORE}-{HIGHEST_SCORE}]"
+_NUMBER = re.compile(rf"({_SCORE})(?:[.,]0+)?")
+_WORDS = (
+    re.compile(rf"({_SCORE})\s?(?:/|out of|of)\s?{HIGHEST_SCORE}"),
+    re.compile(rf"({_SCORE})\s*[-–—:.,)=(\s]\s*(?!or\b|to\b)[^\d]*[^\W\d_][^\d]*"),
+    re.compile(rf"[^\d]*[^\W\d_][^\d]*[-–—:=(\[]\s*({_SCORE})\s*[)\]]?"),
+)
+_NO_ANSWER = {*NOTHING, "na", "none", "no answer", "not answered", "skipped", "don't know", "dont know", "not sure", "unsure", "?", "."}
+_QUALTRICS = '{"ImportId"'
+"""What stands below the headings in files of that form tool."""
+_AVERAGES = "averages?|avg|means?|median|mode|durchschnitt|mittelwert|schnitt|moyenne|gemiddelde|promedio|media|snitt"
+_SPREADS = "std|stdev|stddev|sd|standarddeviations?|variance|range|spread|difference|change|gap|lowest|highest|minimum|maximum"
+_COUNTS = "responses?|respondents?|answers?|counts?|n|anzahl|participants|submissions|(?:number|no)ofthem"
+_SUMS = "totals?|sums?|summe|gesamt|overall|percent(?:age)?|rank(?:ing)?"
+_GOALS = "targets?|goals?|benchmarks?|baseline|lastyears?|lasttime|lastmonth|previous(?:year|time|round)?|prioryear|beforehand"
+_BEHIND = "(?:scores?|results?|value|row|ofall|ofeach|total|count|all|average|mean)?"
+_BEFORE = "(?:team|group|overall|total|grand|column|numberof|noof|all|our|the)?"
+_NOBODY = re.compile(rf"{_BEFORE}(?:{_AVERAGES}|{_SPREADS}|{_COUNTS}|{_SUMS}|{_GOALS}){_BEHIND}\d{{0,6}}")
+_NUMBERED = re.compile(r"(?:numberof|noof)(?:people|responses|answers|respondents|participants|scores)\d{0,6}")
+_TEST = re.compile(
+    r"test(?:ing|entry|row|person|user|data|response|answer|only|test)?\d{0,3}|testtest(?:com|org)|(?:example|sample|dummy)(?:row)?"
+)
+AMBIGUOUS = ("n", "min", "max", "sd")
+"""Words that may be somebody's name or initial as well: what stands in their row decides."""
+
+
+def seen(text: str) -> str:
+    """A cell's text as people see it: any blank is a space, and signs without a shape are not there."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    kinds = [(char, unicodedata.category(char)) for char in text]
+    return " ".join("".join(" " if kind[0] == "Z" or char.isspace() else char for char, kind in kinds if kind not in ("Cf", "Cc")).split())
+
+
+def score(text: str) -> int | None:
+    """The score that an answer, as people see it, is or names: 3, 3.0, "3 - sometimes", "sometimes (3)" or 3/5; None where it does not."""
+    found = _NUMBER.fullmatch(text) or next((each for pattern in _WORDS if (each := pattern.fullmatch(text.casefold()))), None)
+    if found:
+        return int(found[1])
+    return int(text) if len(text) == 1 and text.isdecimal() and LOWEST_SCORE <= int(text) <= HIGHEST_SCORE else None
+
+
+def is_plain(text: str) -> bool:
+    """Whether a score is no more than a number."""
+    return _NUMBER.fullmatch(text) is not None or len(text) == 1
+
+
+def is_no_answer(text: str) -> bool:
+    """Whether a cell says that its person gave no score."""
+    return not text or text.casefold().rstrip(".!") in _NO_ANSWER or text.startswith(_QUALTRICS)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a row or column of this name sums up others, is a goal or an earlier result, or only a test."""
+    word = key(text)
+    return any(pattern.fullmatch(word) for pattern in (_NOBODY, _NUMBERED, _TEST)) or word in ("min", "max")
+
+
+_QUESTION = re.compile(r"^\s*q(?:uestion)?\s?\d{1,3}(?:[._]\d{1,3})*\s*[-–—:.)_]*\s*", re.IGNORECASE)
+_BEHIND_NUMBER = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$")
+_DIVIDER = re.compile(r"\s+[-–—|>]+\s+|:\s*|\s?[–—]\s?")
+_NO_SCORES = ("points", "feedback")
+"""What form tools put before a question's name above columns of another kind."""
+
+
+def within(heading: str) -> Iterator[str]:
+    """The parts of a form tool's heading that may be the name of what is scored, the most likely first."""
+    heading = _QUESTION.sub("", seen(heading[:300]))
+    if key(_DIVIDER.split(heading)[0]) in _NO_SCORES:
+        return
+    brackets = re.findall(r"\[([^\[\]]+)\]", heading)
+    parts = [part for part in _DIVIDER.split(heading) if part]
+    for part in (*brackets[::-1], heading, *parts[::-1]):
+        yield part
+        yield _BEHIND_NUMBER.sub("", part)
