@@ -140,13 +140,16 @@ def test_whole_files_have_nothing_to_mend() -> None:
 
 
 def test_empty_files_say_what_to_fill_in() -> None:
-    """Each key that a card needs has its problem at its own line, each item of a list at its own, and nothing else has one."""
+    """Each key that a card needs is a gap at its own line, a list at its first item, and nothing is a problem."""
     text = case_file(vocabularies(), {})
-    found = [re.fullmatch(r"new\.yaml:(\d+):\d+: (V\d+) .*", problem) for problem in problems(text)]
-    at = [text.splitlines()[int(each[1]) - 1] for each in found if each]
-    assert len(at) == len(found)
-    wanted = ['title: ""', 'strapline: ""', "overview: |", 'relationship spotlight: ""', *['  - ""'] * 3, *["  - "] * 6, 'key learning: ""']
+    assert problems(text) == []
+    node, report = parse(text.encode(), "new.yaml"), Report()
+    case = read_case_study("new", case_study_record(vocabularies()), node, vocabularies()["countries"], report)
+    assert case is not None
+    at = [text.splitlines()[gap.place.line - 1] for gap in case.gaps]
+    wanted = ['title: ""', 'strapline: ""', "overview: |", 'relationship spotlight: ""', '  - ""', "  - ", "  - ", 'key learning: ""']
     assert at == wanted
+    assert [gap.key for gap in case.gaps] == list(CARD_FIELDS)
     assert to_fill_in({}) == list(CARD_FIELDS)
     assert to_fill_in({**whole(), "keywords": ["one", "two"]}) == ["keywords"]
 

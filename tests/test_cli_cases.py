@@ -92,13 +92,13 @@ class TestList:
         folder = home / "assets/case-studies"
         folder.mkdir(parents=True)
         (folder / "ours.yaml").write_text(CASE.replace("title: Timpson", "title: Ours"))
-        (folder / "broken.yaml").write_text("title: x")
+        (folder / "broken.yaml").write_text("titel: x")
         assert run(["list", "--json"]) == 0
         captured = capsys.readouterr()
         ids = [case["id"] for case in json.loads(captured.out)]
         assert "ours" in ids
         assert "broken" not in ids
-        assert "left out: assets/case-studies/broken.yaml:1:1: V102" in captured.err
+        assert "left out: assets/case-studies/broken.yaml:1:1: V101" in captured.err
 
     @pytest.mark.parametrize("word", ["timpson", "Timpson", "TIMPSON"])
     def test_show(self, word: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -236,10 +236,10 @@ def test_what_cannot_be_chosen(arguments: list[str], message: str, home: Path, c
 
 def test_own_broken_cases_are_left_out(home: Path, capsys: Capture) -> None:
     """A broken case study is said to be left out by coverage of a deck that names others."""
-    workshop(home, {"assets/case-studies/broken.yaml": "title: x"})
+    workshop(home, {"assets/case-studies/broken.yaml": "titel: x"})
     assert run(["coverage", "decks/d.yaml"]) == 0
     captured = capsys.readouterr()
-    assert captured.err.startswith("left out: assets/case-studies/broken.yaml:1:1: V102")
+    assert captured.err.startswith("left out: assets/case-studies/broken.yaml:1:1: V101")
     assert "Timpson" in captured.out
 
 

@@ -143,12 +143,12 @@ def test_all_or_none(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
         (["export", "a.pdf"], 2, "a.pdf needs one of the endings .csv, .xlsx, .json"),
         (["export", "a.csv", "timpsn"], 2, 'unknown case study "timpsn"; did you mean "timpson"?'),
         (["export", "ours.csv"], 1, "ours.csv is already there; choose another name, or --replace"),
-        (["export", "broken.csv", "broken"], 1, "broken.yaml:1:1: V102"),
+        (["export", "broken.csv", "broken"], 1, "broken.yaml:1:1: V101"),
     ],
 )
 def test_what_cannot_be_done_is_said(home: Path, arguments: list[str], code: int, message: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that is not there, in the way or of another kind ends the command with words, and nothing is written."""
-    workshop(home, {f"{CASES}/broken.yaml": "title: x"})
+    workshop(home, {f"{CASES}/broken.yaml": "titel: x"})
     before = contents(home)
     assert run(arguments) == code
     assert message in capsys.readouterr().err

@@ -56,8 +56,10 @@ def test_a_letter_in_another_encoding_is_seen() -> None:
     [
         ({"Name": ""}, "has no name"),
         ({"Name": "☃"}, "no file can be named after it"),
-        ({"Summary": ""}, "it has no Summary"),
-        ({"Relationships spotlight": " ", "Activities [8]": "-"}, "it has no Relationships spotlight and no sentence under an opportunity"),
+        (
+            {"Summary": "", "Relationships spotlight": " ", "Activities [8]": "-"},
+            "it has no Summary and no Relationships spotlight and no sentence under an opportunity",
+        ),
         ({"Name": "x" * 81}, "without its Name it is no case study"),
         ({"Summary": "x " * 2001}, "without its Summary it is no case study"),
         ({"Activities [8]": "x" * 401}, "without an opportunity it is no case study"),
@@ -106,9 +108,23 @@ def test_names_are_taken_once() -> None:
 
 def test_a_row_that_makes_no_file_blocks_no_other() -> None:
     """Where the first of two rows with one name is no case study, the second is taken; a third is left with the second's number."""
-    made = imported(csv_bytes(grid({**CHOIR, "Summary": ""}, CHOIR, CHOIR)))
+    made = imported(csv_bytes(grid({**CHOIR, "Summary": "x" * 4001}, CHOIR, CHOIR)))
     assert [each.row for each in made.taken] == [3]
-    assert [(each.row, each.reason) for each in made.left] == [(2, "it has no Summary"), (4, "row 3 has the same name")]
+    assert [(each.row, each.reason) for each in made.left] == [
+        (2, "without its Summary it is no case study"),
+        (4, "row 3 has the same name"),
+    ]
+
+
+def test_a_whole_row_goes_before_a_draft_of_its_name() -> None:
+    """Of rows with one name the first whole one is taken, and of drafts alone the first."""
+    draft = {**CHOIR, "Summary": ""}
+    made = imported(csv_bytes(grid(draft, CHOIR)))
+    assert [(each.row, each.lacking) for each in made.taken] == [(3, ())]
+    assert [(each.row, each.reason) for each in made.left] == [(2, "row 3 has the same name")]
+    made = imported(csv_bytes(grid(draft, draft)))
+    assert [(each.row, each.lacking) for each in made.taken] == [(2, ("Summary",))]
+    assert [(each.row, each.reason) for each in made.left] == [(3, "row 2 has the same name")]
 
 
 def test_every_row_in_the_way_of_one_that_is_there_is_left_for_it() -> None:
@@ -145,8 +161,34 @@ def test_full_cards_are_imported() -> None:
     heads = [*HEADS, "Keywords", "Benefit 1"]
     mixed = {**CHOIR, "Name": "Half", "Benefit 1": "Health: They breathe."}
     made = imported(csv_bytes(grid(CHOIR, mixed, heads=heads)))
-    reason = "it has no strapline and no Keywords and no enablers and no key learning; benefits: the list has 1 item; 3 are needed"
-    assert made.left[0].reason == reason
+    half = cases_of(made)["half"]
+    assert half.full
+    assert [claim.term.id for claim in half.benefits] == ["health"]
+    draft = "a draft; still to fill in: strapline, Keywords, 2 of 3 benefits, enablers and key learning"
+    assert "2 rows below the headings in row 1; 2 taken (1 draft among them), 0 left." in said(made)
+    assert f"half.yaml\n           {draft}" in said(made)
+
+
+def test_a_row_of_texts_without_words_is_a_draft() -> None:
+    """Benefits that say no word, or one that is not known, stay in the file, to be given one; nothing of the row is lost."""
+    texts = {"Benefit 1": "They breathe.", "Benefit 2": "Helth: They sing.", "Benefit 3": "Skills"}
+    made = imported(csv_bytes(grid({**CHOIR, **texts}, heads=[*HEADS, *texts])))
+    case = only(made)
+    assert [(claim.term.id, plain(claim.text)) for claim in case.benefits] == [
+        *(("", "They breathe."), ("", "Helth: They sing."), ("skills", "")),
+    ]
+    assert case.stamp == "draft"
+    lacking = [gap.part for gap in case.gaps if gap.key == "benefits"]
+    assert lacking == ["the word before benefit 1", "the word before benefit 2", "the sentence of benefit Skills"]
+    assert 'to mend: Benefit 2: the benefit "Helth" is not known; did you mean "Health"?' in said(made)
+
+
+def test_a_row_without_benefits_is_a_brief_draft() -> None:
+    """A row with a story and no more is a brief case study to be finished."""
+    made = imported(csv_bytes(grid({**CHOIR, "Relationships spotlight": " ", "Activities [8]": "-"})))
+    case = only(made)
+    assert (case.full, [gap.part for gap in case.gaps]) == (False, ["relationship spotlight", "opportunities"])
+    assert made.outcomes[0].lacking == ("Relationships spotlight", "a sentence under an opportunity")
 
 
 @pytest.mark.parametrize(
@@ -157,7 +199,7 @@ def test_full_cards_are_imported() -> None:
     ],
 )
 def test_benefits_need_their_names(cell: str, finding: str) -> None:
-    """A benefit without a known name before its colon is left out and said."""
+    """A benefit without a known name before its colon is said."""
     made = imported(csv_bytes(grid({**CHOIR, "Benefit 1": cell}, heads=[*HEADS, "Benefit 1"])))
     assert made.outcomes[0].findings == (finding,)
 
@@ -223,7 +265,7 @@ def test_the_way_to_mend_a_row_is_said_where_one_lost_something() -> None:
     """Where something was left out of a row that was taken, the report says how to take it again; else it does not."""
     hint = "To take one again once it is mended, import with --replace --row and its number."
     assert hint in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth"}))))
-    assert hint not in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth", "Summary": ""}))))
+    assert hint not in said(imported(csv_bytes(grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth", "Summary": "x" * 4001}))))
 
 
 def test_mending_is_said_once_for_all_rows() -> None:

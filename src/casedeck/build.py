@@ -14,6 +14,7 @@ from casedeck.load.deck import activities, on_papers, papers, read_deck
 from casedeck.load.files import Files
 from casedeck.load.library import Library
 from casedeck.load.yaml import Scalar, Sequence, parse
+from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import Named
 from casedeck.model.deck import Card, Deck
 from casedeck.model.page import Page
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 
 
 class ReadyDeck(NamedTuple):
-    """A deck's documents, ready to be drawn, its cards, the problems of case-study files that it does not need, and advice."""
+    """A deck's documents, ready to be drawn, with its library and cards, what was left out, advice, and drafts passed over."""
 
+    library: Library
     deck: Deck
     cards: tuple[Card, ...]
     documents: list[Document]
     left_out: list[Problem]
     advice: list[Problem]
+    drafts: tuple[CaseStudy, ...]
 
 
 class Changes(NamedTuple):
@@ -50,24 +53,34 @@ NO_CHANGES = Changes()
 
 
 class Chosen(NamedTuple):
-    """What is loaded and selected: the library, the deck, its cards, and the problems of case-study files that it does not need."""
+    """What is loaded and selected: the library, the deck, its cards, and the problems of case-study files that it does not need.
+
+    `drafts` are those that its searches pass over.
+    """
 
     library: Library
     deck: Deck
     cards: tuple[Card, ...]
     left_out: list[Problem]
+    drafts: tuple[CaseStudy, ...]
 
 
 def session_of(name: str, data: bytes, shown: str, files: Files, changes: Changes) -> tuple[Deck, SessionPlan]:
     """The session of the deck in a file's bytes, every number worked out, nothing composed. Raises DeckError."""
+    chosen, plan = planned(name, data, shown, files, changes)
+    return chosen.deck, plan
+
+
+def planned(name: str, data: bytes, shown: str, files: Files, changes: Changes) -> tuple[Chosen, SessionPlan]:
+    """What is chosen for the deck in a file's bytes, and its session. Raises DeckError."""
     from casedeck.planning import plan_of
 
     report = Report()
-    library, deck, cards, _ = _chosen(name, data, shown, files, changes, report)
-    plan = plan_of(deck, cards, library, report)
+    chosen = _chosen(name, data, shown, files, changes, report)
+    plan = plan_of(chosen.deck, chosen.cards, chosen.library, report)
     report.raise_if_any()
     assert plan is not None
-    return deck, plan
+    return chosen, plan
 
 
 def select(name: str, data: bytes, shown: str, files: Files) -> Chosen:
@@ -103,7 +116,7 @@ def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, 
     if deck is None:
         raise DeckError(report.problems)
     cards = choose(deck.choices, library.cases, library.vocabularies, report, deck.order)
-    return Chosen(library, _changed(deck, changes, library, report), cards, left_out)
+    return Chosen(library, _changed(deck, changes, library, report), cards, left_out, _passed_over(deck, library))
 
 
 def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES) -> ReadyDeck:
@@ -121,7 +134,7 @@ def _ready(chosen: Chosen, report: Report) -> ReadyDeck:
     documents = documents_of(chosen.deck, chosen.cards, chosen.library, report)
     report.problems.extend(few_enough([Amount(each.place, each.page_count, each.copies) for each in documents]))
     report.raise_if_any()
-    return ReadyDeck(chosen.deck, chosen.cards, documents, chosen.left_out, report.advice)
+    return ReadyDeck(chosen.library, chosen.deck, chosen.cards, documents, chosen.left_out, report.advice, chosen.drafts)
 
 
 def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:
@@ -136,6 +149,13 @@ def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:
     for case_id, problems in library.broken.items():
         (report.problems if case_id in needed else left_out).extend(problems)
     return left_out
+
+
+def _passed_over(deck: Deck, library: Library) -> tuple[CaseStudy, ...]:
+    """The drafts that a deck's searches pass over, in order of title; none where it does not search."""
+    named = {choice.name for choice in deck.choices if isinstance(choice, Named)}
+    searches = any(not isinstance(choice, Named) for choice in deck.choices)
+    return tuple(case for case in library.by_title() if searches and case.gaps and case.id not in named)
 
 
 def _judged(document: Document) -> Iterator[Page]:

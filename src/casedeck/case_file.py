@@ -11,6 +11,7 @@ from casedeck.errors import Problem, Report
 from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, KEYS, case_study_record
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import parse
+from casedeck.model.case_study import NO_WORD
 from casedeck.model.vocabulary import Term, Vocabularies
 
 Given = Mapping[str, Sequence[str | tuple[Term, str]]]
@@ -73,8 +74,12 @@ def case_file(vocabularies: Vocabularies, given: Given, *, brief: bool = False) 
 
 
 def plain_file(given: Given) -> str:
-    """The text of a case-study file with what is given and no notes, laid out as the files that ship are."""
-    lines = [line for name in KEYS if given.get(name) for line in _plain_entry(name, given[name])]
+    """The text of a case-study file with what is given and no notes, laid out as the files that ship are.
+
+    With none of the keys that tell a full one from a brief one it is a brief one, whose opportunities are still to be filled in.
+    """
+    begun = () if any(given.get(name) for name in (*FULL_ONLY, "opportunities")) else ("opportunities",)
+    lines = [line for name in KEYS if given.get(name) or name in begun for line in _plain_entry(name, given.get(name, ()))]
     return unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
 
 
@@ -122,7 +127,7 @@ def _plain_entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterato
         yield from (f"{name}: >-", f"  {texts[0]}")
     elif name in _CLAIMS:
         yield f"{name}:"
-        yield from (f"  - {bare(value[0].id)}: {quoted(value[1])}" for value in values if isinstance(value, tuple))
+        yield from (f"  - {_pair(*value)}" for value in values if isinstance(value, tuple))
     elif name == "sources":
         yield f"{name}:"
         yield from (f"  - {quoted(text)}" for text in texts)
@@ -130,6 +135,11 @@ def _plain_entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterato
         yield f"{name}: [{', '.join(map(bare, texts))}]"
     else:
         yield f"{name}: {_word(texts[0]) if name in _WORDS else bare(texts[0], commas=True)}"
+
+
+def _pair(term: Term, sentence: str) -> str:
+    """A word and its sentence; the sentence alone where no word is chosen yet."""
+    return quoted(sentence) if term == NO_WORD else f"{bare(term.id)}: {quoted(sentence)}"
 
 
 def _entry(name: str, values: Sequence[str | tuple[Term, str]], blanks: int) -> Iterator[str]:

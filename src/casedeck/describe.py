@@ -9,7 +9,7 @@ from typing import Any
 
 from casedeck.document import Document
 from casedeck.errors import Problem
-from casedeck.model.case_study import CaseStudy, Claim
+from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, CaseStudy, Claim
 from casedeck.model.text import Listing, plain
 from casedeck.wording import count, joined
 
@@ -40,7 +40,8 @@ def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:
         {
             "id": case.id,
             "title": case.title,
-            "status": case.status,
+            "status": case.stamp,
+            "to_fill_in": [gap.part for gap in case.gaps],
             "strapline": plain(case.strapline),
             "keywords": list(case.keywords),
             "benefits": _ids(case.benefits),
@@ -59,17 +60,22 @@ def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:
 
 
 def _ids(claims: Iterable[Claim]) -> list[str]:
-    return [claim.term.id for claim in claims]
+    return [claim.term.id for claim in claims if claim.term != NO_WORD]
 
 
 def _names(claims: Iterable[Claim]) -> str:
-    return ", ".join(claim.term.name for claim in claims)
+    return ", ".join(claim.term.name for claim in claims if claim.term != NO_WORD)
 
 
 def as_table(cases: Sequence[CaseStudy]) -> str:
     """The cases as a table with a heading."""
     rows = [("Title", "Name in files", "Benefits", "Enablers", "Location")]
-    rows += [(case.title, case.id, _names(case.benefits) or "(brief)", _names(case.enablers), case.location) for case in cases]
+    for case in cases:
+        marks = [case.stamp] if case.stamp != PUBLISHED else []
+        marks += [STATUSES[0]] if case.gaps and case.stamp != STATUSES[0] else []
+        title = f"{case.title} ({', '.join(marks)})" if marks else case.title
+        benefits = _names(case.benefits) if case.full else "(brief)"
+        rows.append((title, case.id, benefits, _names(case.enablers), case.location))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     lines.insert(1, "  ".join("-" * width for width in widths))
@@ -79,7 +85,7 @@ def as_table(cases: Sequence[CaseStudy]) -> str:
 def as_text(case: CaseStudy) -> str:
     """One case as text for the terminal."""
     parts = [f"{case.title} ({case.id})", _wrapped(plain(case.strapline)) if case.strapline else ""]
-    parts.append(f"Relationship spotlight\n{_wrapped(plain(case.spotlight), '  ')}")
+    parts.append(f"Relationship spotlight\n{_wrapped(plain(case.spotlight), '  ')}" if case.spotlight else "")
     overview = []
     for block in case.overview:
         if isinstance(block, Listing):
@@ -87,11 +93,11 @@ def as_text(case: CaseStudy) -> str:
             overview.append("\n".join(_wrapped(plain(item), "  ", mark) for mark, item in zip(marks, block.items, strict=True)))
         else:
             overview.append(_wrapped(plain(block.text), "  "))
-    parts.append("Overview\n" + "\n\n".join(overview))
+    parts.append("Overview\n" + "\n\n".join(overview) if overview else "")
     parts.append(f"Keywords: {', '.join(case.keywords)}" if case.keywords else "")
     for heading, claims in (("Top 3 benefits", case.benefits), ("Top 3 enablers", case.enablers), ("Opportunities", case.opportunities)):
         if claims:
-            parts.append(heading + "\n" + "\n".join(_wrapped(plain(claim.text), "  ", f"{claim.term.name}: ") for claim in claims))
+            parts.append(heading + "\n" + "\n".join(_wrapped(plain(claim.text), "  ", f"{claim.term.name or '…'}: ") for claim in claims))
     parts.append(f"Key learning\n{_wrapped(plain(case.learning), '  ')}" if case.learning else "")
     parts.append("\n".join(_facts(case)))
     return "\n\n".join(part for part in parts if part)
@@ -123,7 +129,8 @@ def _facts(case: CaseStudy) -> Iterator[str]:
         "Location": case.location,
         "Link": case.link,
         "Words on the card": str(case.words),
-        "Status": case.status,
+        "Status": case.stamp,
+        "Still to fill in": ", ".join(gap.part for gap in case.gaps),
         "Author": case.author,
         "Date": case.date.isoformat() if case.date else "",
         "Consent": {True: "yes", False: "no", None: ""}[case.consent],

@@ -19,8 +19,10 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
     if notes := [lacking(made.headings, column) for column in MAIN if column.key not in made.headings.keys]:
         yield "\n".join([*notes, ""])
     where = f'Worksheet "{short(made.sheet.name)}": ' if made.sheet.name else ""
+    begun = sum(bool(each.lacking) for each in made.taken)
+    drafts = f" ({count(begun, 'draft')} among them)" if begun else ""
     below = f" below the headings in row {made.headings.row}" if made.sheet.unit == "row" else ""
-    yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}; {len(made.taken)} taken, {len(made.left)} left."
+    yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}; {len(made.taken)} taken{drafts}, {len(made.left)} left."
     if made.taken:
         yield f"\nTaken, into {folder}:"
         for each in made.taken:
@@ -67,8 +69,11 @@ def _lines(unit: str, each: Outcome) -> Iterator[str]:
     lost = "; yours has no full card" if each.shorter else ""
     said = f" -> {each.file}{hides[each.there]}{lost}" if each.file else f": {each.reason}" if each.reason else ""
     yield f"  {unit} {each.row:<4} {short(each.title)}{said}" if each.title else f"  {unit} {each.row:<4} {each.reason or 'without a name'}"
+    if each.lacking:
+        yield f"           a draft; still to fill in: {joined(each.lacking, len(each.lacking))}"
     if each.file or each.reason:
-        yield from (f"           {'left out' if each.file else 'and'}: {finding}" for finding in each.findings)
+        before = "to mend" if each.lacking else "left out" if each.file else "and"
+        yield from (f"           {before}: {finding}" for finding in each.findings)
 
 
 def _mended(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, list[int]]]:

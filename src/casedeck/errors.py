@@ -165,6 +165,7 @@ CODES = {
     "L108": "A link is not https.",
     "L109": "A sentence ends without a full stop.",
     "L110": "A case study is published, and those it is about have not agreed.",
+    "L111": "A case study is a draft: a part of it is still to be filled in.",
     "D101": "No case study has this name.",
     "D102": "A case study is named twice in one deck.",
     "D103": "A filter leaves no case study.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -20,16 +20,21 @@ from casedeck.load.table import read_sheets, why_unfound
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import Node, parse
 from casedeck.load.yaml import Sequence as Items
+from casedeck.model.case_study import Gap
 from casedeck.model.vocabulary import key
-from casedeck.wording import joined
+from casedeck.wording import count, joined
 
 FOLDER = "assets/case-studies"
 OWN, SHIPPED = "own", "shipped"
 HIDDEN, STRUCK = "hidden", "struck"
+_TOLD = (*BRIEF_FIELDS[1:], "strapline", *FULL_ONLY)
+"""What tells something of a case study besides its name."""
 
 
 class Outcome(NamedTuple):
     """What became of a row: the file that it makes, or the reason why it is left; `findings` are what it loses.
+
+    `lacking` is what a file still lacks that is a draft.
 
     `there` says whose case study of the same name is there already: OWN or SHIPPED. A row without a file is left for it if it
     has no other `reason`. `shorter` is true where that one has a full card and this one has not. `aside` says why a row is left
@@ -46,6 +51,7 @@ class Outcome(NamedTuple):
     there: str = ""
     shorter: bool = False
     aside: str = ""
+    lacking: tuple[str, ...] = ()
 
 
 class Import(NamedTuple):
@@ -113,6 +119,7 @@ def read_import(
             outcomes.append(Outcome(row.number, entry.title, aside=aside))
         else:
             outcomes.append(maker.outcome(entry))
+    outcomes = [maker.settled(each) for each in outcomes]
     return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated if not only), tuple(blank))
 
 
@@ -191,12 +198,22 @@ class _Maker:
         made = Outcome(entry.row, entry.title, "", b"", reason, entry.findings, entry.mended, there, shorter)
         if reason or (there and there not in self.over):
             return made
-        data, findings, reason = self._file(entry, name)
+        data, findings, lacking, reason = self._file(entry, name)
         made = made._replace(findings=(*entry.findings, *findings))
         if reason:
             return made._replace(reason=reason)
-        self.seen[key(name)] = entry.row
-        return made._replace(file=self.names[name] if there == OWN else f"{name}.yaml", data=data)
+        if not lacking:
+            self.seen[key(name)] = entry.row
+        return made._replace(file=self.names[name] if there == OWN else f"{name}.yaml", data=data, lacking=lacking)
+
+    def settled(self, made: Outcome) -> Outcome:
+        """What became of a row when all are read: a draft gives way to a whole case study of the same name further down."""
+        if not made.lacking:
+            return made
+        first = self.seen.setdefault(key(stem(made.file)), made.row)
+        if first == made.row:
+            return made
+        return made._replace(file="", data=b"", lacking=(), reason=f"{self.unit} {first} has the same name")
 
     def _name(self, entry: Entry) -> tuple[str, str]:
         """The name of a row's file without its ending, and why it cannot have one."""
@@ -214,8 +231,8 @@ class _Maker:
             return "", f"{self.unit} {first} has the same name"
         return name, ""
 
-    def _file(self, entry: Entry, name: str) -> tuple[bytes, list[str], str]:
-        """The bytes of a row's file, what had to be left out of it, and why there can be none."""
+    def _file(self, entry: Entry, name: str) -> tuple[bytes, list[str], tuple[str, ...], str]:
+        """The bytes of a row's file, what had to be left out of it, what it still lacks, and why there can be none."""
         given = {name: list(values) for name, values in entry.given.items()}
         words = {name: list(headings) for name, headings in entry.headings.items()}
         findings: list[str] = []
@@ -224,35 +241,56 @@ class _Maker:
             try:
                 node = parse(data, f"{name}.yaml")
             except DeckError as error:
-                return b"", findings, error.problems[0].message
+                return b"", findings, (), error.problems[0].message
             needed = self._needed(given)
-            problems = [(problem, _value_at(node, problem.place)) for problem in self._problems(name, node)]
-            faulty = {at for _, at in problems if at and (at[1] >= 0 or at[0] not in needed)}
-            findings += [f"{words[at[0]][at[1]]}: {_said(problem)}" for problem, at in problems if at in faulty and at]
+            problems, gaps = self._read(name, node)
+            problems += [_too_few(gap, len(given[gap.key])) for gap in gaps if gap.key not in needed]
+            found = [(problem, _value_at(node, problem.place)) for problem in problems]
+            faulty = {at for _, at in found if at and (at[1] >= 0 or at[0] not in needed)}
+            findings += [f"{words[at[0]][at[1]]}: {_said(problem)}" for problem, at in found if at in faulty and at]
             for field, index in sorted(faulty, reverse=True):
                 del given[field][index if index >= 0 else slice(None)], words[field][index if index >= 0 else slice(None)]
             if not faulty:
-                listed = [f"{at[0]}: {_said(problem)}" for problem, at in problems if at]
-                return data, findings, "; ".join([*self._missing(given, entry), *listed])
+                listed = [f"{at[0]}: {_said(problem)}" for problem, at in found if at]
+                return data, findings, self._lacking(gaps), "; ".join([*self._missing(given, entry), *listed])
 
     def _needed(self, given: Given) -> tuple[str, ...]:
         return CARD_FIELDS if any(given.get(name) for name in FULL_ONLY) else BRIEF_FIELDS
 
-    def _problems(self, name: str, node: Node) -> list[Problem]:
+    def _read(self, name: str, node: Node) -> tuple[list[Problem], tuple[Gap, ...]]:
+        """The problems of a file, and what it still lacks."""
         report = Report()
-        read_case_study(name, self.record, node, self.library.vocabularies["countries"], report)
-        return sorted(set(report.problems))
+        case = read_case_study(name, self.record, node, self.library.vocabularies["countries"], report)
+        return sorted(set(report.problems)), case.gaps if case else ()
+
+    def _lacking(self, gaps: Sequence[Gap]) -> tuple[str, ...]:
+        """What a draft still lacks, by the sheet's own headings."""
+        words = {"opportunities": "a sentence under an opportunity"}
+        return tuple(words.get(gap.part) or self.headings.word(gap.part) for gap in gaps)
 
     def _missing(self, given: Given, entry: Entry) -> Iterator[str]:
-        """What a case study needs and a row does not have, by the sheet's own headings; what it had and lost is no use as it is."""
+        """Why a row makes no file, not even a draft.
+
+        What it had and a case study needs is no use as it is, or it has a name and no text, or its text may stand below a heading
+        that is not read.
+        """
         missing = [name for name in self._needed(given) if not given.get(name)]
-        words = {name: "sentence under an opportunity" if name == "opportunities" else self.headings.word(name) for name in missing}
-        never = [words[name] for name in missing if not entry.given.get(name)]
-        lost = ["an opportunity" if name == "opportunities" else f"its {words[name]}" for name in missing if entry.given.get(name)]
-        if never:
-            yield f"it has no {' and no '.join(never)}"
+        useless = [name for name in missing if entry.given.get(name)]
+        lost = ["an opportunity" if name == "opportunities" else f"its {self.headings.word(name)}" for name in useless]
         if lost:
             yield f"without {joined(lost, len(lost))} it is no case study"
+        elif not any(given.get(name) for name in _TOLD) or self._unread(missing):
+            words = {name: "sentence under an opportunity" if name == "opportunities" else self.headings.word(name) for name in missing}
+            yield f"it has no {' and no '.join(words.values())}"
+
+    def _unread(self, missing: Collection[str]) -> bool:
+        """True where the sheet has a heading that is not read and may mean one of the keys."""
+        return any(column.key in missing and column.key not in self.headings.keys and likely(self.headings, column) for column in MAIN)
+
+
+def _too_few(gap: Gap, number: int) -> Problem:
+    """What is wrong with a list that need not be there and is too short, such as the keywords of a brief case study."""
+    return Problem(gap.place, "V109", f"the list has {count(number, 'item')}; 3 are needed")
 
 
 def _file_name(name: str) -> str:

@@ -156,7 +156,7 @@ class _Planner:
     def plan(self, activity: Activity, minutes: int | None) -> ActivityPlan:
         """An activity by itself, cut to the minutes; PlanError where it cannot be."""
         people, count = self.people, len(self.cards)
-        brief = [card.case.title for card in self.cards if not card.case.full]
+        brief = [card.case.title for card in self.cards if not card.case.benefits]
         if activity.full_cards and brief:
             message = f"{in_sentence(activity.name)} needs cards with benefits; {joined(brief)} {'has' if len(brief) == 1 else 'have'} none"
             raise PlanError(message, "leave brief cards out, as with where: {full card: yes}")

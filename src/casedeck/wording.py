@@ -14,6 +14,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {plural}"
 
 
+def article(word: str) -> str:
+    """The article that stands before a word: "an" before a vowel as it is written, else "a"."""
+    return "an" if word[:1].lower() in "aeiou" and not word.lower().startswith(("uni", "use", "eu", "one")) else "a"
+
+
 def joined(words: Sequence[str], most: int = 4) -> str:
     """List words as people do: "a, b and c", or the first few "and 5 more"."""
     if len(words) > most:

@@ -36,7 +36,7 @@ print:
 @cache
 def _library() -> Library:
     report = Report()
-    library = Library(Overlay({"assets/case-studies/broken.yaml": "title: x"}), report)
+    library = Library(Overlay({"assets/case-studies/broken.yaml": "titel: x"}), report)
     assert lines(report) == []
     return library
 

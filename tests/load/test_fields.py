@@ -124,7 +124,7 @@ def test_half_a_character() -> None:
         (Whole(1, 2), "a whole number"),
         (Length(1, 2), 'a length such as "10mm"'),
         (COLOUR, "colour name"),
-        (OneTerm("enabler", TERMS), "the name of a enabler"),
+        (OneTerm("enabler", TERMS), "the name of an enabler"),
         (Date(), "a date"),
         (TimeOfDay(), "a time"),
     ],

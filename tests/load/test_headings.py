@@ -108,5 +108,5 @@ def test_a_column_that_every_row_needs_is_missed_once(old: str, new: str, note: 
     made = imported(csv_bytes([[new if head == old else head for head in HEADS], *grid(CHOIR, LIBRARY)[1:]]))
     assert said(made).splitlines()[0].endswith(note)
     assert said(made).count("No heading was read as") == 1
-    assert not made.taken
+    assert ([each.lacking for each in made.taken] == [("overview",)] * 2) if new == "History" else not made.taken
     assert "No heading was read" not in said(imported(csv_bytes(grid(CHOIR))))

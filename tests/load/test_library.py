@@ -76,7 +76,7 @@ def test_broken_cases() -> None:
     """The problems of several case studies come at once; their names stay known and the other cases stay usable."""
     library, problems = _library(
         **{
-            "case-studies/a.yaml": "title: A",
+            "case-studies/a.yaml": "titel: A\nx: y",
             "case-studies/b.yaml": b"\xff",
             "case-studies/c.yaml": None,
             "case-studies/d.yaml": "x: *y",
@@ -85,7 +85,7 @@ def test_broken_cases() -> None:
     )
     assert problems == []
     assert {case_id: [str(problem).split(" ", 1)[0] for problem in found] for case_id, found in library.broken.items()} == {
-        "a": ["assets/case-studies/a.yaml:1:1:"] * 7,
+        "a": ["assets/case-studies/a.yaml:1:1:", "assets/case-studies/a.yaml:2:1:"],
         "b": ["assets/case-studies/b.yaml:1:1:"],
         "c": ["assets/case-studies/c.yaml:"],
         "d": ["assets/case-studies/d.yaml:1:4:"],

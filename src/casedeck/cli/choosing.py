@@ -11,7 +11,7 @@ import click
 from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import conditions, filter_options
-from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn
+from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn, warn_of_drafts
 from casedeck.cli.values import whole
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.model.choice import COVERED, ORDERS, PICKS
@@ -86,6 +86,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
         chosen = select(NAME, text.encode(), _SHOWN, files)
     except DeckError as error:
         raise DeckError(_without_line(problem) for problem in error.problems) from error
+    warn_of_drafts(chosen.cards, chosen.drafts)
     if as_json:
         import json
 
@@ -113,6 +114,7 @@ def coverage(deck: Path, as_json: bool) -> None:
     file = read_deck_file(deck)
     chosen = select(file.name, file.data, file.shown, file.files)
     warn(chosen.left_out)
+    warn_of_drafts(chosen.cards, chosen.drafts)
     found = covered(chosen.cards, chosen.library.vocabularies)
     if as_json:
         import json

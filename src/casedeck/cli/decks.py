@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from casedeck.cli.console import say_json
-from casedeck.cli.shared import Progress, library_of, prepare_deck, read_deck_file
+from casedeck.cli.shared import Progress, library_of, prepare_deck, read_deck_file, warn_of_drafts
 from casedeck.cli.values import Written, minutes, people
 from casedeck.errors import DeckError
 
@@ -126,11 +126,15 @@ def check(deck: Path | None, everything: bool, changes: Changes) -> None:
 
 def _check_deck(deck: Path, changes: Changes) -> None:
     from casedeck.build import draw
+    from casedeck.rules.case_studies import filled_in
 
     _, ready = prepare_deck(deck, changes)
     for each in ready.documents:
         draw(ready.deck, each, lambda: None)
     click.echo(_summary(ready, None))
+    for card in ready.cards:
+        for finding in filled_in(card.case, ready.library.vocabularies):
+            click.echo(str(finding))
     click.echo("No problems found.")
 
 
@@ -167,17 +171,18 @@ def plan(deck: Path, changes: Changes, as_json: bool) -> None:
       casedeck plan away-day --people 18
     """
     from casedeck.briefs import when
-    from casedeck.build import session_of
+    from casedeck.build import planned
     from casedeck.describe_session import session_object, session_text
 
     file = read_deck_file(deck)
-    made, session = session_of(file.name, file.data, file.shown, file.files, changes)
+    chosen, session = planned(file.name, file.data, file.shown, file.files, changes)
+    warn_of_drafts(chosen.cards, chosen.drafts)
     if as_json:
         import json
 
         say_json(json.dumps(session_object(session), indent=2, ensure_ascii=False))
     else:
-        click.echo(session_text(session, ", ".join(filter(None, (made.title, when(made))))))
+        click.echo(session_text(session, ", ".join(filter(None, (chosen.deck.title, when(chosen.deck))))))
 
 
 def _need_preview() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from casedeck.build import Changes, ReadyDeck
     from casedeck.folder import Folder
     from casedeck.load.library import Library
+    from casedeck.model.case_study import CaseStudy
+    from casedeck.model.deck import Card
 
 
 class SpeltPath(click.Path):
@@ -73,6 +75,7 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
     ready = prepare(file.name, file.data, file.shown, file.files, changes or NO_CHANGES)
     warn(ready.left_out)
     say(ready.advice)
+    warn_of_drafts(ready.cards, ready.drafts)
     if hiding := file.files.hiding():
         click.echo(f"yours, in place of what comes with casedeck: {joined(hiding)}", err=True)
     return file.path, ready
@@ -92,6 +95,18 @@ def warn(problems: list[Problem]) -> None:
     for first, *others in by_file.values():
         more = f" (and {count(len(others), 'problem')} more)" if others else ""
         click.echo(f"left out: {first}{more}", err=True)
+
+
+def warn_of_drafts(cards: Sequence[Card], passed_over: Sequence[CaseStudy]) -> None:
+    """Say on standard error what the drafts among the cards still lack, and in one line which drafts the searches passed over."""
+    for case in [card.case for card in cards if card.case.gaps]:
+        lacking = joined([gap.part for gap in case.gaps], len(case.gaps))
+        click.echo(f"draft: {case.place('').file} is stamped as {case.stamp}; still to fill in: {lacking}", err=True)
+    if passed_over:
+        one = len(passed_over) == 1
+        them, are = ("it", "it is a draft") if one else ("them", "they are drafts")
+        names = joined([case.id for case in passed_over])
+        click.echo(f"passed over by the searches, for {are}: {names}; name {them} among the cards to print {them}", err=True)
 
 
 def current_library() -> Library:

@@ -10,7 +10,7 @@ from io import StringIO
 from casedeck.load.columns import FILE_NAME, Column, columns
 from casedeck.load.marking import marked, marked_blocks
 from casedeck.load.mending import disarmed, escaped, listed
-from casedeck.model.case_study import PUBLISHED, CaseStudy, Claim
+from casedeck.model.case_study import NO_WORD, PUBLISHED, CaseStudy, Claim
 from casedeck.model.vocabulary import Term, Vocabularies
 
 KINDS = (".csv", ".xlsx", ".json")
@@ -78,4 +78,9 @@ def _claim(case: CaseStudy, column: Column) -> str:
         return " ".join(marked(claim.text) for claim in case.opportunities if claim.term == column.term)
     claims: tuple[Claim, ...] = case.benefits if column.key == "benefits" else case.enablers
     number = int(column.heading[-1]) - 1
-    return f"{claims[number].term.name}: {marked(claims[number].text)}" if number < len(claims) else ""
+    return _pair(claims[number]) if number < len(claims) else ""
+
+
+def _pair(claim: Claim) -> str:
+    """A word and its sentence, or what there is of them."""
+    return f"{claim.term.name}: {marked(claim.text)}" if claim.term != NO_WORD else marked(claim.text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from casedeck.errors import Place, Report
+from casedeck.load.drafts import Begun, gaps_of
 from casedeck.load.fields import Date, OneOf, OneTerm, Text, YesNo
 from casedeck.load.markup import Prose, Sentence, Words, check_link
 from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record, Shape, unique
-from casedeck.load.yaml import Node
-from casedeck.model.case_study import PUBLISHED, STATUSES, CaseStudy, Claim, usual_range
+from casedeck.load.yaml import Mapping, Node, blank
+from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, CaseStudy, Claim, usual_range
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 
 CARD_FIELDS = ("title", "strapline", "overview", "relationship spotlight", "keywords", "benefits", "enablers", "key learning")
@@ -19,6 +20,8 @@ KEYS = (
     *("opportunities", "sources", "status", "author", "date", "consent"),
 )
 """Every key, in the order of the files that ship."""
+THREE = ("keywords", "benefits", "enablers")
+"""The keys that hold three items."""
 FULL_ONLY = ("benefits", "enablers", "key learning")
 """The keys that a brief case study leaves out, all of them."""
 
@@ -47,11 +50,12 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         "date": Key(Date(), "When it was written, like 2027-03-12 or 12 March 2027."),
         "consent": Key(YesNo(), "Whether those it is about have agreed to it: yes or no."),
     }
-    return Record("a case study", keys, shapes=(Shape(BRIEF_FIELDS, known_by=("opportunities",), without=FULL_ONLY), Shape(CARD_FIELDS)))
+    shapes = (Shape(BRIEF_FIELDS, known_by=("opportunities",), without=FULL_ONLY), Shape(CARD_FIELDS))
+    return Record("a case study", keys, shapes, later=True)
 
 
 def _claim_list(vocabularies: Vocabularies, kind: str, what: str, low: int, high: int) -> ListOf:
-    return ListOf(Pair(f"each of the {kind}", OneTerm(what, vocabularies[kind]), Sentence()), low, high)
+    return ListOf(Begun(Pair(f"each of the {kind}", OneTerm(what, vocabularies[kind]), Sentence())), low, high, later=True)
 
 
 def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
@@ -64,7 +68,9 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
         "relationship spotlight": Key(
             Sentence(), f"The relationship at the heart of it, in one sentence of {usual_range('relationship spotlight')} words."
         ),
-        "keywords": Key(ListOf(Words(40), 3, 3, names=True), f"Three words or short phrases, {usual_range('keywords')} words in all."),
+        "keywords": Key(
+            ListOf(Words(40), 3, 3, names=True, later=True), f"Three words or short phrases, {usual_range('keywords')} words in all."
+        ),
         "benefits": Key(
             _claim_list(vocabularies, "benefits", "benefit", 3, 3),
             f"Three benefits, each with a sentence of {usual_range('benefits')} words, its figure in **bold**.",
@@ -79,22 +85,23 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
 
 
 def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabulary, report: Report) -> CaseStudy | None:
-    """The case study in a file's node, or None with its problems recorded."""
+    """The case study in a file's node, a draft where parts of it are not filled in; or None with its problems recorded."""
     before = len(report.problems)
-    values = record.read(node, report)
+    values = record.read(Mapping([], node.place) if blank(node) else node, report)
     if values is None:
         return None
     _check_three(values, report)
     if len(report.problems) > before:
         return None
     places = dict(values.places)
+    gaps = tuple(sorted(gaps_of(values, dict.fromkeys(THREE, 3)), key=lambda gap: KEYS.index(gap.key)))
     location = _location(values.get("location", ""), countries)
     return CaseStudy(
         id=case_id,
-        title=values["title"],
+        title=values.get("title") or case_id[:1].upper() + case_id[1:].replace("-", " "),
         strapline=values.get("strapline", ()),
-        overview=values["overview"],
-        spotlight=values["relationship spotlight"],
+        overview=values.get("overview", ()),
+        spotlight=values.get("relationship spotlight", ()),
         keywords=tuple(values.get("keywords", ())),
         benefits=_claims("benefits", values, places),
         enablers=_claims("enablers", values, places),
@@ -111,6 +118,7 @@ def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabul
         author=values.get("author", ""),
         date=values.get("date"),
         consent=values.get("consent"),
+        gaps=gaps,
     )
 
 
@@ -139,9 +147,9 @@ def _countries(location: str, countries: Vocabulary) -> tuple[Term, ...]:
 
 
 def _check_three(values: Read, report: Report) -> None:
-    for name in ("benefits", "enablers", "keywords"):
+    for name in THREE:
         items: list[Any] = values.get(name, [])
-        names = [item if isinstance(item, str) else item[0].name for item in items]
+        names = [item if isinstance(item, str) else item[0].name for item in items if isinstance(item, str) or item[0] != NO_WORD]
         if not unique(names):
             report.add(
                 values.places[name], "C101", f"the same word stands twice under {name}: {', '.join(names)}", "choose three different ones"

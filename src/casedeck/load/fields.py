@@ -18,6 +18,7 @@ from casedeck.load.written.days import read_date
 from casedeck.load.written.numbers import FIGURES, LENGTH_WORDS, read_length, read_whole
 from casedeck.load.yaml import Node, Scalar, Sequence
 from casedeck.model.vocabulary import Term, Vocabulary, key
+from casedeck.wording import article
 
 Schema = dict[str, Any]
 Value = TypeVar("Value")
@@ -241,7 +242,7 @@ class OneTerm(NamedTuple):
 
     def read(self, node: Node, report: Report) -> Term | None:
         """The term."""
-        text = scalar(node, report, f"the name of a {self.what}")
+        text = scalar(node, report, f"the name of {article(self.what)} {self.what}")
         if text is None:
             return None
         term = self.vocabulary.find(text)

@@ -11,7 +11,7 @@ from casedeck.load.apart import SEVERAL, items_of
 from casedeck.load.fields import Field, Schema, has, offered, spellings
 from casedeck.load.quote import short
 from casedeck.load.wishes import way_out
-from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, empty
+from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, blank, empty
 from casedeck.model.vocabulary import key
 from casedeck.wording import count
 
@@ -20,6 +20,7 @@ class ListOf(NamedTuple):
     """A list of `low` to `high` items; with `single`, one item may stand without its list.
 
     With `names`, the items are words or numbers that may stand on one line, with commas or "and" between them.
+    With `later`, blank items and those that are too few are no problem: they can be filled in later.
     """
 
     item: Field
@@ -27,6 +28,7 @@ class ListOf(NamedTuple):
     high: int = 1000
     single: bool = False
     names: bool = False
+    later: bool = False
 
     def read(self, node: Node, report: Report) -> list[Any] | None:
         """The values that could be read, in order."""
@@ -34,7 +36,9 @@ class ListOf(NamedTuple):
         if nodes is None:
             report.add(node.place, "V103", "a list is needed here", "put each item on a line of its own after a hyphen")
             return None
-        if not self.low <= len(nodes) <= self.high:
+        if self.later:
+            nodes = [each for each in nodes if not blank(each)]
+        if not (0 if self.later else self.low) <= len(nodes) <= self.high:
             wanted = str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
             report.add(node.place, "V109", f"the list has {count(len(nodes), 'item')}; {wanted} {'is' if wanted == '1' else 'are'} needed")
             return None
@@ -68,9 +72,10 @@ class ListOf(NamedTuple):
 
 
 class Read(dict[str, Any]):
-    """The values of a record, and where each stood; `places[""]` is the record itself."""
+    """The values of a record, and where each stood; `places[""]` is the record itself. `missing` are keys to be filled in later."""
 
     places: dict[str, Place]
+    missing: list[str]
 
 
 class Key(NamedTuple):
@@ -99,11 +104,15 @@ class Shape(NamedTuple):
 
 
 class Record(NamedTuple):
-    """Known keys with their fields; any other key is a problem. Of the `shapes`, the first that a record can be is the one it must be."""
+    """Known keys with their fields; any other key is a problem. Of the `shapes`, the first that a record can be is the one it must be.
+
+    With `later`, needed keys that are not filled in are no problem; they are listed in `Read.missing`.
+    """
 
     what: str
     keys: dict[str, Key]
     shapes: tuple[Shape, ...] = ()
+    later: bool = False
 
     def read(self, node: Node, report: Report) -> Read | None:
         """The values by the keys' names in full; keys left out or not readable are absent."""
@@ -113,24 +122,32 @@ class Record(NamedTuple):
         names = {key(name): name for name in self.keys}
         required = self._required({names[key(word.text)] for word, _ in node.entries if key(word.text) in names})
         values = Read()
-        values.places = {"": node.place}
+        values.places, values.missing = {"": node.place}, []
         for word, value_node in node.entries:
             name = names.get(key(word.text))
             if name is None:
                 report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', way_out(self.what, word.text, self.keys))
                 continue
             values.places[name] = value_node.place
-            if empty(value_node):
+            if empty(value_node) or (self.later and blank(value_node)):
                 if name in required:
-                    report.add(value_node.place, "V102", f'"{name}" has no value in {self.what}')
+                    self._miss(name, "has no value", value_node.place, values, report)
                 continue
             value = self.keys[name].field.read(value_node, report)
-            if value is not None:
+            if value == [] and self.later and name in required:
+                self._miss(name, "has no value", value_node.place, values, report)
+            elif value is not None:
                 values[name] = value
         for name in self.keys:
             if name in required and name not in values.places:
-                report.add(node.place, "V102", f'"{name}" is missing in {self.what}')
+                self._miss(name, "is missing", node.place, values, report)
         return values
+
+    def _miss(self, name: str, how: str, place: Place, values: Read, report: Report) -> None:
+        if self.later:
+            values.missing.append(name)
+        else:
+            report.add(place, "V102", f'"{name}" {how} in {self.what}')
 
     def _required(self, given: Collection[str]) -> set[str]:
         shape = next((shape for shape in self.shapes if shape.is_that_of(given)), Shape(()))

@@ -12,8 +12,9 @@ from casedeck.load.headings import Headings
 from casedeck.load.mending import Mended, left_standing, mend, mend_marks, parted
 from casedeck.load.quote import short
 from casedeck.load.sheet import Row, Sheet
-from casedeck.model.case_study import PUBLISHED
+from casedeck.model.case_study import NO_WORD, PUBLISHED
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary, key
+from casedeck.wording import article
 
 Value = str | tuple[Term, str]
 
@@ -93,7 +94,7 @@ class RowReader:
         name, term = column.key, column.term
         if column in MANY:
             lines = [made for part in parted(text, "\n") if (made := self._kept(mend(part)))]
-            return [pair for line in lines if (pair := self._pair(name, line, word))]
+            return [self._pair(name, line, word) for line in lines]
         if name in _TERMS:
             return list(self._terms(name, text, word))
         if name in ("keywords", "sources"):
@@ -105,8 +106,7 @@ class RowReader:
         if not made or (name == "status" and key(made) == PUBLISHED):
             return []
         if name in _PAIRS:
-            pair = self._pair(name, made, word)
-            return [pair] if pair else []
+            return [self._pair(name, made, word)]
         if term is not None or name in (*_SENTENCES, "overview"):
             made = self._kept(mend_marks(made))
         return [made if term is None else (term, made)]
@@ -115,20 +115,26 @@ class RowReader:
         self._mended += mended.done
         return mended.text
 
-    def _pair(self, name: str, text: str, word: str) -> Value | None:
-        """A benefit or enabler with its sentence, such as "Health: People walk more."; a hyphen or a dash divides them as well."""
+    def _pair(self, name: str, text: str, word: str) -> Value:
+        """A benefit or enabler with its sentence, such as "Health: People walk more."; a hyphen or a dash divides them as well.
+
+        With NO_WORD where it has no known name.
+        """
         vocabulary = self.vocabularies[name]
         for found in re.finditer("[:–—-]", text[:_LONGEST_NAME]):
             term, sentence = vocabulary.find(text[: found.start()]), text[found.end() :].strip()
-            if term is not None and sentence:
-                return term, self._kept(mend_marks(sentence))
+            if term is not None:
+                return term, self._kept(mend_marks(sentence)) if sentence else ""
+        if term := vocabulary.find(text):
+            return term, ""
         what = _PAIRS[name]
         first, *behind = _DIVIDER.split(text, 1)
         if not behind:
-            self._findings.append(f'{word}: "{short(text)}" is not a {what} and its sentence; write it like "{vocabulary.names()[0]}: …"')
+            said = f'"{short(text)}" is not {article(what)} {what} and its sentence; write it like "{vocabulary.names()[0]}: …"'
+            self._findings.append(f"{word}: {said}")
         else:
             self._findings.append(_unknown(word, first, what, vocabulary))
-        return None
+        return NO_WORD, self._kept(mend_marks(text))
 
     def _terms(self, name: str, text: str, word: str) -> dict[str, None]:
         """The names of the terms in a cell, each once, in order."""

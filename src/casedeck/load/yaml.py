@@ -197,3 +197,8 @@ def _fail(place: Place, code: str, message: str, hint: str = "") -> NoReturn:
 def empty(node: Node) -> bool:
     """True for a value that was left out (`key:` with nothing behind it) or is written ~ or null."""
     return isinstance(node, Scalar) and node.text in ("", "~", "null") and not node.block
+
+
+def blank(node: Node) -> bool:
+    """True for a value that is empty, or in which nothing but white space stands."""
+    return empty(node) or (isinstance(node, Scalar) and not node.text.strip())

@@ -22,6 +22,18 @@ class Claim(NamedTuple):
     text: Rich
 
 
+NO_WORD = Term("", "")
+"""The term of a benefit or enabler for which no word is chosen yet."""
+
+
+class Gap(NamedTuple):
+    """A part of a case study that is still to be filled in: its key in the file, what it is in words, and where it goes."""
+
+    key: str
+    part: str
+    place: Place
+
+
 class CaseStudy(NamedTuple):
     """One case study; `id` is its file's name, `places` says where each field stands in that file.
 
@@ -29,6 +41,7 @@ class CaseStudy(NamedTuple):
     `countries` are those that the location is in, a nation before the state it is part of.
     `own` says that it stands in the facilitator's folder, not among those that ship.
     `status` is PUBLISHED or one of STATUSES; `consent` is whether those it is about agreed to it, None where nobody said.
+    `gaps` are what is not filled in yet: with any, it is a draft, in which texts may be empty, lists short and terms NO_WORD.
     """
 
     id: str
@@ -53,20 +66,23 @@ class CaseStudy(NamedTuple):
     date: dt.date | None = None
     consent: bool | None = None
     own: bool = False
+    gaps: tuple[Gap, ...] = ()
 
     def fields(self) -> Iterator[tuple[str, Rich]]:
         """Every printed piece of text with the name of its field, in reading order."""
         yield "title", rich(self.title)
         if self.strapline:
             yield "strapline", self.strapline
-        yield "relationship spotlight", self.spotlight
+        if self.spotlight:
+            yield "relationship spotlight", self.spotlight
         for piece in texts(self.overview):
             yield "overview", piece
         if self.keywords:
             yield "keywords", rich(", ".join(self.keywords))
         for name, claims in self.printed_claims().items():
             for number, claim in enumerate(claims, 1):
-                yield f"{name} {number}", claim.text
+                if claim.text:
+                    yield f"{name} {number}", claim.text
         if self.learning:
             yield "key learning", self.learning
 
@@ -78,14 +94,23 @@ class CaseStudy(NamedTuple):
 
     @property
     def full(self) -> bool:
-        """True for a case with a full card, False for a brief one."""
-        return bool(self.benefits)
+        """True for a case with a full card, or one that is to have it; False for a brief one."""
+        return bool(self.benefits) or self.lacks("benefits")
+
+    def lacks(self, name: str) -> bool:
+        """True where something under a key is still to be filled in."""
+        return any(gap.key == name for gap in self.gaps)
+
+    @property
+    def stamp(self) -> str:
+        """The status whose word its cards are stamped with: a draft's, where it is one and says nothing else of itself."""
+        return STATUSES[0] if self.gaps and self.status == PUBLISHED else self.status
 
     @property
     def enabler_ids(self) -> frozenset[str]:
         """The ids of its enablers; of a brief one, those that its opportunities are the same idea as."""
-        if self.enablers:
-            return frozenset(claim.term.id for claim in self.enablers)
+        if self.full:
+            return frozenset(claim.term.id for claim in self.enablers if claim.term != NO_WORD)
         return frozenset(enabler for claim in self.opportunities for enabler in claim.term.enablers)
 
     def texts(self) -> dict[str, list[Rich]]:

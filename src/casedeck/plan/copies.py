@@ -12,6 +12,7 @@ from casedeck.model.paper import Paper
 from casedeck.plan.error import PlanError
 from casedeck.plan.timing import Load, units
 from casedeck.plan.wall import walls
+from casedeck.wording import article
 
 T = TypeVar("T")
 
@@ -102,5 +103,8 @@ def supply_units(load: Load) -> dict[str, int]:
 
 def _found(name: str, known: Mapping[str, T], kind: str) -> T:
     if name not in known:
-        raise PlanError(f'there is no {kind} called "{name}"', did_you_mean(name, known) or f"use the name of a {kind} that casedeck knows")
+        raise PlanError(
+            f'there is no {kind} called "{name}"',
+            did_you_mean(name, known) or f"use the name of {article(kind)} {kind} that casedeck knows",
+        )
     return known[name]

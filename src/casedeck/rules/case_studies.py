@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casedeck.errors import Problem, did_you_mean
 from casedeck.load.quote import short
-from casedeck.model.case_study import CARD_WORDS, PUBLISHED, USUAL_WORDS, CaseStudy
+from casedeck.model.case_study import CARD_WORDS, PUBLISHED, USUAL_WORDS, CaseStudy, Gap, usual_range
 from casedeck.model.figures import thin_figures
 from casedeck.model.text import Paragraph, Rich, plain, word_count
 from casedeck.model.vocabulary import Vocabularies
@@ -28,11 +28,11 @@ _NO_SENTENCES = ("title", "keywords")
 def easy_to_find(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
     """L101 where nothing is said about its place, sectors or location, or a brief case has no strapline or keywords."""
     given = (case.strapline, case.keywords, case.types_of_place, case.sectors, case.location)
-    lacking = [f"no {name}" for name, value in zip(_FOUND_BY, given, strict=True) if not value]
+    lacking = [f"no {name}" for name, value in zip(_FOUND_BY, given, strict=True) if not value and not case.lacks(name)]
     if lacking:
         message = f'"{case.title}" has {joined(lacking, len(given))}'
         hint = "add what you know; people and decks look for case studies by it"
-        told = "" if case.strapline else "; without a strapline the wall card does not say what the place does"
+        told = "" if case.strapline or case.lacks("strapline") else "; without a strapline the wall card does not say what the place does"
         yield Problem(case.place(""), "L101", message, hint + told)
 
 
@@ -40,7 +40,7 @@ def usual_length(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Proble
     """L102 for each field, and for a full card as a whole, with fewer or more words than usual."""
     for field, pieces in case.texts().items():
         yield from _unusual(case, field, word_count(*pieces), USUAL_WORDS[field.rstrip(" 0123456789")])
-    if case.full:
+    if case.full and not case.gaps:
         yield from _unusual(case, "", case.words, CARD_WORDS)
 
 
@@ -102,9 +102,22 @@ def sentences_end(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Probl
 
 def consent_given(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
     """L110 for a case that says that those it is about have not agreed, and that no stamp marks as unpublished."""
-    if case.consent is False and case.status == PUBLISHED:
+    if case.consent is False and case.stamp == PUBLISHED:
         message = f'"{case.title}" is published, and those it is about have not agreed'
         yield Problem(case.place("consent"), "L110", message, "ask them, or write status: draft until they have")
+
+
+def filled_in(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
+    """L111 for each part of a draft that is still to be filled in."""
+    for gap in case.gaps:
+        yield Problem(gap.place, "L111", f"still to fill in: {gap.part}", _how_to_fill(gap, vocabularies))
+
+
+def _how_to_fill(gap: Gap, vocabularies: Vocabularies) -> str:
+    if gap.key not in _ONE or gap.part.startswith("the sentence"):
+        return f"{usual_range(gap.key)} words are usual"
+    names = vocabularies[gap.key].names()
+    return f'write it like "- {names[0].lower()}: A sentence."; the words are {joined(names, len(names))}' if names else ""
 
 
 def _sentences(case: CaseStudy) -> Iterator[tuple[str, Rich]]:
@@ -115,5 +128,5 @@ def _named(case: CaseStudy, field: str) -> str:
     """A field as people say it: "benefits 2" by the word that stands beside it, as "benefit Health"."""
     kind, _, number = field.partition(" ")
     if number.isdigit():
-        return f"{_ONE[kind]} {case.printed_claims()[kind][int(number) - 1].term.name}"
+        return f"{_ONE[kind]} {case.printed_claims()[kind][int(number) - 1].term.name or number}"
     return field

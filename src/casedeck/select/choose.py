@@ -32,7 +32,7 @@ def choose(
 
     Named cases come where they are named. Every other choice takes from what is neither chosen before it nor named; one that
     leaves nothing is a problem that says which condition removed the last case. Cases that are not in `cases` (their files have
-    problems) are passed over.
+    problems) are passed over; so are drafts, unless they are named.
     """
     chooser = _Chooser(choices, cases, vocabularies, report)
     for choice in choices:
@@ -133,7 +133,8 @@ class _Chooser:
 
     def pool(self, conditions: Sequence[Condition], place: Place, *, needed: bool = True) -> list[CaseStudy]:
         """The cases to choose from that pass every condition, in order of title; empty with a problem recorded if any are needed."""
-        free = [case for case in self.cases.values() if case.id not in self.chosen and case.id not in self.named]
+        others = [case for case in self.cases.values() if case.id not in self.chosen and case.id not in self.named]
+        free = [case for case in others if not case.gaps]
         left = free
         for condition in conditions:
             before, left = len(left), filtered([condition], left)
@@ -141,7 +142,7 @@ class _Chooser:
                 return []
             if not left:
                 earlier = f" of the {before} left by the lines before it" if before < len(free) else f" of the {before} to choose from"
-                hint = "" if filtered([condition], free) else _hint(condition, free)
+                hint = _drafts(conditions, others) or ("" if filtered([condition], free) else _hint(condition, free))
                 self.report.add(condition.place, "D103", f"{in_words(condition)} leaves no case study{earlier}", hint)
                 return []
         if not left and needed:
@@ -190,6 +191,15 @@ def _said(new: Sequence[tuple[str, str]], terms: Mapping[tuple[str, str], Term])
     by_kind = {kind: [terms[each].name for each in new if each[0] == kind] for kind in COVERED}
     said = [f"the {kind if len(names) > 1 else COVERED[kind]} {joined(names, len(names))}" for kind, names in by_kind.items() if names]
     return ", ".join(said) or "what others show as well"
+
+
+def _drafts(conditions: Sequence[Condition], cases: Sequence[CaseStudy]) -> str:
+    """A hint where a draft is what the conditions ask for."""
+    drafts = [case.id for case in filtered(conditions, cases) if case.gaps]
+    if not drafts:
+        return ""
+    are, them = ("is a draft", "it") if len(drafts) == 1 else ("are drafts", "them")
+    return f"{joined(drafts)} would do, but {are}, which searches pass over; name {them} to print {them}"
 
 
 def _hint(condition: Condition, pool: Sequence[CaseStudy]) -> str:

@@ -21,7 +21,7 @@ def _by_title(case: CaseStudy) -> tuple[str, str]:
 def _by_benefit(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
     """By the benefit that stands first on each card, in the vocabulary's order, those of one by title; brief cases last."""
     places = {term.id: place for place, term in enumerate(vocabularies["benefits"])}
-    firsts = {case.id: places.get(case.benefits[0].term.id, len(places)) if case.full else len(places) for case in cases}
+    firsts = {case.id: min([places.get(claim.term.id, len(places)) for claim in case.benefits[:1]], default=len(places)) for case in cases}
     return sorted(cases, key=lambda case: (firsts[case.id], _by_title(case)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.compose.faces import parts
-from casedeck.compose.faces.setting import Setting, paragraph
+from casedeck.compose.faces.setting import Setting, as_one, paragraph
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import Face, Layout, Marks, overfull
 from casedeck.compose.lettering import Lettering, Style, lettered
@@ -45,6 +45,8 @@ METRICS = {
 }
 
 
+OVERVIEW_LINES = 5
+"""How many lines to write on stand in the place of an overview."""
 FEW_CLAIMS, MOST_CLAIMS = 4, 7
 """With more opportunities than the first a brief card has a wider column for them; those beyond the second are only named."""
 
@@ -62,7 +64,10 @@ class IndexCard:
         self.learning = parts.learning(sheet, case)
         self.facts = parts.facts(sheet, case)
         printed = case.printed_claims()
-        self.claims = {name: [(claim, self._claim(claim)) for claim in claims[:MOST_CLAIMS]] for name, claims in printed.items()}
+        self.claims = {
+            name: [(claim, parts.claim_words(sheet, claim)) for claim in (*claims[:MOST_CLAIMS], *parts.unfilled(case, name))]
+            for name, claims in printed.items()
+        }
         self.more = parts.more(sheet, printed.get("opportunities", ())[MOST_CLAIMS:])
         self.many = len(case.opportunities) > FEW_CLAIMS and not case.full
         self.overview: list[tuple[str, list[Words]]] = []
@@ -74,9 +79,6 @@ class IndexCard:
 
     def _words(self, text: Rich) -> Words:
         return measure(text, self.sheet.fonts)
-
-    def _claim(self, claim: Claim) -> Words:
-        return measure(claim.text, self.sheet.fonts, lead=claim.term.name + ":")
 
     def at(self, body_pt: float) -> Layout:
         """The card at a body size."""
@@ -104,7 +106,7 @@ class _Setting(Setting):
         head, head_bottom = self.head()
         band_top = head_bottom + 3.6 * self.u
         sentence = self.letter(self.c.spotlight, self.spotlight, self.page.width - self.m.bar - 8 * self.u, balanced=True)
-        band_height = self.label.leading + sentence.height + 6 * self.u
+        band_height = self.label.leading + (sentence.height or self.writing) + 6 * self.u
         foot, rule_y = self.foot(self.c.learning, self.m, 3 * self.u, 2.4 * self.u)
         top = band_top + band_height + 4.5 * self.u
         left, right = self.overview(), self.claims()
@@ -132,26 +134,34 @@ class _Setting(Setting):
         self.too_wide = max(self.too_wide, heading.title.too_wide)
         strapline = self.letter(self.c.strapline, self.strapline, text_width, balanced=True)
         strapline_y = top + heading.height + 1.2 * self.u
+        lacking = case.lacks("strapline")
+        strapline_height = self.writing if lacking else strapline.height
         tabs = parts.tabs if case.full else parts.telling_tabs
 
         def draw() -> tuple[Mark, ...]:
             return (
                 tabs(self.sheet, case.enabler_ids, Box(page.x, m.top, page.width, m.tab_height), m.tab_pt),
                 *heading.marks(page.x, top),
-                *paragraph(strapline, page.x, strapline_y),
+                *(
+                    self.to_fill_in((), page.x, page.x + text_width, strapline_y, strapline_height)
+                    if lacking
+                    else paragraph(strapline, page.x, strapline_y)
+                ),
                 *parts.corner(self.sheet, case, page.right, top - self.u, m.qr),
             )
 
-        return draw, max(strapline_y + strapline.height, top - self.u + height)
+        return draw, max(strapline_y + strapline_height, top - self.u + height)
 
     def band(self, sentence: Lettering, box: Box) -> tuple[Mark, ...]:
         """The relationship spotlight on its tint, with its bar."""
         x = box.x + self.m.bar + 4 * self.u
-        y = box.y + (box.height - self.label.leading - sentence.height) / 2 - 0.3 * self.u
+        height = sentence.height or self.writing
+        y = box.y + (box.height - self.label.leading - height) / 2 - 0.3 * self.u
+        written = paragraph(sentence, x, y + self.label.leading)
         return (
             parts.band(self.sheet, box, self.m.bar),
             self.heading("relationship spotlight", x, y),
-            Group("P", sentence.marks(x, y + self.label.leading)),
+            *(written or self.to_fill_in((), x, box.right - 4 * self.u, y + self.label.leading, height - 1.5 * self.u)),
         )
 
     def heading_block(self, label: str, x: float, stretch: float) -> Block:
@@ -172,13 +182,23 @@ class _Setting(Setting):
                 else:
                     gap, stretch = (1.2 * u, 0.6 * u) if number == 0 else (2.6 * u, 4 * u)
                     blocks.append(self.paragraph(self.letter(words, self.body, width), x, gap, stretch))
+        if not self.c.overview:
+            blocks += [self.blank_line(x, x + width, 0) for _ in range(OVERVIEW_LINES)]
         return [*blocks, *self.facts(x, width)] if self.card.case.full or self.c.many else blocks
+
+    def blank_line(self, x: float, right: float, gap: float, words: Words = ()) -> Block:
+        """A line to write on."""
+        height = self.writing
+        return Block(gap, height, self.u, lambda y: as_one(self.to_fill_in(words, x, right, y, height)))
 
     def facts(self, x: float, width: float) -> list[Block]:
         """Keywords, and what else is known of a brief case, one below the other."""
         u = self.u
         letterings = [self.letter(words, self.body, width) for words in self.c.facts]
-        return [self.paragraph(each, x, *((3.4 * u, 8 * u) if place == 0 else (1 * u, u))) for place, each in enumerate(letterings)]
+        blocks = [self.paragraph(each, x, *((3.4 * u, 8 * u) if place == 0 else (1 * u, u))) for place, each in enumerate(letterings)]
+        if self.card.case.lacks("keywords"):
+            blocks[0] = self.blank_line(x, x + width, 3.4 * u, self.c.facts[0])
+        return blocks
 
     def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:
         return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(x, y)))
@@ -198,7 +218,8 @@ class _Setting(Setting):
             for number, (claim, sentence) in enumerate(claims):
                 block = self.claim(claim, sentence, parts.TILES[label])
                 gap, stretch = (1.4, 0.8) if number == 0 else (1.9, 3.2)
-                blocks.append(block._replace(gap=gap * self.u, stretch=stretch * self.u, in_list=label))
+                in_list = label if claim.text else ""
+                blocks.append(block._replace(gap=gap * self.u, stretch=stretch * self.u, in_list=in_list))
         width = self.page.right - self.right_x
         if self.c.more:
             blocks.append(self.paragraph(self.letter(self.c.more, self.body, width), self.right_x, 1.9 * self.u, 3.2 * self.u))
@@ -207,6 +228,8 @@ class _Setting(Setting):
     def claim(self, claim: Claim, words: Words, part: str) -> Block:
         side = self.m.tile
         x = self.right_x + side + 3 * self.u
+        if not claim.text:
+            return self.unfilled(claim, words, part, x)
         lettering = self.letter(words, self.body, self.page.right - x)
         height = max(side, lettering.height)
 
@@ -216,6 +239,16 @@ class _Setting(Setting):
             return Group("LI", (tile, Group("LBody", lettering.marks(x, text_y))))
 
         return Block(0, height, 0, draw)
+
+    def unfilled(self, claim: Claim, words: Words, part: str, x: float) -> Block:
+        """A claim with a line to write on."""
+        side = min(self.m.tile, self.writing)
+
+        def draw(y: float) -> Mark:
+            tile = parts.tile(self.sheet, claim, part, Box(self.right_x, y, side, side))
+            return as_one((tile, *self.to_fill_in(words, x, self.page.right, y, side)))
+
+        return Block(0, side, 0, draw)
 
 
 FACE = Face(

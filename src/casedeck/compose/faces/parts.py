@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casedeck.compose.lettering import Lettering, Style, letter, lettered
 from casedeck.compose.qr import qr_code, short_address
 from casedeck.compose.sheet import Sheet
-from casedeck.model.case_study import PUBLISHED, CaseStudy, Claim
+from casedeck.model.case_study import NO_WORD, PUBLISHED, CaseStudy, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
@@ -108,7 +108,7 @@ class Heading(NamedTuple):
 
 def heading(sheet: Sheet, case: CaseStudy, words: Words, title_pt: float, width: float) -> Heading:
     """The title of a case in its measured words, and its stamp, which the title leaves room for."""
-    mark = stamp(sheet, case.status, title_pt)
+    mark = stamp(sheet, case.stamp, title_pt)
     room = width if mark is None else width - mark.width - STAMP_GAP * mm(title_pt)
     return Heading(title(sheet, words, title_pt, room), mark, width)
 
@@ -163,15 +163,21 @@ def painted(box: Box, paint: Paint, radius: float = CORNER) -> Shape:
     return Shape(box.inset(half, half), radius, paint.fill, paint.border if paint.border_pt else "", paint.border_pt)
 
 
+def writing_line(sheet: Sheet, x: float, right: float, y: float) -> Mark:
+    """A line to write on from x to `right` (mm), an artifact."""
+    return Group(ARTIFACT, (Line(x, y, right, y, 0.5, sheet.colour("slate")),))
+
+
 def learning(sheet: Sheet, case: CaseStudy) -> Words:
-    """The key learning, measured; nothing on a brief card."""
-    return measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":") if case.learning else ()
+    """The key learning, measured, its label alone where it is still to be filled in; nothing on a brief card."""
+    wanted = case.learning or case.lacks("key learning")
+    return measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":") if wanted else ()
 
 
 def facts(sheet: Sheet, case: CaseStudy) -> list[Words]:
     """What is known of a case, measured: keywords; on a brief card also what kind of place it is, its sectors and where it is."""
     said = {"keywords": ", ".join(case.keywords), **({} if case.full else _about(case))}
-    return [measure(rich(text), sheet.fonts, lead=sheet.labels[name] + ":") for name, text in said.items() if text]
+    return [measure(rich(text), sheet.fonts, lead=sheet.labels[name] + ":") for name, text in said.items() if text or case.lacks(name)]
 
 
 def facts_line(sheet: Sheet, case: CaseStudy) -> Words:
@@ -189,6 +195,17 @@ def _about(case: CaseStudy) -> dict[str, str]:
     }
 
 
+def claim_words(sheet: Sheet, claim: Claim, weight: str = "regular") -> Words:
+    """A claim's sentence after its word, measured; what there is of them in a draft."""
+    return measure(claim.text, sheet.fonts, weight, lead=f"{claim.term.name}:" if claim.term != NO_WORD else "")
+
+
+def unfilled(case: CaseStudy, name: str) -> tuple[Claim, ...]:
+    """Empty claims for what a draft still lacks under a heading such as "benefits"; one where it has no opportunity yet."""
+    wanted = 1 if name == "opportunities" else 3
+    return (Claim(NO_WORD, ()),) * (wanted - len(case.printed_claims()[name])) if case.lacks(name) else ()
+
+
 def more(sheet: Sheet, claims: Sequence[Claim], weight: str = "regular") -> Words:
     """The names of opportunities whose sentences have no room, measured."""
     names = joined([claim.term.name for claim in claims], len(claims)) if claims else ""
@@ -196,8 +213,11 @@ def more(sheet: Sheet, claims: Sequence[Claim], weight: str = "regular") -> Word
 
 
 def tile(sheet: Sheet, claim: Claim, part: str, box: Box) -> Mark:
-    """A claim's icon on its tile; an artifact, for the word stands beside it."""
+    """A claim's icon on its tile; an artifact, for the word stands beside it. An empty frame where no word is chosen yet."""
     paint = sheet.theme.parts[part]
+    if claim.term == NO_WORD:
+        frame = paint._replace(fill="", border=paint.border or paint.fill, border_pt=paint.border_pt or 1.0)
+        return Group(ARTIFACT, (painted(box, frame, CORNER * box.width / 9.5),))
     icon = Image(box.inset(box.width * 0.17, box.height * 0.17), sheet.icons[claim.term.icon], paint.text)
     return Group(ARTIFACT, (painted(box, paint, CORNER * box.width / 9.5), icon))
 

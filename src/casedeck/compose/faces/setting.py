@@ -10,7 +10,7 @@ from casedeck.compose.lettering import Lettering, Style, letter, lettered
 from casedeck.compose.sheet import Sheet
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
-from casedeck.model.page import Group, Mark
+from casedeck.model.page import ARTIFACT, Group, Mark
 from casedeck.typeset.words import Words
 
 
@@ -24,6 +24,13 @@ class Measures(Protocol):
     @property
     def rule_pt(self) -> float:
         """The thickness of the rule above key learning."""
+
+
+def as_one(marks: tuple[Mark, ...]) -> Mark:
+    """Marks as one: a part of the document, or an artifact where they say nothing."""
+    if any(isinstance(mark, Group) and mark.role != ARTIFACT for mark in marks):
+        return Group("Sect", marks)
+    return Group(ARTIFACT, tuple(each for mark in marks for each in (mark.marks if isinstance(mark, Group) else (mark,))))
 
 
 def paragraph(lettering: Lettering, x: float, y: float) -> tuple[Mark, ...]:
@@ -45,6 +52,11 @@ class Setting:
         self.card, self.sheet = card, sheet
         self.too_wide = 0.0
 
+    @property
+    def writing(self) -> float:
+        """The height of a line to write on by hand, mm."""
+        return 1.5 * self.body.leading
+
     def letter(self, words: Words, style: Style, width: float, *, balanced: bool = False) -> Lettering:
         """Measured words in lines of a width; a word too wide for it is noted."""
         lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
@@ -56,6 +68,14 @@ class Setting:
         words = lettered(self.sheet.labels[label], self.label, self.page.width, self.sheet.fonts, "bold")
         return Group("H2", words.marks(x, y))
 
+    def to_fill_in(self, words: Words, x: float, right: float, y: float, height: float) -> tuple[Mark, ...]:
+        """A line to write on, with the words that are there at its left; its top at y."""
+        lettering = self.letter(words, self.body, right - x)
+        bottom = y + height
+        start = x + (lettering.width + mm(self.body.size_pt) * 0.4 if words else 0.0)
+        written = paragraph(lettering, x, bottom - lettering.height + (self.body.leading - mm(self.body.size_pt)) / 2)
+        return (*written, parts.writing_line(self.sheet, start, right, bottom))
+
     def foot(self, words: Words, m: Measures, after: float, before: float) -> tuple[Marks, float]:
         """A rule with the key learning `before` mm below it, both left out on a brief card, and the last line `after` mm below that.
 
@@ -63,13 +83,19 @@ class Setting:
         """
         page = self.page
         height = mm(m.foot_pt * 1.2)
+        lacking = self.card.case.lacks("key learning")
         learning = self.letter(words, self.body, page.width, balanced=True)
-        rule_y = page.bottom - height - after - (learning.height + before if words else 0.0)
+        said = self.writing if lacking else learning.height
+        rule_y = page.bottom - height - after - (said + before if words else 0.0)
 
         def draw() -> tuple[Mark, ...]:
             return (
                 *((parts.rule(page, rule_y, self.sheet, m.rule_pt),) if words else ()),
-                *paragraph(learning, page.x, rule_y + before),
+                *(
+                    self.to_fill_in(words, page.x, page.right, rule_y + before, said)
+                    if lacking
+                    else paragraph(learning, page.x, rule_y + before)
+                ),
                 *parts.foot(self.sheet, self.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
             )
 

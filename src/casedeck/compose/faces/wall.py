@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.compose.faces import parts
-from casedeck.compose.faces.setting import Setting
+from casedeck.compose.faces.setting import Setting, as_one, paragraph
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import Face, Layout, overfull
 from casedeck.compose.lettering import Style
@@ -55,7 +55,8 @@ class WallCard:
         self.spotlight = measure(case.spotlight, fonts, "bold")
         self.claims_label = "benefits" if case.full else "opportunities"
         claims = case.printed_claims()[self.claims_label]
-        self.claims = [(claim, measure(claim.text, fonts, "bold", lead=claim.term.name + ":")) for claim in claims[:MOST_CLAIMS]]
+        shown = (*claims[:MOST_CLAIMS], *parts.unfilled(case, self.claims_label))
+        self.claims = [(claim, parts.claim_words(sheet, claim, "bold")) for claim in shown]
         self.more = parts.more(sheet, claims[MOST_CLAIMS:], "bold")
         self.learning = parts.learning(sheet, case)
         self.facts = parts.facts_line(sheet, case)
@@ -102,9 +103,11 @@ class _Setting(Setting):
         heading = parts.heading(self.sheet, self.card.case, self.c.title, self.m.title_pt, head_width)
         self.too_wide = max(self.too_wide, heading.title.too_wide)
         strapline = self.letter(self.c.strapline, self.strapline, head_width, balanced=True)
-        head = heading.height + 2 * u + strapline.height
+        lacking = self.card.case.lacks("strapline")
+        head = heading.height + 2 * u + (self.writing if lacking else strapline.height)
         blocks = [
             Block(0, heading.height, 0, lambda y: heading.mark(page.x, y)),
+            *([self.blank_line(page.x, page.x + head_width)] if lacking else []),
             *([Block(2 * u, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y)))] if self.c.strapline else []),
             self.band(max(0.0, height - head)),
             Block(9 * u, self.label.leading, 14 * u, lambda y: self.heading(self.c.claims_label, page.x, y)),
@@ -125,7 +128,7 @@ class _Setting(Setting):
         page, u = self.page, self.u
         x = page.x + self.m.bar + 7 * u
         sentence = self.letter(self.c.spotlight, self.spotlight, page.right - x - 7 * u, balanced=True)
-        height = self.label.leading + sentence.height + 12 * u
+        height = self.label.leading + (sentence.height or self.writing) + 12 * u
 
         def draw(y: float) -> Mark:
             box = Box(page.x, y, page.width, height)
@@ -134,7 +137,10 @@ class _Setting(Setting):
                 (
                     parts.band(self.sheet, box, self.m.bar),
                     self.heading("relationship spotlight", x, y + 5.5 * u),
-                    Group("P", sentence.marks(x, y + 5.5 * u + self.label.leading)),
+                    *(
+                        paragraph(sentence, x, y + 5.5 * u + self.label.leading)
+                        or self.to_fill_in((), x, page.right - 7 * u, y + 5.5 * u + self.label.leading, self.writing)
+                    ),
                 ),
             )
 
@@ -143,6 +149,8 @@ class _Setting(Setting):
     def claim(self, claim: Claim, words: Words) -> Block:
         side = self.m.tile
         x = self.page.x + side + 6 * self.u
+        if not claim.text:
+            return self.unfilled(claim, words, x)
         lettering = self.letter(words, self.body, self.page.right - x, balanced=True)
         height = max(side, lettering.height)
 
@@ -151,6 +159,20 @@ class _Setting(Setting):
             return Group("LI", (tile, Group("LBody", lettering.marks(x, y + (height - lettering.height) / 2))))
 
         return Block(0, height, 0, draw, self.c.claims_label)
+
+    def unfilled(self, claim: Claim, words: Words, x: float) -> Block:
+        """A claim with a line to write on."""
+        side = min(self.m.tile, self.writing)
+
+        def draw(y: float) -> Mark:
+            tile = parts.tile(self.sheet, claim, parts.TILES[self.c.claims_label], Box(self.page.x, y, side, side))
+            return as_one((tile, *self.to_fill_in(words, x, self.page.right, y, side)))
+
+        return Block(0, side, 0, draw)
+
+    def blank_line(self, x: float, right: float) -> Block:
+        """A line to write on."""
+        return Block(2 * self.u, self.writing, 0, lambda y: as_one(self.to_fill_in((), x, right, y, self.writing)))
 
 
 FACE = Face(
