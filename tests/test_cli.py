@@ -61,7 +61,7 @@ class TestExitCodes:
         [
             (DECK.replace("timpson", "timson"), "decks/x.yaml:2:9: D101 unknown case study"),
             ("", "decks/x.yaml:1:1: V102"),
-            ("a: [", "F104 this is not valid YAML"),
+            ("a: [", "F104 a bracket [ opens here and is not closed"),
         ],
     )
     def test_users_files(self, home: Path, deck: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -142,6 +142,7 @@ CODES = {
     "F109": "Two files have one name, or the same case study, theme, paper, worksheet or activity is described in two files.",
     "F110": "A spreadsheet cannot be read as a table.",
     "F111": "A table has no row of headings that casedeck knows.",
+    "F112": "A # that begins a note cuts a text short.",
     "V101": "A key is not known here.",
     "V102": "A required key is missing.",
     "V103": "A value is of the wrong kind (a list where text is needed, and so on).",

@@ -21,6 +21,7 @@ Files = dict[str, str]
 
 def deck_with(line: str, key: str) -> Files:
     """A small deck in which one line, as a table of messages quotes it, stands where it belongs."""
+    key = key.split(":", maxsplit=1)[0]
     cards, prints, rest = "cards:\n  - cook", "print:\n  - cards: {}", "" if key == "title" else "title: T"
     if line.startswith("- pack"):
         prints = f"print:\n  {line}"

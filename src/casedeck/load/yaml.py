@@ -6,6 +6,7 @@ events stream in, so that a hostile file is refused before it costs anything.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from typing import Any, NamedTuple, NoReturn, Union
@@ -15,6 +16,7 @@ from yaml.events import AliasEvent, DocumentStartEvent, NodeEvent, ScalarEvent, 
 
 from casedeck.errors import DeckError, Place, Problem
 from casedeck.load.quote import short
+from casedeck.load.typed.reader import Typed, as_typed
 from casedeck.model.vocabulary import key
 
 MAX_BYTES = 1_000_000
@@ -29,11 +31,15 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Scalar(NamedTuple):
-    """Text as typed; `block` is true for the | and > styles, whose text starts on the next line."""
+    """Text as typed; `block` is true for the | and > styles, whose text starts on the next line.
+
+    `lines` are those of a text without quotes that goes over several lines, which in `text` are one.
+    """
 
     text: str
     place: Place
     block: bool = False
+    lines: tuple[str, ...] = ()
 
 
 class Sequence(NamedTuple):
@@ -57,24 +63,38 @@ def parse(data: bytes, file: str) -> Node:
     """The one document in `data`; an empty file is an empty mapping. Raises DeckError."""
     if len(data) > MAX_BYTES:
         _fail(Place(file), "F102", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        _fail(Place(file, line, 1), "F103", "the file is not UTF-8 text", 'save it as "UTF-8" in your editor')
+    text = _lines_ended(_decoded(data, file))
     _check_characters(text, file)
-    text = unicodedata.normalize("NFC", text)
+    typed = as_typed(unicodedata.normalize("NFC", text), file)
+    if typed.problems:
+        _check_depth(typed, file)
+        raise DeckError(typed.problems)
     try:
-        return _Builder(file).build(text)
+        return _Builder(file, typed.moved).build(typed.text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         if mark:
-            _check_depth(text[: mark.index], file)
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        around = text[max(0, mark.index - 1) : mark.index + 1] if mark else ""
+            _check_depth(typed._replace(text=typed.text[: mark.index]), file)
+        place = Place(file, mark.line + 1, mark.column + 1 - typed.moved.get(mark.line, 0)) if mark else Place(file)
+        around = typed.text[max(0, mark.index - 1) : mark.index + 1] if mark else ""
         _fail(place, "F104", f"this is not valid YAML: {error.problem or error.context}", _advice(error, around))
     except (yaml.YAMLError, ValueError, OverflowError):
         _fail(Place(file), "F104", "this is not valid YAML: it holds a number or a character out of range")
+
+
+def _decoded(data: bytes, file: str) -> str:
+    """The text, which is UTF-8, or the UTF-16 that Notepad calls Unicode."""
+    encoding = "utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        _fail(Place(file, line, 1), "F103", "the file is not UTF-8 text", 'save it as "UTF-8" in your editor')
+
+
+def _lines_ended(text: str) -> str:
+    """The text with line ends as everybody writes them today; Windows and old Macs have others."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _check_characters(text: str, file: str) -> None:
@@ -93,10 +113,10 @@ def _place_in(text: str, position: int, file: str) -> Place:
     return Place(file, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 
-def _check_depth(text: str, file: str) -> None:
+def _check_depth(typed: Typed, file: str) -> None:
     """Refuses text that is nested too deeply before the sign at which the library gave up: it reads ahead, and has a limit of its own."""
     try:
-        _Builder(file).build(text)
+        _Builder(file, typed.moved).build(typed.text)
     except DeckError as error:
         if error.problems[0].code == "F106":
             raise
@@ -113,11 +133,13 @@ class _Keys:
 
 
 class _Builder:
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, file: str, moved: dict[int, int]) -> None:
+        self.file, self.moved = file, moved
         self.nodes = 0
+        self.source: list[str] = []
 
     def build(self, text: str) -> Node:
+        self.source = text.split("\n")
         root: Node | None = None
         stack: list[Sequence | Mapping] = []
         keys: list[_Keys] = []
@@ -144,7 +166,8 @@ class _Builder:
         return Mapping([], Place(self.file, 1, 1)) if root is None else root
 
     def place(self, event: Any) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1 - self.moved.get(mark.line, 0))
 
     def node(self, event: Any) -> Node:
         place = self.place(event)
@@ -156,8 +179,16 @@ class _Builder:
         if event.tag:
             _fail(place, "F105", f"the tag {short(event.tag)} is not allowed", 'put "quotes" around a text that starts with !')
         if isinstance(event, ScalarEvent):
-            return Scalar(event.value, place, event.style in ("|", ">"))
+            return Scalar(event.value, place, event.style in ("|", ">"), self.lines_of(event))
         return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
+
+    def lines_of(self, event: Any) -> tuple[str, ...]:
+        """The lines of a plain text that has several."""
+        first, last = event.start_mark, event.end_mark
+        if event.style or first.line == last.line:
+            return ()
+        between = [self.source[first.line][first.column :], *self.source[first.line + 1 : last.line], self.source[last.line][: last.column]]
+        return tuple(line.strip() for line in between if line.strip())
 
     def put(self, parent: Sequence | Mapping, keys: _Keys, node: Node) -> None:
         if isinstance(parent, Sequence):
