@@ -21,6 +21,7 @@ from casedeck.model.page import Page
 from casedeck.rules import PAGE_RULES
 from casedeck.rules.amount import Amount, few_enough
 from casedeck.select.choose import choose
+from casedeck.wording import Watch, unwatched
 
 if TYPE_CHECKING:
     from casedeck.session import SessionPlan
@@ -119,19 +120,19 @@ def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, 
     return Chosen(library, _changed(deck, changes, library, report), cards, left_out, _passed_over(deck, library))
 
 
-def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES) -> ReadyDeck:
+def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES, watch: Watch = unwatched) -> ReadyDeck:
     """The deck in a file's bytes with its documents: loaded, selected, planned, composed and judged. Raises DeckError."""
     report = Report()
-    return _ready(_chosen(name, data, shown, files, changes, report), report)
+    return _ready(_chosen(name, data, shown, files, changes, report), report, watch)
 
 
-def ready(chosen: Chosen) -> ReadyDeck:
+def ready(chosen: Chosen, watch: Watch = unwatched) -> ReadyDeck:
     """A deck that is selected already, with its documents: planned, composed and judged. Raises DeckError."""
-    return _ready(chosen, Report())
+    return _ready(chosen, Report(), watch)
 
 
-def _ready(chosen: Chosen, report: Report) -> ReadyDeck:
-    documents = documents_of(chosen.deck, chosen.cards, chosen.library, report)
+def _ready(chosen: Chosen, report: Report, watch: Watch) -> ReadyDeck:
+    documents = documents_of(chosen.deck, chosen.cards, chosen.library, report, watch)
     report.problems.extend(few_enough([Amount(each.place, each.page_count, each.copies) for each in documents]))
     report.raise_if_any()
     return ReadyDeck(chosen.library, chosen.deck, chosen.cards, documents, chosen.left_out, report.advice, chosen.drafts)

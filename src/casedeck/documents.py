@@ -17,7 +17,7 @@ from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
 from casedeck.rules import FIT_RULES, ITEM_ADVICE, ITEM_RULES
-from casedeck.wording import joined
+from casedeck.wording import Watch, joined, unwatched
 
 if TYPE_CHECKING:  # what only sessions need is imported when one is printed
     from casedeck.pack import Workshop
@@ -37,9 +37,9 @@ class Prepared(NamedTuple):
         return pages(self.fitted, self.sheet)
 
 
-def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: Report) -> list[Document]:
+def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: Report, watch: Watch = unwatched) -> list[Document]:
     """The documents of all print items, in their order; empty, with problems recorded, where any of them cannot be made."""
-    composer = _Composer(deck, cards, library, report)
+    composer = _Composer(deck, cards, library, report, watch)
     for item in deck.prints:
         composer.ready(item)
     if report.problems:
@@ -49,8 +49,8 @@ def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: 
 
 
 class _Composer:
-    def __init__(self, deck: Deck, cards: tuple[Card, ...], library: Library, report: Report) -> None:
-        self.deck, self.cards, self.library, self.report = deck, cards, library, report
+    def __init__(self, deck: Deck, cards: tuple[Card, ...], library: Library, report: Report, watch: Watch) -> None:
+        self.deck, self.cards, self.library, self.report, self.watch = deck, cards, library, report, watch
         self.labels = library.labels(deck.language)
         self.shop: Workshop | None = None
 
@@ -178,7 +178,7 @@ class _Composer:
         size = item.paper.size.landscape if FACES[item.face].landscape else item.paper.size.portrait
         sheet = self.sheet(item, item.paper, size)
         self.judge(item, sheet, cards)
-        fitted = fit_cards(item.face, cards, sheet)
+        fitted = fit_cards(item.face, cards, sheet, self.watch)
         for fit_rule in FIT_RULES.values():
             self.report.problems.extend(fit_rule(item, fitted))
         return Prepared(item, sheet, cards, fitted)

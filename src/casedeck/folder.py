@@ -14,7 +14,10 @@ import fontpkg_lato
 
 from casedeck.load.files import SameNamesError, stem
 from casedeck.model.vocabulary import composed_of, key
+from casedeck.wording import Watch, unwatched
 
+_MANY = "assets/case-studies"
+"""The folder with the most files to read."""
 MAX_BYTES = 30_000_000
 """The largest file read at all: more than any font or picture that casedeck can use."""
 
@@ -99,8 +102,9 @@ def as_spelt(path: Path) -> Path:
 class Folder:
     """The files below a facilitator's folder and, behind it, those that ship. See casedeck.load.files.Files."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, watch: Watch = unwatched) -> None:
         self.home = home
+        self._watch, self._read, self._of = watch, 0, 0
         self._roots = [home] if _same(home, shipped()) else [home, shipped()]
         self._fonts = font_folder()
         self._found: dict[str, Path] = {}
@@ -112,6 +116,8 @@ class Folder:
         found: dict[tuple[str, str], list[str]] = {}
         for root in reversed(self._roots):
             found.update(self._entries(root, folder))
+        if folder == _MANY:
+            self._read, self._of = 0, sum(map(len, found.values()))
         return sorted(name for names in found.values() for name in names)
 
     def own(self, name: str) -> bool:
@@ -155,6 +161,9 @@ class Folder:
 
     def read(self, name: str) -> bytes:
         """The bytes of a file in one of the folders. Raises OSError, PermissionError where the name leads out of them."""
+        if name.startswith(_MANY):
+            self._read += 1
+            self._watch("Reading case studies", self._read, self._of)
         return read_file(self._find(name))
 
     def shown(self, name: str) -> str:

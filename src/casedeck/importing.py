@@ -22,7 +22,7 @@ from casedeck.load.yaml import Node, parse
 from casedeck.load.yaml import Sequence as Items
 from casedeck.model.case_study import Gap
 from casedeck.model.vocabulary import key
-from casedeck.wording import count, joined
+from casedeck.wording import Watch, count, joined, unwatched
 
 FOLDER = "assets/case-studies"
 OWN, SHIPPED = "own", "shipped"
@@ -92,6 +92,7 @@ def read_import(
     over: Collection[str] = (),
     only: Collection[int] = (),
     sheet_name: str = "",
+    watch: Watch = unwatched,
 ) -> Import:
     """What a table of case studies makes, or the rows `only` with these numbers. Raises DeckError where it cannot be understood at all.
 
@@ -107,7 +108,8 @@ def read_import(
     maker = _Maker(headings, library, own, sheet.unit, over)
     blank: list[int] = []
     outcomes: list[Outcome] = []
-    for row in rows:
+    for number, row in enumerate(rows, 1):
+        watch("Reading rows", number, len(rows))
         if only and row.number not in only:
             continue
         struck = reader.is_struck(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 _PLURALS = {"copy": "copies", "case study": "case studies", "person": "people"}
 
@@ -64,3 +64,11 @@ _REASONS = {
 def reason(error: OSError) -> str:
     """Why something could not be written, in plain words."""
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+Watch = Callable[[str, int, int], object]
+"""What is told of long work as it goes on: the stage, how many are done, and of how many."""
+
+
+def unwatched(stage: str, done: int, of: int) -> None:
+    """For work that nobody watches."""

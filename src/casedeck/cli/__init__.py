@@ -18,6 +18,7 @@ from casedeck.cli.decks import build, check, plan
 from casedeck.cli.exchange import export_cases, import_cases
 from casedeck.cli.folders import init, schema
 from casedeck.cli.new import new
+from casedeck.cli.progress import Progress
 from casedeck.cli.start import start
 from casedeck.errors import DeckError, ExitCode, WorkspaceError
 from casedeck.wording import count
@@ -55,7 +56,8 @@ def main() -> NoReturn:
 def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each way a run can end
     """Run the command with these arguments and return its exit code; messages go to standard error."""
     try:
-        cli.main(arguments, prog_name="casedeck", standalone_mode=False)
+        with Progress() as progress:
+            cli.main(arguments, prog_name="casedeck", standalone_mode=False, obj=progress)
     except DeckError as error:
         click.echo(str(error), err=True)
         click.echo(f"{count(len(error.problems), 'problem')} found.", err=True)

@@ -11,6 +11,7 @@ import click
 from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import conditions, filter_options
+from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn, warn_of_drafts
 from casedeck.cli.values import whole
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
@@ -78,7 +79,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     from casedeck.describe_choice import as_objects, proposal
     from casedeck.folder import Folder
 
-    files = Folder(Path.cwd())
+    files = Folder(Path.cwd(), progress())
     library = library_of(files)
     choices = _choices(library, options, conditions(library, options))
     text = deck_text("Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies)
@@ -94,7 +95,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     else:
         click.echo(proposal(chosen.cards, len(library.cases), text))
     if build_it:
-        click.echo(write_deck(ready(chosen), Path("output") / NAME))
+        click.echo(write_deck(ready(chosen, progress()), Path("output") / NAME))
 
 
 @click.command()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import shlex
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from casedeck.cli.console import say_json
-from casedeck.cli.shared import Progress, library_of, prepare_deck, read_deck_file, warn_of_drafts
+from casedeck.cli.progress import progress
+from casedeck.cli.shared import library_of, prepare_deck, read_deck_file, warn_of_drafts
 from casedeck.cli.values import Written, minutes, people
 from casedeck.errors import DeckError
 
@@ -81,21 +83,26 @@ def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> 
 
 def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str:
     """Draw a deck's documents, write them to a folder, all or none, and return what was made in words."""
-    from casedeck.build import draw
     from casedeck.wording import reason
     from casedeck.write import write_all
 
-    files: dict[str, bytes] = {}
-    with Progress(sum(each.page_count for each in ready.documents)) as progress:
-        for each in ready.documents:
-            files[each.file_name] = draw(ready.deck, each, progress)
+    files = dict(_drawn(ready))
     if pictures:
-        files.update(_pictures(files))
+        files.update(_pictures(files, sum(each.page_count * each.copies for each in ready.documents)))
     try:
         write_all(folder, files)
     except OSError as error:
         raise click.ClickException(f"cannot write to {folder}: {reason(error)}; earlier files there are untouched") from error
     return _summary(ready, folder)
+
+
+def _drawn(ready: ReadyDeck) -> Iterator[tuple[str, bytes]]:
+    """The name and the PDF of each document. Raises DeckError."""
+    from casedeck.build import draw
+
+    watch, numbers, pages = progress(), itertools.count(1), sum(each.page_count for each in ready.documents)
+    for each in ready.documents:
+        yield each.file_name, draw(ready.deck, each, lambda: watch("Drawing pages", next(numbers), pages))
 
 
 @click.command()
@@ -125,12 +132,11 @@ def check(deck: Path | None, everything: bool, changes: Changes) -> None:
 
 
 def _check_deck(deck: Path, changes: Changes) -> None:
-    from casedeck.build import draw
     from casedeck.rules.case_studies import filled_in
 
     _, ready = prepare_deck(deck, changes)
-    for each in ready.documents:
-        draw(ready.deck, each, lambda: None)
+    for _ in _drawn(ready):
+        pass
     click.echo(_summary(ready, None))
     for card in ready.cards:
         for finding in filled_in(card.case, ready.library.vocabularies):
@@ -145,7 +151,7 @@ def _check_case_studies(*, everything: bool) -> None:
     from casedeck.load.files import stem
     from casedeck.rules.library import findings
 
-    files = Folder(Path.cwd())
+    files = Folder(Path.cwd(), progress())
     library = library_of(files)
     looked_at = {stem(name) for name in files.names("assets/case-studies") if everything or files.own(name)}
     cases = [case for case in library.cases.values() if case.id in looked_at]
@@ -200,16 +206,17 @@ def install_line(prefix: str) -> str:
     return shlex.join([sys.executable, "-m", "pip", "install", "pypdfium2"])
 
 
-def _pictures(files: dict[str, bytes]) -> dict[str, bytes]:
+def _pictures(files: dict[str, bytes], pages: int) -> dict[str, bytes]:
     """A PNG of each page of the PDFs, called after its file, its number, and the card or sheet that it shows."""
     from casedeck.case_file import slug_of
     from casedeck.draw.pictures import draw_pictures
 
-    return {
-        f"{'-'.join(filter(None, (name.removesuffix('.pdf'), f'{number:03d}', slug_of(title))))}.png": picture
-        for name, data in files.items()
-        for number, (title, picture) in enumerate(draw_pictures(data, 100), 1)
-    }
+    watch, made = progress(), dict[str, bytes]()
+    for name, data in files.items():
+        for number, (title, picture) in enumerate(draw_pictures(data, 100), 1):
+            made["-".join(filter(None, (name.removesuffix(".pdf"), f"{number:03d}", slug_of(title)))) + ".png"] = picture
+            watch("Making pictures", len(made), pages)
+    return made
 
 
 def _summary(ready: ReadyDeck, folder: Path | None) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from casedeck.cli.filters import conditions, filter_options
+from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, current_library
 from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
 from casedeck.wording import count
@@ -51,10 +52,10 @@ def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tupl
     except OSError as error:
         raise click.ClickException(f"{file} cannot be read: {error.strerror or error}") from error
     report = Report()
-    library = Library(Folder(folder), report)
+    library = Library(Folder(folder, progress()), report)
     report.raise_if_any()
     over = [whose for whose, said in ((OWN, replace), (SHIPPED, hide)) if said]
-    made = read_import(data, show(file), library, own_case_studies(folder), over=over, only=rows, sheet_name=sheet_name)
+    made = read_import(data, show(file), library, own_case_studies(folder), over=over, only=rows, sheet_name=sheet_name, watch=progress())
     if nowhere := {*rows} - {each.row for each in made.outcomes}:
         where = which(made.sheet.unit, nowhere)
         raise click.BadParameter(f"no case study stands in {where}; leave --row out to see what stands where", param_hint="--row")

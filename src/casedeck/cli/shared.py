@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from casedeck.cli.progress import progress
 from casedeck.errors import Problem, Report, did_you_mean
 from casedeck.wording import count, joined
 
@@ -64,7 +63,7 @@ def read_deck_file(deck: Path) -> DeckFile:
         raise click.ClickException(f"there is no deck file {deck}" + (f"; {hint}" if hint else "")) from error
     except OSError as error:
         raise click.ClickException(f"{deck} cannot be read: {error.strerror or error}") from error
-    return DeckFile(path, data, show(path), Folder(home_of(path)))
+    return DeckFile(path, data, show(path), Folder(home_of(path), progress()))
 
 
 def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, ReadyDeck]:
@@ -72,7 +71,7 @@ def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, Read
     from casedeck.build import NO_CHANGES, prepare
 
     file = read_deck_file(deck)
-    ready = prepare(file.name, file.data, file.shown, file.files, changes or NO_CHANGES)
+    ready = prepare(file.name, file.data, file.shown, file.files, changes or NO_CHANGES, progress())
     warn(ready.left_out)
     say(ready.advice)
     warn_of_drafts(ready.cards, ready.drafts)
@@ -116,7 +115,7 @@ def current_library() -> Library:
     """
     from casedeck.folder import Folder
 
-    library = library_of(Folder(Path.cwd()))
+    library = library_of(Folder(Path.cwd(), progress()))
     warn([problem for problems in library.broken.values() for problem in problems])
     return library
 
@@ -129,28 +128,3 @@ def library_of(files: Folder) -> Library:
     library = Library(files, report)
     report.raise_if_any()
     return library
-
-
-class Progress:
-    """A bar that appears when the work takes longer than a second."""
-
-    def __init__(self, length: int) -> None:
-        self._length, self._done, self._started = length, 0, 0.0
-        self._bar: Any = None
-
-    def __enter__(self) -> Self:
-        self._started = time.monotonic()
-        return self
-
-    def __call__(self) -> None:
-        """One page more is done."""
-        self._done += 1
-        if self._bar is not None:
-            self._bar.update(1)
-        elif time.monotonic() - self._started > 1 and sys.stderr.isatty():
-            self._bar = click.progressbar(length=self._length, label="Drawing pages", file=sys.stderr)
-            self._bar.update(self._done)
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.render_finish()

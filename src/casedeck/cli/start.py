@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from casedeck.cli.decks import write_deck
+from casedeck.cli.progress import progress
 from casedeck.errors import DeckError, Place, Report, did_you_mean
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def start() -> None:
     from casedeck.folder import Folder, show
     from casedeck.workspace import add_deck, deck_path
 
-    files = Folder(Path.cwd())
+    files = Folder(Path.cwd(), progress())
     click.echo(_WELCOME)
     deck, ready = _agreed(files)
     path = deck_path(files.home, deck.title)
@@ -70,7 +71,7 @@ def _agreed(files: Folder) -> tuple[SessionDeck, ReadyDeck]:
         deck = _time_and_activities(deck, files)
         try:
             _, plan = _planned(deck, files)
-            ready = prepare("start", deck.text().encode(), _SHOWN, files)
+            ready = prepare("start", deck.text().encode(), _SHOWN, files, watch=progress())
         except DeckError as error:
             click.echo(f"\n{_in_words(error)}\nPlease answer these questions once more.\n")
             deck = deck._replace(minutes=None)

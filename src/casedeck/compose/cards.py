@@ -13,6 +13,7 @@ from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page
 from casedeck.model.text import word_count
 from casedeck.typeset.fitting import largest
+from casedeck.wording import Watch, unwatched
 
 
 class Fit(NamedTuple):
@@ -52,17 +53,21 @@ def body_range(face: Face, sheet: Sheet) -> tuple[float, float]:
     return low, max(low, high)
 
 
-def fit_cards(face_name: str, cards: Sequence[Card], sheet: Sheet) -> Fitted:
+def fit_cards(face_name: str, cards: Sequence[Card], sheet: Sheet, watch: Watch = unwatched) -> Fitted:
     """The fits of the cards on a face; never raises for text that does not fit."""
     face = FACES[face_name]
     low, high = body_range(face, sheet)
-    setters = tuple(face.setter(card, sheet) for card in cards)
-    fits = tuple(_fit(face, card, setter, sheet, low, high) for card, setter in zip(cards, setters, strict=True))
+    setters: list[CardSetter] = []
+    fits: list[Fit] = []
+    for number, card in enumerate(cards, 1):
+        setters.append(face.setter(card, sheet))
+        fits.append(_fit(face, card, setters[-1], sheet, low, high))
+        watch("Fitting cards", number, len(cards))
     sizes = [fit.body_pt if fit.body_pt is not None else low for fit in fits]
     body = min(sizes)
     others = min([size for size in sizes if size > body], default=body)
     limiting = tuple(fit.card for fit, size in zip(fits, sizes, strict=True) if size == body and body < high)
-    return Fitted(fits, setters, low, body, limiting, others)
+    return Fitted(tuple(fits), tuple(setters), low, body, limiting, others)
 
 
 def pages(fitted: Fitted, sheet: Sheet) -> Iterator[Page]:
