@@ -34,6 +34,10 @@ _BRIEF_SECTIONS = {
     "title": "What is printed on the card. The strapline, keywords and link may stay empty.",
     "type of place": "What helps to find it, and says where it comes from. Only the opportunities are needed: they are printed too.",
 }
+_TOLD = """\
+# What the headings of your spreadsheets mean: casedeck import reads this file, and adds what you tell it.
+# Behind each heading stands what it is read as; "" leaves it out. Delete a line to be asked again.
+"""
 _HEAD = """\
 # A case study: one organisation or project, on one card.
 # Write between the quotes. What stands behind a # is a note for you and is not printed.
@@ -81,6 +85,12 @@ def plain_file(given: Given) -> str:
     begun = () if any(given.get(name) for name in (*FULL_ONLY, "opportunities")) else ("opportunities",)
     lines = [line for name in KEYS if given.get(name) or name in begun for line in _plain_entry(name, given.get(name, ()))]
     return unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
+
+
+def told_file(words: Mapping[str, str]) -> str:
+    """The text of the file that keeps what a facilitator's headings mean."""
+    lines = [f"{bare(heading)}: {bare(word, commas=True)}" for heading, word in words.items()]
+    return unicodedata.normalize("NFC", _TOLD + "\n".join(lines)) + "\n"
 
 
 def to_fill_in(given: Given, *, brief: bool = False) -> list[str]:

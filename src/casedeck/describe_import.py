@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from casedeck.importing import HIDDEN, OWN, SHIPPED, STRUCK, Import, Outcome
-from casedeck.load.columns import MAIN
+from casedeck.load.columns import MAIN, NOT_READ, SINGLE
 from casedeck.load.headings import lacking
 from casedeck.load.quote import short
 from casedeck.wording import count, joined, numbered
@@ -14,10 +14,12 @@ _MOST_ASIDE = 12
 """Up to so many rows that a filter hides are named; more are only numbered."""
 
 
-def report_lines(made: Import, folder: str) -> Iterator[str]:
-    """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was passed over."""
-    if notes := [lacking(made.headings, column) for column in MAIN if column.key not in made.headings.keys]:
-        yield "\n".join([*notes, ""])
+def report_lines(made: Import, folder: str, *, mapping: bool = True) -> Iterator[str]:
+    """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was passed over.
+
+    It begins with what headings of one's own are read as, unless they have seen that.
+    """
+    yield from _notes(made, mapping=mapping)
     where = f'Worksheet "{short(made.sheet.name)}": ' if made.sheet.name else ""
     begun = sum(bool(each.lacking) for each in made.taken)
     drafts = f" ({count(begun, 'draft')} among them)" if begun else ""
@@ -41,6 +43,38 @@ def report_lines(made: Import, folder: str) -> Iterator[str]:
     if remarks := list(_remarks(made)):
         yield ""
         yield from remarks
+
+
+def _notes(made: Import, *, mapping: bool) -> Iterator[str]:
+    """What is said before all else: columns that no row can do without, and what headings of one's own are read as."""
+    if notes := [lacking(made.headings, column) for column in MAIN if column.key not in made.headings.keys]:
+        yield "\n".join([*notes, ""])
+    if mapping and (lines := list(mapping_lines(made))):
+        yield from (*lines, "")
+
+
+def mapping_lines(made: Import) -> Iterator[str]:
+    """What each heading is read as, with what stands below it first; nothing where every heading means what it says.
+
+    The last line says how to take another way what nobody has told.
+    """
+    headings, row = made.headings, made.example
+    if not (headings.guessed or headings.told):
+        return
+    words = {index: f'"{word}"' for index, word in headings.words.items()}
+    wide = max(map(len, words.values()))
+    where = f", with {made.sheet.unit} {row.number} as an example" if row else ""
+    yield f"The headings are read like this{where}:"
+    for index, column in headings.columns.items():
+        if column.key == NOT_READ:
+            continue
+        text = row.cells[index] if row and index < len(row.cells) else ""
+        mark = "likely" if index in headings.guessed else "as you said" if index in headings.told else ""
+        named = SINGLE.get(column.heading, column.heading)
+        yield f"  {words[index]:<{wide}}  {named:<22}  {mark:<11}  {short(text.strip())}".rstrip()
+    if headings.guessed:
+        last = headings.words[max(headings.guessed)]
+        yield f'Where one is wrong, say what it is: --column "{last}=overview", or --column "{last}=" to leave it out.'
 
 
 def _left(made: Import) -> Iterator[tuple[str, list[Outcome]]]:
@@ -98,7 +132,9 @@ def _remarks(made: Import) -> Iterator[str]:
     if sheet.unseen:
         yield f"Hidden in the workbook, and not read: {_quoted(sheet.unseen)}."
     if headings.unknown:
-        yield f"Not read, for casedeck has no such field: {_quoted(headings.unknown)}."
+        yield f"Not read, for casedeck has no such field: {_quoted([*headings.unknown.values()])}."
+    if headings.dropped:
+        yield f"Not read, as you said: {_quoted(headings.dropped)}."
     if headings.unseen:
         yield f"Not read, for the column is hidden in the sheet: {_quoted(headings.unseen)}."
     if headings.twice:

@@ -11,11 +11,11 @@ from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.load.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, case_study_record, read_case_study
 from casedeck.load.columns import MAIN, columns
 from casedeck.load.files import ENDINGS, stem
-from casedeck.load.headings import Headings, find_headings, likely, nearest_headings, split_rows
+from casedeck.load.headings import NOTHING_TOLD, Headings, Told, find_headings, likely, nearest_headings, split_rows
 from casedeck.load.library import Library
 from casedeck.load.quote import short
 from casedeck.load.rows import Entry, RowReader
-from casedeck.load.sheet import Sheet, fail
+from casedeck.load.sheet import Row, Sheet, fail
 from casedeck.load.table import read_sheets, why_unfound
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import Node, parse
@@ -29,6 +29,8 @@ OWN, SHIPPED = "own", "shipped"
 HIDDEN, STRUCK = "hidden", "struck"
 _TOLD = (*BRIEF_FIELDS[1:], "strapline", *FULL_ONLY)
 """What tells something of a case study besides its name."""
+_LISTED = {"benefits": "benefits", "enablers": "enablers"}
+"""What is said of keys that several columns fill."""
 
 
 class Outcome(NamedTuple):
@@ -55,7 +57,7 @@ class Outcome(NamedTuple):
 
 
 class Import(NamedTuple):
-    """A table read: where it was found, and what became of each row.
+    """A table read: where it was found, and what became of each row; the first of them as an `example`.
 
     `repeated` and `blank` are the numbers of rows that are passed over, since they
     repeat the headings or hold nothing in a column that is read.
@@ -66,6 +68,7 @@ class Import(NamedTuple):
     outcomes: tuple[Outcome, ...]
     repeated: tuple[int, ...]
     blank: tuple[int, ...]
+    example: Row | None = None
 
     @property
     def taken(self) -> list[Outcome]:
@@ -92,15 +95,16 @@ def read_import(
     over: Collection[str] = (),
     only: Collection[int] = (),
     sheet_name: str = "",
+    told: Told = NOTHING_TOLD,
     watch: Watch = unwatched,
 ) -> Import:
     """What a table of case studies makes, or the rows `only` with these numbers. Raises DeckError where it cannot be understood at all.
 
     `own` are the names in the library's folder of case studies that are the facilitator's, not casedeck's. `over` says whose case
     studies of the same name a row takes the place of: OWN, SHIPPED, both or nobody's. `sheet_name` names the worksheet to read,
-    which may be hidden; without one, the first with headings that people see is read.
+    which may be hidden; without one, the first with headings that people see is read. `told` says what headings mean.
     """
-    sheet, headings = _table(data, file, library, sheet_name)
+    sheet, headings = _table(data, file, library, sheet_name, told)
     if sheet.problem:
         fail(file, "F110", sheet.problem)
     rows, repeated = split_rows(sheet, headings)
@@ -122,10 +126,11 @@ def read_import(
         else:
             outcomes.append(maker.outcome(entry))
     outcomes = [maker.settled(each) for each in outcomes]
-    return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated if not only), tuple(blank))
+    example = next((row for row in rows if not row.hidden and row.number not in blank), None)
+    return Import(sheet, headings, tuple(outcomes), tuple(row.number for row in repeated if not only), tuple(blank), example)
 
 
-def _table(data: bytes, file: str, library: Library, name: str) -> tuple[Sheet, Headings]:
+def _table(data: bytes, file: str, library: Library, name: str, told: Told) -> tuple[Sheet, Headings]:
     """The worksheet of this name or, without one, the first that people see with a row of headings; and those."""
     known = columns(library.vocabularies)
     near: list[tuple[Sheet, Headings]] = []
@@ -133,7 +138,7 @@ def _table(data: bytes, file: str, library: Library, name: str) -> tuple[Sheet, 
     seen: list[Sheet] = []
     unseen = ""
     for sheet in read:
-        headings = find_headings(sheet, known)
+        headings = find_headings(sheet, known, told)
         if headings and (name or not sheet.hidden):
             return sheet, headings
         if headings:
@@ -267,7 +272,7 @@ class _Maker:
 
     def _lacking(self, gaps: Sequence[Gap]) -> tuple[str, ...]:
         """What a draft still lacks, by the sheet's own headings."""
-        words = {"opportunities": "a sentence under an opportunity"}
+        words = {"opportunities": "a sentence under an opportunity", **_LISTED}
         return tuple(words.get(gap.part) or self.headings.word(gap.part) for gap in gaps)
 
     def _missing(self, given: Given, entry: Entry) -> Iterator[str]:
@@ -282,8 +287,8 @@ class _Maker:
         if lost:
             yield f"without {joined(lost, len(lost))} it is no case study"
         elif not any(given.get(name) for name in _TOLD) or self._unread(missing):
-            words = {name: "sentence under an opportunity" if name == "opportunities" else self.headings.word(name) for name in missing}
-            yield f"it has no {' and no '.join(words.values())}"
+            words = {"opportunities": "sentence under an opportunity", **_LISTED}
+            yield f"it has no {' and no '.join(words.get(name) or self.headings.word(name) for name in missing)}"
 
     def _unread(self, missing: Collection[str]) -> bool:
         """True where the sheet has a heading that is not read and may mean one of the keys."""

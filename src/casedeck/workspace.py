@@ -14,6 +14,7 @@ from casedeck.folder import Folder, as_spelt, shipped, show
 from casedeck.load.files import stem
 from casedeck.load.library import Library
 from casedeck.load.schema import schema_text
+from casedeck.load.told import FILE as HEADINGS
 from casedeck.model.vocabulary import key
 from casedeck.wording import reason
 from casedeck.write import write_folder, write_new, write_together
@@ -104,6 +105,14 @@ def add_case_studies(folder: Path, files: Mapping[str, bytes], replaced: Collect
     """Write case-study files, all of them or none. Raises WorkspaceError."""
     if files:
         _write(_inside(folder, "assets/case-studies"), files, replaced)
+
+
+def keep_headings(folder: Path, text: str) -> Path:
+    """Write what headings mean into a facilitator's folder, over what is there; return where. Raises WorkspaceError."""
+    path = _inside(folder, "assets") / HEADINGS.rpartition("/")[2]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    put_file(path, text.encode(), replace=True)
+    return path
 
 
 def _inside(folder: Path, name: str) -> Path:

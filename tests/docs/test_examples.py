@@ -15,8 +15,10 @@ from casedeck.cli import run
 from casedeck.errors import DeckError, Place, Report
 from casedeck.folder import Folder, shipped
 from casedeck.load.activity import load_activity, read_activity
+from casedeck.load.columns import columns
 from casedeck.load.form import load_form
 from casedeck.load.library import Library
+from casedeck.load.told import read_told
 from casedeck.load.yaml import parse
 from casedeck.plan.timing import block_minutes, load_of
 from tests.docs.support import NAMES, PAGES, example, examples, page, put, put_picture, with_companions
@@ -38,6 +40,7 @@ def check_examples(text: str, folder: Path) -> int:
         "assets/sheets": lambda name: load_form(name, files, PLACE, report),
         "assets/themes": lambda name: library.shelf.theme(name, PLACE, report),
         "assets/papers": lambda name: library.shelf.paper(name, PLACE, report),
+        "assets": lambda _: read_told(files, columns(library.vocabularies), report),
         "assets/case-studies": lambda name: report.problems.extend(library.broken.get(name, ())),
     }
     for name, data in found:

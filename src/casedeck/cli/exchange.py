@@ -14,6 +14,7 @@ from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
 from casedeck.wording import count
 
 if TYPE_CHECKING:
+    from casedeck.importing import Import
     from casedeck.load.library import Library
 
 
@@ -31,16 +32,28 @@ if TYPE_CHECKING:
     "--row", "rows", type=int, multiple=True, metavar="NUMBER", help="Take only this row of the sheet; --row 12 --row 15 takes two."
 )
 @click.option("--sheet", "sheet_name", default="", metavar="NAME", help="Read the worksheet of this name, not the one that opens first.")
-def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tuple[int, ...], sheet_name: str) -> None:
+@click.option(
+    "--column",
+    "corrections",
+    multiple=True,
+    metavar="HEADING=FIELD",
+    help='What a heading is read as, such as "Impact 1=benefit"; "Impact 1=" leaves it out. As often as you like.',
+)
+def import_cases(
+    file: Path, folder: Path, replace: bool, hide: bool, rows: tuple[int, ...], sheet_name: str, corrections: tuple[str, ...]
+) -> None:
     """Make a case-study file of each row of a spreadsheet FILE: .xlsx, .csv or .json.
 
-    The report says for each row what was taken and what was left. Nothing is overwritten unless you say so.
+    The report says for each row what was taken and what was left. Nothing is overwritten unless you say so. Headings of your own are
+    read as what they are likely to mean: in a terminal you are asked first. What you say is kept in assets/headings.yaml.
 
     \b
     Example:
       casedeck import our-collection.xlsx
       casedeck import our-collection.xlsx --replace --row 12
+      casedeck import our-collection.xlsx --column "Impact 1=benefit"
     """
+    from casedeck.cli.headings import Told, settle
     from casedeck.describe_import import report_lines, which
     from casedeck.folder import Folder, read_file, show
     from casedeck.importing import FOLDER, OWN, SHIPPED, read_import
@@ -53,14 +66,21 @@ def import_cases(file: Path, folder: Path, replace: bool, hide: bool, rows: tupl
         raise click.ClickException(f"{file} cannot be read: {error.strerror or error}") from error
     report = Report()
     library = Library(Folder(folder, progress()), report)
+    told = Told(library, report)
     report.raise_if_any()
     over = [whose for whose, said in ((OWN, replace), (SHIPPED, hide)) if said]
-    made = read_import(data, show(file), library, own_case_studies(folder), over=over, only=rows, sheet_name=sheet_name, watch=progress())
+    own = own_case_studies(folder)
+
+    def read() -> Import:
+        return read_import(data, show(file), library, own, over=over, only=rows, sheet_name=sheet_name, told=told.columns, watch=progress())
+
+    made, asked = settle(read, told, corrections)
     if nowhere := {*rows} - {each.row for each in made.outcomes}:
         where = which(made.sheet.unit, nowhere)
         raise click.BadParameter(f"no case study stands in {where}; leave --row out to see what stands where", param_hint="--row")
     add_case_studies(folder, made.files, [each.file for each in made.taken if each.there == OWN])
-    click.echo("\n".join(report_lines(made, show(folder / FOLDER))))
+    told.keep(folder)
+    click.echo("\n".join(report_lines(made, show(folder / FOLDER), mapping=not asked)))
     if made.left and not made.taken:
         raise WorkspaceError("no row could be taken; nothing is written")
 

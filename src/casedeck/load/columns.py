@@ -53,6 +53,8 @@ MANY = (
     Column("Enablers", "enablers", ("Enabler", "Top enablers", "Top enabler")),
 )
 """Columns that hold one or several, on lines of their own, and of which a sheet may have several."""
+SINGLE = {"Benefits": "Benefit", "Enablers": "Enabler"}
+"""What one of them is called."""
 
 
 def columns(vocabularies: Vocabularies) -> list[Column]:

@@ -9,10 +9,14 @@ from typing import NamedTuple, TypeVar
 from casedeck.load.columns import MAIN, MANY, NOT_READ, Column, meant_by
 from casedeck.load.quote import short
 from casedeck.load.sheet import Row, Sheet
+from casedeck.load.synonyms import likely_columns
 from casedeck.model.vocabulary import key
 
 Meaning = TypeVar("Meaning")
+Told = Mapping[str, Column | None]
+"""What a facilitator says that headings mean, in the form that `plain` gives them; None for one that is not to be read."""
 
+NOTHING_TOLD: Told = {}
 SEARCHED_ROWS = 30
 FEWEST = 3
 _BANNER_ROWS = 5
@@ -29,15 +33,19 @@ class Headings(NamedTuple):
     """The row of headings of a sheet: the column that stands at each index, with the words that it has there.
 
     `unknown` are headings that mean nothing to casedeck, `twice` those of columns that are there already, `unseen` those of
-    columns that are hidden; none of them is read.
+    columns that are hidden, `dropped` those that the facilitator leaves out; none of them is read. `told` are the indexes of those
+    that mean what the facilitator says, `guessed` of those that mean what is likely.
     """
 
     row: int
     columns: Mapping[int, Column]
     words: Mapping[int, str]
-    unknown: tuple[str, ...]
+    unknown: Mapping[int, str]
     twice: tuple[str, ...]
     unseen: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    told: frozenset[int] = frozenset()
+    guessed: frozenset[int] = frozenset()
 
     @property
     def keys(self) -> list[str]:
@@ -50,14 +58,35 @@ class Headings(NamedTuple):
         return name if at is None else self.words[at]
 
 
-def find_headings(sheet: Sheet, known: list[Column]) -> Headings | None:
-    """The first row near the top that has a title's heading and two more; None where there is none."""
-    return next((found for found in _near_the_top(sheet, known) if "title" in found.keys and len(found.keys) >= FEWEST), None)
+def find_headings(sheet: Sheet, known: list[Column], told: Told = NOTHING_TOLD) -> Headings | None:
+    """The first row near the top that has a title's heading and two more, sure ones or else likely ones; None where there is none.
+
+    Headings in it that nobody has told the meaning of are read as what is likely.
+    """
+    rows = list(_near_the_top(sheet, known, told))
+    guessed = (_guessed(found, known) for found in rows)
+    return next((_guessed(found, known) for found in rows if _is_enough(found)), None) or next(filter(_is_enough, guessed), None)
+
+
+def _is_enough(headings: Headings) -> bool:
+    return "title" in headings.keys and len(headings.keys) >= FEWEST
 
 
 def nearest_headings(sheet: Sheet, known: list[Column]) -> Headings | None:
     """The row near the top that has the most headings, the first of equal ones; None where none has any."""
-    return max((found for found in _near_the_top(sheet, known) if found.keys), key=lambda found: len(found.keys), default=None)
+    found = (each for each in _near_the_top(sheet, known, NOTHING_TOLD) if each.keys)
+    return max(found, key=lambda found: len(found.keys), default=None)
+
+
+def _guessed(headings: Headings, known: list[Column]) -> Headings:
+    """The headings with those read that nobody has told, as what is likely."""
+    likely_ones = likely_columns(headings.unknown, known, headings.columns.values())
+    return headings._replace(
+        columns=dict(sorted({**headings.columns, **likely_ones}.items())),
+        words={**headings.words, **{index: headings.unknown[index] for index in likely_ones}},
+        unknown={index: word for index, word in headings.unknown.items() if index not in likely_ones},
+        guessed=frozenset(likely_ones),
+    )
 
 
 def lacking(headings: Headings, column: Column) -> str:
@@ -70,10 +99,10 @@ def lacking(headings: Headings, column: Column) -> str:
 def likely(headings: Headings, column: Column) -> str:
     """The heading not read that may mean a column, since it has its name as a word among others or nearly is its name; or nothing."""
     names = (column.heading, *column.also)
-    for heading in headings.unknown:
+    for heading in headings.unknown.values():
         if any(f" {name.casefold()} " in " ".join(["", *_WORD.findall(heading.casefold()), ""]) for name in names):
             return heading
-    return next((each for each in headings.unknown if nearest(key(each), map(key, names))), "")
+    return next((each for each in headings.unknown.values() if nearest(key(each), map(key, names))), "")
 
 
 def nearest(word: str, names: Iterable[str]) -> str:
@@ -133,12 +162,12 @@ def _shown(text: str) -> str:
     return short(" ".join(_TAG.sub("", text[:_LONGEST]).split()))
 
 
-def _near_the_top(sheet: Sheet, known: list[Column]) -> Iterator[Headings]:
+def _near_the_top(sheet: Sheet, known: list[Column], told: Told) -> Iterator[Headings]:
     """Each row near the top taken for headings; with what is merged over several columns repeated above each of them, if that says more."""
     meant = meant_by(known)
     for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
         ways = [row.cells, *_spread(sheet, index)]
-        yield max((_headings(row.number, cells, sheet, meant) for cells in ways), key=lambda found: len(found.keys))
+        yield max((_headings(row.number, cells, sheet, meant, told) for cells in ways), key=lambda found: len(found.keys))
 
 
 def _spread(sheet: Sheet, index: int) -> Iterator[Sequence[str]]:
@@ -161,21 +190,26 @@ def _over(sheet: Sheet, row: Row, width: int) -> list[tuple[str, str]]:
     return made
 
 
-def _headings(number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[str, Column]) -> Headings:
+def _headings(number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[str, Column], told: Told) -> Headings:
     """A row taken for the headings of its sheet."""
     found: dict[int, Column] = {}
-    unknown: list[str] = []
-    twice: list[str] = []
-    unseen: list[str] = []
-    known = meanings(cells, meant.get)
+    unknown: dict[int, str] = {}
+    left: dict[str, list[str]] = {"twice": [], "unseen": [], "dropped": []}
+    said = {index: told[word] for index, text in enumerate(cells) if (word := plain(text)) in told}
+    known = {**meanings(cells, meant.get), **said}
+    sure = {*filter(None, said.values())} - {*MANY}
     for index, text in enumerate(cells):
         column, word = known.get(index), _shown(text)
-        if index in sheet.hidden_columns:
-            unseen += [word] if word else []
-        elif column in found.values() and column is not None and column not in MANY:
-            twice.append(word)
-        elif column is not None:
+        if index in said and column is None:
+            left["dropped"].append(word)
+        elif index in sheet.hidden_columns and index not in said:
+            left["unseen"] += [word] if word else []
+        elif column is not None and (column not in found.values() or column in MANY) and (index in said or column not in sure):
             found[index] = column
+        elif column is not None:
+            left["twice"].append(word)
         elif word:
-            unknown.append(word)
-    return Headings(number, found, {index: _shown(cells[index]) for index in found}, tuple(unknown), tuple(twice), tuple(unseen))
+            unknown[index] = word
+    words = {index: _shown(cells[index]) for index in found}
+    twice, unseen, dropped = map(tuple, left.values())
+    return Headings(number, found, words, unknown, twice, unseen, dropped, frozenset(said.keys() & found.keys()))

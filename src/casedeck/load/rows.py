@@ -133,7 +133,7 @@ class RowReader:
             said = f'"{short(text)}" is not {article(what)} {what} and its sentence; write it like "{vocabulary.names()[0]}: …"'
             self._findings.append(f"{word}: {said}")
         else:
-            self._findings.append(_unknown(word, first, what, vocabulary))
+            self._findings.append(_unknown(word, first.strip(), what, vocabulary))
         return NO_WORD, self._kept(mend_marks(text))
 
     def _terms(self, name: str, text: str, word: str) -> dict[str, None]:

@@ -156,8 +156,9 @@ def _named(cells: Sequence[str], opportunities: Vocabulary, scored: Callable[[in
     for place, term in whole.items():
         found.setdefault(term, []).append(place)
     parts: dict[Term, list[int]] = {}
+    meant = {cell: _part(cell, opportunities) for cell in dict.fromkeys(cells)}
     for place, cell in enumerate(cells):
-        named = None if place in whole else _part(cell, opportunities)
+        named = None if place in whole else meant[cell]
         if named is not None and named not in found and scored(place):
             parts.setdefault(named, []).append(place)
     return {**found, **parts}
