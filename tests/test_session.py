@@ -210,10 +210,11 @@ def test_what_is_not_known_is_a_problem() -> None:
     [
         ("number-labels", Imposition(4, "A4", 1, "mono", "wall")),
         ("prompt-slips", Imposition(1, "A4", 1, "mono")),
+        ("barrier-labels", Imposition(1, "A4", 1, "mono", "wall")),
         ("listening-sheets", Imposition(2, "A4", 1, "mono")),
         ("prompt-poster", Imposition(1, "A3", 1, "mono")),
     ],
 )
 def test_forms_are_printed_as_their_files_say(form: str, wanted: Imposition) -> None:
     """What is cut from a side shares it; one for each card makes sets; one for each prompt fills a side."""
-    assert imposition(shipped_form(form)) == wanted
+    assert imposition(shipped_form(form), 6) == wanted

@@ -104,6 +104,7 @@ def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> 
             people=changes.people or session.people,
             minutes=changes.minutes or session.minutes,
             activities=tuple(read or changes.activities) or session.activities,
+            for_once=bool(changes.activities),
         )
     )
 

@@ -9,7 +9,7 @@ from casedeck.briefs import division
 from casedeck.plan.copies import PrintLine
 from casedeck.plan.timing import Slot
 from casedeck.session import ActivityPlan, SessionPlan
-from casedeck.wording import count, things
+from casedeck.wording import count, in_sentence, joined, things
 
 
 def session_text(plan: SessionPlan, title: str) -> str:
@@ -43,6 +43,8 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     yield "-" * len(f"{name}, {plan.minutes} minutes")
     if plan.sizes:
         yield f"{division(plan)} people"
+    if plan.activity.chosen:
+        yield f"This time: {joined([in_sentence(each.name) for each in plan.activity.chosen])}"
     yield from _slots(plan)
     printed = [line for line in plan.prints if line.sheet]
     brought = [line for line in plan.prints if not line.sheet]
@@ -117,6 +119,7 @@ def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]
         "id": plan.activity.id,
         "name": plan.activity.name,
         "minutes": plan.minutes,
+        "variations": [each.name for each in plan.activity.chosen],
         "slots": slots,
         "print": [line._asdict() for line in plan.prints if line.sheet],
         "bring": [{"name": line.name, "count": line.copies} for line in plan.prints if not line.sheet],

@@ -154,9 +154,11 @@ def _line(workshop: Workshop, plan: ActivityPlan, line: PrintLine) -> Document |
     title = f"{plan.activity.name}: {line.name}"
     if line.sheet in FACES:
         return _cards(workshop, plan, line, paper, name, title)
-    if line.sheet == "blank card":
+    if line.sheet.endswith("blank card"):
         sheet = workshop.sheet_on(paper, paper.size.landscape)
-        sides = tuple(blank_card(sheet, workshop.words["blank card"], workshop.library.vocabularies, imagined=False))
+        sides = tuple(
+            blank_card(sheet, workshop.words["blank card"], workshop.library.vocabularies, imagined=line.sheet.startswith("imagined"))
+        )
         return _document(workshop, name, title, sides, sheet, paper.name, sides=2, copies=line.copies)
     if line.sheet == "card index":
         sheet = workshop.sheet_on(paper, paper.size.portrait)
@@ -172,7 +174,7 @@ def _form(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper,
     if form is None:
         return None
     sheet = workshop.sheet_on(paper, form.size(paper.size))
-    texts = form_texts(form, workshop.deck.title, plan.activity, workshop.session.cards)
+    texts = form_texts(form, workshop.deck.title, plan.activity, workshop.session.cards, workshop.library.vocabularies["barriers"])
     pages = _pages(workshop, f'the form "{form.name}"', form_pages(form, sheet, *texts))
     copies = line.copies if form.each else line.sheets
     return _document(workshop, name, title, pages, sheet, paper.name, copies=copies, colour=line.colour)

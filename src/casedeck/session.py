@@ -8,7 +8,7 @@ from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from casedeck.errors import Report, did_you_mean
-from casedeck.model.activity import Activity
+from casedeck.model.activity import PROMPTS, Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.form import Form
 from casedeck.model.paper import Paper
@@ -100,9 +100,13 @@ class SessionPlan(NamedTuple):
         return last.start + last.minutes
 
 
-def imposition(form: Form) -> Imposition:
-    """How a form is printed. One for each card makes full sets, for each wall that has its own; one for each prompt fills a side."""
-    return Imposition(1 if form.each == "prompt" else form.per_side, form.paper, 1, "mono", "wall" if form.each == "card" else "")
+def imposition(form: Form, barriers: int) -> Imposition:
+    """How a form is printed. One for each card, or for each of so many barriers, makes full sets, for each wall that has its own; one
+    for each prompt makes full sets as well.
+    """
+    pages = {"prompt": -(-PROMPTS // form.per_side), "barrier": -(-barriers // form.per_side)}
+    each_wall = "wall" if form.each in ("card", "barrier") else ""
+    return Imposition(1 if form.each in pages else form.per_side, form.paper, 1, "mono", each_wall, pages=pages.get(form.each, 1))
 
 
 def plan_session(
@@ -129,7 +133,7 @@ def plan_session(
             report.add(session.place, "S102", error.message, error.hint)
     if len(plans) < len(activities):
         return None
-    if session.group_cards and not any(plan.given for plan in plans):
+    if session.group_cards and not session.for_once and not any(plan.given for plan in plans):
         report.add(session.group_cards[0].place, "S102", "no activity of this session gives each group a card", "take the group cards out")
         return None
     try:

@@ -9,8 +9,9 @@ from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Line, Page, leaves
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import THEMES, stems
-from tests.support.forms import FORMS, LARGER, activity, all_cards, composed, form_of, sheet_for, shipped_form
+from tests.support.forms import FORMS, LARGER, activity, all_cards, barriers, composed, form_of, sheet_for, shipped_form
 from tests.support.ink import groups, ink, overlapping, said, texts
+from tests.support.marks import headings
 from tests.support.pdfua import failures
 
 SETTINGS = [(name, paper, theme) for name in FORMS for paper in LARGER[shipped_form(name).paper] for theme in THEMES]
@@ -140,6 +141,14 @@ def test_one_for_each_prompt() -> None:
     shown = [" ".join(said(text) for text in texts([head])) for head in groups(page.marks, "H1")]
     gallery = activity()
     assert shown == ["".join(span.text for span in prompt) for prompt in (gallery.prompt, *gallery.other_prompts)]
+
+
+def test_one_for_each_barrier() -> None:
+    """Barrier labels carry each barrier's name, six to a side, with lines to cut along between them all."""
+    (page,) = composed(shipped_form("barrier-labels")).pages
+    assert headings([page]) == [term.name for term in barriers()]
+    level = [mark for mark in leaves(page.marks) if isinstance(mark, Line) and mark.y1 == mark.y2 and mark.width_pt == 0.4]
+    assert [round(y) for y in sorted({line.y1 for line in level})] == [70, 140]
 
 
 def test_a_form_without_its_activity() -> None:

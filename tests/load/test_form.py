@@ -74,8 +74,8 @@ def test_whole_file() -> None:
     [
         ("name: Everything", "title2: x", '1:1: V101 unknown key "title2" in a form; did you mean "title"?'),
         ("paper: A4", "paper: A9", '2:8: V106 unknown paper "A9"; use one of: A4, A3'),
-        ("per side: 2", "per side: 3", "4:11: V106 3 sheets cannot be cut from one side of paper; use one of: 1, 2, 4"),
-        ("per side: 2", "per side: 9", '4:11: V105 "9" is not a whole number from 1 to 4'),
+        ("per side: 2", "per side: 3", "4:11: V106 3 sheets cannot be cut from one side of paper; use one of: 1, 2, 4, 6"),
+        ("per side: 2", "per side: 9", '4:11: V105 "9" is not a whole number from 1 to 6'),
         ("- boxes:", "- boxs:", '13:5: V101 unknown kind of part "boxs"; did you mean "boxes"?'),
         ("boxes: 3", "boxes: 13", '13:34: V105 "13" is not a whole number from 1 to 12'),
         (

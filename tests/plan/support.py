@@ -32,7 +32,7 @@ def sheets() -> dict[str, Imposition]:
     report = Report()
     found = {name: load_form(name, Folder(ROOT), Place("x"), report) for name in form_names(Folder(ROOT), report)}
     report.raise_if_any()
-    return {**SHEETS, **{form.name.lower(): imposition(form) for form in found.values() if form}}
+    return {**SHEETS, **{form.name.lower(): imposition(form, 6) for form in found.values() if form}}
 
 
 ALL_SHEETS = sheets()

@@ -108,6 +108,8 @@ def _copies(pack: Pack, sheet: str, name: str, copies: int) -> Iterator[str]:
     heads = len(headings(own)) * (file.pages // len(pages))
     if any(name.endswith(f"-{each}.pdf") for each in SETS):
         good = heads == copies * len(pack.cards)
+    elif name.endswith("barrier-labels.pdf"):
+        good = file.pages == copies * len(pages)
     elif name.endswith("prompt-slips.pdf"):
         good = heads == copies * 4
     elif name.endswith("blank-cards.pdf"):

@@ -19,7 +19,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, Reason
 from casedeck.model.form import Form
 from casedeck.model.geometry import Size
-from casedeck.model.vocabulary import Vocabulary
+from casedeck.model.vocabulary import Term, Vocabulary
 from tests.support.decks import ROOT, stems
 
 FORMS = stems("assets/sheets")
@@ -105,8 +105,13 @@ def sheet_for(size: Size | None = None, paper: str = "A4", theme: str = "default
     return sheet._replace(size=size or sheet.size, theme=look)
 
 
+def barriers() -> tuple[Term, ...]:
+    """The barriers that ship."""
+    return tuple(_library().vocabularies["barriers"])
+
+
 def composed(form: Form, paper: str = "", theme: str = "default", smallest_body_pt: float = 0, cards: int = 100) -> Pages:
     """The pages of a form for the gallery, with the first of all cards."""
     sheet = sheet_for(None, paper or form.paper, theme, smallest_body_pt)
-    texts = form_texts(form, sheet.deck_title, activity(), all_cards()[:cards])
+    texts = form_texts(form, sheet.deck_title, activity(), all_cards()[:cards], barriers())
     return form_pages(form, sheet._replace(size=form.size(sheet.size)), *texts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.load.fields import InMinutes, OneOf, Text, Whole, YesNo
 from casedeck.load.files import Files, activity_files, read_node
@@ -9,7 +11,7 @@ from casedeck.load.markup import NamedTexts, Sentence, Words
 from casedeck.load.quote import short
 from casedeck.load.records import Either, Key, ListOf, Read, Record
 from casedeck.load.yaml import Node
-from casedeck.model.activity import GROUPINGS, UNITS, Activity, Block, Minutes, Step, Supply
+from casedeck.model.activity import GROUPINGS, UNITS, Activity, Block, Minutes, Step, Supply, Variation
 from casedeck.model.form import placeholders
 from casedeck.model.text import Rich, plain
 from casedeck.model.vocabulary import key
@@ -63,6 +65,15 @@ _SUPPLY = Record(
         "times": Key(Whole(1, 100), "How many for each."),
         "spare": Key(Whole(0, 100, ("%", "per cent", "percent")), "How many per cent to add."),
         "note": Key(Words(120), "A word of advice."),
+        "variation": Key(Words(60), "The variation that it is for; it takes the place of what has the same name."),
+    },
+)
+_VARIATION = Record(
+    "a variation",
+    {
+        "how": Key(Sentence(300), "How it goes.", required=True),
+        "prompt": Key(Sentence(200), "The question that people work on, where it is another."),
+        "needs links": Key(YesNo(), "Whether it is only for decks with a link on a card."),
     },
 )
 _SENTENCES = ListOf(Sentence(400), 1, 20)
@@ -91,7 +102,7 @@ ACTIVITY = Record(
         "room": Key(_SENTENCES, "How to set up the room.", required=True),
         "no wall": Key(_SENTENCES, "What to do where nothing may be hung, or the room is odd.", required=True),
         "roles": Key(NamedTexts(Sentence(200)), "Who does what.", required=True),
-        "variations": Key(NamedTexts(Sentence(300)), "Other ways to run it.", required=True),
+        "variations": Key(NamedTexts(Either(Sentence(300), _VARIATION)), "Other ways to run it.", required=True),
         "access": Key(_SENTENCES, "How everyone can take part.", required=True),
         "remote": Key(_SENTENCES, "How to run it online.", required=True),
         "debrief": Key(_DEBRIEF, "Questions for the end.", required=True),
@@ -121,7 +132,6 @@ def read_activity(activity_id: str, node: Node, report: Report) -> Activity | No
     _check(values, report)
     if len(report.problems) > before:
         return None
-    pairs: dict[str, tuple[tuple[str, Rich], ...]] = {name: tuple(values[name]) for name in ("roles", "variations")}
     return Activity(
         id=activity_id,
         name=values["name"],
@@ -141,8 +151,8 @@ def read_activity(activity_id: str, node: Node, report: Report) -> Activity | No
         supplies=tuple(_supply(each) for each in values["supplies"]),
         room=tuple(values["room"]),
         no_wall=tuple(values["no wall"]),
-        roles=pairs["roles"],
-        variations=pairs["variations"],
+        roles=tuple(values["roles"]),
+        variations=tuple(_variation(*each) for each in values["variations"]),
         access=tuple(values["access"]),
         remote=tuple(values["remote"]),
         debrief={name: tuple(values["debrief"][name]) for name in DEBRIEF},
@@ -187,7 +197,14 @@ def _supply(values: Read) -> Supply:
         values.get("times", 1),
         values.get("spare", 0) / 100,
         values.get("note", ""),
+        values.get("variation", ""),
     )
+
+
+def _variation(name: str, values: Rich | Read) -> Variation:
+    if not isinstance(values, Read):
+        return Variation(name, values)
+    return Variation(name, values["how"], values.get("prompt", ()), values.get("needs links", False))
 
 
 def _check(values: Read, report: Report) -> None:
@@ -197,6 +214,7 @@ def _check(values: Read, report: Report) -> None:
     for name in ("room", "no wall"):
         for text in values.get(name, ()):
             _check_placeholders(text, values.places[name], report)
+    _check_variations(values, report)
     for supply in values.get("supplies", ()):
         dealt = values.get("hand") and supply.get("per") == "person" and supply.get("sheet") == "index"
         if dealt and supply.get("times", 1) != values["hand"]:
@@ -206,6 +224,18 @@ def _check(values: Read, report: Report) -> None:
         ends = values.get(name, ())
         if len(ends) == 2 and ends[0] > ends[1]:
             report.add(values.places[name], "V105", f"the fewest {name} ({ends[0]}) are more than the most ({ends[1]})")
+
+
+def _check_variations(values: Read, report: Report) -> None:
+    """What variations say, and the names by which supplies ask for them."""
+    known = [name for name, _ in values.get("variations", ())]
+    for _, each in values.get("variations", ()):
+        how, place = (each.get("how", ()), each.places[""]) if isinstance(each, Read) else (each, values.places["variations"])
+        _check_placeholders(how, place, report, (*FILLED_IN, "barriers"))
+    for supply in values.get("supplies", ()):
+        if "variation" in supply and key(supply["variation"]) not in map(key, known):
+            hint = did_you_mean(supply["variation"], known)
+            report.add(supply.places["variation"], "V106", f'no variation is called "{short(supply["variation"])}"', hint)
 
 
 def _check_step(step: Read, values: Read, report: Report) -> None:
@@ -219,6 +249,6 @@ def _check_step(step: Read, values: Read, report: Report) -> None:
             _check_placeholders(step[part], step.places[part], report)
 
 
-def _check_placeholders(text: Rich, place: Place, report: Report) -> None:
-    for name in sorted(set(placeholders(plain(text))) - set(FILLED_IN)):
-        report.add(place, "V106", f'nothing stands for "{{{short(name)}}}"', did_you_mean(name, FILLED_IN))
+def _check_placeholders(text: Rich, place: Place, report: Report, known: Sequence[str] = FILLED_IN) -> None:
+    for name in sorted(set(placeholders(plain(text))) - set(known)):
+        report.add(place, "V106", f'nothing stands for "{{{short(name)}}}"', did_you_mean(name, known))

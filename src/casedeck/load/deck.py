@@ -14,7 +14,7 @@ from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record
 from casedeck.load.references import CaseName, Shelved
 from casedeck.load.yaml import Node
 from casedeck.model.choice import ORDERS
-from casedeck.model.deck import Deck, PrintItem, Session
+from casedeck.model.deck import Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.wording import joined
 
@@ -103,6 +103,10 @@ def _session(library: Library) -> Record:
             "rooms": Key(Whole(1, 10, ("rooms", "room")), "How many rooms you have; groups in each present to one another."),
             "seed": Key(Whole(0, 999_999_999), "Any number: the same one deals the cards in the same way again."),
             "activities": Key(activities(library), "What you will do with the cards, in order."),
+            "variations": Key(
+                ListOf(Checked(Words(60), lambda name, place, _: Asked(name, place)), 1, 5, single=True),
+                "Other ways to run the activities, by the names on their facilitator sheets.",
+            ),
             "group cards": Key(
                 ListOf(CaseName(library), 1, 60, single=True, names=True),
                 "The card of the first group, the second and so on; others get what differs.",
@@ -146,6 +150,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
             tuple(session.get("activities", ())),
             place,
             tuple(session.get("group cards", ())),
+            tuple(session.get("variations", ())),
         ),
         choices=tuple(values["cards"]),
         prints=_print_items(values["print"], values.get("paper", ()), library, faces, report),

@@ -121,7 +121,7 @@ def _big(values: Read) -> Big:
 def _per_side(number: int, place: Place, report: Report) -> int | None:
     if number in PER_SIDE:
         return number
-    report.add(place, "V106", f"{number} sheets cannot be cut from one side of paper", "use one of: 1, 2, 4")
+    report.add(place, "V106", f"{number} sheets cannot be cut from one side of paper", "use one of: 1, 2, 4, 6")
     return None
 
 
@@ -199,7 +199,7 @@ FORM = Record(
         "orientation": Key(
             OneOf("orientation", ORIENTATIONS), "How it is held; where several are cut from a side, one of them.", required=True
         ),
-        "per side": Key(Checked(Whole(1, 4), _per_side), "How many stand on one side of the paper. 1, if not said."),
+        "per side": Key(Checked(Whole(1, 6), _per_side), "How many stand on one side of the paper. 1, if not said."),
         "one for each": Key(OneOf("thing to print one for", EACH), "What it is printed once for. Nothing, if not said."),
         "tab": Key(Sentence(60), "The words in the tab at its top."),
         "title": Key(Sentence(100), "Its heading. The first big text, if not said."),
@@ -254,7 +254,8 @@ def _check(form: Form, values: Read, report: Report) -> None:
     """What the parts of a form must have in common."""
     known = [*PLACEHOLDERS[""], *PLACEHOLDERS.get(form.each, ())]
     for name in sorted(form.needs - set(known)):
-        hint = "say: one for each: card" if name in PLACEHOLDERS["card"] else did_you_mean(name, known)
+        each = next((each for each in EACH if name in PLACEHOLDERS.get(each, ())), "")
+        hint = f"say: one for each: {each}" if each else did_you_mean(name, known)
         report.add(form.place, "V106", f'unknown placeholder "{{{short(name)}}}"', hint)
     for label in form.labels():
         if placeholders(label):

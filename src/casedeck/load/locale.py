@@ -40,7 +40,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         **_plain("minutes, people, run sheet, clock, minutes short, block, if late, print list, what, paper, copies, sheets, bring"),
         **_plain("this deck, room, no wall, roles, deal list, list apart, prompt, or, script, do, watch for, debrief, harvest, variations"),
         **_plain("access, remote, safety"),
-        "group cards": (),
+        **dict.fromkeys(("group cards", "this time"), ()),
         "group card": ("card", "title"),
         "room number": ("room",),
         "groups": ("group",),

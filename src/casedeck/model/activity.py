@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place
 from casedeck.model.text import Rich
+from casedeck.model.vocabulary import key
 
 UNITS = ("person", "pair", "four", "group", "table", "room", "card", "card read", "card in hand", "group in a room")
 """What minutes and copies can be counted by. A "card read" is one of the few that each person reads, a "card in hand" one of
@@ -14,6 +15,10 @@ those dealt to each person; a "group in a room" counts the groups that present o
 
 GROUPINGS = ("none", "groups", "tables", "hands")
 """How people are divided: not at all, in groups of three or four, at tables of five, or each with a hand of cards."""
+
+
+PROMPTS = 4
+"""The prompt of an activity and the others to choose from."""
 
 
 class Minutes(NamedTuple):
@@ -55,7 +60,8 @@ class Step(NamedTuple):
 class Supply(NamedTuple):
     """Something to print or to bring: `times` for every unit of `per`, or just `times` where `per` is "", with a share to spare.
 
-    `sheet` names a sheet or card face that casedeck prints; "" is something to bring.
+    `sheet` names a sheet or card face that casedeck prints; "" is something to bring. With a `variation`, it is needed only where
+    that is chosen, in place of what has the same name otherwise.
     """
 
     name: str
@@ -65,11 +71,21 @@ class Supply(NamedTuple):
     times: int
     spare: float
     note: str
+    variation: str = ""
+
+
+class Variation(NamedTuple):
+    """Another way to run an activity: its name, how it goes, the prompt where that is another, and whether cards need links for it."""
+
+    name: str
+    how: Rich
+    prompt: Rich = ()
+    needs_links: bool = False
 
 
 class Activity(NamedTuple):
     """An activity as its file describes it. `hand` is how many cards each person is dealt, `cards_read` how many each reads;
-    `full_cards` where people work with benefits, which brief cards have none of.
+    `full_cards` where people work with benefits, which brief cards have none of. `chosen` are the variations that it is run in.
     """
 
     id: str
@@ -91,7 +107,7 @@ class Activity(NamedTuple):
     room: tuple[Rich, ...]
     no_wall: tuple[Rich, ...]
     roles: tuple[tuple[str, Rich], ...]
-    variations: tuple[tuple[str, Rich], ...]
+    variations: tuple[Variation, ...]
     access: tuple[Rich, ...]
     remote: tuple[Rich, ...]
     debrief: Mapping[str, tuple[Rich, ...]]
@@ -99,3 +115,17 @@ class Activity(NamedTuple):
     safety: Rich
     place: Place
     full_cards: bool = False
+    chosen: tuple[Variation, ...] = ()
+
+    def varied(self, names: Collection[str]) -> Activity:
+        """The activity run in those of its variations that are named, with the supplies and the prompt of these."""
+        wanted = {key(name) for name in names}
+        chosen = tuple(each for each in self.variations if key(each.name) in wanted)
+        given = {key(each.name) for each in chosen}
+        own = [supply for supply in self.supplies if key(supply.variation) in given] if chosen else []
+        instead = {key(supply.name): supply for supply in own}
+        usual = [instead.pop(key(supply.name), supply) for supply in self.supplies if not supply.variation]
+        prompt = next((each.prompt for each in chosen if each.prompt), self.prompt)
+        others = tuple(self.prompt if each == prompt else each for each in self.other_prompts)
+        left = tuple(each for each in self.variations if each not in chosen)
+        return self._replace(chosen=chosen, variations=left, supplies=(*usual, *instead.values()), prompt=prompt, other_prompts=others)

@@ -12,9 +12,17 @@ from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 
 
+class Asked(NamedTuple):
+    """Something that a deck asks for by name, and where."""
+
+    name: str
+    place: Place
+
+
 class Session(NamedTuple):
     """Who meets when, for what, in how many minutes; anything may be absent. `rooms` is how many there are, 0 where that is not said;
-    `seed` settles how cards are dealt; `group_cards` are the cards of the first groups, where the deck says which.
+    `seed` settles how cards are dealt; `group_cards` are the cards of the first groups, where the deck says which; `variations` are
+    other ways to run the activities. Where these were changed `for_once`, what the deck says of others is passed over.
     """
 
     people: int | None
@@ -26,6 +34,8 @@ class Session(NamedTuple):
     activities: tuple[str, ...]
     place: Place
     group_cards: tuple[Named, ...] = ()
+    variations: tuple[Asked, ...] = ()
+    for_once: bool = False
 
 
 class PrintItem(NamedTuple):

@@ -12,12 +12,16 @@ from casedeck.model.paper import SETTINGS
 from casedeck.model.text import Rich, plain
 
 ORIENTATIONS = ("portrait", "landscape")
-PER_SIDE = (1, 2, 4)
-EACH = ("card", "prompt")
-"""What a form can be printed once for: each card of the deck, or the activity's prompt and each of the others."""
+PER_SIDE = (1, 2, 4, 6)
+EACH = ("card", "prompt", "barrier")
+"""What a form can be printed once for: each card of the deck, the activity's prompt and each of the others, or each barrier."""
 
-PLACEHOLDERS: dict[str, tuple[str, ...]] = {"": ("deck", "activity", "prompt"), "card": ("number", "title")}
-"""What may stand between { and } in any form, and what only in one that is printed for each card."""
+PLACEHOLDERS: dict[str, tuple[str, ...]] = {
+    "": ("deck", "activity", "prompt"),
+    "card": ("number", "title"),
+    "barrier": ("barrier", "meaning"),
+}
+"""What may stand between { and } in any form, and what only in one that is printed for each card, or each barrier."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

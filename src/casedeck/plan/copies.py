@@ -20,7 +20,7 @@ T = TypeVar("T")
 class Imposition(NamedTuple):
     """How a sheet is printed: items on one side of the paper, the paper (where the activity names none), printed sides, "colour"
     or "mono"; the unit, "wall" or "table", that each gets a full set where it shows the cards of the deck; and whether it is the
-    cards themselves, on a face, so that some of them can be dealt, or given to groups.
+    cards themselves, on a face, so that some of them can be dealt, or given to groups. One copy takes so many `pages`.
     """
 
     per_side: int
@@ -29,12 +29,14 @@ class Imposition(NamedTuple):
     colour: str
     set_for: str = ""
     cards: bool = False
+    pages: int = 1
 
 
 SHEETS: Mapping[str, Imposition] = {
     "wall": Imposition(1, "A3", 1, "colour", "wall", cards=True),
     "index": Imposition(1, "A4", 1, "colour", "table", cards=True),
     "blank card": Imposition(1, "A3", 2, "mono"),
+    "imagined blank card": Imposition(1, "A3", 2, "mono"),
     "card index": Imposition(1, "A4", 1, "mono"),
 }
 """What casedeck prints besides forms, by the name in an activity's supplies; how forms are printed stands in their files."""
@@ -82,11 +84,11 @@ def print_line(
     paper = _found(supply.paper or laid.paper, papers, "paper")
     counts = {**supply_units(load), "wall": walls(load.people, load.cards, hung or paper)}
     whole = supply.per == "card" or (supply.per == "table" and laid.set_for == "table")
-    if supply.per == "card":
+    if supply.per == "card" or (hung and not supply.per and laid.set_for == "wall"):
         supply = supply._replace(per="wall" if laid.set_for == "wall" else "")
     cards = load.cards if whole else 1
     copies = quantity(supply, counts)
-    count = copies * -(-cards // laid.per_side) if whole else -(-copies // laid.per_side)
+    count = laid.pages * (copies * -(-cards // laid.per_side) if whole else -(-copies // laid.per_side))
     return PrintLine(supply.name, supply.sheet, paper.id, laid.sides, laid.colour, copies, cards, count, count * laid.sides, supply.note)
 
 

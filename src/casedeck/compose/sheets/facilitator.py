@@ -12,7 +12,7 @@ from casedeck.compose.sheets.brief import Brief, Moment
 from casedeck.compose.sheets.kit import Column, Kit, Pages
 from casedeck.compose.sheets.wall_plan import wall_plan
 from casedeck.compose.sheets.who_gets import heading_of, who_gets
-from casedeck.model.activity import Step
+from casedeck.model.activity import Step, Variation
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import plain, rich
@@ -97,7 +97,7 @@ class _Maker:
     def running(self, apart: Sequence[str]) -> list[list[Block]]:
         """Everything else, section by section in reading order, for columns of one width; of what stands `apart` only where it is."""
         parts = (
-            *(self._run_sheet, self._late, self._print_list, self._bring),
+            *(self._run_sheet, self._this_time, self._late, self._print_list, self._bring),
             self._deck_apart if TITLES in apart else self._deck,
             *(self._room, self._no_wall, self._list_apart if LIST in apart else self._list),
             *(self._roles, self._access, self._remote, self._variations, self._debrief, self._harvest, self._safety),
@@ -290,8 +290,16 @@ class _Maker:
         yield from kit.bullets(brief.activity.harvest, 0, width, "harvest")
 
     def _variations(self, width: float) -> Iterator[Block]:
-        yield self.kit.heading(self.words["variations"], 0, width)
-        yield from self.kit.named(self.brief.activity.variations, 0, width)
+        yield from self._ways(self.words["variations"], self.brief.activity.variations, width)
+
+    def _this_time(self, width: float) -> Iterator[Block]:
+        """The variations that the activity is run in."""
+        yield from self._ways(self.words["this time"], self.brief.activity.chosen, width)
+
+    def _ways(self, heading: str, ways: Sequence[Variation], width: float) -> Iterator[Block]:
+        if ways:
+            yield self.kit.heading(heading, 0, width)
+            yield from self.kit.named([(each.name, self.brief.filled(each.how)) for each in ways], 0, width)
 
     def _access(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["access"], 0, width)

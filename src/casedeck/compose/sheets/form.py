@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.flow import Block, column, natural_height
@@ -17,6 +17,7 @@ from casedeck.model.form import Big, Form, filled
 from casedeck.model.geometry import Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
 from casedeck.model.text import Rich, plain, rich
+from casedeck.model.vocabulary import Term
 
 EDGE = 6.0
 DASH = 1.5
@@ -39,12 +40,14 @@ METRICS = (
     Metrics(12, 5.0, 27, 12, 11),
     Metrics(16, 7.0, 40, 16, 15),
 )
-"""For A6, A5, A4 and A3."""
+"""For A6 and smaller, A5, A4 and A3."""
 PLACE = {"A4": 2, "A3": 3}
 
 
-def form_texts(form: Form, deck: str, activity: Activity | None = None, cards: Sequence[Card] = ()) -> tuple[Texts, ...]:
-    """What the placeholders of a form stand for, once for each that is to be printed: one, or one for each card or prompt.
+def form_texts(
+    form: Form, deck: str, activity: Activity | None = None, cards: Sequence[Card] = (), barriers: Iterable[Term] = ()
+) -> tuple[Texts, ...]:
+    """What the placeholders of a form stand for, once for each that is to be printed: one, or one for each card, prompt or barrier.
 
     Without an activity, its name is empty and there is no prompt: what has "prompt" in `form.needs` cannot be printed.
     """
@@ -53,6 +56,8 @@ def form_texts(form: Form, deck: str, activity: Activity | None = None, cards: S
         common["prompt"] = activity.prompt
     if form.each == "card":
         return tuple([{**common, "number": rich(str(card.number)), "title": rich(card.case.title)} for card in cards])
+    if form.each == "barrier":
+        return tuple([{**common, "barrier": rich(term.name), "meaning": rich(term.meaning)} for term in barriers])
     if form.each == "prompt" and activity:
         return tuple([{**common, "prompt": prompt} for prompt in (activity.prompt, *activity.other_prompts)])
     return (common,)
@@ -79,7 +84,7 @@ def form_pages(form: Form, sheet: Sheet, *texts: Texts) -> Pages:
 
 def _places(form: Form, size: Size) -> list[Box]:
     """Where on the paper each form stands, in reading order."""
-    across = 2 if form.per_side == 4 or (form.per_side == 2 and form.orientation == "portrait") else 1
+    across = 2 if form.per_side > 2 or (form.per_side == 2 and form.orientation == "portrait") else 1
     down = form.per_side // across
     width, height = size.width / across, size.height / down
     return [Box(col * width, row * height, width, height) for row in range(down) for col in range(across)]
@@ -87,13 +92,14 @@ def _places(form: Form, size: Size) -> list[Box]:
 
 def _guides(form: Form, sheet: Sheet) -> tuple[Mark, ...]:
     """Broken lines to cut along, which stop EDGE from the edge of the paper."""
-    first, last = _places(form, sheet.size)[0], sheet.size
+    places, last = _places(form, sheet.size), sheet.size
+    first = places[0]
     colour = sheet.colour("slate")
     marks: list[Mark] = []
     if first.width < last.width:
         marks += [Line(first.right, at, first.right, at + DASH, 0.4, colour) for at in _dashes(last.height)]
-    if first.height < last.height:
-        marks += [Line(at, first.bottom, at + DASH, first.bottom, 0.4, colour) for at in _dashes(last.width)]
+    for bottom in sorted({place.bottom for place in places})[:-1]:
+        marks += [Line(at, bottom, at + DASH, bottom, 0.4, colour) for at in _dashes(last.width)]
     return tuple(marks)
 
 
@@ -111,7 +117,7 @@ class _Slip(NamedTuple):
 
 def _slip(form: Form, sheet: Sheet, place: Box, texts: Texts) -> _Slip:
     """One form in its place on the paper."""
-    m = METRICS[PLACE[sheet.like] - form.per_side // 2]
+    m = METRICS[PLACE[sheet.like] - min(2, form.per_side // 2)]
     body_pt = max(m.body_pt, sheet.theme.smallest_body_pt)
     m = m._replace(title_pt=max(m.title_pt, 1.1 * body_pt), tab_pt=m.tab_pt * body_pt / m.body_pt)
     kit = Kit(sheet, body_pt)
