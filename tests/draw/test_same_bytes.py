@@ -13,16 +13,27 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from casedeck.draw.workbook import draw_workbook
 from tests.support.decks import ROOT, deck_of, pdf_of
 
 BUILD = [sys.executable, "-m", "casedeck", "build"]
 
 
+DATES = {"1": {}, "4242": {"SOURCE_DATE_EPOCH": "1000000000"}}
+"""What the environment says of the date, by the hash seed."""
+
+
 def built(folder: Path, seed: str, zone: str, deck: str) -> bytes:
-    """The PDF that a process of its own makes in a folder of its own, with another hash seed and time zone."""
+    """The PDF that a process of its own makes in a folder of its own, with another hash seed, time zone and date from outside."""
     folder.mkdir()
     output = folder / "made"
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "HOSTNAME": f"host-{seed}", "LANG": "C" if seed == "1" else "C.UTF-8"}
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": seed,
+        "TZ": zone,
+        "HOSTNAME": f"host-{seed}",
+        "LANG": "C" if seed == "1" else "C.UTF-8",
+    } | DATES[seed]
     subprocess.run([*BUILD, deck, "--output", str(output)], cwd=folder, env=environment, check=True, capture_output=True)
     (made,) = output.glob("*.pdf")
     return made.read_bytes()
@@ -30,7 +41,7 @@ def built(folder: Path, seed: str, zone: str, deck: str) -> bytes:
 
 @pytest.mark.parametrize("deck", ["starter", str(ROOT / "decks" / "gallery-wall.yaml")], ids=["by name", "by path"])
 def test_two_processes_make_the_same_bytes(tmp_path: Path, deck: str) -> None:
-    """Whatever the hash seed, the working folder, the time zone and the locale."""
+    """Whatever the hash seed, the working folder, the time zone, the locale and the date that the environment wants."""
     assert built(tmp_path / "a", "1", "Pacific/Apia", deck) == built(tmp_path / "b", "4242", "America/Lima", deck)
 
 
@@ -72,3 +83,13 @@ def test_traces_would_be_found() -> None:
         changed = BytesIO()
         pdf.save(changed, compress_streams=True)
     assert {str(ROOT), "D:20270312093000"} <= set(traces(changed.getvalue()))
+
+
+@pytest.mark.parametrize("said", ["1000000000", "yesterday", ""])
+def test_no_date_from_the_environment(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a date nor nonsense in SOURCE_DATE_EPOCH reaches a PDF or a workbook."""
+    deck = deck_of("short-words")
+    before = pdf_of(deck), draw_workbook(["A"], [["b"]])
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", said)
+    assert (pdf_of(deck), draw_workbook(["A"], [["b"]])) == before
+    assert traces(before[0]) == []

@@ -79,6 +79,16 @@ def test_the_rest_is_read() -> None:
     assert read(PRINT, "{paper: A4, at most: x}")[0] == {"paper": "A4"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "problems"), [('at most: ""', ['1:10: V105 "" is not a whole number from 1 to 9']), ("at most:", []), ("at most: ~", [])]
+)
+def test_quotes_with_nothing_in_them(typed: str, problems: list[str]) -> None:
+    """A key with nothing behind it is left out; quotes with nothing in them are no number, and no name of a file either."""
+    assert read(Record("x", {"at most": Key(Whole(1, 9), "A number.")}), typed) == ({}, [f"test.yaml:{each}" for each in problems])
+    files = Record("x", {"file": Key(Text(9, blank=False), "A file."), "note": Key(Text(9), "A note.")})
+    assert read(files, 'file: ""\nnote: ""') == ({}, ["test.yaml:1:7: V104 the text is empty"])
+
+
 def test_places() -> None:
     """A record knows where each of its values stands, so that later checks can point there."""
     value, _ = read(PRINT, "paper: A4\nat most: 3")

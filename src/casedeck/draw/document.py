@@ -6,17 +6,31 @@ elements are written ready-made into its PDFDocument, which keeps fonts, picture
 
 from __future__ import annotations
 
+import time
 import zlib
 from collections.abc import Iterable
 
 from reportlab import rl_config
 from reportlab.lib.rl_accel import escapePDF
+from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc
 
 # What the environment or a settings file may have changed: the same input gives the same bytes everywhere.
 rl_config.useA85, rl_config.pdfMultiLine, rl_config.pdfComments, rl_config.ttfAsciiReadable = 0, 0, 0, 1
 
+
+class _Then(TimeStamp):  # type: ignore[misc]
+    """One moment for all files: the library's own takes it from SOURCE_DATE_EPOCH, of which the metadata would know nothing."""
+
+    def __init__(self, invariant: object = None) -> None:
+        self.t, self.lt = _SECONDS, time.gmtime(_SECONDS)
+        self.YMDhms, self.dhh, self.dmm, self.tzname = tuple(self.lt)[:6], 0, 0, "UTC"
+
+
+pdfdoc.TimeStamp = _Then
+
 PRODUCER = "casedeck with ReportLab"
+_SECONDS = 946_684_800
 _DATE = "2000-01-01T00:00:00+00:00"
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 

@@ -59,8 +59,8 @@ _SUPPLY = Record(
     "something to print or bring",
     {
         "name": Key(Words(60), "What it is.", required=True),
-        "sheet": Key(Text(40), "The sheet or card face that casedeck prints."),
-        "paper": Key(Text(40), "The paper it is printed on."),
+        "sheet": Key(Text(40, blank=False), "The sheet or card face that casedeck prints."),
+        "paper": Key(Text(40, blank=False), "The paper it is printed on."),
         "per": Key(_UNIT, "One for each of these."),
         "times": Key(Whole(1, 100), "How many for each."),
         "spare": Key(Whole(0, 100, ("%", "per cent", "percent")), "How many per cent to add."),

@@ -37,6 +37,11 @@ class Field(Protocol):
         """The same rule as JSON Schema."""
 
 
+def may_be_blank(field: Field) -> bool:
+    """True where quotes with nothing in them say that there is no such text; no number, name or file is meant by them."""
+    return bool(getattr(field, "blank", False))
+
+
 def scalar(node: Node, report: Report, wanted: str) -> str | None:
     """The text of a scalar, or None with a problem that says what was wanted."""
     if isinstance(node, Scalar):
@@ -78,6 +83,7 @@ class Text(NamedTuple):
 
     limit: int = 300
     lines: bool = False
+    blank: bool = True
 
     def read(self, node: Node, report: Report) -> str | None:
         """The text without white space at its ends."""

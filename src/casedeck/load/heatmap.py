@@ -77,7 +77,7 @@ class CoolSpotsField(NamedTuple):
             "cool spots",
             {
                 "scores": Key(Record("scores", scores), "The score of each opportunity, or a list with everybody's."),
-                "file": Key(Text(200), "A spreadsheet with the scores, in your folder: .csv or .xlsx."),
+                "file": Key(Text(200, blank=False), "A spreadsheet with the scores, in your folder: .csv or .xlsx."),
                 "coolest": Key(Whole(1, 10), "How many of the coolest opportunities to warm up."),
             },
         )

@@ -45,6 +45,7 @@ class Words(NamedTuple):
     """Plain text on one line, as it is printed."""
 
     limit: int
+    blank: bool = True
 
     def read(self, node: Node, report: Report) -> str | None:
         """The text with curly quotes."""
@@ -107,6 +108,7 @@ class Sentence(NamedTuple):
     """A line of text with inline markup."""
 
     limit: int = 400
+    blank: bool = True
 
     def read(self, node: Node, report: Report) -> Rich | None:
         """The spans."""
@@ -128,6 +130,7 @@ class Prose(NamedTuple):
     """Paragraphs parted by empty lines, and lists whose lines start with "1." or "-"."""
 
     limit: int = 4000
+    blank: bool = True
 
     def read(self, node: Node, report: Report) -> tuple[Block, ...] | None:
         """The blocks."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.apart import SEVERAL, items_of
-from casedeck.load.fields import Field, Schema, has, offered, spellings
+from casedeck.load.fields import Field, Schema, has, may_be_blank, offered, spellings
 from casedeck.load.quote import short
 from casedeck.load.wishes import way_out
 from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, blank, empty
@@ -129,11 +129,12 @@ class Record(NamedTuple):
                 report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', way_out(self.what, word.text, self.keys))
                 continue
             values.places[name] = value_node.place
-            if empty(value_node) or (self.later and blank(value_node)):
+            field = self.keys[name].field
+            if empty(value_node) or (blank(value_node) and (self.later or name in required or may_be_blank(field))):
                 if name in required:
                     self._miss(name, "has no value", value_node.place, values, report)
                 continue
-            value = self.keys[name].field.read(value_node, report)
+            value = field.read(value_node, report)
             if value == [] and self.later and name in required:
                 self._miss(name, "has no value", value_node.place, values, report)
             elif value is not None:
@@ -223,6 +224,11 @@ class Checked(NamedTuple):
 
     field: Field
     convert: Callable[[Any, Place, Report], Any]
+
+    @property
+    def blank(self) -> bool:
+        """Whether the field may be."""
+        return may_be_blank(self.field)
 
     def read(self, node: Node, report: Report) -> Any:
         """The converted value."""

@@ -28,7 +28,7 @@ def _colour(text: str, place: Place, report: Report) -> str | None:
 
 
 _HEX = Checked(Text(40), _colour)
-_FILE = Text(200)
+_FILE = Text(200, blank=False)
 PAINT = Record(
     "the look of a part",
     {
@@ -42,7 +42,7 @@ THEME = Record(
     "a theme",
     {
         "name": Key(Text(60), "The theme's name.", required=True),
-        "extends": Key(Text(60), "The theme that this one changes; what is not said here stays as it is there."),
+        "extends": Key(Text(60, blank=False), "The theme that this one changes; what is not said here stays as it is there."),
         "fonts": Key(
             Record("fonts", {weight: Key(_FILE, f"The {weight} font's file in assets/fonts.") for weight in WEIGHTS}),
             "Three TrueType files.",

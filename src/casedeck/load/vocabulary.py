@@ -17,11 +17,11 @@ TERM = Record(
     {
         "name": Key(Text(40), "The word as printed.", required=True),
         "meaning": Key(Text(120), "What it means, in one line."),
-        "icon": Key(Text(60), "The name of its drawing in assets/icons, without .svg."),
+        "icon": Key(Text(60, blank=False), "The name of its drawing in assets/icons, without .svg."),
         "aliases": Key(_NAMES, "Other words that mean this term in files."),
         "enablers": Key(_NAMES, "For an opportunity: the enablers that are the same idea."),
         "partly": Key(_NAMES, "For an opportunity: the enablers that are partly the same idea."),
-        "within": Key(Text(60), "For a country: the id of the larger one that it is part of."),
+        "within": Key(Text(60, blank=False), "For a country: the id of the larger one that it is part of."),
     },
 )
 

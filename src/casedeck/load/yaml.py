@@ -33,13 +33,14 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Scalar(NamedTuple):
     """Text as typed; `block` is true for the | and > styles, whose text starts on the next line.
 
-    `lines` are those of a text without quotes that goes over several lines, which in `text` are one.
+    `lines` are those of a text without quotes that goes over several lines, which in `text` are one. `quoted` tells "" from nothing.
     """
 
     text: str
     place: Place
     block: bool = False
     lines: tuple[str, ...] = ()
+    quoted: bool = False
 
 
 class Sequence(NamedTuple):
@@ -179,7 +180,7 @@ class _Builder:
         if event.tag:
             _fail(place, "F105", f"the tag {short(event.tag)} is not allowed", 'put "quotes" around a text that starts with !')
         if isinstance(event, ScalarEvent):
-            return Scalar(event.value, place, event.style in ("|", ">"), self.lines_of(event))
+            return Scalar(event.value, place, event.style in ("|", ">"), self.lines_of(event), event.style in ("'", '"'))
         return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
 
     def lines_of(self, event: Any) -> tuple[str, ...]:
@@ -227,7 +228,7 @@ def _fail(place: Place, code: str, message: str, hint: str = "") -> NoReturn:
 
 def empty(node: Node) -> bool:
     """True for a value that was left out (`key:` with nothing behind it) or is written ~ or null."""
-    return isinstance(node, Scalar) and node.text in ("", "~", "null") and not node.block
+    return isinstance(node, Scalar) and node.text in ("", "~", "null") and not (node.block or node.quoted)
 
 
 def blank(node: Node) -> bool:
