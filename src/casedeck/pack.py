@@ -110,10 +110,13 @@ def _portrait(workshop: Workshop) -> tuple[Paper, Sheet]:
     return paper, workshop.sheet_on(paper, paper.size.portrait)
 
 
+_SHORTER = "choose fewer cards or a theme with smaller text; if the activity is a file of yours, shorten its texts"
+
+
 def _pages(workshop: Workshop, what: str, made: Pages) -> tuple[Page, ...]:
     """The pages, with a problem recorded for each way in which they are over-full."""
     for over in made.over.values():
-        workshop.report.add(workshop.item.place, "P104", f"{what} is {over:.0f}mm too long for its paper", "shorten its texts")
+        workshop.report.add(workshop.item.place, "P104", f"{what} is {over:.0f}mm too long for its paper", _SHORTER)
     return made.pages
 
 

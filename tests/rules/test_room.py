@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casedeck.compose.cards import Fit
+from casedeck.model.deck import Reason
 from casedeck.rules import FIT_RULES, ITEM_ADVICE, ITEM_RULES, PAGE_RULES
 from casedeck.rules.room import text_fits
 from tests.support.samples import card_with, sample, sample_item
@@ -50,6 +51,33 @@ def test_a_word_wider_than_its_line_is_said_to_be_one() -> None:
     (problem,) = found(Fit(CARD, None, 9, "width"))
     assert "word too wide" in problem
     assert "hyphen" in problem
+
+
+THEIRS = CARD._replace(case=changed(CARD.case, own=False))
+SOUGHT = "health is among its benefits"
+
+
+def test_nobody_is_told_to_shorten_what_comes_with_casedeck() -> None:
+    """Of a text that ships the problem stands in the deck, and says what to change there."""
+    place = sample_item().place
+    for fit in (Fit(THEIRS, None, 3.2, "overview", "overview", 5), Fit(THEIRS, None, 31, "overview", "overview", 60), Fit(THEIRS, None, 9)):
+        (named,) = found(fit)
+        (sought,) = found(fit._replace(card=THEIRS._replace(reason=Reason(SOUGHT))))
+        for problem in (named, sought):
+            assert problem.startswith(f"{place}: P101 ")
+            assert "which comes with casedeck" in problem
+            assert "print on larger paper, or " in problem
+            assert "shorten" not in problem
+            assert "hyphen" not in problem
+        assert f'take "{THEIRS.case.id}" out of the cards' in named
+        assert f"leave it out with not: [{THEIRS.case.id}]" in sought
+
+
+def test_a_case_of_ones_own_that_a_search_brought_can_be_left_out() -> None:
+    """It can be shortened as well, and its place is its file."""
+    (problem,) = found(Fit(CARD._replace(reason=Reason(SOUGHT)), None, 3.2, "overview", "overview", 5))
+    assert problem.startswith(f"{CARD.case.place('overview')}: P101 ")
+    assert f"shorten it, print on larger paper, or leave it out with not: [{CARD.case.id}]; it is over by 3.2mm" in problem
 
 
 def test_every_rule_is_in_a_table_under_its_code() -> None:

@@ -82,6 +82,10 @@ class Reason(NamedTuple):
     claims: tuple[Claim, ...] = ()
 
 
+BY_NAME = "chosen by name"
+"""The reason for a card that the deck names."""
+
+
 class Card(NamedTuple):
     """One case study in its place in a deck: card `number` of `of`, and why it was chosen."""
 

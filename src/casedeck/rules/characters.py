@@ -10,6 +10,7 @@ from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page, Text, leaves
 from casedeck.model.text import plain
+from casedeck.rules.whose import problem_of
 
 
 def characters_covered(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
@@ -17,7 +18,9 @@ def characters_covered(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> 
     yield from _missing(sheet.deck_title, "title", item.place, sheet)
     for card in cards:
         for field, text in card.case.fields():
-            yield from _missing(plain(text), field, card.case.place(field), sheet)
+            for problem in _missing(plain(text), field, card.case.place(field), sheet):
+                ways = ("replace it", "use a theme with a font that has it")
+                yield problem if card.case.own else problem_of(item, card, field, "P102", f"{problem.message} of {{}}", ways)
 
 
 def words_covered(item: PrintItem, sheet: Sheet, pages: Iterable[Page]) -> Iterator[Problem]:

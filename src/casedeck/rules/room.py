@@ -8,6 +8,7 @@ from casedeck.compose.cards import Fit, Fitted
 from casedeck.errors import Problem
 from casedeck.model.deck import PrintItem
 from casedeck.model.text import word_count
+from casedeck.rules.whose import problem_of
 from casedeck.wording import count
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -21,17 +22,18 @@ def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
 
 
 def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
-    case = fit.card.case
+    case, paper = fit.card.case, "print on larger paper"
     where = f"on the {item.face} face, {item.paper.name}, at {fitted.smallest_pt:g}pt"
     if not fit.field:
-        return Problem(case.place(""), "P101", f'"{case.title}" has a word too wide for its line {where}', "put a space or hyphen in it")
-    if 2 * fit.words_over > word_count(*case.texts()[fit.field]):
-        return Problem(
-            case.place(""), "P101", f'"{case.title}" is {fit.over_mm:.0f}mm too long {where}', "shorten its texts, or print on larger paper"
+        return problem_of(
+            item, fit.card, "", "P101", f"{{}} has a word too wide for its line {where}", ("put a space or hyphen in it", paper)
         )
+    if 2 * fit.words_over > word_count(*case.texts()[fit.field]):
+        over = f"{{}} is {fit.over_mm:.0f}mm too long {where}"
+        return problem_of(item, fit.card, "", "P101", over, ("shorten its texts", paper))
     words = count(fit.words_over, "word")
-    message = f'the {_named(fit.field)} of "{case.title}" is {words} too long {where}'
-    return Problem(case.place(fit.field), "P101", message, f"shorten it, or print on larger paper; it is over by {fit.over_mm:.1f}mm")
+    over = f"the {_named(fit.field)} of {{}} is {words} too long {where}"
+    return problem_of(item, fit.card, fit.field, "P101", over, ("shorten it", paper), f"it is over by {fit.over_mm:.1f}mm")
 
 
 def _named(field: str) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import COVERED, ORDERS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Named, Where
-from casedeck.model.deck import Card, Reason
+from casedeck.model.deck import BY_NAME, Card, Reason
 from casedeck.model.facets import TEXT, known_values
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.plan.deal import ring
@@ -70,7 +70,7 @@ class _Chooser:
             self.report.add(choice.place, "D102", f'"{choice.name}" is named twice', f"it stands first in line {first}")
             return []
         self.lines[choice.name] = choice.place
-        return [(self.cases[choice.name], Reason("chosen by name"))] if choice.name in self.cases else []
+        return [(self.cases[choice.name], Reason(BY_NAME))] if choice.name in self.cases else []
 
     def where(self, choice: Where) -> Found:
         """Cases that pass every condition."""

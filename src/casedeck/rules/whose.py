@@ -1,0 +1,29 @@
+"""Whose text a problem is in, and so where it is mended: in a case study of one's own, or in the deck."""
+
+from __future__ import annotations
+
+from casedeck.errors import Problem
+from casedeck.model.deck import BY_NAME, Card, PrintItem
+
+
+def problem_of(item: PrintItem, card: Card, field: str, code: str, message: str, ways: tuple[str, str], more: str = "") -> Problem:
+    """What is wrong with a card, `{}` in the message standing for the case study.
+
+    `ways` are the way out in its file and the one in the deck. Nobody is told to change a text that comes with casedeck: of such a
+    one the problem stands where the deck prints it. A card that a search brought can be left out as well.
+    """
+    case = card.case
+    in_file, in_deck = ways
+    if case.own:
+        listed = [in_file, in_deck] if card.reason.text == BY_NAME else [in_file, in_deck, _without(card)]
+        place, named = case.place(field), f'"{case.title}"'
+    else:
+        listed = [in_deck, _without(card)]
+        place, named = item.place, f'"{case.title}", which comes with casedeck,'
+    hint = f"{', '.join(listed[:-1])}, or {listed[-1]}"
+    return Problem(place, code, message.replace("{}", named, 1), f"{hint}; {more}" if more else hint)
+
+
+def _without(card: Card) -> str:
+    """How to have a deck without a card."""
+    return f'take "{card.case.id}" out of the cards' if card.reason.text == BY_NAME else f"leave it out with not: [{card.case.id}]"
