@@ -279,3 +279,35 @@ def test_coverage_of_a_wide_deck(home: Path, capsys: Capture) -> None:
     assert [number for head in heads for number in head] == list(range(1, len(library().cases) + 1))
     assert max(map(len, heads)) <= 30
     assert out.rstrip().endswith("Opportunities: 10 of 10; all are shown")
+
+
+@pytest.mark.parametrize("question", [SPOTS, ["--scores", "scores.csv"], ["--sector", "health"], ["--full-card", "--pick", "at random"]])
+def test_an_open_question_brings_six_cards(question: list[str], home: Path, capsys: Capture) -> None:
+    """Without a number six cards are proposed, with how to have more; a number is heeded, and nothing more is said."""
+    assert len(suggested(capsys, *question)) == 6
+    assert run(["suggest", *question]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == "6 cards from 48 case studies; for more than 6, say --at-most 12 or any other number"
+    assert run(["suggest", *question, "--at-most", "7"]) == 0
+    assert capsys.readouterr().out.startswith("7 cards from 48 case studies\n")
+    assert len(suggested(capsys, *question, "--at-least", "8")) == 8
+
+
+def test_suggest_build_prints_few_sheets(home: Path, capsys: Capture) -> None:
+    """Scores and --build alone print six cards and the page that says why."""
+    assert run(["suggest", "--scores", "scores.csv", "--build"]) == 0
+    assert "6 pages, 6 sheets of A4" in capsys.readouterr().out
+
+
+def test_one_that_is_left_out(home: Path, capsys: Capture) -> None:
+    """A case that is left out by name makes room for the next, in a suggestion, in the deck that it writes, and in a list."""
+    cards = suggested(capsys, *SPOTS)
+    others = suggested(capsys, *SPOTS, "--not", cards[0]["title"])
+    assert cards[0]["id"] not in [card["id"] for card in others]
+    assert len(others) == len(cards)
+    assert f"not: [{cards[0]['id']}]" in said(capsys, "suggest", *SPOTS, "--not", cards[0]["id"])
+    assert "timpson" in said(capsys, "list")
+    assert "timpson" not in said(capsys, "list", "--not", "Timpson")
+    assert run(["suggest", *SPOTS, "--not", "timpsn"]) == 2
+    assert 'no case study is called "timpsn"; did you mean "timpson"?' in capsys.readouterr().err
+    assert run(["suggest", "--not", "timpson"]) == 2

@@ -31,6 +31,7 @@ from casedeck.model.choice import (
     Reads,
     Spot,
     Where,
+    Without,
 )
 from casedeck.model.deck import Deck
 from casedeck.model.facets import VOCABULARY_OF, known_values
@@ -98,6 +99,7 @@ _KINDS = st.lists(st.sampled_from(list(COVERED)), min_size=1, unique=True)
 _COVERED = _KINDS.flatmap(lambda kinds: st.fixed_dictionaries({kind: _terms_of(kind) for kind in kinds}))
 CHOICES: st.SearchStrategy[Choice] = st.one_of(
     st.sampled_from(list(library().cases)).map(lambda name: Named(name, HERE)),
+    st.sampled_from(list(library().cases)).map(lambda name: Without((name,), HERE)),
     st.builds(lambda found, limits, pick: Where(found, HERE, *limits, *pick), conditions(1), _LIMITS, _PICK),
     st.builds(lambda spots, found, limits: CoolSpots(spots, found, HERE, *limits), _SPOTS, conditions(), _LIMITS),
     st.builds(lambda terms, found: Cover(terms, found, HERE), _COVERED, conditions()),
@@ -108,7 +110,7 @@ CHOICES: st.SearchStrategy[Choice] = st.one_of(
 def comparable(choice: Choice) -> Choice:
     """The choice without places, its conditions in one order: what it asks for."""
     choice = choice._replace(place=HERE)
-    if isinstance(choice, Named):
+    if isinstance(choice, Named | Without):
         return choice
     return choice._replace(conditions=tuple(sorted((each._replace(place=HERE) for each in choice.conditions), key=repr)))
 
@@ -154,6 +156,8 @@ def test_a_changed_choice_would_be_seen() -> None:
         (FillTo(3, (), HERE, "at random", 1), FillTo(3, (), HERE, "at random", 2)),
         (CoolSpots((Spot(planning),), (), HERE), CoolSpots((Spot(planning, (1,)),), (), HERE)),
         (_where(health), _where(health._replace(how="none"))),
+        (_where(health), _where(health, Without(("timpson", "cook"), HERE))),
+        (FillTo(3, (Without(("timpson",), HERE),), HERE), FillTo(3, (Without(("cook",), HERE),), HERE)),
     ]
     for one, other in pairs:
         assert comparable(read_back(written(one)).choices[0]) == comparable(one) != comparable(other)

@@ -117,7 +117,7 @@ def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, 
     left_out = _need(deck, library, report)
     if deck is None:
         raise DeckError(report.problems)
-    cards = choose(deck.choices, library.cases, library.vocabularies, report, deck.order)
+    cards = choose(deck.choices, library.cases, library.vocabularies, report, deck.order, keep=deck.numbers == "keep")
     return Chosen(library, _changed(deck, changes, library, report), cards, left_out, _passed_over(deck, library))
 
 

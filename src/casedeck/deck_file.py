@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from casedeck.case_file import bare
 from casedeck.load.heatmap import COOLEST
-from casedeck.model.choice import Choice, Condition, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where
+from casedeck.model.choice import Choice, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where, Without
 from casedeck.model.facets import TEXT
 from casedeck.model.vocabulary import Vocabularies
 
@@ -59,7 +59,12 @@ def deck_text(title: str, choices: Sequence[Choice], order: str, prints: Iterabl
 def _lines(choice: Choice, vocabularies: Vocabularies) -> list[str]:
     if isinstance(choice, Named):
         return [bare(choice.name)]
-    where = [f"where: {_where(choice.conditions)}"] if choice.conditions else []
+    if isinstance(choice, Without):
+        return [f"not: {_flow(choice.names)}"]
+    sought = [each for each in choice.conditions if not isinstance(each, Without)]
+    out = [name for each in choice.conditions if isinstance(each, Without) for name in each.names]
+    where = [f"where: {_where(sought)}"] if sought else []
+    where += [f"not: {_flow(out)}"] if out else []
     if isinstance(choice, CoolSpots):
         return [f"cool spots: {_spots(choice)}", *where, *_limits(choice)]
     if isinstance(choice, Cover):
@@ -90,7 +95,7 @@ def _cover(choice: Cover, vocabularies: Vocabularies) -> str:
     return _mapping({kind: _flow([term.name.lower() for term in terms]) for kind, terms in choice.terms.items()})
 
 
-def _where(conditions: Iterable[Condition]) -> str:
+def _where(conditions: Iterable[Has | Reads | Is]) -> str:
     ways: dict[str, dict[str, str]] = {}
     said: dict[str, str] = {}
     for condition in conditions:

@@ -17,9 +17,9 @@ ACROSS = 30
 SHOWS, MISSES = "●", "·"
 
 
-def proposal(cards: Sequence[Card], of: int, deck: str) -> str:
-    """The cards with the reason for each, and the deck file that chooses them."""
-    lines = [f"{count(len(cards), 'card')} from {count(of, 'case study')}", ""]
+def proposal(cards: Sequence[Card], of: int, deck: str, more: str = "") -> str:
+    """The cards with the reason for each, and the deck file that chooses them; `more` says how to have more of them."""
+    lines = [f"{count(len(cards), 'card')} from {count(of, 'case study')}{'; ' if more else ''}{more}", ""]
     for card in cards:
         lines.append(f"{card.number:>3}  {card.case.title} ({card.case.id})")
         lines.append(fill(card.reason.text, WIDTH, initial_indent="     ", subsequent_indent="     "))

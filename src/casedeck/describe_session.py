@@ -115,6 +115,7 @@ def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]
         }
         for number, slot in enumerate(plan.slots)
     ]
+    titles = {card.number: card.case.title for card in session.cards}
     return {
         "id": plan.activity.id,
         "name": plan.activity.name,
@@ -124,7 +125,7 @@ def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]
         "print": [line._asdict() for line in plan.prints if line.sheet],
         "bring": [{"name": line.name, "count": line.copies} for line in plan.prints if not line.sheet],
         "sizes": list(plan.sizes),
-        "group_cards": [{**each._asdict(), "title": session.cards[each.card - 1].case.title} for each in plan.given],
+        "group_cards": [{**each._asdict(), "title": titles[each.card]} for each in plan.given],
         "wall": {"walls": list(plan.wall.labels), "metres": plan.wall.metres, "spots": [spot._asdict() for spot in plan.wall.spots]}
         if plan.wall
         else None,

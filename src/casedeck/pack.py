@@ -214,7 +214,7 @@ def _cards(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper
 
 def _dealt(pages: Iterator[Page], numbers: Sequence[int], hand: int, sheet: Sheet, words: dict[str, str] | None) -> Iterator[Page]:
     """The cards' pages in the order of their numbers, with a slip before each hand."""
-    by_number = dict(enumerate(pages, 1))
+    by_number = {int(page.label): page for page in pages}
     for place, number in enumerate(numbers):
         if words and place % hand == 0:
             yield seat_page(place // hand + 1, numbers[place : place + hand], sheet, words)

@@ -172,7 +172,11 @@ class _Planner:
         prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
         hung = next((line for line in prints if line.sheet == "wall"), None)
         wall = self._wall(next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)) if hung else None
-        dealt = hands(ring(count, self.session.seed), people, activity.hand) if activity.hand else ()
+        dealt = (
+            hands([self.cards[place - 1].number for place in ring(count, self.session.seed)], people, activity.hand)
+            if activity.hand
+            else ()
+        )
         lines = tuple(self._with_slips(line) for line in prints) if dealt else prints
         sizes = self._sizes(activity, load.rooms)
         given = () if dealt or not any(map(self._single, prints)) else self._group_cards(activity, len(sizes))

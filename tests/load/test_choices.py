@@ -11,7 +11,7 @@ from casedeck.errors import Place, Report
 from casedeck.load.deck import read_deck
 from casedeck.load.library import Library
 from casedeck.load.yaml import parse
-from casedeck.model.choice import Choice, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where
+from casedeck.model.choice import Choice, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where, Without
 from casedeck.select.choose import choose
 from tests.support.library import library
 from tests.support.reading import Overlay, library_of, lines
@@ -101,7 +101,7 @@ def test_limits_and_picks(written: str, limits: tuple[object, ...]) -> None:
 def test_filters_go_with_every_way(way: str) -> None:
     """Whatever is looked for, `where` narrows down what it is chosen from."""
     (found,) = choices(f"{{{way}, where: {{benefit: health}}}}")
-    assert not isinstance(found, Named)
+    assert not isinstance(found, Named | Without)
     assert [condition[:2] for condition in found.conditions] == [("benefit", ("Health",))]
 
 
@@ -138,7 +138,7 @@ def test_every_filter(written: str, conditions: list[tuple[object, ...]]) -> Non
 _WHERE = "V102 where says nothing to look for; write it like {benefit: health}"
 _FILTER = "V102 this filter says nothing to look for; write it like {none: [health, skills]}"
 _COVER = "V102 cover says nothing to look for; write it like [benefits, enablers]"
-_BEGIN = "V102 this does not say what to look for; begin with one of: cool spots, cover, fill to, where"
+_BEGIN = "V102 this does not say what to look for; begin with one of: cool spots, cover, fill to, where, not"
 _SPOTS = "V102 cool spots says nothing to look for; write it like [storytelling, incentives]"
 _SCORES = "V102 cool spots needs either scores or a file; write it like {file: heatmap.csv}"
 _READING = "V102 reading time says neither at least nor at most; write it like {at most: 60 seconds}"
@@ -268,4 +268,22 @@ def test_all_problems_at_once() -> None:
         "h.yaml:4:12:",
         "h.yaml:5:14:",
         "h.yaml:7:5:",
+    ]
+
+
+def test_not() -> None:
+    """What is not to be chosen stands beside a search, or on a line of its own for all of them; a title will do, and one without a list."""
+    found = choices("all", "{where: {benefit: health}, not: [Timpson, cook]}", "{fill to: 9, not: Community Shop}", "not: GoodGym")
+    assert found[0] == Where((), at(3, 5))
+    assert isinstance(found[1], Where)
+    assert found[1].conditions[1:] == (Without(("timpson", "cook"), at(4, 37)),)
+    assert isinstance(found[2], FillTo)
+    assert [each[0] for each in found[2].conditions] == [("community-shop",)]
+    assert found[3] == Without(("goodgym",), at(6, 5))
+
+
+def test_not_an_unknown_one() -> None:
+    """Twin: a name that nobody has is a problem with the nearest one."""
+    assert read(deck("{where: {benefit: health}, not: timpsn}"))[1] == [
+        'h.yaml:3:37: D101 unknown case study "timpsn"; did you mean "timpson"?'
     ]

@@ -10,7 +10,7 @@ import click
 
 from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
-from casedeck.cli.filters import conditions, filter_options
+from casedeck.cli.filters import case_named, conditions, filter_options
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn, warn_of_drafts
 from casedeck.cli.values import whole
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from casedeck.model.choice import Choice, Condition, Spot
 
 NAME = "suggested"
+FEW = 6
+"""How many cards an open question brings, where nobody says how many."""
 _SHOWN = "your choice"
 """What messages call the deck file that nobody wrote."""
 
@@ -40,7 +42,7 @@ _OPTIONS = (
     click.option("--cover", multiple=True, type=click.Choice(list(COVERED)), help="Show all of these, with few cards."),
     click.option("--fill-to", type=whole(1, 5000, of_cards=True), metavar="CARDS", help="Add cards until there are so many."),
     click.option("--at-least", type=whole(0, 5000, of_cards=True), metavar="CARDS", help="How many there must be."),
-    click.option("--at-most", type=whole(1, 5000, of_cards=True), metavar="CARDS", help="How many to take."),
+    click.option("--at-most", type=whole(1, 5000, of_cards=True), metavar="CARDS", help=f"How many to take [default: {FEW}]."),
     click.option("--pick", type=click.Choice(PICKS), help="Which of them to take."),
     click.option("--seed", type=whole(0, 999_999_999), metavar="NUMBER", help="The number that a random draw begins with [default: 1]."),
     click.option(
@@ -93,7 +95,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
 
         say_json(json.dumps(as_objects(chosen.cards), indent=2, ensure_ascii=False))
     else:
-        click.echo(proposal(chosen.cards, len(library.cases), text))
+        click.echo(proposal(chosen.cards, len(library.cases), text, _more(options, len(chosen.cards))))
     if build_it:
         click.echo(write_deck(ready(chosen, progress()), Path("output") / NAME))
 
@@ -127,26 +129,32 @@ def coverage(deck: Path, as_json: bool) -> None:
 
 def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, ...]) -> list[Choice]:
     """The choices that the options stand for: cases by name, then cool spots or filters, then what is to be covered, then filling up."""
-    from casedeck.model.choice import CoolSpots, Cover, FillTo, Where
+    from casedeck.model.choice import CoolSpots, Cover, FillTo, Where, Without
 
     here, least = Place("suggest"), 1 if options["at_least"] is None else options["at_least"]
     most, pick, seed = options["at_most"], options["pick"], 1 if options["seed"] is None else options["seed"]
     choices: list[Choice] = [*_named(library, options["names"])]
     spots = _spots(library, options)
-    by_filter = bool(found) and not (spots or options["cover"] or options["fill_to"])
+    by_filter = any(not isinstance(each, Without) for each in found) and not (spots or options["cover"] or options["fill_to"])
     _check_options(options, limited=bool(spots) or by_filter, picked=bool(options["fill_to"]) or by_filter)
     if spots:
-        choices.append(CoolSpots(spots, found, here, least, most))
+        choices.append(CoolSpots(spots, found, here, least, most or max(least, FEW)))
     if options["cover"]:
         kinds = dict.fromkeys(options["cover"])
         choices.append(Cover({kind: tuple(library.vocabularies[kind]) for kind in kinds}, found, here))
     if options["fill_to"]:
         choices.append(FillTo(options["fill_to"], found, here, pick or "most different", seed))
     if by_filter:
-        choices.append(Where(found, here, least, most, pick or "by title", seed))
+        choices.append(Where(found, here, least, most or max(least, FEW), pick or ("by title" if most else "most different"), seed))
     if not choices:
         raise click.UsageError("say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit")
     return choices
+
+
+def _more(options: dict[str, Any], cards: int) -> str:
+    """How to have more cards, where there may be more and nobody has said how many; else nothing."""
+    told = options["at_most"] or options["at_least"] or options["fill_to"] or options["cover"]
+    return "" if told or cards < FEW else f"for more than {FEW}, say --at-most 12 or any other number"
 
 
 def _check_options(options: dict[str, Any], *, limited: bool, picked: bool) -> None:
@@ -169,15 +177,7 @@ def _without_line(problem: Problem) -> Problem:
 def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
     from casedeck.model.choice import Named
 
-    found: list[Choice] = []
-    for name in dict.fromkeys(names):
-        ids = library.find(name)
-        if len(ids) != 1:
-            hint = f"use one of: {', '.join(ids)}" if ids else did_you_mean(name, library.names())
-            called = f'{"several case studies are" if ids else "no case study is"} called "{name}"'
-            raise click.BadParameter(called + (f"; {hint}" if hint else ""), param_hint="--case")
-        found.append(Named(ids[0], Place("--case")))
-    return found
+    return [Named(name, Place("--case")) for name in dict.fromkeys(case_named(library, name, "--case") for name in names)]
 
 
 def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from casedeck.errors import Place, Report
+from casedeck.errors import Place, Report, did_you_mean
 
 if TYPE_CHECKING:
     from casedeck.load.library import Library
@@ -65,6 +65,7 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--full-card/--brief", default=None, help="Only cases with a full card, or only those without."),
         click.option("--own/--shipped", default=None, help="Only cases of your own, or only those that come with casedeck."),
     ]
+    options.append(click.option("--not", "without", multiple=True, metavar="NAME", help="A case study to leave out."))
     for option in reversed(options):
         command = option(command)
     return command
@@ -79,7 +80,24 @@ def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Condition,
     values = where(library).read(_where_node(options), report)
     if report.problems or values is None:
         raise click.UsageError("\n".join(str(problem).replace(f" {problem.code} ", " ") for problem in report.problems))
-    return conditions_of(values)
+    found = conditions_of(values)
+    return (*found, _without(library, options["without"])) if options["without"] else found
+
+
+def _without(library: Library, names: Sequence[str]) -> Condition:
+    from casedeck.model.choice import Without
+
+    return Without(tuple(dict.fromkeys(case_named(library, name, "--not") for name in names)), Place("--not"))
+
+
+def case_named(library: Library, name: str, option: str) -> str:
+    """The id of the one case study that an option names. Raises click.BadParameter where there is none, or several."""
+    ids = library.find(name)
+    if len(ids) != 1:
+        hint = f"use one of: {', '.join(ids)}" if ids else did_you_mean(name, library.names())
+        called = f'{"several case studies are" if ids else "no case study is"} called "{name}"'
+        raise click.BadParameter(called + (f"; {hint}" if hint else ""), param_hint=option)
+    return ids[0]
 
 
 def _where_node(options: Mapping[str, Any]) -> Entries:

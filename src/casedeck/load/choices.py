@@ -11,24 +11,31 @@ from casedeck.load.fields import Field, OneOf, OneTerm, Schema, Whole
 from casedeck.load.heatmap import cool_spots
 from casedeck.load.library import Library
 from casedeck.load.records import Checked, Key, ListOf, Read, Record
-from casedeck.load.references import CardChoice
+from casedeck.load.references import CardChoice, CaseName
 from casedeck.load.yaml import Mapping as Entries
 from casedeck.load.yaml import Node, Scalar
-from casedeck.model.choice import COVERED, PICKS, Choice, CoolSpots, Cover, FillTo, Where
+from casedeck.model.choice import COVERED, PICKS, Choice, CoolSpots, Cover, FillTo, Where, Without
 from casedeck.model.vocabulary import Term, Vocabularies, key
 
 MAX_CARDS = 5000
 CARDS = ("cards", "card", "case studies", "case study")
 
 TAKEN: Mapping[str, tuple[str, ...]] = {
-    "cool spots": ("where", "at least", "at most"),
-    "cover": ("where",),
-    "fill to": ("where", "pick", "seed"),
-    "where": ("at least", "at most", "pick", "seed"),
+    "cool spots": ("where", "not", "at least", "at most"),
+    "cover": ("where", "not"),
+    "fill to": ("where", "not", "pick", "seed"),
+    "where": ("not", "at least", "at most", "pick", "seed"),
+    "not": (),
 }
 """The ways to choose cases, each with what else can be said of it; the first that is there is the way meant."""
 
-_EXAMPLES = {"cool spots": "[storytelling, incentives]", "cover": "[benefits, enablers]", "fill to": "12", "where": "{benefit: health}"}
+_EXAMPLES = {
+    "cool spots": "[storytelling, incentives]",
+    "cover": "[benefits, enablers]",
+    "fill to": "12",
+    "where": "{benefit: health}",
+    "not": "[timpson]",
+}
 
 
 def choices(library: Library) -> Field:
@@ -45,6 +52,10 @@ def choice_record(library: Library) -> Record:
             "cool spots": Key(cool_spots(library), "The opportunities to warm up, or the scores of a Heatmap."),
             "cover": Key(Covered(library.vocabularies), "What the deck must show, with as few cards as can be."),
             "fill to": Key(Whole(1, MAX_CARDS, CARDS), "How many cards the deck then has."),
+            "not": Key(
+                ListOf(CaseName(library), 1, MAX_CARDS, single=True, names=True),
+                "Case studies that are not to be chosen; on a line of its own, by none of the searches.",
+            ),
             "at least": Key(Whole(0, MAX_CARDS, CARDS), "How many there must be; 0 where none will do as well."),
             "at most": Key(Whole(1, MAX_CARDS, CARDS), "How many to take."),
             "pick": Key(OneOf("way to pick", PICKS), "Which of them to take."),
@@ -120,7 +131,7 @@ def _choice(values: Read, place: Place, report: Report) -> Choice | None:
 
 def _where(values: Read, place: Place) -> Choice:
     limits = values.get("at least", 1), values.get("at most")
-    return Where(conditions(values["where"]), place, *limits, values.get("pick", PICKS[0]), values.get("seed", 1))
+    return Where(_filters(values), place, *limits, values.get("pick", PICKS[0]), values.get("seed", 1))
 
 
 def _cool_spots(values: Read, place: Place) -> Choice:
@@ -136,7 +147,12 @@ def _fill_to(values: Read, place: Place) -> Choice:
 
 
 def _filters(values: Read) -> tuple[Any, ...]:
-    return conditions(values["where"]) if "where" in values else ()
+    found: tuple[Any, ...] = conditions(values["where"]) if "where" in values else ()
+    return (*found, _not(values, values.places["not"])) if "not" in values else found
+
+
+def _not(values: Read, place: Place) -> Without:
+    return Without(tuple(each.name for each in values["not"]), place)
 
 
 _MAKERS: Mapping[str, Callable[[Read, Place], Choice]] = {
@@ -144,4 +160,5 @@ _MAKERS: Mapping[str, Callable[[Read, Place], Choice]] = {
     "cover": _cover,
     "fill to": _fill_to,
     "where": _where,
+    "not": _not,
 }

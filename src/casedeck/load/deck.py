@@ -13,7 +13,7 @@ from casedeck.load.markup import Words
 from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record
 from casedeck.load.references import CaseName, Shelved
 from casedeck.load.yaml import Node
-from casedeck.model.choice import ORDERS
+from casedeck.model.choice import NUMBERS, ORDERS
 from casedeck.model.deck import Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.wording import joined
@@ -67,6 +67,7 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
             "cards": Key(choices(library), "Which case studies: names, or what to look for; or the word all.", required=True),
             "paper": Key(papers(library), "The paper that you have, if everything is to be on it; or a small and a large one."),
             "order": Key(OneOf("order", ORDERS), "The order of the cards; as listed unless you say otherwise."),
+            "numbers": Key(OneOf("way to number", NUMBERS), "Keep, if the other cards keep their numbers when one is taken out with not."),
             "print": Key(_prints(library, faces), "What to print.", required=True),
         },
     )
@@ -156,6 +157,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
         prints=_print_items(values["print"], values.get("paper", ()), library, faces, report),
         place=node.place,
         order=values.get("order", ORDERS[0]),
+        numbers=values.get("numbers", NUMBERS[0]),
         papers=next((_own(item) for kind, item, _ in values["print"] if kind == "pack" and "paper" in item), values.get("paper", ())),
     )
 

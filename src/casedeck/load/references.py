@@ -10,9 +10,10 @@ from casedeck.load.library import Library
 from casedeck.load.quote import short
 from casedeck.load.records import Either
 from casedeck.load.yaml import Mapping, Node, Scalar
-from casedeck.model.choice import Choice, Named
+from casedeck.model.choice import Choice, Named, Where
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
+from casedeck.model.vocabulary import key
 
 
 class CaseName(NamedTuple):
@@ -42,7 +43,7 @@ class CaseName(NamedTuple):
 
 
 class CardChoice(NamedTuple):
-    """The name of a case study, or keys that say what to look for.
+    """The name of a case study, the word all, or keys that say what to look for.
 
     A title with a colon in it, such as Buffer: remote working, needs no quotes here, though YAML takes it for a key and a value.
     """
@@ -56,12 +57,14 @@ class CardChoice(NamedTuple):
             word, value = node.entries[0]
             if isinstance(value, Scalar) and len(found := self.library.find(f"{word.text}: {value.text}")) == 1:
                 return Named(found[0], node.place)
+        if isinstance(node, Scalar) and key(node.text) == "all" and not self.library.find(node.text):
+            return Where((), node.place)
         choice: Choice | None = Either(CaseName(self.library), self.chosen).read(node, report)
         return choice
 
     def schema(self) -> Schema:
         """Either; a title with a colon is to be quoted, as editors do."""
-        return Either(CaseName(self.library), self.chosen).schema()
+        return {"anyOf": [{"const": "all"}, *Either(CaseName(self.library), self.chosen).schema()["anyOf"]]}
 
 
 class Shelved(NamedTuple):

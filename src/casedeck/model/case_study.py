@@ -109,7 +109,7 @@ class CaseStudy(NamedTuple):
     @property
     def enabler_ids(self) -> frozenset[str]:
         """The ids of its enablers; of a brief one, those that its opportunities are the same idea as."""
-        if self.full:
+        if self.enablers or self.full:
             return frozenset(claim.term.id for claim in self.enablers if claim.term != NO_WORD)
         return frozenset(enabler for claim in self.opportunities for enabler in claim.term.enablers)
 

@@ -17,6 +17,9 @@ PICKS = ("by title", "most different", "at random")
 ORDERS = ("as listed", "title", "spread", "benefit", "sector")
 """The orders that the cards of a deck can have."""
 
+NUMBERS = ("in order", "keep")
+"""How cards are numbered: without a gap, or so that each keeps its number when others are taken out by name."""
+
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
 """The scores of a Heatmap: that of the coolest spots and that of the warmest."""
 
@@ -49,7 +52,14 @@ class Is(NamedTuple):
     place: Place
 
 
-Condition = Has | Reads | Is
+class Without(NamedTuple):
+    """A case passes when it is none of these, named by their ids. As a choice of its own it takes them out of every search of a deck."""
+
+    names: tuple[str, ...]
+    place: Place
+
+
+Condition = Has | Reads | Is | Without
 
 
 class Named(NamedTuple):
@@ -110,4 +120,4 @@ class FillTo(NamedTuple):
     seed: int = 1
 
 
-Choice = Named | Where | CoolSpots | Cover | FillTo
+Choice = Named | Where | CoolSpots | Cover | FillTo | Without

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy, Claim
-from casedeck.model.choice import ORDERS, Choice, Named
+from casedeck.model.choice import NUMBERS, ORDERS, Choice, Named
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 
@@ -72,6 +72,7 @@ class Deck(NamedTuple):
     prints: tuple[PrintItem, ...]
     place: Place
     order: str = ORDERS[0]
+    numbers: str = NUMBERS[0]
     papers: tuple[Paper, ...] = ()
 
 

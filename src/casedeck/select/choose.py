@@ -7,7 +7,7 @@ from itertools import islice
 
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import COVERED, ORDERS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Named, Where
+from casedeck.model.choice import COVERED, ORDERS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Named, Where, Without
 from casedeck.model.deck import BY_NAME, Card, Reason
 from casedeck.model.facets import TEXT, known_values
 from casedeck.model.vocabulary import Term, Vocabularies
@@ -18,6 +18,7 @@ from casedeck.select.filters import all_in_words, evidence, filtered, in_words
 from casedeck.select.orders import in_order
 from casedeck.wording import count, joined
 
+_ONE_OF = "take out one of the two"
 Found = Iterable[tuple[CaseStudy, Reason]]
 
 
@@ -27,27 +28,35 @@ def choose(
     vocabularies: Vocabularies,
     report: Report,
     order: str = ORDERS[0],
+    *,
+    keep: bool = False,
 ) -> tuple[Card, ...]:
     """The cards of a deck in its order, each case once, each with the reason.
 
     Named cases come where they are named. Every other choice takes from what is neither chosen before it nor named; one that
     leaves nothing is a problem that says which condition removed the last case. Cases that are not in `cases` (their files have
-    problems) are passed over; so are drafts, unless they are named.
+    problems) are passed over; so are drafts, unless they are named. With `keep`, cases that are taken out by name are chosen and
+    numbered with the others first, so that the others keep their numbers.
     """
-    chooser = _Chooser(choices, cases, vocabularies, report)
+    chooser = _Chooser(choices, cases, vocabularies, report, keep=keep)
     for choice in choices:
         chooser.take(choice)
     chosen = [cases[name] for name in chooser.chosen]
     ordered = in_order(order, chosen, vocabularies)
-    return tuple(Card(case, number, len(ordered), chooser.chosen[case.id]) for number, case in enumerate(ordered, 1))
+    cards = [Card(case, number, len(ordered), chooser.chosen[case.id]) for number, case in enumerate(ordered, 1)]
+    return tuple(card for card in cards if card.case.id not in chooser.dropped)
 
 
 class _Chooser:
     """What is chosen so far, by the case's id, and the lines in which cases are named."""
 
-    def __init__(self, choices: Sequence[Choice], cases: Mapping[str, CaseStudy], vocabularies: Vocabularies, report: Report) -> None:
-        self.cases, self.vocabularies, self.report = cases, vocabularies, report
+    def __init__(
+        self, choices: Sequence[Choice], cases: Mapping[str, CaseStudy], vocabularies: Vocabularies, report: Report, *, keep: bool
+    ) -> None:
+        self.cases, self.vocabularies, self.report, self.keep = cases, vocabularies, report, keep
         self.named = {choice.name for choice in choices if isinstance(choice, Named)}
+        self.out = {name: choice.place for choice in choices if isinstance(choice, Without) for name in choice.names}
+        self.dropped: set[str] = set()
         self.chosen: dict[str, Reason] = {}
         self.lines: dict[str, Place] = {}
 
@@ -60,8 +69,13 @@ class _Chooser:
             Cover: self.cover,
             FillTo: self.fill_to,
         }
+        if isinstance(choice, Without):
+            return
+        out = () if isinstance(choice, Named) else (*self.out, *_taken_out(choice.conditions))
         for case, reason in takers[type(choice)](choice):
             self.chosen[case.id] = reason
+            if self.keep and case.id in out:
+                self.dropped.add(case.id)
 
     def by_name(self, choice: Named) -> Found:
         """The case of this name."""
@@ -70,6 +84,10 @@ class _Chooser:
             self.report.add(choice.place, "D102", f'"{choice.name}" is named twice', f"it stands first in line {first}")
             return []
         self.lines[choice.name] = choice.place
+        if choice.name in self.out:
+            place = self.out[choice.name]
+            self.report.add(place, "D102", f'"{choice.name}" is named here under not, and as a card in line {choice.place.line}', _ONE_OF)
+            return []
         return [(self.cases[choice.name], Reason(BY_NAME))] if choice.name in self.cases else []
 
     def where(self, choice: Where) -> Found:
@@ -134,7 +152,9 @@ class _Chooser:
     def pool(self, conditions: Sequence[Condition], place: Place, *, needed: bool = True) -> list[CaseStudy]:
         """The cases to choose from that pass every condition, in order of title; empty with a problem recorded if any are needed."""
         others = [case for case in self.cases.values() if case.id not in self.chosen and case.id not in self.named]
-        free = [case for case in others if not case.gaps]
+        free = [case for case in others if not case.gaps and (self.keep or case.id not in self.out)]
+        if self.keep:
+            conditions = [each for each in conditions if not isinstance(each, Without)]
         left = free
         for condition in conditions:
             before, left = len(left), filtered([condition], left)
@@ -162,6 +182,11 @@ class _Chooser:
         if choice.pick == "most different":
             return most_different(pool, wanted, [self.cases[name] for name in self.chosen])
         return pool[:wanted]
+
+
+def _taken_out(conditions: Sequence[Condition]) -> list[str]:
+    """The ids of the cases that conditions take out by name."""
+    return [name for each in conditions if isinstance(each, Without) for name in each.names]
 
 
 def _picked(choice: Where | FillTo) -> str:

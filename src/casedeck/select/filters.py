@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from casedeck.model.case_study import CaseStudy, Claim
-from casedeck.model.choice import Condition, Has, Is, Reads
+from casedeck.model.choice import Condition, Has, Is, Reads, Without
 from casedeck.model.facets import TEXT, holds_text, values_of
 from casedeck.model.vocabulary import key
 from casedeck.plan.reading import reading_minutes
@@ -31,6 +31,8 @@ def passes(case: CaseStudy, condition: Condition) -> bool:
         return _HOW[condition.how](_found(case, condition))
     if isinstance(condition, Reads):
         return condition.low <= reading_minutes(case.words) * 60 <= condition.high
+    if isinstance(condition, Without):
+        return case.id not in condition.names
     return (case.full if condition.aspect == "full card" else case.own) is condition.wanted
 
 
@@ -66,10 +68,12 @@ def in_words(condition: Condition) -> str:
         limits = [f"at least {condition.low:g}"] if condition.low else []
         limits += [f"at most {condition.high:g}"] if condition.high < float("inf") else []
         return f"reading time {' and '.join(limits)} seconds"
+    if isinstance(condition, Without):
+        return f"without {' or '.join(condition.names)}"
     values = [f'"{value}"' for value in condition.values] if condition.field == TEXT else condition.values
     return f"{condition.field} {'not ' if condition.how == 'none' else ''}{_JOINS[condition.how].join(values)}"
 
 
 def all_in_words(conditions: Iterable[Condition]) -> str:
-    """Several conditions as a user would say them; where there are none, every case passes."""
-    return ", ".join(map(in_words, conditions)) or "all case studies"
+    """Several conditions as a user would say them, but for those taken out by name; where there are none, every case passes."""
+    return ", ".join(in_words(each) for each in conditions if not isinstance(each, Without)) or "all case studies"
