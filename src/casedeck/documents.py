@@ -16,7 +16,7 @@ from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
-from casedeck.rules import FIT_RULES, ITEM_ADVICE, ITEM_RULES
+from casedeck.rules import FIT_RULES, ITEM_RULES, LOOK_ADVICE, LOOK_RULES
 from casedeck.wording import Watch, joined, unwatched
 
 if TYPE_CHECKING:  # what only sessions need is imported when one is printed
@@ -123,7 +123,7 @@ class _Composer:
         from casedeck.front_matter import Source, front_matter
 
         sheet = self.sheet(item, item.paper, item.paper.size.landscape)
-        self.judge(item, sheet, ())
+        self.judge_look(item, sheet)
         made = front_matter(Source(self.deck, item, self.cards, self.library, self.report), sheet)
         if made is None:
             return []
@@ -177,18 +177,20 @@ class _Composer:
         """Cards on the item's face, fitted, with what the rules say of them recorded."""
         size = item.paper.size.landscape if FACES[item.face].landscape else item.paper.size.portrait
         sheet = self.sheet(item, item.paper, size)
-        self.judge(item, sheet, cards)
+        self.judge_look(item, sheet)
+        for rule in ITEM_RULES.values():
+            self.report.problems.extend(rule(item, sheet, cards))
         fitted = fit_cards(item.face, cards, sheet, self.watch)
         for fit_rule in FIT_RULES.values():
             self.report.problems.extend(fit_rule(item, fitted))
         return Prepared(item, sheet, cards, fitted)
 
-    def judge(self, item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> None:
-        """Record what the rules say of the item's look, and of the cards' texts."""
-        for rule in ITEM_RULES.values():
-            self.report.problems.extend(rule(item, sheet, cards))
-        for rule in ITEM_ADVICE.values():
-            self.report.advise(rule(item, sheet, cards))
+    def judge_look(self, item: PrintItem, sheet: Sheet) -> None:
+        """Record what the rules say of the item's colours and logo."""
+        for rule in LOOK_RULES.values():
+            self.report.problems.extend(rule(item, sheet, ()))
+        for rule in LOOK_ADVICE.values():
+            self.report.advise(rule(item, sheet, ()))
 
     def workshop(self, item: PrintItem, session: SessionPlan) -> Workshop:
         """What the pack is made from."""

@@ -59,12 +59,7 @@ def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
     made = set_front_matter(list(_pages(source, matter, facts, sheet)), sheet)
     for title, over in made.over.items():
         message = f'the page "{title}" of the front matter is {over:.0f}mm too full for {item.paper.name} at {made.body_pt:g}pt'
-        report.add(
-            item.place,
-            "P104",
-            message,
-            "print on larger paper, or choose a theme with smaller text; if its words are a file of yours, shorten them",
-        )
+        report.add(item.place, "P104", message, "print on larger paper or in a smaller theme; if its words are yours, shorten them")
     return made
 
 

@@ -110,7 +110,7 @@ def _portrait(workshop: Workshop) -> tuple[Paper, Sheet]:
     return paper, workshop.sheet_on(paper, paper.size.portrait)
 
 
-_SHORTER = "choose fewer cards or a theme with smaller text; if the activity is a file of yours, shorten its texts"
+_SHORTER = "choose fewer cards or a smaller theme; if the activity is yours, shorten its texts"
 
 
 def _pages(workshop: Workshop, what: str, made: Pages) -> tuple[Page, ...]:

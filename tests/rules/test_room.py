@@ -6,7 +6,7 @@ import pytest
 
 from casedeck.compose.cards import Fit
 from casedeck.model.deck import Reason
-from casedeck.rules import FIT_RULES, ITEM_ADVICE, ITEM_RULES, PAGE_RULES
+from casedeck.rules import FIT_RULES, ITEM_RULES, LOOK_ADVICE, LOOK_RULES, PAGE_RULES
 from casedeck.rules.room import text_fits
 from tests.support.samples import card_with, sample, sample_item
 from tests.support.values import changed
@@ -82,5 +82,5 @@ def test_a_case_of_ones_own_that_a_search_brought_can_be_left_out() -> None:
 
 def test_every_rule_is_in_a_table_under_its_code() -> None:
     """The tables hold each rule once."""
-    assert sorted([*ITEM_RULES, *FIT_RULES, *PAGE_RULES]) == ["P101", "P102", "P103", "T101", "T106"]
-    assert sorted(ITEM_ADVICE) == ["T106", "T107"]
+    assert sorted([*ITEM_RULES, *LOOK_RULES, *FIT_RULES, *PAGE_RULES]) == ["P101", "P102", "P103", "T101", "T106"]
+    assert sorted(LOOK_ADVICE) == ["T106", "T107"]

@@ -19,12 +19,16 @@ from casedeck.rules.room import text_fits
 
 ITEM_RULES: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
     "P102": characters_covered,
+}
+"""Judged before cards are fitted, for each print item that shows them."""
+
+LOOK_RULES: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
     "T101": colours_readable,
     "T106": logo_seen,
 }
-"""Judged before cards are fitted, for each print item."""
+"""Judged for each print item with colours and a logo."""
 
-ITEM_ADVICE: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
+LOOK_ADVICE: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
     "T106": logo_clear,
     "T107": logo_sharp,
 }
