@@ -128,7 +128,7 @@ def test_all_or_none(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert run(["import", "ours.csv"]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert "No space left on device; nothing is changed" in said.err
+    assert "the disk is full; make room on it and try again; nothing is changed" in said.err
     assert contents(home) == before
 
 

@@ -70,7 +70,7 @@ def test_corrections_are_kept_for_the_next_import(home: Path, capsys: Capture) -
 
 
 def test_somebody_at_a_terminal_is_asked_first(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    """The likely meanings are shown before anything is written; Enter takes them, and they are kept. The next import asks nothing."""
+    """The likely meanings are shown before anything is written; Enter takes them for this import and, unasked, for the next."""
     asked = at_a_terminal(monkeypatch, "")
     assert run(["import", "ours.csv"]) == 0
     assert asked == ["Press Enter to import them like this. Or write what is different, such as Impact 1=benefit, or no"]

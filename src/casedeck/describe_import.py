@@ -124,21 +124,23 @@ def _mended(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, list[int]]]:
 
 
 def _remarks(made: Import) -> Iterator[str]:
-    sheet, headings, unit = made.sheet, made.headings, made.sheet.unit
+    sheet, unit = made.sheet, made.sheet.unit
     if any(each.findings for each in made.taken):
         yield "To take one again once it is mended, import with --replace --row and its number."
+    if sheet.note:
+        yield sheet.note
     if sheet.others:
         yield f"One worksheet is read, and --sheet says which. Not read: {_quoted(sheet.others)}."
     if sheet.unseen:
         yield f"Hidden in the workbook, and not read: {_quoted(sheet.unseen)}."
-    if headings.unknown:
-        yield f"Not read, for casedeck has no such field: {_quoted([*headings.unknown.values()])}."
-    if headings.dropped:
-        yield f"Not read, as you said: {_quoted(headings.dropped)}."
-    if headings.unseen:
-        yield f"Not read, for the column is hidden in the sheet: {_quoted(headings.unseen)}."
-    if headings.twice:
-        yield f"Not read, for a column before it holds the same: {_quoted(headings.twice)}."
+    headings = made.headings
+    unread = {
+        "for casedeck has no such field": tuple(headings.unknown.values()),
+        "as you said": headings.dropped,
+        "for the column is hidden in the sheet": headings.unseen,
+        "for a column before it holds the same": headings.twice,
+    }
+    yield from (f"Not read, {why}: {_quoted(words)}." for why, words in unread.items() if words)
     if made.repeated:
         yield f"Passed over, for the headings are only repeated there: {which(unit, made.repeated)}."
     if made.blank:

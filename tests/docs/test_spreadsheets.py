@@ -31,6 +31,7 @@ FILES: Mapping[str, bytes] = {
     "notes.csv": b"Milk,Eggs\n",
     "names.csv": b"Who,Summary,Location\n",
     "scan.csv": b"\x81\x8d,",
+    "polish.csv": "Title,Łódź\n".encode("cp1250"),
     "mixed.csv": "Name\nCafé, à la carte\nBlack Caf".encode() + b"\xe9",
     "quotes.csv": b'Title,Overview,Storytelling\n\n"Shed" Leeds,Tools\n',
     "long.csv": csv_bytes([*grid(CHOIR), *[["1", "x"]] * MAX_ROWS]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,27 +19,41 @@ if TYPE_CHECKING:
     from casedeck.load.library import Library
 
 
+_OPTIONS = (
+    click.argument("file", type=SpeltPath(path_type=Path, dir_okay=False)),
+    click.option(
+        "--folder",
+        type=SpeltPath(path_type=Path, file_okay=False, exists=True),
+        default=Path(),
+        help="Your folder of decks and case studies [default: where you are].",
+    ),
+    click.option("--replace", is_flag=True, help="Put rows in the place of case studies of the same name in your folder."),
+    click.option("--hide", is_flag=True, help="Let rows hide case studies of the same name that come with casedeck."),
+    click.option(
+        "--row", "rows", type=int, multiple=True, metavar="NUMBER", help="Take only this row of the sheet; --row 12 --row 15 takes two."
+    ),
+    click.option(
+        "--sheet", "sheet_name", default="", metavar="NAME", help="Read the worksheet of this name, not the one that opens first."
+    ),
+    click.option(
+        "--column",
+        "corrections",
+        multiple=True,
+        metavar="HEADING=FIELD",
+        help='What a heading is read as, such as "Impact 1=benefit"; "Impact 1=" leaves it out. As often as you like.',
+    ),
+)
+"""What an import can be told."""
+
+
+def _import_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
 @click.command("import")
-@click.argument("file", type=SpeltPath(path_type=Path, dir_okay=False))
-@click.option(
-    "--folder",
-    type=SpeltPath(path_type=Path, file_okay=False, exists=True),
-    default=Path(),
-    help="Your folder of decks and case studies [default: where you are].",
-)
-@click.option("--replace", is_flag=True, help="Put rows in the place of case studies of the same name in your folder.")
-@click.option("--hide", is_flag=True, help="Let rows hide case studies of the same name that come with casedeck.")
-@click.option(
-    "--row", "rows", type=int, multiple=True, metavar="NUMBER", help="Take only this row of the sheet; --row 12 --row 15 takes two."
-)
-@click.option("--sheet", "sheet_name", default="", metavar="NAME", help="Read the worksheet of this name, not the one that opens first.")
-@click.option(
-    "--column",
-    "corrections",
-    multiple=True,
-    metavar="HEADING=FIELD",
-    help='What a heading is read as, such as "Impact 1=benefit"; "Impact 1=" leaves it out. As often as you like.',
-)
+@_import_options
 def import_cases(
     file: Path, folder: Path, replace: bool, hide: bool, rows: tuple[int, ...], sheet_name: str, corrections: tuple[str, ...]
 ) -> None:

@@ -28,7 +28,7 @@ class Sheet(NamedTuple):
     `unit` is what a row is called; `problem` says why not all could be read; `remarks` are what is wrong with single cells, by
     the row's number and the cell's index; `others` are the names of the other worksheets that are seen in the file, `unseen` of those
     that are hidden. A sheet that is not
-    `likely` is only another way to read a text.
+    `likely` is only another way to read a text. `note` is what is to be said of its letters.
 
     What people see of it besides: a `hidden` sheet and the indexes of `hidden_columns` are not shown. `struck` has, for each cell
     with words struck through, what is left without them. `across` has, by the number of a row, the first and the last index of
@@ -43,6 +43,7 @@ class Sheet(NamedTuple):
     others: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
     likely: bool = True
+    note: str = ""
     hidden: bool = False
     hidden_columns: frozenset[int] = frozenset()
     struck: Mapping[tuple[int, int], str] = {}

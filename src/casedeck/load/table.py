@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator, Sequence
 
+from casedeck.load.encodings import decoded
 from casedeck.load.objects import objects
-from casedeck.load.quote import short
 from casedeck.load.separated import separated
 from casedeck.load.sheet import MAX_ROWS, Sheet, fail
 
@@ -15,7 +14,6 @@ KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
 """The endings of the files that can be imported."""
 
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_SAVE = 'save it as "CSV UTF-8" or as .xlsx'
 _IN_EXCEL = "open it in Excel, choose File, Save As and the type Excel Workbook (.xlsx), and import that"
 _HOW = {
     ".xls": _IN_EXCEL,
@@ -46,9 +44,10 @@ def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
 
         yield from read_workbook(data, file)
     elif ending == ".json":
-        yield objects(_text(data, file), file)
+        yield objects(decoded(data, file).text, file)
     else:
-        yield from separated(_text(data, file))
+        text, note = decoded(data, file)
+        yield from (sheet._replace(note=note) for sheet in separated(text))
 
 
 def why_unfound(sheets: Sequence[Sheet]) -> tuple[str, str]:
@@ -57,44 +56,3 @@ def why_unfound(sheets: Sequence[Sheet]) -> tuple[str, str]:
         return "the file is empty", "see whether it is the one you meant, and save it again"
     stopped = (sheet.problem for sheet in sheets if sheet.problem and sheet.likely and len(sheet.rows) < MAX_ROWS)
     return next(stopped, ""), ""
-
-
-def _text(data: bytes, file: str) -> str:
-    """The text of a file in UTF-8, UTF-16 (Excel's "Unicode text") or Windows-1252 (Excel's plain CSV)."""
-    start = data[:2000]
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        tried = ["utf-16"]
-    elif start.count(0) > len(start) // 4:
-        tried = ["utf-16-le" if start[1:2] == b"\0" else "utf-16-be"]
-    else:
-        tried = ["utf-8-sig", "cp1252"]
-    text = next((text for encoding in tried if "\0" not in (text := _decoded(data, encoding, file))), None)
-    if text is None:
-        fail(file, "F103", "the file is not text that casedeck can read", _SAVE)
-    return text
-
-
-def _decoded(data: bytes, encoding: str, file: str) -> str:
-    """The text of bytes in an encoding; a null where it is another one."""
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding == "utf-8-sig":
-            _check_mixed(data, error.start, file)
-        return "\0"
-
-
-def _check_mixed(data: bytes, first: int, file: str) -> None:
-    """Refuses a text that is UTF-8 but for a few bytes, the first of them at `first`: in Windows-1252 all its other accents would be
-    garbled. Raises DeckError.
-    """
-    first += len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0  # which the decoder does not count
-    right = data.decode("utf-8", "ignore")
-    accents = len(right) - len(data.translate(None, bytes(range(128, 256))))
-    wrong = len(data) - len(right.encode())
-    if data.startswith(codecs.BOM_UTF8) or wrong <= accents:
-        before = data[:first].decode("utf-8-sig")
-        line = max(before.count("\n"), before.count("\r")) + 1
-        word = before[-20:].splitlines()[-1] if before[-1:].strip("\r\n") else ""
-        where = f'in line {line}, behind "{short(word)}",' if word.strip() else f"at the start of line {line}"
-        fail(file, "F103", f"the file is UTF-8 text, but {where} stands a byte that is not", _SAVE)
