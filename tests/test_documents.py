@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casedeck.build import draw, prepare
+from casedeck.build import Changes, draw, prepare, session_of
 from casedeck.describe import summary
 from casedeck.errors import DeckError
 from casedeck.folder import Folder
 from casedeck.load.files import Files
 from tests.support.audit import print_list_faults, printed, read_pdf
-from tests.support.packs import CARDS, TWO, built, documents, pack, pack_deck, refusals
+from tests.support.packs import ACTIVITIES, CARDS, FULL, TWO, built, documents, pack, pack_deck, refusals
 from tests.support.reading import Overlay
 from tests.support.repository import ROOT
 
@@ -56,6 +56,35 @@ def test_a_file_that_the_print_list_lacks_is_found() -> None:
     assert "not the files that are there" in "".join(print_list_faults(made._replace(pages={**made.pages, first: fewer.pages[first]})))
     assert "cards-index-a4.pdf has 18 pages, not 27 sheets" in "".join(
         print_list_faults(fewer._replace(files={**fewer.files, "cards-index-a4.pdf": made.files["cards-index-a4.pdf"]}))
+    )
+
+
+def miscounted(data: bytes, changes: Changes, planned: Changes | None = None) -> list[str]:
+    """The lines of a plan that are not as many sheets as the documents of the same deck."""
+    _, session = session_of("test", data, "test.yaml", Folder(ROOT), planned or changes)
+    made = {each.title: each for each in prepare("test", data, "test.yaml", Folder(ROOT), changes).documents}
+    found = []
+    for plan in session.activities:
+        for line in plan.prints:
+            document = made.get(f"{plan.activity.name}: {line.name}")
+            if document and (line.sheets, line.paper) != (document.sheets, document.paper):
+                found.append(f"{line.name}: {line.sheets} of {line.paper}, not {document.sheets} of {document.paper}")
+    assert len(made) > len(session.activities)
+    return found
+
+
+@pytest.mark.parametrize("paper", ["", "A4", "Letter"])
+@pytest.mark.parametrize(("people", "cards"), [(8, 6), (36, 24)])
+def test_plan_and_documents_count_alike(people: int, cards: int, paper: str) -> None:
+    """For all activities, small and large sessions and each paper, the plan says as many sheets of each thing as its document takes."""
+    data = pack_deck(*ACTIVITIES, people=people, cards=tuple(FULL[:cards]))
+    assert miscounted(data, Changes(papers=(paper,) if paper else ())) == []
+
+
+def test_a_miscount_is_found() -> None:
+    """Twin: a plan for more people than the documents are for differs from them."""
+    assert "Response slips: 4 of A4, not 3 of A4" in miscounted(
+        pack_deck("gallery", people=8, cards=CARDS[:6]), Changes(), Changes(people=13)
     )
 
 

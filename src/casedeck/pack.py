@@ -58,9 +58,15 @@ def pack_documents(workshop: Workshop) -> list[Document]:
     """
     made: list[Document] = []
     for plan in workshop.session.activities:
-        made.append(_facilitator_sheet(workshop, plan))
-        made += [document for line in plan.prints if line.sheet if (document := _line(workshop, plan, line))]
+        printed = [(line, document) for line in plan.prints if line.sheet if (document := _line(workshop, plan, line))]
+        made += [_facilitator_sheet(workshop, _counted(plan, printed)), *[document for _, document in printed]]
     return [document._replace(file_name=f"{number:02d}-{document.file_name}") for number, document in enumerate(made, 1)]
+
+
+def _counted(plan: ActivityPlan, printed: Sequence[tuple[PrintLine, Document]]) -> ActivityPlan:
+    """The plan with the sheets of paper that the documents take: sheets that say how many there are never differ from them."""
+    sheets = {line: document.sheets for line, document in printed}
+    return plan._replace(prints=tuple(line._replace(sheets=sheets.get(line, line.sheets)) for line in plan.prints))
 
 
 def first_document(workshop: Workshop, others: Sequence[Document]) -> Document:

@@ -20,7 +20,8 @@ T = TypeVar("T")
 class Imposition(NamedTuple):
     """How a sheet is printed: items on one side of the paper, the paper (where the activity names none), printed sides, "colour"
     or "mono"; the unit, "wall" or "table", that each gets a full set where it shows the cards of the deck; and whether it is the
-    cards themselves, on a face, so that some of them can be dealt, or given to groups. One copy takes so many `pages`.
+    cards themselves, on a face, so that some of them can be dealt, or given to groups. One copy takes so many `pages`, or
+    one for so many cards of the deck as it `lists` on a page.
     """
 
     per_side: int
@@ -30,6 +31,11 @@ class Imposition(NamedTuple):
     set_for: str = ""
     cards: bool = False
     pages: int = 1
+    lists: int = 0
+
+    def pages_for(self, cards: int) -> int:
+        """How many pages one copy takes with so many cards in the deck."""
+        return -(-cards // self.lists) if self.lists else self.pages
 
 
 SHEETS: Mapping[str, Imposition] = {
@@ -37,7 +43,7 @@ SHEETS: Mapping[str, Imposition] = {
     "index": Imposition(1, "A4", 1, "colour", "table", cards=True),
     "blank card": Imposition(1, "A3", 2, "mono"),
     "imagined blank card": Imposition(1, "A3", 2, "mono"),
-    "card index": Imposition(1, "A4", 1, "mono"),
+    "card index": Imposition(1, "A4", 1, "mono", lists=25),
 }
 """What casedeck prints besides forms, by the name in an activity's supplies; how forms are printed stands in their files."""
 
@@ -88,7 +94,7 @@ def print_line(
         supply = supply._replace(per="wall" if laid.set_for == "wall" else "")
     cards = load.cards if whole else 1
     copies = quantity(supply, counts)
-    count = laid.pages * (copies * -(-cards // laid.per_side) if whole else -(-copies // laid.per_side))
+    count = laid.pages_for(load.cards) * (copies * -(-cards // laid.per_side) if whole else -(-copies // laid.per_side))
     return PrintLine(supply.name, supply.sheet, paper.id, laid.sides, laid.colour, copies, cards, count, count * laid.sides, supply.note)
 
 

@@ -17,6 +17,8 @@ from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape, Text
 from casedeck.model.vocabulary import Vocabulary
 
 MOST_ROWS = 25
+ROW_GAP, TIGHT_ROW_GAP = 2.2, 1.0
+"""Between the titles of two rows, mm; the second on paper where the first would leave a few rows over."""
 MARGIN = 12.0
 NUMBER = 9.0
 """The column of numbers at 12 points."""
@@ -54,8 +56,11 @@ def whole_index_pages(
 
 def _matrix_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> Pages:
     index = _Index(sheet, benefits, words, brief=not all(card.case.full for card in cards))
-    rows = [index.row(card) for card in cards]
-    shares = list(index.shared(rows))
+    for between in (ROW_GAP, TIGHT_ROW_GAP):
+        rows = [index.row(card, between) for card in cards]
+        shares = index.shared(rows)
+        if len(shares) == -(-len(cards) // MOST_ROWS):
+            break
     pages = []
     for number, share in enumerate(shares, 1):
         name = words["title"] if len(shares) == 1 else f"{words['title']} {number}"
@@ -88,14 +93,14 @@ class _Index:
         titles = [lettering.too_wide for lettering in (self.title, self.note, kit.set(words["number"], kit.body, self.number - 1, "bold"))]
         self.too_wide = max(0.0, box.x - min(self.benefit_starts), *titles)
 
-    def row(self, card: Card) -> _Row:
+    def row(self, card: Card, between: float) -> _Row:
         """A card ready to be placed; it is as high as its title."""
         told = card.case.title if card.case.full else f"{card.case.title} {self.words['brief']}"
         title = self.kit.set(told, self.kit.body, self.left - self.box.x - self.number - 3)
         self.too_wide = max(self.too_wide, title.too_wide)
         held = ({claim.term.id for claim in card.case.benefits}, card.case.enabler_ids)
         marks = tuple(term.id in ids for ids, kind in zip(held, self.kinds, strict=True) for term in kind)
-        return _Row(card, title, marks, title.height + 2.2)
+        return _Row(card, title, marks, title.height + between)
 
     def top(self, *, first: bool) -> float:
         """Where the table starts, mm from the top."""
