@@ -14,7 +14,7 @@ from casedeck.model.page import Page
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import FACE_NAMES, PAPERS, THEMES
-from tests.support.ink import ink, overlapping, said, texts
+from tests.support.ink import ink, overlapping, read_out
 from tests.support.samples import card, sample_case, sample_sheet
 from tests.support.values import changed
 
@@ -99,7 +99,7 @@ def test_every_word_of_a_case_is_on_its_index_card(case: CaseStudy, paper: str, 
     """Each field's words stand on the page in their order."""
     page = composed(case, "index", paper, theme)
     if page:
-        shown = " ".join(" ".join(said(text) for text in texts(page.marks)).split())
+        shown = read_out(page.marks)
         for field, text in case.fields():
             assert " ".join(plain(text).split()) in shown, field
 

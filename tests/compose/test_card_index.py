@@ -15,7 +15,7 @@ from casedeck.model.page import Group, Page, Text, bounds, leaves
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import THEMES
 from tests.support.forms import benefits, mixed_cards, sheet_for
-from tests.support.ink import groups, ink, overlapping, said, texts
+from tests.support.ink import groups, ink, overlapping, read_out, said, texts
 from tests.support.library import library
 from tests.support.marks import spoken
 from tests.support.pdfua import failures
@@ -43,7 +43,7 @@ def rows(page: Page) -> list[list[str]]:
     found = []
     for row in groups(page.marks, "TR"):
         cells = [mark for mark in row.marks if isinstance(mark, Group)]
-        found.append([" ".join(said(text) for text in texts([cell])) for cell in cells])
+        found.append([read_out([cell]) for cell in cells])
     return found
 
 

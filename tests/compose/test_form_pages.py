@@ -10,7 +10,7 @@ from casedeck.model.page import Line, Page, leaves
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import THEMES, stems
 from tests.support.forms import FORMS, LARGER, activity, all_cards, barriers, composed, form_of, sheet_for, shipped_form
-from tests.support.ink import groups, ink, overlapping, said, texts
+from tests.support.ink import groups, ink, overlapping, read_out, said, texts
 from tests.support.marks import headings
 from tests.support.pdfua import failures
 
@@ -130,7 +130,7 @@ def test_one_for_each_card() -> None:
     labels = [[said(text) for text in texts([label])] for page in pages for label in groups(page.marks, "H1")]
     assert labels == [[str(number)] for number in range(1, 7)]
     assert [len(list(groups(page.marks, "H1"))) for page in pages] == [4, 2]
-    words = " ".join(said(text) for page in pages for text in texts(page.marks))
+    words = " ".join(read_out(page.marks) for page in pages)
     assert all(card.case.title.split()[0] in words for card in all_cards()[:6])
     assert [page.title for page in pages] == ["Number labels 1", "Number labels 2"]
 
@@ -138,7 +138,7 @@ def test_one_for_each_card() -> None:
 def test_one_for_each_prompt() -> None:
     """Prompt slips show the main prompt and then the three others."""
     (page,) = composed(shipped_form("prompt-slips")).pages
-    shown = [" ".join(said(text) for text in texts([head])) for head in groups(page.marks, "H1")]
+    shown = [read_out([head]) for head in groups(page.marks, "H1")]
     gallery = activity()
     assert shown == ["".join(span.text for span in prompt) for prompt in (gallery.prompt, *gallery.other_prompts)]
 

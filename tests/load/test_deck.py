@@ -100,7 +100,7 @@ def test_broken_case_is_known() -> None:
         ("13:30", "25:00", ['4:49: V108 "25:00" is not a time of day; write it like "13:30" or 1.30pm']),
         ("activities: gallery", "activities: galery", ['4:68: V106 unknown activity "galery"; did you mean "gallery"?']),
         ("- Timpson", "- Timson", ['6:5: D101 unknown case study "Timson"; did you mean "timpson"?']),
-        ("- Timpson", "- \U00012544\u200bx", ['6:5: D101 unknown case study "\ufffd\ufffdx"']),
+        ("- Timpson", "- \U00012544\u200bx", ['6:5: D101 unknown case study "\ufffdx"']),
         ("- Timpson", "- ../../etc/passwd", ['6:5: D101 unknown case study "../../etc/passwd"']),
         ("- Timpson", "- [Timpson]", ["6:5: V103 a choice of cards needs keys and values here"]),
         ("benefit: [health, wellbeing]", "benefit: helth", ['8:22: V106 unknown benefit "helth"; did you mean "Health"?']),

@@ -123,7 +123,7 @@ class TestBothLoaders:
             ("a: \x00", "test.yaml:1:4: F104 the file holds a control character (U+0000); delete it"),
             ("a: 1\nbc: \x1b[2J", "test.yaml:2:5: F104 the file holds a control character (U+001B)"),
             ("a: \x9b2J", "test.yaml:1:4: F104 the file holds a control character (U+009B)"),
-            ("a: x\u2028b: y", "test.yaml:1:5: F104 the file holds a control character (U+2028)"),
+            ("a: x\u0085b: y", "test.yaml:1:5: F104 the file holds a control character (U+0085)"),
             ("a: \ufffe", "test.yaml:1:4: F104 the file holds a control character (U+FFFE)"),
             ('a: "\\UFFFFFFFF"', "test.yaml"),
             ("%YAML " + "9" * 5000 + ".1\n---\na: b", "test.yaml"),

@@ -12,7 +12,7 @@ import yaml
 from casedeck.build import ReadyDeck, prepare
 from casedeck.folder import Folder
 from casedeck.model.page import Page
-from tests.support.ink import groups, said, texts
+from tests.support.ink import groups, read_out
 from tests.support.repository import ROOT
 
 
@@ -50,9 +50,9 @@ def shipped_front(deck: str, theme: str = "default", paper: str = "A4") -> Front
 
 def heading(page: Page) -> str:
     """The title of a page."""
-    return " ".join(said(text) for group in groups(page.marks, "H1") for text in texts([group]))
+    return " ".join(read_out([group]) for group in groups(page.marks, "H1"))
 
 
 def words(page: Page) -> str:
     """All the words of a page, in reading order."""
-    return " ".join(said(text) for text in texts(page.marks))
+    return read_out(page.marks)

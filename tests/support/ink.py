@@ -24,6 +24,12 @@ def said(text: Text) -> str:
     return "".join(run.text for run in text.runs).replace("\N{NO-BREAK SPACE}", " ")
 
 
+def read_out(marks: Sequence[Mark]) -> str:
+    """The words of all lines among marks with single spaces between them; a word that goes on in the next line is one word."""
+    made = "".join(said(text).rstrip("\N{SOFT HYPHEN}") + ("" if text.parted else " ") for text in texts(marks))
+    return " ".join(made.split())
+
+
 def overlapping(page: Page) -> list[str]:
     """Pairs of lines of text whose ink meets."""
     lines = [(text, _box(text)) for text in texts(page.marks)]

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from casedeck.model.page import Group, Mark, Page, Run, Text
-from tests.support.ink import groups, said, texts
+from tests.support.ink import groups, read_out
 from tests.support.repository import ROOT
 
 
@@ -22,7 +22,7 @@ def locale() -> Any:
 
 def words_of(marks: Sequence[Mark]) -> str:
     """All the words among marks, line after line."""
-    return " ".join(said(text) for text in texts(marks)).replace("  ", " ")
+    return read_out(marks)
 
 
 def spoken(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

@@ -14,9 +14,12 @@ FONTS = whole_library("index", "A4", "default").sheet.fonts
 TINY = 1e-6
 
 widths = st.floats(0.2, 6)
-words = st.lists(widths.map(lambda width: Word((Piece("word", "regular"),), width, 0.25)), min_size=1, max_size=40).map(tuple)
+spaced = widths.map(lambda width: Word((Piece("word", "regular"),), width, 0.25))
+words = st.lists(spaced, min_size=1, max_size=40).map(tuple)
+parts = widths.map(lambda width: Word((Piece("part", "regular"),), width, 0.0, ""))
+parted_words = st.tuples(spaced, st.lists(st.one_of(spaced, parts), max_size=40)).map(lambda pair: (pair[0], *pair[1]))
 limits = st.floats(2, 30)
-plain_text = st.lists(st.text("abcdefgh,.", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
+plain_text = st.lists(st.text("abcdefgh,.-/", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
 spans = st.builds(Span, plain_text, st.booleans(), st.sampled_from(["", "https://example.org/"]))
 styled_text = st.lists(st.tuples(spans, st.sampled_from(["", " "])), min_size=1, max_size=5).map(
     lambda pairs: tuple(span._replace(text=span.text + gap) for span, gap in pairs)
@@ -43,7 +46,7 @@ def fewest_lines(text: tuple[Word, ...], limit: float) -> int:
     return count
 
 
-@given(words, limits, st.booleans())
+@given(parted_words, limits, st.booleans())
 def test_no_word_is_lost_or_moved(text: tuple[Word, ...], limit: float, balanced: bool) -> None:
     """The lines one after the other are the words in their order."""
     assert [id(word) for line in broken(text, limit, balanced=balanced) for word in line] == [id(word) for word in text]
@@ -54,7 +57,8 @@ def test_lines_say_what_the_text_says(text: Rich, limit: float, balanced: bool) 
     """The pieces of all lines, read out, are the words of the text whatever their styles."""
     measured = measure(text, FONTS)
     set_lines = lines(measured, break_words(measured, limit, balanced=balanced))
-    assert " ".join("".join(piece.text for piece in line.pieces) for line in set_lines).split() == plain(text).split()
+    shown = "".join("".join(piece.text for piece in line.pieces) + ("" if line.parted else " ") for line in set_lines)
+    assert shown.split() == plain(text).split()
 
 
 @given(styled_text, limits)
@@ -67,13 +71,13 @@ def test_a_line_is_as_wide_as_its_pieces(text: Rich, limit: float) -> None:
         assert abs(line.width - drawn) <= spaces + TINY
 
 
-@given(words, limits, st.booleans())
+@given(parted_words, limits, st.booleans())
 def test_no_line_is_wider_than_its_limit(text: tuple[Word, ...], limit: float, balanced: bool) -> None:
     """Only a single word that is wider than the limit makes a line wider."""
     assert all(len(line) == 1 or width_of(line) <= limit + TINY for line in broken(text, limit, balanced=balanced))
 
 
-@given(words, limits, st.booleans())
+@given(parted_words, limits, st.booleans())
 def test_text_takes_no_more_lines_than_it_needs(text: tuple[Word, ...], limit: float, balanced: bool) -> None:
     """Balanced lines and lines without a lone last word are as few as lines that take all they can."""
     assert len(broken(text, limit, balanced=balanced)) == fewest_lines(text, limit)
@@ -94,7 +98,7 @@ def test_a_lone_last_word_gets_company() -> None:
     assert [len(line) for line in broken(text, limit, balanced=False)] == [2, 2]
 
 
-@given(words, limits)
+@given(parted_words, limits)
 def test_balanced_lines_are_no_more_uneven(text: tuple[Word, ...], limit: float) -> None:
     """The widest balanced line is no wider than the widest of lines that take all they can."""
     balanced = max(map(width_of, broken(text, limit, balanced=True)))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from casedeck.model.geometry import PT_PER_MM, Box, mm
 from casedeck.model.page import Group, Link, Mark, Run, Text
+from casedeck.model.signs import bare
 from casedeck.model.text import Rich, rich
 from casedeck.typeset.breaking import BrokenLine, break_words, line_ends, lines, widest
 from casedeck.typeset.fonts import Fonts
@@ -61,7 +62,7 @@ class Lettering(NamedTuple):
                 marks.extend(self._linked(line, x, baseline))
             else:
                 runs = tuple([self._run(piece) for piece in line.pieces])
-                marks.append(Text(x, baseline, line.width * em, runs))
+                marks.append(Text(x, baseline, line.width * em, runs, line.parted))
             baseline += style.leading
         return tuple(marks)
 
@@ -76,13 +77,14 @@ class Lettering(NamedTuple):
         """A line with links in it, each link a group of its own around its words."""
         marks: list[Mark] = []
         em = mm(self.style.size_pt)
-        for piece in line.pieces:
+        for number, piece in enumerate(line.pieces, 1):
             width = self.fonts.weight(piece.weight).width(piece.text) * em
             run = self._run(piece)
-            text = Text(x, baseline, width, (run._replace(colour=self.style.lead_colour or run.colour) if piece.link else run,))
+            coloured = run._replace(colour=self.style.lead_colour or run.colour) if piece.link else run
+            text = Text(x, baseline, width, (coloured,), line.parted and number == len(line.pieces))
             if piece.link:
                 box = Box(x, baseline - em, width, 1.3 * em)
-                marks.append(Group("Link", (text, Link(box, piece.link, piece.text.strip()))))
+                marks.append(Group("Link", (text, Link(box, piece.link, bare(piece.text).strip()))))
             else:
                 marks.append(text)
             x += width

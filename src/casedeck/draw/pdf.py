@@ -247,9 +247,9 @@ class _Writer:
             self.code.append(f"q {width:.3f} 0 0 {height:.3f} {box.x * scale:.2f} {self._y(box.bottom):.2f} cm /{name} Do Q")
 
     def _line_of_text(self, mark: Text) -> None:
-        """One line; its last space keeps words apart for readers that join lines."""
+        """One line; its last space keeps words apart for readers that join lines, unless it ends inside a word."""
         self.code.append(f"1 0 0 1 {mark.x * PT_PER_MM:.2f} {self._y(mark.y):.2f} Tm")
-        last = len(mark.runs) - 1
+        last = -1 if mark.parted else len(mark.runs) - 1
         for i, run in enumerate(mark.runs):
             self._fill_in(run.colour)
             for name, encoded in self.file.encoders[run.weight].encode(run.text + " " if i == last else run.text):

@@ -17,14 +17,15 @@ from casedeck.load.written.clock import SECONDS, read_seconds, read_time
 from casedeck.load.written.days import read_date
 from casedeck.load.written.numbers import FIGURES, LENGTH_WORDS, read_length, read_whole
 from casedeck.load.yaml import Node, Scalar, Sequence
+from casedeck.model.signs import bare
 from casedeck.model.vocabulary import Term, Vocabulary, key
 from casedeck.wording import article
 
 Schema = dict[str, Any]
 Value = TypeVar("Value")
 
-_UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-"""Control characters, line breaks that look like none, signs that turn the order of letters, and halves of characters."""
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+"""Control characters, halves of characters, and what `tidied` takes out of files, in case something is read that is none."""
 
 
 class Field(Protocol):
@@ -43,7 +44,12 @@ def may_be_blank(field: Field) -> bool:
 
 
 def scalar(node: Node, report: Report, wanted: str) -> str | None:
-    """The text of a scalar, or None with a problem that says what was wanted."""
+    """The words of a scalar, or None with a problem that says what was wanted."""
+    text = _as_typed(node, report, wanted)
+    return None if text is None else bare(text)
+
+
+def _as_typed(node: Node, report: Report, wanted: str) -> str | None:
     if isinstance(node, Scalar):
         return node.text
     got = "a list" if isinstance(node, Sequence) else "keys and values"
@@ -79,34 +85,35 @@ def taken(found: Value | Wrong, node: Node, code: str, report: Report) -> Value 
 
 
 class Text(NamedTuple):
-    """Plain text of at most `limit` characters, on one line unless `lines`."""
+    """Plain text of at most `limit` characters, on one line unless `lines`; with `breaks`, hints on where lines break stay in it."""
 
     limit: int = 300
     lines: bool = False
     blank: bool = True
+    breaks: bool = False
 
     def read(self, node: Node, report: Report) -> str | None:
         """The text without white space at its ends."""
-        text = scalar(node, report, "text")
+        text = _as_typed(node, report, "text")
         if text is None:
             return None
-        text = text.strip()
+        text = (text if self.breaks else bare(text)).strip()
         if not text:
             report.add(node.place, "V104", "the text is empty")
         elif len(text) > self.limit:
             report.add(node.place, "V104", f"the text has {len(text):,} characters; the limit is {self.limit:,}")
         elif not self.lines and "\n" in text:
             report.add(node.place, "V104", "the text runs over several lines", "write it on one line, or after >-")
-        elif unseen := self._unseen(text):
-            report.add(node.place, "V104", f"the text holds a control character (U+{ord(unseen[0]):04X})", "delete it")
+        elif control := self._control(text):
+            report.add(node.place, "V104", f"the text holds a control character (U+{ord(control[0]):04X})", "delete it")
         else:
             return text
         return None
 
-    def _unseen(self, text: str) -> re.Match[str] | None:
+    def _control(self, text: str) -> re.Match[str] | None:
         if text.replace("\n", "").isprintable():  # as nearly every text is, and found to be quickly
             return None
-        return re.search(_UNSEEN if self.lines else f"{_UNSEEN}|\t", text)
+        return re.search(_CONTROL if self.lines else f"{_CONTROL}|\t", text)
 
     def schema(self) -> Schema:
         """A string."""

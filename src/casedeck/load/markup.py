@@ -9,6 +9,7 @@ from casedeck.errors import Place, Report
 from casedeck.load.fields import Field, Schema, Text
 from casedeck.load.quote import short
 from casedeck.load.yaml import Mapping, Node
+from casedeck.model.signs import bare
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain, texts
 
 TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
@@ -89,7 +90,7 @@ def inline(text: str, place: Place, report: Report) -> Rich:
         if found[1] is None:
             bold = not bold
         else:
-            address = check_link(found[2], place, report)
+            address = check_link(bare(found[2]), place, report)
             spans.append(Span(shown[found.start(1) : found.end(1)], bold, address or ""))
     if end < len(text):
         spans.append(Span(shown[end:], bold))
@@ -112,7 +113,7 @@ class Sentence(NamedTuple):
 
     def read(self, node: Node, report: Report) -> Rich | None:
         """The spans."""
-        text = Text(self.limit, lines=True).read(node, report)
+        text = Text(self.limit, lines=True, breaks=True).read(node, report)
         if text is None:
             return None
         spans = inline(text, node.place, report)
@@ -134,7 +135,7 @@ class Prose(NamedTuple):
 
     def read(self, node: Node, report: Report) -> tuple[Block, ...] | None:
         """The blocks."""
-        text = Text(self.limit, lines=True).read(node, report)
+        text = Text(self.limit, lines=True, breaks=True).read(node, report)
         if text is None:
             return None
         blocks: list[Block] = []

@@ -17,6 +17,7 @@ from yaml.events import AliasEvent, DocumentStartEvent, NodeEvent, ScalarEvent, 
 from casedeck.errors import DeckError, Place, Problem
 from casedeck.load.quote import short
 from casedeck.load.typed.reader import Typed, as_typed
+from casedeck.model.signs import bare, tidied
 from casedeck.model.vocabulary import key
 
 MAX_BYTES = 1_000_000
@@ -24,7 +25,7 @@ MAX_DEPTH = 20
 MAX_NODES = 20_000
 MAX_ACCENTS = 30
 
-_FORBIDDEN = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_FORBIDDEN = "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _BEYOND_ASCII = f"[^\x00-\x7f]{{{MAX_ACCENTS},}}"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -64,7 +65,7 @@ def parse(data: bytes, file: str) -> Node:
     """The one document in `data`; an empty file is an empty mapping. Raises DeckError."""
     if len(data) > MAX_BYTES:
         _fail(Place(file), "F102", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
-    text = _lines_ended(_decoded(data, file))
+    text = tidied(_lines_ended(_decoded(data, file)))
     _check_characters(text, file)
     typed = as_typed(unicodedata.normalize("NFC", text), file)
     if typed.problems:
@@ -180,7 +181,10 @@ class _Builder:
         if event.tag:
             _fail(place, "F105", f"the tag {short(event.tag)} is not allowed", 'put "quotes" around a text that starts with !')
         if isinstance(event, ScalarEvent):
-            return Scalar(event.value, place, event.style in ("|", ">"), self.lines_of(event), event.style in ("'", '"'))
+            value = tidied(event.value) if event.style == '"' else event.value  # only there can a sign be written as its number
+            if not value.isascii() and not bare(value).strip():
+                value = ""
+            return Scalar(value, place, event.style in ("|", ">"), self.lines_of(event), event.style in ("'", '"'))
         return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
 
     def lines_of(self, event: Any) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from casedeck.model.case_study import CaseStudy
+from casedeck.model.signs import bare
 from casedeck.model.text import Rich, plain
 
 _FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:%|k\b|m\b|bn\b)?")
@@ -36,7 +37,7 @@ def figures_of(case: CaseStudy) -> set[str]:
 
 def thin_figures(text: Rich) -> list[str]:
     """The figures that count something and do not stand in bold from their first to their last character."""
-    bold, words = [span.bold for span in text for _ in span.text], plain(text)
+    bold, words = [span.bold for span in text for _ in bare(span.text)], plain(text)
     return [found.text for found in figures(words) if not all(bold[found.start : found.end]) and _counts(found, words[: found.start])]
 
 

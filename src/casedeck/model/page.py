@@ -30,12 +30,13 @@ class Run(NamedTuple):
 
 
 class Text(NamedTuple):
-    """One line of text: where its baseline starts, how wide it is, its runs from left to right."""
+    """One line of text: where its baseline starts, how wide it is, its runs from left to right, and whether it ends inside a word."""
 
     x: float
     y: float
     width: float
     runs: tuple[Run, ...]
+    parted: bool = False
 
 
 class Line(NamedTuple):

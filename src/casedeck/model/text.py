@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from casedeck.model.signs import bare
+
 
 class Span(NamedTuple):
     """A stretch of text in one style; `link` is an address or empty."""
@@ -34,8 +36,8 @@ Block = Paragraph | Listing
 
 
 def plain(text: Rich) -> str:
-    """The words without their styles."""
-    return "".join(span.text for span in text)
+    """The words without their styles and without hints on where lines break."""
+    return bare("".join(span.text for span in text))
 
 
 def rich(text: str, *, bold: bool = False) -> Rich:

@@ -9,10 +9,11 @@ from casedeck.typeset.words import Piece, Word
 
 
 class BrokenLine(NamedTuple):
-    """One line: pieces from left to right, spaces included, and its width in ems."""
+    """One line: pieces from left to right, spaces included, its width in ems, and whether it ends inside a word."""
 
     pieces: tuple[Piece, ...]
     width: float
+    parted: bool = False
 
 
 def break_words(words: Sequence[Word], limit: float, *, balanced: bool = False) -> list[int]:
@@ -33,7 +34,7 @@ def line_ends(words: Sequence[Word], limit: float) -> list[int]:
     """Where each line ends when each takes all the words it can: as many lines as `break_words` makes, found sooner."""
     ends: list[int] = []
     width = -1.0
-    for i, (_, wide, space) in enumerate(words):
+    for i, (_, wide, space, _) in enumerate(words):
         if width < 0:
             width = wide
         elif width + space + wide <= limit:
@@ -48,15 +49,19 @@ def line_ends(words: Sequence[Word], limit: float) -> list[int]:
 
 def lines(words: Sequence[Word], ends: Sequence[int]) -> list[BrokenLine]:
     """The lines that end at `ends`."""
-    return [_line(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+    return [_line(words[start:end], _joint(words, end)) for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def widest(words: Sequence[Word]) -> float:
     """The width in ems of the widest word: the narrowest column that can hold the text."""
-    return max([wide for _, wide, _ in words], default=0.0)
+    return max([wide for _, wide, _, _ in words], default=0.0)
 
 
 def _balance(words: Sequence[Word], limit: float, ends: list[int]) -> list[int]:
+    """Lines of a heading about equally long; words stay whole where that takes no further line."""
+    whole, places = _whole(words)
+    if len(whole) < len(words) and widest(whole) <= limit and len(tried := line_ends(whole, limit)) == len(ends):
+        return [places[end - 1] for end in _balance(whole, limit, tried)]
     low, high = min(limit, max(limit / 2, widest(words))), limit
     for _ in range(8):
         middle = (low + high) / 2
@@ -70,24 +75,41 @@ def _balance(words: Sequence[Word], limit: float, ends: list[int]) -> list[int]:
 
 def _rescue(words: Sequence[Word], ends: list[int], limit: float) -> list[int]:
     """Give a lone word on the last line a companion, when the line before can spare one and both fit."""
-    if ends[-1] - ends[-2] != 1:
+    start, last = ends[-3] if len(ends) > 2 else 0, ends[-2]
+    if any(word.joint == " " for word in words[last + 1 :]):
         return ends
-    start = ends[-3] if len(ends) > 2 else 0
-    last, companion = words[-1], words[ends[-2] - 1]
-    if ends[-2] - start > 2 and companion.width + last.space + last.width <= limit:
-        return [*ends[:-2], ends[-2] - 1, ends[-1]]
+    first = last - 1
+    while first > start and words[first].joint != " ":
+        first -= 1
+    spared = first > start and any(word.joint == " " for word in words[start + 1 : first])
+    if spared and _width(words[first:]) <= limit:
+        return [*ends[:-2], first, ends[-1]]
     return ends
 
 
-def _line(words: Sequence[Word]) -> BrokenLine:
-    """The words as one line, neighbours of one style joined into one piece."""
+def _whole(words: Sequence[Word]) -> tuple[list[Word], list[int]]:
+    """The words as though no line could break inside them, and where each ends as an index into the words."""
+    starts = [i for i, word in enumerate(words) if word.joint == " " or not i]
+    ends = [*starts[1:], len(words)]
+    return [Word((), _width(words[start:end]), words[start].space) for start, end in zip(starts, ends, strict=True)], ends
+
+
+def _width(words: Sequence[Word]) -> float:
+    """The width of a line of these words."""
+    return sum([wide + space for _, wide, space, _ in words]) - words[0].space
+
+
+def _joint(words: Sequence[Word], end: int) -> str:
+    return words[end].joint if end < len(words) else " "
+
+
+def _line(words: Sequence[Word], joint: str) -> BrokenLine:
+    """The words as one line that ends in such a joint, neighbours of one style joined into one piece."""
     pieces: list[Piece] = []
     texts: list[str] = []
     style: tuple[str, str, bool] | None = None
-    width = -words[0].space
-    for number, (parts, wide, space) in enumerate(words):
-        width += space + wide
-        gap = " " if number else ""
+    for number, (parts, _, _, before) in enumerate(words):
+        gap = " " if number and before == " " else ""
         for text, weight, link, lead in parts:
             if (weight, link, lead) != style:
                 if style is not None:
@@ -96,4 +118,5 @@ def _line(words: Sequence[Word]) -> BrokenLine:
             texts += (gap, text)
             gap = ""
     assert style is not None
-    return BrokenLine((*pieces, Piece("".join(texts), *style)), width)
+    texts.append(joint.strip())
+    return BrokenLine((*pieces, Piece("".join(texts), *style)), _width(words), joint != " ")

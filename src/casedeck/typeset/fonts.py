@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
+from casedeck.model.signs import SOFT_HYPHEN
 from casedeck.typeset.truetype import TrueType
 
-_SPACES = "\u00a0\u202f\u2009"
+_SPACES = "\N{NO-BREAK SPACE}"
 
 
 class FontError(ValueError):
@@ -52,6 +53,7 @@ class Font:
         self.ascent = face.ascent / 1000
         self.descent = -face.descent / 1000
         self._advances = _Advances(face)
+        self.hyphen = self._hyphen()
         self._words: dict[str, float] = {}
 
     def width(self, text: str) -> float:
@@ -60,6 +62,12 @@ class Font:
         if known is None:
             known = self._words[text] = sum(map(self._advances.__getitem__, text)) / 1000
         return known
+
+    def _hyphen(self) -> str:
+        """What ends a line inside a word: a soft hyphen where the font draws one, for readers that put the word together again."""
+        glyphs = self.ttf.face.charToGlyph
+        drawn = {glyphs[char] for char in (0x2D, 0x2010) if char in glyphs}
+        return SOFT_HYPHEN if glyphs.get(ord(SOFT_HYPHEN)) in drawn else "-"
 
     def missing(self, text: str) -> str:
         """The characters of the text that the font cannot draw, each once, in order."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from casedeck.model.signs import bare
 from casedeck.model.text import Rich, Span
+from casedeck.typeset.chances import chances
 from casedeck.typeset.fonts import Fonts
 
 
@@ -19,16 +21,21 @@ class Piece(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What no line break may part, its width and the width of a space before it, in ems."""
+    """What no line break may part, its width and the width of a space before it, in ems.
+
+    `joint` is what is shown of the place before it: a space within a line, or a hyphen where the line ends there; it is empty where a
+    line may break and nothing is shown. The width of a word before a hyphen has it in, and then the space here takes it out again.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     space: float
+    joint: str = " "
 
 
 Words = tuple[Word, ...]
 
-_known: dict[tuple[str, str, bool], dict[str, Word]] = {}
+_known: dict[tuple[str, str, bool], dict[str, Words]] = {}
 
 
 def measure(text: Rich, fonts: Fonts, weight: str = "regular", *, lead: str = "") -> Words:
@@ -39,7 +46,7 @@ def measure(text: Rich, fonts: Fonts, weight: str = "regular", *, lead: str = ""
     else:
         for pieces in _split(text, weight):
             piece = pieces[0]
-            words += [_word(pieces, fonts)] if len(pieces) > 1 or piece.link else _plain([piece.text], fonts, piece.weight)
+            words += _divided(pieces, fonts) if len(pieces) > 1 or piece.link else _plain([piece.text], fonts, piece.weight)
     return tuple(words)
 
 
@@ -52,13 +59,40 @@ def _plain(texts: list[str], fonts: Fonts, weight: str, *, lead: bool = False) -
     known = _known.setdefault((weight, fonts.weight(weight).name, lead), {})
     for text in texts:
         if text not in known:
-            known[text] = _word((Piece(text, weight, lead=lead),), fonts)
-    return [known[text] for text in texts]
+            known[text] = _divided((Piece(text, weight, lead=lead),), fonts)
+    return [word for text in texts for word in known[text]]
 
 
-def _word(pieces: tuple[Piece, ...], fonts: Fonts) -> Word:
-    width = sum([fonts.weight(piece.weight).width(piece.text) for piece in pieces])
-    return Word(pieces, width, fonts.weight(pieces[0].weight).width(" "))
+def _divided(pieces: tuple[Piece, ...], fonts: Fonts) -> Words:
+    """What stands between two spaces as one word, or as several where a line may break inside it."""
+    places = chances("".join([piece.text for piece in pieces]))
+    ends = [*[place.at for place in places], sum([len(piece.text) for piece in pieces])]
+    softs = [*[place.soft for place in places], False]
+    words: list[Word] = []
+    joint, hyphen, start = " ", 0.0, 0
+    for end, soft in zip(ends, softs, strict=True):
+        parts = _between(pieces, start, end)
+        start = end
+        if parts:
+            font = fonts.weight(parts[-1].weight)
+            width = sum([fonts.weight(part.weight).width(part.text) for part in parts])
+            space = fonts.weight(parts[0].weight).width(" ") if joint == " " else -hyphen
+            hyphen = font.width(font.hyphen) if soft else 0.0
+            words.append(Word(parts, width + hyphen, space, joint))
+            joint = font.hyphen if soft else ""
+    return tuple(words)
+
+
+def _between(pieces: tuple[Piece, ...], start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces from one place to another, without their hints on where lines break."""
+    found: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        text = bare(piece.text[max(0, start - at) : max(0, end - at)])
+        at += len(piece.text)
+        if text:
+            found.append(piece._replace(text=text))
+    return tuple(found)
 
 
 def _split(text: Rich, weight: str) -> Iterator[tuple[Piece, ...]]:
