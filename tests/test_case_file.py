@@ -18,6 +18,7 @@ from casedeck.load.case_study import CARD_FIELDS, KEYS, case_study_record, read_
 from casedeck.load.vocabulary import load_vocabularies
 from casedeck.load.yaml import MAX_ACCENTS, Mapping, Node, Scalar, parse
 from casedeck.model.case_study import USUAL_WORDS
+from casedeck.model.signs import tidied
 from casedeck.model.vocabulary import Term, Vocabularies
 from tests.support.reading import Overlay, lines
 
@@ -101,7 +102,9 @@ def few_accents(text: str) -> bool:
     return max(map(len, marks.split()), default=0) <= MAX_ACCENTS
 
 
-TYPED = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(AWKWARD), st.text('"\\\n\t \u0301ab:#*-|>'))
+TYPED = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(AWKWARD), st.text('"\\\n\t \u0301ab:#*-|>')).map(
+    tidied
+)
 
 
 @given(TYPED.filter(few_accents))

@@ -86,7 +86,7 @@ def _on_brief_cards(cards: Sequence[Card], matter: FrontMatter) -> str:
 def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Sheet) -> CoverFacts:
     """What the cover says of a deck: how many of its cards use each enabler, in the order of the tabs."""
     counts = [(term, sum([term.id in card.case.enabler_ids for card in cards])) for term in sheet.enablers]
-    return CoverFacts(deck.title, deck.subtitle, when(deck), len(cards), tuple(counts))
+    return CoverFacts(deck.hinted_title or deck.title, deck.subtitle, when(deck), len(cards), tuple(counts))
 
 
 def in_order(activities: Sequence[Activity], order: Sequence[str]) -> list[Activity]:

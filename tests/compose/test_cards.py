@@ -85,9 +85,9 @@ def test_a_card_that_does_not_fit_says_why() -> None:
 
 
 def test_a_word_wider_than_its_column_is_told_from_too_many_words() -> None:
-    """Its region is the width, and no field is to blame."""
+    """Its region is the width; the word is known, and the field it stands in."""
     fit = fit_cards("wall", [card_with(title="W" * 60)], sample_sheet("wall", "A3")).fits[0]
-    assert (fit.body_pt, fit.region, fit.field) == (None, "width", "")
+    assert (fit.body_pt, fit.region, fit.field, fit.word) == (None, "width", "title", "W" * 60)
 
 
 def test_every_face_has_sizes_for_both_settings() -> None:

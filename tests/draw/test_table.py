@@ -18,6 +18,7 @@ from casedeck.draw.table import KINDS, draw_table, reordered
 from casedeck.importing import SHIPPED
 from casedeck.load.markup import typographic
 from casedeck.model.case_study import CaseStudy
+from casedeck.model.signs import bare, tidied
 from casedeck.model.text import Listing, Paragraph, rich
 from casedeck.model.vocabulary import key
 from tests.load.test_mending import NEVER
@@ -113,14 +114,14 @@ PIECES = ["'", "-", "=", "@", ",", ";", "&amp;", "&", "#", "n/a", "<b>", "<br>",
 LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=NEVER)
 TEXTS = (
     st.one_of(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), st.text(LETTERS, max_size=20))
-    .map(lambda text: normalize("NFC", text).strip())
+    .map(lambda text: normalize("NFC", bare(tidied(text))).strip())
     .filter(lambda text: bool(text) and normalize("NFC", text) == text)
 )
 
 
 @pytest.mark.parametrize("kind", [".csv", ".json"])
 @given(words=st.lists(TEXTS.map(typographic), min_size=3, max_size=3, unique_by=key), sources=st.lists(TEXTS, max_size=4))
-@example(words=["a\xadb", "<b>", "-"], sources=["'-quoted start", "-", "n/a", "&amp;"])
+@example(words=["a-b", "<b>", "-"], sources=["'-quoted start", "-", "n/a", "&amp;"])
 @example(words=["-x", "a, b", "c; d"], sources=["-x", "'=y", "Smith-", "bours"])
 @example(words=["rock&roll;", "R&D;", "x"], sources=[])
 def test_lists_of_any_texts_come_back(kind: str, words: list[str], sources: list[str]) -> None:

@@ -46,11 +46,26 @@ def test_a_benefit_is_named_as_people_count() -> None:
     assert problem.startswith(str(CARD.case.place("benefits 2")))
 
 
-def test_a_word_wider_than_its_line_is_said_to_be_one() -> None:
-    """No number of words would help, so a space or hyphen is the way out."""
-    (problem,) = found(Fit(CARD, None, 9, "width"))
-    assert "word too wide" in problem
-    assert "hyphen" in problem
+@pytest.mark.parametrize(
+    ("word", "way_out"),
+    [
+        ("Llanfairpwllgwyngyll", "put a space or hyphen in it"),
+        ("https://example.org/a1b2c3d4", "make it a link: [what it leads to](the address)"),
+        ("www.example.org", "make it a link: [what it leads to](the address)"),
+        ("ann@example.org", "make it a link: [write to us](mailto:the address)"),
+    ],
+)
+def test_a_word_wider_than_its_line_is_named_with_its_field(word: str, way_out: str) -> None:
+    """No number of words would help; a space would spoil an address, so that becomes a link."""
+    (problem,) = found(Fit(CARD, None, 9, "width", "overview", word=word))
+    assert problem.startswith(f"{CARD.case.place('overview')}: P101 the overview of ")
+    assert f'has a word too wide for its line on the index face, A4, at 12pt: "{word}"; {way_out}' in problem
+
+
+def test_a_word_of_no_field_is_named_with_the_card() -> None:
+    """A word that stands on all cards, of a locale for one."""
+    (problem,) = found(Fit(CARD, None, 9, "width", word="Erkenntnisgewinn"))
+    assert problem.startswith(f'{CARD.case.place("")}: P101 "{CARD.case.title}" has a word too wide')
 
 
 THEIRS = CARD._replace(case=changed(CARD.case, own=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import signal
 import sys
 from typing import NoReturn
@@ -53,11 +54,22 @@ def main() -> NoReturn:
     os._exit(code)  # at once: taking thousands of values apart one by one takes as long as drawing several cards
 
 
+def _meant(argument: str) -> str:
+    """An argument as it was meant: dashes that a word processor made long are options again, and signs that nobody sees are gone,
+    unless a file is called exactly so.
+    """
+    if argument.isascii() or os.path.lexists(argument):
+        return argument
+    from casedeck.model.signs import typed
+
+    return re.sub("^[–—]-?(?=[a-z-]{2})", "--", re.sub("^–(?=[a-zA-Z]$)", "-", typed(argument)))
+
+
 def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each way a run can end
     """Run the command with these arguments and return its exit code; messages go to standard error."""
     try:
         with Progress() as progress:
-            cli.main(arguments, prog_name="casedeck", standalone_mode=False, obj=progress)
+            cli.main([_meant(each) for each in arguments], prog_name="casedeck", standalone_mode=False, obj=progress)
     except DeckError as error:
         click.echo(str(error), err=True)
         click.echo(f"{count(len(error.problems), 'problem')} found.", err=True)

@@ -11,7 +11,7 @@ from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import CaseStudy, shortened, usual_words
 from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page
-from casedeck.model.text import word_count
+from casedeck.model.text import plain, word_count
 from casedeck.typeset.fitting import largest
 from casedeck.wording import Watch, unwatched
 
@@ -19,8 +19,8 @@ from casedeck.wording import Watch, unwatched
 class Fit(NamedTuple):
     """How one card fits: the largest body size (points) at which it does, or None and the field that is `words_over`.
 
-    `over_mm` says by how much its fullest `region` is over-full at the smallest size. A field of "" with a region of "width" is a
-    single word too wide for its line.
+    `over_mm` says by how much its fullest `region` is over-full at the smallest size. A region of "width" is a single `word` too wide
+    for its line; its field is "" where it is in none.
     """
 
     card: Card
@@ -29,6 +29,7 @@ class Fit(NamedTuple):
     region: str = ""
     field: str = ""
     words_over: int = 0
+    word: str = ""
 
 
 class Fitted(NamedTuple):
@@ -82,6 +83,9 @@ def _fit(face: Face, card: Card, setter: CardSetter, sheet: Sheet, low: float, h
     if size is not None:
         return Fit(card, size)
     layout = setter.at(low)
+    if "width" in layout.over:
+        within = (field for field, text in card.case.fields() if layout.widest in plain(text))
+        return Fit(card, None, layout.over["width"], "width", next(within, ""), word=layout.widest)
     region = max(layout.over, key=lambda name: layout.over[name])
     field, words_over = _culprit(face, card, sheet, low, region)
     return Fit(card, None, layout.over[region], region, field, words_over)

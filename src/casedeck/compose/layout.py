@@ -18,10 +18,14 @@ ROUNDING = 0.01
 
 
 class Layout(NamedTuple):
-    """One card or page laid out: by how many mm each region is over-full (none when it fits), and `draw`, which gives the marks."""
+    """One card or page laid out: by how many mm each region is over-full (none when it fits), and `draw`, which gives the marks.
+
+    `widest` is the word that sticks out of its column most, on a card.
+    """
 
     over: Mapping[str, float]
     draw: Marks
+    widest: str = ""
 
 
 def overfull(over: Mapping[str, float]) -> dict[str, float]:

@@ -47,6 +47,15 @@ class Lettering(NamedTuple):
         return len(self.ends) * self.style.leading
 
     @property
+    def widest_word(self) -> str:
+        """All that stands between two spaces where the widest part of it does."""
+        at = max(range(len(self.words)), key=lambda number: self.words[number].width)
+        spaces = [number for number, word in enumerate(self.words) if word.joint == " "]
+        start = max(number for number in spaces if number <= at)
+        end = min([number for number in spaces if number > at], default=len(self.words))
+        return "".join([piece.text for word in self.words[start:end] for piece in word.pieces])
+
+    @property
     def width(self) -> float:
         """The width of the longest line, mm."""
         return max([line.width for line in self._lines()], default=0.0) * mm(self.style.size_pt)

@@ -45,7 +45,7 @@ def _cells(case: CaseStudy, known: list[Column]) -> list[str]:
     """The texts of a row, escaped."""
     plain = {
         FILE_NAME: case.id,
-        "title": case.title,
+        "title": case.heading[0].text,
         "strapline": marked(case.strapline),
         "overview": marked_blocks(case.overview),
         "relationship spotlight": marked(case.spotlight),

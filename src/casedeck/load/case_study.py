@@ -11,6 +11,7 @@ from casedeck.load.markup import Prose, Sentence, Words, check_link
 from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record, Shape, unique
 from casedeck.load.yaml import Mapping, Node, blank
 from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, CaseStudy, Claim, usual_range
+from casedeck.model.signs import bare
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 
 CARD_FIELDS = ("title", "strapline", "overview", "relationship spotlight", "keywords", "benefits", "enablers", "key learning")
@@ -60,7 +61,7 @@ def _claim_list(vocabularies: Vocabularies, kind: str, what: str, low: int, high
 
 def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
     return {
-        "title": Key(Words(80), f"The name of the organisation or project, in {usual_range('title')} words."),
+        "title": Key(Words(80, breaks=True), f"The name of the organisation or project, in {usual_range('title')} words."),
         "strapline": Key(Sentence(), f"What it does, in one sentence of {usual_range('strapline')} words."),
         "overview": Key(
             Prose(), f"The story in {usual_range('overview')} words: paragraphs, and lists whose lines start with 1. or a hyphen."
@@ -95,10 +96,12 @@ def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabul
         return None
     places = dict(values.places)
     gaps = tuple(sorted(gaps_of(values, dict.fromkeys(THREE, 3)), key=lambda gap: KEYS.index(gap.key)))
+    typed = values.get("title") or case_id[:1].upper() + case_id[1:].replace("-", " ")
+    title = bare(typed)
     location = _location(values.get("location", ""), countries)
     return CaseStudy(
         id=case_id,
-        title=values.get("title") or case_id[:1].upper() + case_id[1:].replace("-", " "),
+        title=title,
         strapline=values.get("strapline", ()),
         overview=values.get("overview", ()),
         spotlight=values.get("relationship spotlight", ()),
@@ -119,6 +122,7 @@ def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabul
         date=values.get("date"),
         consent=values.get("consent"),
         gaps=gaps,
+        hinted_title="" if title == typed else typed,
     )
 
 

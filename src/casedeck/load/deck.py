@@ -16,6 +16,7 @@ from casedeck.load.yaml import Node
 from casedeck.model.choice import NUMBERS, ORDERS
 from casedeck.model.deck import Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
+from casedeck.model.signs import bare
 from casedeck.wording import joined
 
 ITEMS = {
@@ -60,7 +61,7 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
     return Record(
         "a deck",
         {
-            "title": Key(Words(60), "Printed at the foot of every card.", required=True),
+            "title": Key(Words(60, breaks=True), "Printed at the foot of every card.", required=True),
             "subtitle": Key(Words(120), "For whom or for what occasion."),
             "language": Key(OneOf("language", LANGUAGES), "The language of the cards."),
             "session": Key(_session(library), "Who meets when."),
@@ -138,7 +139,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
     place = values.places.get("session", node.place)
     return Deck(
         name=name,
-        title=values["title"],
+        title=bare(values["title"]),
         subtitle=values.get("subtitle", ""),
         language=values.get("language", LANGUAGES[0]),
         session=Session(
@@ -159,6 +160,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
         order=values.get("order", ORDERS[0]),
         numbers=values.get("numbers", NUMBERS[0]),
         papers=next((_own(item) for kind, item, _ in values["print"] if kind == "pack" and "paper" in item), values.get("paper", ())),
+        hinted_title=values["title"],
     )
 
 

@@ -43,14 +43,15 @@ def typographic(text: str) -> str:
 
 
 class Words(NamedTuple):
-    """Plain text on one line, as it is printed."""
+    """Plain text on one line, as it is printed; with `breaks`, hints on where lines break stay in it."""
 
     limit: int
     blank: bool = True
+    breaks: bool = False
 
     def read(self, node: Node, report: Report) -> str | None:
         """The text with curly quotes."""
-        text = Text(self.limit).read(node, report)
+        text = Text(self.limit, breaks=self.breaks).read(node, report)
         return None if text is None else typographic(text)
 
     def schema(self) -> Schema:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.markup import ITEM, TOKEN, check_link
+from casedeck.model.signs import UNSEEN, tidied
 
 TAGS = "HTML tags taken out"
 SIGNS = "HTML signs such as &amp; written out"
-UNSEEN = "signs that cannot be seen taken out"
+HIDDEN = "signs that cannot be seen taken out"
 SPACES = "line breaks and runs of spaces made one space"
 MARKS = "bold and link marks that do not pair up taken out"
 JOINED = "words joined that were broken at the end of a line"
@@ -25,8 +26,8 @@ _NAMES = (
 _TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _NEW_LINE = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b", re.IGNORECASE)
 _SIGN = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
-_HIDDEN = f"{_CONTROL}|[\xad\u200b\u2060-\u2064\ufeff]"
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_HIDDEN = f"[{_CONTROL}{UNSEEN}]"
 _LINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BROKEN = re.compile(r"([^\W\d_]{1,40})-[ \t]{0,9}\n[ \t]{0,9}([^\W\d_A-Z]{1,40})")
 _FORMULA = re.compile(r"'*[=+@\t-]")
@@ -50,8 +51,8 @@ def mend(text: str, *, lines: bool = False) -> Mended:
         text = text[1:]
     if text.lower() in NOTHING:
         return Mended("", ())
-    if not text.isprintable():
-        text = _noted(text, re.sub(_HIDDEN, "", text), UNSEEN, done)
+    if not text.isascii() or not text.isprintable():
+        text = tidied(_noted(text, re.sub(_HIDDEN, "", text), HIDDEN, done))
     if "&nbsp;" in text:
         text = _noted(text, text.replace("&nbsp;", " "), SIGNS, done)
     if "<" in text:
@@ -61,7 +62,7 @@ def mend(text: str, *, lines: bool = False) -> Mended:
         text = _noted(text, _BROKEN.sub(r"\1\2", text), f"{JOINED}: {', '.join(joined)}", done)
     text = _spaced(text, done, lines=lines)
     if "&" in text:
-        text = _noted(text, re.sub(_CONTROL, "", _SIGN.sub(_sign, text)), SIGNS, done)
+        text = _noted(text, tidied(re.sub(f"[{_CONTROL}]", "", _SIGN.sub(_sign, text))), SIGNS, done)
     return Mended(text.strip(), tuple(dict.fromkeys(done)))
 
 

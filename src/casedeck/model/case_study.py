@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place
+from casedeck.model.signs import bare
 from casedeck.model.text import Block, Paragraph, Rich, first_words, rich, texts, word_count
 from casedeck.model.vocabulary import Term
 
@@ -39,6 +40,7 @@ class CaseStudy(NamedTuple):
 
     A brief one has no benefits, enablers and key learning, and perhaps no strapline and keywords; it has opportunities then.
     `countries` are those that the location is in, a nation before the state it is part of.
+    `hinted_title` is the title with hints on where lines break, or nothing.
     `own` says that it stands in the facilitator's folder, not among those that ship.
     `status` is PUBLISHED or one of STATUSES; `consent` is whether those it is about agreed to it, None where nobody said.
     `gaps` are what is not filled in yet: with any, it is a draft, in which texts may be empty, lists short and terms NO_WORD.
@@ -67,10 +69,11 @@ class CaseStudy(NamedTuple):
     consent: bool | None = None
     own: bool = False
     gaps: tuple[Gap, ...] = ()
+    hinted_title: str = ""
 
     def fields(self) -> Iterator[tuple[str, Rich]]:
         """Every printed piece of text with the name of its field, in reading order."""
-        yield "title", rich(self.title)
+        yield "title", self.heading
         if self.strapline:
             yield "strapline", self.strapline
         if self.spotlight:
@@ -85,6 +88,11 @@ class CaseStudy(NamedTuple):
                     yield f"{name} {number}", claim.text
         if self.learning:
             yield "key learning", self.learning
+
+    @property
+    def heading(self) -> Rich:
+        """The title as it is set in lines."""
+        return rich(self.hinted_title or self.title)
 
     def printed_claims(self) -> Mapping[str, tuple[Claim, ...]]:
         """The claims that stand on its card, by the name of their field."""
@@ -161,7 +169,8 @@ def usual_words(field: str) -> int:
 def shortened(case: CaseStudy, field: str, words: int) -> CaseStudy:
     """The case with a field (any but the keywords) cut after its first `words` words."""
     if field == "title":
-        return case._replace(title=" ".join(case.title.split()[:words]))
+        (title,) = first_words(case.heading, words)
+        return case._replace(title=bare(title.text), hinted_title=title.text)
     if field == "overview":
         return case._replace(overview=_cut(case.overview, words))
     if field[-1].isdigit():

@@ -60,7 +60,7 @@ class PrintItem(NamedTuple):
 
 class Deck(NamedTuple):
     """A deck file, read and checked. `papers` are those that its session is printed on: none where each sheet has its own, one for
-    all, or one for the sheets made for each of SETTINGS.
+    all, or one for the sheets made for each of SETTINGS. `hinted_title` is the title with hints on where lines break, for the cover.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Deck(NamedTuple):
     order: str = ORDERS[0]
     numbers: str = NUMBERS[0]
     papers: tuple[Paper, ...] = ()
+    hinted_title: str = ""
 
 
 class Reason(NamedTuple):

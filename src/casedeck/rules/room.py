@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from casedeck.compose.cards import Fit, Fitted
 from casedeck.errors import Problem
+from casedeck.load.quote import short
 from casedeck.model.deck import PrintItem
 from casedeck.model.text import word_count
 from casedeck.rules.whose import problem_of
+from casedeck.typeset.chances import is_address
 from casedeck.wording import count
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -24,16 +26,25 @@ def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
 def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
     case, paper = fit.card.case, "print on larger paper"
     where = f"on the {item.face} face, {item.paper.name}, at {fitted.smallest_pt:g}pt"
-    if not fit.field:
-        return problem_of(
-            item, fit.card, "", "P101", f"{{}} has a word too wide for its line {where}", ("put a space or hyphen in it", paper)
-        )
+    if fit.word or not fit.field:
+        holder, named = f"the {_named(fit.field)} of {{}}" if fit.field else "{}", f': "{short(fit.word)}"' if fit.word else ""
+        message = f"{holder} has a word too wide for its line {where}{named}"
+        return problem_of(item, fit.card, fit.field, "P101", message, (_shorter(fit.word), paper))
     if 2 * fit.words_over > word_count(*case.texts()[fit.field]):
         over = f"{{}} is {fit.over_mm:.0f}mm too long {where}"
         return problem_of(item, fit.card, "", "P101", over, ("shorten its texts", paper))
     words = count(fit.words_over, "word")
     over = f"the {_named(fit.field)} of {{}} is {words} too long {where}"
     return problem_of(item, fit.card, fit.field, "P101", over, ("shorten it", paper), f"it is over by {fit.over_mm:.1f}mm")
+
+
+def _shorter(word: str) -> str:
+    """The way out where a word is too wide: an address stays as it is, behind other words."""
+    if not is_address(word):
+        return "put a space or hyphen in it"
+    if "@" in word and "//" not in word:
+        return "make it a link: [write to us](mailto:the address)"
+    return "make it a link: [what it leads to](the address)"
 
 
 def _named(field: str) -> str:

@@ -1,6 +1,6 @@
 """Where a line may break inside what stands between two spaces: Unicode's rules (UAX 14), as far as printed words go.
 
-Why it is a table of our own, and where it is more careful than Unicode: docs/decisions/0018-line-breaks-inside-words.md.
+Why it is a table of our own, and where it is more careful than Unicode: docs/decisions/0022-line-breaks-inside-words.md.
 """
 
 from __future__ import annotations

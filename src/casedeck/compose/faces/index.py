@@ -7,14 +7,14 @@ from typing import NamedTuple
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.setting import Setting, as_one, paragraph
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.layout import Face, Layout, Marks, overfull
+from casedeck.compose.layout import Face, Layout, Marks
 from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
-from casedeck.model.text import Listing, Rich, rich
+from casedeck.model.text import Listing, Rich
 from casedeck.typeset.words import Words, measure
 
 
@@ -58,7 +58,7 @@ class IndexCard:
         self.card, self.sheet = card, sheet
         self.m = METRICS[sheet.like]
         case, fonts = card.case, sheet.fonts
-        self.title = measure(rich(case.title), fonts, "black")
+        self.title = measure(case.heading, fonts, "black")
         self.strapline = measure(case.strapline, fonts)
         self.spotlight = measure(case.spotlight, fonts, "bold")
         self.learning = parts.learning(sheet, case)
@@ -112,7 +112,7 @@ class _Setting(Setting):
         left, right = self.overview(), self.claims()
         heights = natural_height(left), natural_height(right)
         room = rule_y - 4.6 * self.u - top
-        over = {"overview": heights[0] - room, "benefits and enablers": heights[1] - room, "width": self.too_wide}
+        over = {"overview": heights[0] - room, "benefits and enablers": heights[1] - room}
         lift = min(max(0.0, room - max(heights)) * 0.4, 10 * self.u)
 
         def draw() -> tuple[Mark, ...]:
@@ -122,7 +122,7 @@ class _Setting(Setting):
             columns = (*column(left, columns_y, height), *column(right, columns_y, height))
             return (*head(), *self.band(sentence, band), *columns, *foot())
 
-        return Layout(overfull(over), draw)
+        return self.layout_of(over, draw)
 
     def head(self) -> tuple[Marks, float]:
         """Tabs, title and stamp, strapline, QR code and logo, and where they end."""
@@ -131,7 +131,7 @@ class _Setting(Setting):
         width, height = parts.corner_size(self.sheet, case, m.qr)
         text_width = page.width - (width + 6 * self.u if width else 0.0)
         heading = parts.heading(self.sheet, case, self.c.title, self.m.title_pt, text_width)
-        self.too_wide = max(self.too_wide, heading.title.too_wide)
+        self.noted(heading.title)
         strapline = self.letter(self.c.strapline, self.strapline, text_width, balanced=True)
         strapline_y = top + heading.height + 1.2 * self.u
         lacking = case.lacks("strapline")

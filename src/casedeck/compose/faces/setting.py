@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from casedeck.compose.faces import parts
-from casedeck.compose.layout import Marks
+from casedeck.compose.layout import Layout, Marks, overfull
 from casedeck.compose.lettering import Lettering, Style, letter, lettered
 from casedeck.compose.sheet import Sheet
 from casedeck.model.deck import Card
@@ -41,7 +42,7 @@ def paragraph(lettering: Lettering, x: float, y: float) -> tuple[Mark, ...]:
 class Setting:
     """One card at one body size: a face sets its styles and its `page` (the card within its margins) and lays it out.
 
-    `too_wide` is by how many mm the widest word so far sticks out of its column.
+    `too_wide` is by how many mm the widest word so far sticks out of its column, and `widest` the text in which it stands.
     """
 
     label: Style
@@ -51,6 +52,7 @@ class Setting:
     def __init__(self, card: Card, sheet: Sheet) -> None:
         self.card, self.sheet = card, sheet
         self.too_wide = 0.0
+        self.widest: Lettering | None = None
 
     @property
     def writing(self) -> float:
@@ -59,9 +61,17 @@ class Setting:
 
     def letter(self, words: Words, style: Style, width: float, *, balanced: bool = False) -> Lettering:
         """Measured words in lines of a width; a word too wide for it is noted."""
-        lettering = letter(words, style, width, self.sheet.fonts, balanced=balanced)
-        self.too_wide = max(self.too_wide, lettering.too_wide)
+        return self.noted(letter(words, style, width, self.sheet.fonts, balanced=balanced))
+
+    def noted(self, lettering: Lettering) -> Lettering:
+        """The lettering, looked at for a word too wide for its column."""
+        if lettering.too_wide > self.too_wide:
+            self.too_wide, self.widest = lettering.too_wide, lettering
         return lettering
+
+    def layout_of(self, over: Mapping[str, float], draw: Marks) -> Layout:
+        """The layout of the card: by how many mm its regions are over-full, and the word too wide for its line where there is one."""
+        return Layout(overfull({**over, "width": self.too_wide}), draw, self.widest.widest_word if self.widest else "")
 
     def heading(self, label: str, x: float, y: float) -> Mark:
         """One of the words on cards as a heading, with its top left corner at x, y."""

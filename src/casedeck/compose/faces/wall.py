@@ -7,14 +7,13 @@ from typing import NamedTuple
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.setting import Setting, as_one, paragraph
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.layout import Face, Layout, overfull
+from casedeck.compose.layout import Face, Layout
 from casedeck.compose.lettering import Style
 from casedeck.compose.sheet import Sheet
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
-from casedeck.model.text import rich
 from casedeck.typeset.words import Words, measure
 
 
@@ -50,7 +49,7 @@ class WallCard:
         self.card, self.sheet = card, sheet
         self.m = METRICS[sheet.like]
         case, fonts = card.case, sheet.fonts
-        self.title = measure(rich(case.title), fonts, "black")
+        self.title = measure(case.heading, fonts, "black")
         self.strapline = measure(case.strapline, fonts)
         self.spotlight = measure(case.spotlight, fonts, "bold")
         self.claims_label = "benefits" if case.full else "opportunities"
@@ -86,14 +85,14 @@ class _Setting(Setting):
         top = tab_box.bottom + 7 * self.u
         blocks = self.blocks(top)
         room = rule_y - 9 * self.u - top
-        over = {"card": natural_height(blocks) - room, "width": self.too_wide}
+        over = {"card": natural_height(blocks) - room}
 
         def draw() -> tuple[Mark, ...]:
             tabs = parts.telling_tabs(self.sheet, self.card.case.enabler_ids, tab_box, self.m.tab_pt)
             corner = parts.corner(self.sheet, self.card.case, self.page.right, top, self.m.qr)
             return (tabs, *corner, *column(blocks, top, room), *foot())
 
-        return Layout(overfull(over), draw)
+        return self.layout_of(over, draw)
 
     def blocks(self, top: float) -> list[Block]:
         """Title and stamp, strapline, spotlight, and benefits or opportunities."""
@@ -101,7 +100,7 @@ class _Setting(Setting):
         width, height = parts.corner_size(self.sheet, self.card.case, self.m.qr)
         head_width = page.width - (width + 10 * u if width else 0.0)
         heading = parts.heading(self.sheet, self.card.case, self.c.title, self.m.title_pt, head_width)
-        self.too_wide = max(self.too_wide, heading.title.too_wide)
+        self.noted(heading.title)
         strapline = self.letter(self.c.strapline, self.strapline, head_width, balanced=True)
         lacking = self.card.case.lacks("strapline")
         head = heading.height + 2 * u + (self.writing if lacking else strapline.height)

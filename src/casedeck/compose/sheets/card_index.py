@@ -95,7 +95,8 @@ class _Index:
 
     def row(self, card: Card, between: float) -> _Row:
         """A card ready to be placed; it is as high as its title."""
-        told = card.case.title if card.case.full else f"{card.case.title} {self.words['brief']}"
+        name = card.case.heading[0].text
+        told = name if card.case.full else f"{name} {self.words['brief']}"
         title = self.kit.set(told, self.kit.body, self.left - self.box.x - self.number - 3)
         self.too_wide = max(self.too_wide, title.too_wide)
         held = ({claim.term.id for claim in card.case.benefits}, card.case.enabler_ids)

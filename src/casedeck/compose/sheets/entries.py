@@ -63,7 +63,7 @@ def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Ite
 
 def _named(card: Card) -> Rich:
     """A card's number, in bold, and its title."""
-    return Span(str(card.number), bold=True), Span(f"\N{NO-BREAK SPACE}{card.case.title}")
+    return Span(str(card.number), bold=True), Span(f"\N{NO-BREAK SPACE}{card.case.heading[0].text}")
 
 
 class _Lists:

@@ -55,7 +55,7 @@ def form_texts(
     if activity:
         common["prompt"] = activity.prompt
     if form.each == "card":
-        return tuple([{**common, "number": rich(str(card.number)), "title": rich(card.case.title)} for card in cards])
+        return tuple([{**common, "number": rich(str(card.number)), "title": card.case.heading} for card in cards])
     if form.each == "barrier":
         return tuple([{**common, "barrier": rich(term.name), "meaning": rich(term.meaning)} for term in barriers])
     if form.each == "prompt" and activity:
