@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from casedeck import folder as folder_module
+from casedeck.errors import Report
 from casedeck.folder import MAX_BYTES, Folder, find_deck, font_folder, home_of, read_file, shipped, show
 from casedeck.load.files import stem
+from casedeck.load.library import Library
 from tests.support.repository import ROOT, stems
 from tests.support.workshops import workshop
 
@@ -153,6 +155,28 @@ def test_devices(device: str) -> None:
 def test_home_of(deck: str, home: str) -> None:
     """A deck belongs to the folder around its decks folder, or to the one that it lies in."""
     assert home_of(Path(deck)) == Path(home)
+
+
+@pytest.mark.parametrize("name", ["x.yaml.txt", "x.yml", "x.yml.txt", "X.YAML.TXT", "decks/x.yaml.txt"])
+def test_decks_as_notepad_names_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """A deck is found by its bare name, whatever Notepad put behind it."""
+    monkeypatch.chdir(tmp_path)
+    Path("decks").mkdir()
+    Path(name).write_text("title: x", "utf-8")
+    assert find_deck(Path("x")) == Path(name)
+    assert find_deck(Path(name)) == Path(name)
+    assert stem(name).lower() == "x"
+
+
+def test_case_studies_as_notepad_names_them(tmp_path: Path) -> None:
+    """A case study whose file ends in .yaml.txt is one of the library's, by its own name, and hides the one that ships."""
+    folder = tmp_path / "assets" / "case-studies"
+    folder.mkdir(parents=True)
+    text = (shipped() / "assets/case-studies/timpson.yaml").read_text("utf-8")
+    (folder / "mine.yaml.txt").write_text(text.replace("title: Timpson", "title: Mine"), "utf-8")
+    (folder / "timpson.yaml.txt").write_text(text.replace("title: Timpson", "title: Ours"), "utf-8")
+    library = Library(Folder(tmp_path), Report())
+    assert (library.cases["mine"].title, library.cases["timpson"].title) == ("Mine", "Ours")
 
 
 def test_find_deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

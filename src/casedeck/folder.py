@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import fontpkg_lato
 
-from casedeck.load.files import SameNamesError, stem
+from casedeck.load.files import ENDINGS, SameNamesError, stem
 from casedeck.model.vocabulary import composed_of, key
 from casedeck.wording import Watch, unwatched
 
@@ -41,20 +41,21 @@ def home_of(deck: Path) -> Path:
 
 
 def find_deck(deck: Path) -> Path:
-    """The deck file meant: a path, with or without .yaml, or the bare name of a deck in `decks/` here or among those that ship.
+    """The deck file meant: a path, with or without its ending, or the bare name of a deck in `decks/` here or among those that ship.
 
     Gives the path as it stands where there is no such file. Raises SameNamesError.
     """
-    named = deck.with_name(f"{deck.name}.yaml") if deck.name and deck.suffix != ".yaml" else deck
-    tried = [deck, named]
+    endings = (".txt",) if deck.suffix in (".yaml", ".yml") else ENDINGS
+    named = [deck.with_name(f"{deck.name}{ending}") for ending in endings] if deck.name else []
+    tried = [deck, *named]
     if len(deck.parts) == 1:
-        tried += [folder / named for folder in _deck_folders()]
+        tried += [folder / name for folder in _deck_folders() for name in (deck, *named)]
     return next((path for path in map(as_spelt, tried) if path.exists() and not path.is_dir()), deck)
 
 
 def deck_names() -> list[str]:
     """The bare names of the decks in `decks/` here and of those that ship."""
-    return sorted({stem(path.name) for folder in _deck_folders() for path in folder.glob("*.yaml")})
+    return sorted({stem(path.name) for folder in _deck_folders() for path in folder.glob("*.y*ml*") if path.name.lower().endswith(ENDINGS)})
 
 
 def _deck_folders() -> tuple[Path, Path]:
@@ -232,8 +233,7 @@ def show(path: Path) -> str:
 
 def _meant(name: str) -> tuple[str, str]:
     """What a file's name stands for: its stem without regard to case and hyphens, and its kind."""
-    ending = name.rsplit(".", 1)[-1].lower()
-    return key(stem(name)), "yaml" if ending == "yml" else ending
+    return key(stem(name)), "yaml" if name.lower().endswith(ENDINGS) else name.rsplit(".", 1)[-1].lower()
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -12,7 +12,8 @@ from casedeck.load.quote import short
 from casedeck.load.yaml import Node, parse
 from casedeck.model.vocabulary import key
 
-ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+"""What a YAML file may end in; Notepad adds .txt without saying so."""
 
 
 class Files(Protocol):
@@ -70,7 +71,9 @@ def read_node(files: Files, name: str, what: str, report: Report) -> Node | None
 
 def stem(name: str) -> str:
     """The last part of a file's name, without its ending, each letter and its accents as one sign."""
-    return normalize("NFC", name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    last = name.rsplit("/", 1)[-1]
+    ending = next((each for each in ENDINGS if each.endswith(".txt") and last.lower().endswith(each)), "")
+    return normalize("NFC", last[: -len(ending)] if ending else last.rsplit(".", 1)[0])
 
 
 def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str]]:
