@@ -250,7 +250,7 @@ def test_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Every kind of file explains itself with an example, in lines that fit a terminal, and every option says what it does."""
     assert run(["new", command, "--help"]) == 0
     out = capsys.readouterr().out
-    assert f"Example:\n    casedeck new {command} " in out
+    assert f"Example:\n    casedeck new {command}" in out
     assert max(map(len, out.splitlines())) <= 100
     options = [param for param in new.commands[command].params if isinstance(param, click.Option)]
     assert all((option.help or "").endswith((".", "'")) for option in options)

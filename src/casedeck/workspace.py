@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import os
 from collections.abc import Collection, Mapping
+from io import StringIO
 from itertools import chain, count
 from pathlib import Path
 
@@ -11,8 +13,10 @@ from casedeck.case_file import slug_of
 from casedeck.compose.faces import PAPERS
 from casedeck.errors import Report, WorkspaceError
 from casedeck.folder import Folder, as_spelt, shipped, show
+from casedeck.load import links
 from casedeck.load.files import stem
 from casedeck.load.library import Library
+from casedeck.load.mending import disarmed
 from casedeck.load.schema import schema_text
 from casedeck.load.told import FILE as HEADINGS
 from casedeck.model.vocabulary import key
@@ -80,6 +84,25 @@ def deck_path(folder: Path, title: str) -> Path:
 def add_deck(path: Path, text: str) -> None:
     """Write a new deck file, whole or not at all. Raises WorkspaceError."""
     _add(path, text)
+
+
+def add_links(folder: Path) -> Path:
+    """Start the file of links of a folder, with a row for each case study there is and the link that it has; return its path.
+
+    Raises WorkspaceError where there is one already.
+    """
+    files = Folder(folder)
+    if there := [name for name in files.names(links.FOLDER) if key(stem(name)) == links.NAME]:
+        raise WorkspaceError(f"{show(folder / there[0])} is already there; open that")
+    report = Report()
+    library = Library(files, report)
+    report.raise_if_any()
+    path = _inside(folder, links.FOLDER) / f"{links.NAME}.csv"
+    made = StringIO(newline="")
+    rows = [(case.title if len(library.find(case.title)) == 1 else case.id, case.link) for case in library.by_title()]
+    csv.writer(made).writerows([("Name", "Link"), *((disarmed(name), link) for name, link in rows)])
+    _add(path, "\ufeff" + made.getvalue())
+    return path
 
 
 def add_case_study(path: Path, text: str) -> None:

@@ -123,6 +123,27 @@ def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
     click.echo(_next(slug, to_fill_in(given, brief=brief)))
 
 
+@new.command("links")
+@click.option(
+    "--folder",
+    type=SpeltPath(path_type=Path, file_okay=False, exists=True),
+    default=Path(),
+    help="Your folder of decks and case studies [default: where you are].",
+)
+def new_links(folder: Path) -> None:
+    """Make a spreadsheet for links, assets/links.csv, with a row for each case study. Each card gets the address beside its name.
+
+    \b
+    Example:
+      casedeck new links
+    """
+    from casedeck.folder import show
+    from casedeck.workspace import add_links
+
+    path = show(add_links(folder))
+    click.echo(f"Made {path}.\nNext: open it, put addresses beside the names, save it, and build a deck. Rows without an address may stay.")
+
+
 def _title(name: str, slug: str) -> str:
     """The name as typed; as words, where it was typed as the name of a file."""
     text = _text(name, "NAME")

@@ -9,6 +9,7 @@ from casedeck.load.case_study import case_study_record, read_case_study
 from casedeck.load.files import Files, read_node, read_problem, yaml_names
 from casedeck.load.fonts import read_font
 from casedeck.load.icons import read_icon
+from casedeck.load.links import read_links
 from casedeck.load.locale import LOCALE, SECTIONS
 from casedeck.load.pictures import read_picture
 from casedeck.load.quote import short
@@ -40,6 +41,7 @@ class Library:
         self._fonts: dict[str, Fonts] = {}
         self._logos: dict[Logo, Raster | None] = {}
         self._load_cases()
+        self._load_links()
 
     def _load_cases(self) -> None:
         record = case_study_record(self.vocabularies)
@@ -51,6 +53,13 @@ class Library:
                 self.broken[case_id] = report.problems
             else:
                 self.cases[case_id] = case._replace(own=self.files.own(name))
+
+    def _load_links(self) -> None:
+        """Give each case study the link that the file of links has for it, in place of its own."""
+        for case_id, link in read_links(self.files, self.find, self.names, self.report).items():
+            if case_id in self.cases:
+                case = self.cases[case_id]
+                self.cases[case_id] = case._replace(link=link.address, places={**case.places, "link": link.place})
 
     def find(self, word: str) -> list[str]:
         """The ids of the cases with this id or title: one as a rule, none, or several with one title. An exact id is always one."""
