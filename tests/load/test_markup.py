@@ -35,7 +35,7 @@ def _inline(text: str) -> tuple[tuple[Span, ...], list[str]]:
         ("[1] and (2)", [Span("[1] and (2)")]),
         ("a\n  b\t c", [Span("a b c")]),
         ('it\'s "so"', [Span("it’s “so”")]),
-        ("**'tis**", [Span("‘tis", bold=True)]),
+        ("**'tis**", [Span("’tis", bold=True)]),
         ("[it's](https://a.org/it's)", [Span("it’s", link="https://a.org/it's")]),
         ("<b>&amp;</b>", [Span("<b>&amp;</b>")]),
         ("****", []),

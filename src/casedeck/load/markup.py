@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Field, Schema, Text
 from casedeck.load.quote import short
+from casedeck.load.quotes import typographic
 from casedeck.load.yaml import Mapping, Node
 from casedeck.model.signs import bare
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain, texts
@@ -23,23 +24,6 @@ def check_link(address: str, place: Place, report: Report) -> str | None:
         return address
     report.add(place, "V111", f'"{short(address)}" is not an address a card can carry', "write it in full, like https://example.org")
     return None
-
-
-def typographic(text: str) -> str:
-    """The text with typewriter quotes and apostrophes made curly; bold marks do not count as letters."""
-    if "'" not in text and '"' not in text:
-        return text
-    made: list[str] = []
-    before = " "
-    for char in text:
-        curly = char
-        if char in "\"'":
-            opening = before.isspace() or before in "([{/–—‘“"
-            curly = ("‘" if opening else "’") if char == "'" else ("“" if opening else "”")
-        made.append(curly)
-        if char != "*":
-            before = curly
-    return "".join(made)
 
 
 class Words(NamedTuple):
