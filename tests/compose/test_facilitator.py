@@ -186,7 +186,7 @@ def test_a_deck_of_many_cards_is_not_listed() -> None:
         made = sections(facilitator_sheet(brief._replace(cards=tuple(many[:count])), sheet_for(), WORDS).pages)
         (text,) = made[WORDS["this deck"]]
         listed = ", ".join(f"{card.number} {card.case.title}" for card in many[:count])
-        assert text == (f"{listed}." if count <= MOST_TITLES else WORDS["deck note"].format(cards=count))
+        assert text == (f"{listed}." if count <= MOST_TITLES else WORDS["deck note"].format(cards=count, numbers=f"1 to {count}"))
 
 
 def test_brief_cards_are_named() -> None:
@@ -197,7 +197,11 @@ def test_brief_cards_are_named() -> None:
     assert first == [7, 8, 10]
     many = tuple(card._replace(number=number) for number, card in enumerate((*mixed[:8], *full, *full), 1))
     assert len(many) > MOST_TITLES
-    for cards, end in ((mixed[:10], ". Brief numbers 7, 8 and 10"), (many, f"{len(many)} Brief numbers 7 and 8"), (tuple(full[:6]), ".")):
+    for cards, end in (
+        (mixed[:10], ". Brief numbers 7, 8 and 10"),
+        (many, f"numbers 1 to {len(many)} Brief numbers 7 and 8"),
+        (tuple(full[:6]), "."),
+    ):
         made = sections(facilitator_sheet(sample_brief()._replace(cards=cards), sheet_for(), WORDS).pages)
         (text,) = made[WORDS["this deck"]]
         assert text.endswith(end)

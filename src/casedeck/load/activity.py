@@ -15,6 +15,7 @@ from casedeck.model.activity import GROUPINGS, UNITS, Activity, Block, Minutes, 
 from casedeck.model.form import placeholders
 from casedeck.model.text import Rich, plain
 from casedeck.model.vocabulary import key
+from casedeck.plan.copies import SHEETS
 
 _FAR = 10_000
 FILLED_IN = ("cards", "people", "hand", "groups", "tables", "prompt", "minutes")
@@ -216,7 +217,8 @@ def _check(values: Read, report: Report) -> None:
             _check_placeholders(text, values.places[name], report)
     _check_variations(values, report)
     for supply in values.get("supplies", ()):
-        dealt = values.get("hand") and supply.get("per") == "person" and supply.get("sheet") == "index"
+        laid = SHEETS.get(supply.get("sheet", ""))
+        dealt = values.get("hand") and supply.get("per") == "person" and laid and laid.cards
         if dealt and supply.get("times", 1) != values["hand"]:
             message = f"{supply.get('times', 1)} for each person does not agree with a hand of {values['hand']}"
             report.add(supply.places.get("times", supply.places[""]), "V105", message, "write the same number in both")

@@ -47,7 +47,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "tables": ("group",),
         "seat": ("seat", "cards"),
         "seat apart": ("seat", "cards"),
-        "deck note": ("cards",),
+        "deck note": ("cards", "numbers"),
         "brief": ("numbers",),
         "one wall": ("metres",),
         "walls": ("walls", "metres"),

@@ -194,8 +194,9 @@ class _Maker:
         cards = self.brief.cards
         brief = [card.number for card in cards if not card.case.full]
         titles = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
+        numbers = numbered([card.number for card in cards])
         most = MOST_TITLES_BESIDE_GROUPS if self.brief.group_cards else MOST_TITLES
-        text = titles if len(cards) <= most else self.words["deck note"].format(cards=len(cards))
+        text = titles if len(cards) <= most else self.words["deck note"].format(cards=len(cards), numbers=numbers)
         noted = f"{text} {self.words['brief'].format(numbers=numbered(brief))}" if brief else text
         kit = kit or self.kit
         yield kit.heading(self.words["this deck"], 0, width)
