@@ -82,14 +82,18 @@ def broken(limit: Limit) -> Iterator[bytes]:
 
 
 def tests_of(path: Path) -> list[str]:
-    """The tests that name the module, and those of the same name."""
+    """The tests of the module's folder that name it, and those of the same name anywhere; where there are none, the folder's."""
     dotted = ".".join(path.relative_to("src").with_suffix("").parts)
     package, _, module = dotted.rpartition(".")
-    return [
-        test.relative_to(ROOT).as_posix()
-        for test in sorted((ROOT / "tests").rglob("test_*.py"))
-        if test.stem == f"test_{path.stem}" or dotted in (text := test.read_text("utf-8")) or f"from {package} import {module}" in text
+    folder = Path("tests", path.relative_to(SOURCES)).parent
+    names = (f"test_{path.stem}", f"test_{path.parent.name}")
+    found = [
+        test.as_posix()
+        for test in sorted(each.relative_to(ROOT) for each in (ROOT / "tests").rglob("test_*.py"))
+        if test.stem in names
+        or (test.parent == folder and (dotted in (text := (ROOT / test).read_text("utf-8")) or f"from {package} import {module}" in text))
     ]
+    return found or [folder.as_posix()]
 
 
 def pass_all(tests: Sequence[str], copy: Path) -> bool:
