@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from casedeck.draw.table import KINDS, draw_table, reordered
 from casedeck.importing import SHIPPED
-from casedeck.load.markup import typographic
+from casedeck.load.quotes import typographic
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.signs import bare, tidied
 from casedeck.model.text import Listing, Paragraph, rich

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.errors import Place, Report
-from casedeck.load.markup import Prose, Sentence, Words, check_link, inline, typographic
+from casedeck.load.markup import Prose, Sentence, Words, check_link, inline
+from casedeck.load.quotes import typographic
 from casedeck.load.yaml import Scalar
 from casedeck.model.text import Listing, Paragraph, Span, plain
 from tests.support.reading import lines

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Text
-from casedeck.load.markup import typographic
 from casedeck.load.quote import short
+from casedeck.load.quotes import typographic
 from casedeck.load.records import Checked, Key, Record
 from casedeck.model.case_study import STATUSES
 
