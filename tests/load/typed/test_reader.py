@@ -143,6 +143,15 @@ REFUSED: list[tuple[str, list[str]]] = [
     ),
     ("l:\n  -a", ["2:3: F104 no space stands after the hyphen of this item; put a space after the hyphen: - a"]),
     ("l:\n  - a\n  –b", ["3:3: F104 no space stands after the dash of this item; put a space after the dash: - b"]),
+    (
+        "l:\n  - a\n   - b",
+        [
+            (
+                "3:4: F104 this item stands further in than the one above, and would be part of it; start its hyphen in column 3, "
+                "or put quotes round the whole text"
+            )
+        ],
+    ),
     ("a: - b", ["1:4: F104 a list does not begin behind its key; put the hyphen on the next line, further in"]),
     (
         "a: 1\n  b: 2",

@@ -54,6 +54,7 @@ class _Reader:
         self.first = 0  # the line in which the outermost of them begins
         self.expects = True  # whether the last key or hyphen has no value yet
         self.plain = NOTHING  # the column of the key whose plain text may go on
+        self.in_item = False  # whether that is an item of a list, not the value of a key
         self.block = NOTHING  # the same for a text after | or >
 
     def read(self) -> None:
@@ -132,6 +133,9 @@ class _Reader:
         """A line that goes on with the plain text of the line above."""
         if found := _CUT_OFF.search(content):
             self.lines.cut_off(number, indent + found.start() + 1)
+        elif self.in_item and re.match(r"-\s", content):
+            hint = f"start its hyphen in column {self.plain + 1}, or put quotes round the whole text"
+            self.lines.add(number, indent, "this item stands further in than the one above, and would be part of it", hint)
         elif (key := self._key(content)) and content[0] not in OPENING:
             column = self.levels[-1] + 1 if self.levels else 1
             message = f'"{short(content[:key].strip())}" stands further in than the line above, which has its value already'
@@ -222,6 +226,7 @@ class _Reader:
     def _value(self, number: int, column: int, content: str, parent: int, key: str = "") -> None:
         """A value, or what there is of it on this line; `parent` is the column of its key or hyphen."""
         self.plain, self.expects = NOTHING, False
+        self.in_item = self.lines.texts[number][parent : parent + 1] == "-"
         content = content.rstrip()
         if colour := COLOUR.match(content):
             self.lines.put(number, column, f"'{colour[0]}'{content[colour.end() :]}")
