@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from casedeck.errors import Place, Report
 from casedeck.load.markup import inline
-from casedeck.load.mending import HIDDEN, JOINED, MARKS, SIGNS, SPACES, TAGS, disarmed, escaped, listed, mend, mend_marks, parted
+from casedeck.load.mending import GARBLED, HIDDEN, JOINED, MARKS, SIGNS, SPACES, TAGS, disarmed, escaped, listed, mend, mend_marks, parted
 from casedeck.model.signs import tidied
 
 
@@ -26,6 +26,7 @@ from casedeck.model.signs import tidied
         ("two  spaces\r\nand a line", "two spaces and a line", (SPACES,)),
         ("soft\xadly \u200bput\x07", "softly put", (HIDDEN,)),
         ("Co\u200dop \u2764\ufe0f caf\u200cé", "Coop \u2764 café", (HIDDEN,)),
+        ("Itâ€™s a CafÃ©", "It’s a Café", (GARBLED,)),
         ("em\u2003space, well\u2010being", "em space, well-being", ()),
         ("neigh-\nbours meet", "neighbours meet", (f"{JOINED}: neighbours",)),
         ("acknowledgeme nt", "acknowledgeme nt", ()),

@@ -9,11 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from casedeck.errors import Place, Report
+from casedeck.load.garbled import LEADS, ungarbled
 from casedeck.load.markup import ITEM, TOKEN, check_link
 from casedeck.model.signs import UNSEEN, tidied
 
 TAGS = "HTML tags taken out"
 SIGNS = "HTML signs such as &amp; written out"
+GARBLED = "letters put right that were read in the wrong code, such as Ã© for é"
 HIDDEN = "signs that cannot be seen taken out"
 SPACES = "line breaks and runs of spaces made one space"
 MARKS = "bold and link marks that do not pair up taken out"
@@ -51,6 +53,8 @@ def mend(text: str, *, lines: bool = False) -> Mended:
         text = text[1:]
     if text.lower() in NOTHING:
         return Mended("", ())
+    if (clear := ungarbled(text)) != text:
+        text = _noted(text, clear, GARBLED, done)
     if not text.isascii() or not text.isprintable():
         text = tidied(_noted(text, re.sub(_HIDDEN, "", text), HIDDEN, done))
     if "&nbsp;" in text:
@@ -74,6 +78,8 @@ def left_standing(text: str, without: str | None) -> Mended:
 def escaped(text: str) -> str:
     """The text as a cell holds it so that `mend` gives it back letter by letter."""
     made = re.sub(rf"&(?=#?\w{{1,32}};)|<(?=[/A-Za-z])|(?<= ) |{_HIDDEN}", lambda found: f"&#x{ord(found[0]):X};", text)
+    if ungarbled(made) != made:
+        made = "".join(f"&#x{ord(char):X};" if char in LEADS else char for char in made)
     if made.lower() in NOTHING:
         return f"&#x{ord(made[0]):X};{made[1:]}"
     return f"'{made}" if re.match(r"'+[=+@\t-]", made) else made

@@ -1,0 +1,41 @@
+"""Texts that were UTF-8 and went through a program that took them for Windows text: Ã© for é."""
+
+from __future__ import annotations
+
+import re
+
+_BEYOND = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code in range(0x80, 0x100)}
+"""Each sign of Windows-1252 beyond ASCII by its byte; five bytes have none, and stand for themselves."""
+_TAIL = "".join(char for char, code in _BEYOND.items() if code < 0xC0)
+_BYTES = [char for char in _TAIL if char not in "‘’“”–—…•"]
+_DOUBLE = re.compile(f"[ÂÃÄÅ][{re.escape(_TAIL)}]|â[{re.escape(_TAIL)}]{{2}}|ðŸ[{re.escape(_TAIL)}]{{2}}|â€(?![{re.escape(_TAIL)}])")
+_SURE = re.compile("[À-žŒœŠšŽžŸ¡-¿\\xa0‐-‧‰-›€™\U0001f300-\U0001faff←-➿]")
+_ENDS = "‘’“”–—…•"
+
+
+LEADS = "ÂÃÄÅâð"
+"""The signs that garbled letters start with."""
+
+
+def ungarbled(text: str) -> str:
+    """The text with what was taken for Windows text put right, twice if need be; what could be meant stays as it is."""
+    for _ in range(2):
+        if text.isascii() or (made := _DOUBLE.sub(_meant, text)) == text:
+            break
+        text = made
+    return text
+
+
+def _meant(found: re.Match[str]) -> str:
+    """The sign that was meant, or what stands there: a capital with a quote or dash behind it may be just that, as in “Å”."""
+    signs = found[0]
+    if signs == "â€":
+        return "”"  # the last byte of its three is no sign in Windows, and gets lost
+    before = found.string[: found.start()][-1:]
+    if len(signs) == 2 and signs[0] != "â" and signs[-1] in _ENDS and not before.islower() and before not in _BYTES:
+        return signs
+    try:
+        meant = bytes([_BEYOND[sign] for sign in signs]).decode("utf-8")
+    except UnicodeDecodeError:
+        return signs
+    return meant if _SURE.fullmatch(meant) else signs
