@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from inspect import cleandoc
-from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +24,9 @@ from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Reason
 from casedeck.model.text import plain
 from casedeck.model.vocabulary import Term, Vocabulary
+from casedeck.plan.blocks import load_of
 from casedeck.plan.reading import median_words, reading_minutes
-from casedeck.plan.timing import Load, block_minutes, load_of, schedule, total
+from casedeck.plan.timing import Task, least, schedule, total
 
 DOCS = Path(__file__).resolve().parent
 _PEOPLE, _CARDS = (8, 16, 24, 36), 12
@@ -253,13 +253,8 @@ def _activity(activity: Activity, reading: float) -> Iterator[str]:
         ],
     )
     loads = [load_of(activity, people, _CARDS, reading) for people in _PEOPLE if low <= people <= high]
-    rows = [(str(load.people), str(total(schedule(activity, load))), str(_least(activity, load))) for load in loads]
+    rows = [(str(load.people), str(total(schedule(activity, load))), str(*least([Task(activity, load)]))) for load in loads]
     yield table(("People", "Minutes", "At least, with everything cut that can be cut"), rows)
-
-
-def _least(activity: Activity, load: Load) -> int:
-    whole = [(block, block_minutes(block, load)) for block in activity.blocks]
-    return sum(min(minutes, ceil(block.cut_to)) if block.cut else minutes for block, minutes in whole)
 
 
 def words_page() -> str:

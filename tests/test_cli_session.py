@@ -69,7 +69,7 @@ class TestPlan:
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [
-            (["--people", "4"], "decks/s.yaml:12:3: S102 gallery is for 8 to 48 people, not for 4; choose "),
+            (["--people", "3"], "decks/s.yaml:12:3: S102 gallery is for 4 to 96 people, not for 3; invite more people, or "),
             (["--minutes", "12"], "S102 12 minutes is too short for gallery with 24 people; it needs "),
             (["--activity", "galery"], 'V106 unknown activity "galery"; did you mean "gallery"?'),
             (["--activity", ""], 'V106 unknown activity ""'),
@@ -147,7 +147,7 @@ def test_check_judges_the_pack(home: Path, capsys: pytest.CaptureFixture[str]) -
     assert run(["check", "decks/s.yaml"]) == 0
     assert "No problems found." in capsys.readouterr().out
     assert not (home / "output").exists()
-    (home / "decks/s.yaml").write_bytes(pack_deck("gallery", people=5, cards=SIX))
+    (home / "decks/s.yaml").write_bytes(pack_deck("gallery", people=3, cards=SIX))
     assert run(["check", "decks/s.yaml"]) == 1
     assert "S102" in capsys.readouterr().err
 

@@ -12,6 +12,7 @@ from casedeck.session import SessionPlan
 from tests.support.audit import run_sheet, sheets_of
 from tests.support.marks import locale, sections, table_with
 from tests.support.packs import ACTIVITIES, TWO, Pack, pack
+from tests.support.times import row
 
 SESSIONS = [*[(name,) for name in ACTIVITIES], TWO]
 
@@ -23,7 +24,7 @@ def faults(made: Pack, session: SessionPlan) -> list[str]:
     if not text.startswith(f"A title: {made.people} people, {len(made.cards)} cards, {values['minutes']} minutes"):
         found.append("the head of the plan is another")
     for part, (activity, _, pages) in zip(values["activities"], sheets_of(made), strict=True):
-        rows = run_sheet(pages)
+        rows = [[clock, minutes, row(clock, minutes, name).name] for clock, minutes, name in run_sheet(pages)]
         if [[slot["clock"], str(slot["minutes"]), slot["block"]] for slot in part["slots"]] != rows:
             found.append(f"other times for {activity.name}")
         if any(not re.search(rf"^ +{clock} +{minutes} min  {re.escape(block)}", text, re.MULTILINE) for clock, minutes, block in rows):
@@ -56,7 +57,7 @@ def test_another_plan_is_found() -> None:
     made = pack("divergent-connections")
     (of,) = made.session.activities
     assert faults(made, made.session._replace(people=25)) == ["the head of the plan is another"]
-    slots = (of.slots[0]._replace(minutes=of.slots[0].minutes + 1), *of.slots[1:])
+    slots = (of.slots[0]._replace(lengths=(of.slots[0].length._replace(minutes=of.slots[0].minutes + 1),)), *of.slots[1:])
     prints = (of.prints[0]._replace(copies=7), *of.prints[1:])
     for other, said in (
         (of._replace(slots=slots), "other times"),
@@ -105,6 +106,7 @@ def test_what_was_cut_is_said() -> None:
     """A block that is shorter than it should be says by how many minutes."""
     made = pack("gallery")
     (of,) = made.session.activities
-    slots = (of.slots[0]._replace(cut=2), *of.slots[1:])
+    longer = of.slots[0].length._replace(minutes=of.slots[0].minutes + 2)
+    slots = (of.slots[0]._replace(lengths=(longer, of.slots[0].length), place=1), *of.slots[1:])
     assert "(cut by 2)" in session_text(made.session._replace(activities=(of._replace(slots=slots),)), "x")
     assert "(cut by" not in session_text(made.session, "x")

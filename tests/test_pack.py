@@ -43,8 +43,8 @@ TWINS = {
     "minutes of the bar": (TWO, FACILITATOR, 0, " minutes. 24", "4", "5", "the bar does not have the minutes"),
     "minutes in all": (TWO, FACILITATOR, 0, "", " minutes. 24", "9 minutes. 24", "the whole time is not"),
     "people": (TWO, FACILITATOR, 0, "", "24 people", "25 people", "not 24 people"),
-    "minutes in the script": (TWO, FACILITATOR, 1, "Script", "timer for 1", "timer for 2", "the script does not say: Start the timer"),
-    "cards in the script": (TWO, FACILITATOR, 1, "Script", "are 16", "are 15", "the script does not say"),
+    "minutes in the script": (TWO, FACILITATOR, 1, "Script", "timer for 1", "timer for 2", "Silent walk: [23.0] do not make"),
+    "cards in the script": (TWO, FACILITATOR, 1, "Script", "are 16", "are 15", "there are 16 cards"),
     "a number in the deck": (
         TWO,
         FACILITATOR,

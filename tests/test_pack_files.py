@@ -169,9 +169,9 @@ def test_names_of_supplies_stay_in_the_folder() -> None:
 @pytest.mark.parametrize(
     ("session", "problem"),
     [
-        ({"people": 7}, "S102 gallery is for 8 to 48 people, not for 7; choose"),
-        ({"people": 49}, "S102 gallery is for 8 to 48 people, not for 49; take turns in two halves"),
-        ({"people": 500}, "S102 gallery is for 8 to 48 people, not for 500"),
+        ({"people": 3}, "S102 gallery is for 4 to 96 people, not for 3; invite"),
+        ({"people": 97}, "S102 gallery is for 4 to 96 people, not for 97; take turns in two halves"),
+        ({"people": 500}, "S102 gallery is for 4 to 96 people, not for 500"),
         ({"minutes": 20}, "S102 20 minutes is too short for gallery with 24 people; it needs "),
         ({"starts": "23:40"}, "minutes from 23:40 is past midnight; start earlier, or choose fewer activities"),
         ({"activities": ["gallery", "divergent-connections"], "minutes": 60}, "S102 60 minutes is too short for gallery and divergent"),

@@ -94,17 +94,19 @@ def test_without_a_start_there_is_no_clock() -> None:
 
 
 def test_one_activity_is_cut_to_the_minutes() -> None:
-    """Alone, an activity is cut to the minutes there are; of several, none is cut, and too few minutes are refused."""
+    """One activity, or several with the breaks between them, are cut to the minutes there are; too few minutes are refused."""
     gallery, divergent = shipped("gallery"), shipped("divergent-connections")
     assert plan(gallery, minutes=30).minutes == 30
     assert any(slot.cut for slot in plan(gallery, minutes=30).activities[0].slots)
     both = plan(gallery, divergent, minutes=120)
     assert not any(slot.cut for each in both.activities for slot in each.slots)
+    assert plan(gallery, divergent, minutes=80).minutes == 80
     made, (problem,) = planned(gallery, divergent, minutes=60)
     assert made is None
     assert problem == (
         "d.yaml:3:9: S102 60 minutes is too short for gallery and divergent connections with 24 people; "
-        f"with breaks it needs {both.minutes}; leave one out, or allow more time"
+        f"with breaks it needs {both.minutes}, or 61 with everything cut that can be cut; "
+        "say breaks: none, or leave one out, or allow at least 61 minutes"
     )
 
 
@@ -124,10 +126,10 @@ def test_a_session_without_people_is_refused() -> None:
 
 def test_every_activity_that_cannot_be_is_named() -> None:
     """All activities that do not fit are said in one run, each with a way out, at the session's place."""
-    made, problems = planned(shipped("gallery"), shipped("co-presentation"), people=5)
+    made, problems = planned(shipped("gallery"), shipped("co-presentation"), cards=5)
     assert made is None
     assert [problem.split(" is for ")[0] for problem in problems] == ["d.yaml:3:9: S102 co-presentation", "d.yaml:3:9: S102 gallery"]
-    assert all("; choose " in problem and ", which is for " in problem for problem in problems)
+    assert all(problem.endswith("; choose 6 cards or more") for problem in problems)
 
 
 def test_an_activity_is_never_its_own_way_out() -> None:

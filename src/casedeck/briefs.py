@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from casedeck.compose.sheets.brief import Brief, GroupCard, Hanging, Item, Moment
+from casedeck.compose.sheets.brief import Brief, GroupCard, Hanging, Item, Late, Moment, ScriptStep
+from casedeck.model.activity import Activity, Variation
 from casedeck.model.deck import Deck
-from casedeck.model.text import plain
+from casedeck.model.text import Rich
+from casedeck.plan.telling import Teller, Words, in_figures
 from casedeck.session import ActivityPlan, SessionPlan
 from casedeck.wording import count
 
 
-def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan) -> Brief:
-    """The brief of one activity of a session."""
+def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, times: Words) -> Brief:
+    """The brief of one activity of a session; `times` are the words of the locale for stretches of time."""
     titles = {card.number: card.case.title for card in session.cards}
+    teller = teller_of(plan, times)
+    moments = [moment(plan, number) for number in range(len(plan.slots))]
+    by_block = {slot.block: opened for slot, opened in zip(plan.slots, moments, strict=True)}
     return Brief(
-        activity=plan.activity,
+        activity=_filled(plan.activity, teller),
         deck_title=deck.title,
         when=when(deck),
         people=session.people,
         division=division(plan),
         cards=session.cards,
-        moments=tuple(
-            Moment(slot.block.name, plan.start + slot.start, slot.minutes, plan.clocks[number] if plan.clocks else None, slot.block.if_late)
-            for number, slot in enumerate(plan.slots)
-        ),
+        moments=tuple(moments),
         items=tuple(Item(line.name, line.paper, line.copies, line.sheets) for line in plan.prints if line.sheet),
         things=tuple((line.name, line.copies) for line in plan.prints if not line.sheet),
         walls=plan.wall.labels if plan.wall else (),
@@ -31,15 +33,43 @@ def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan) -> Brief:
         else (),
         wall_mm=plan.wall.metres * 1000 if plan.wall else 0.0,
         hands=plan.hands,
-        fill_in={
-            "cards": str(len(session.cards)),
-            "people": str(session.people),
-            "hand": str(plan.activity.hand),
-            "groups": str(len(plan.sizes)),
-            "tables": str(len(plan.sizes)),
-            "prompt": plain(plan.activity.prompt),
-        },
+        steps=tuple(ScriptStep(by_block[step.opens.block] if step.opens else None, *step[2:]) for step in teller.steps()),
+        late=tuple(Late(slot.block.name, how, slot.spare) for slot, how in teller.late()),
+        rooms=plan.load.halls,
         group_cards=tuple(GroupCard(each.group, each.room, each.card, titles[each.card]) for each in plan.given),
+    )
+
+
+def teller_of(plan: ActivityPlan, times: Words) -> Teller:
+    """What fills in the texts of an activity of a session."""
+    return Teller(plan.activity, plan.load, plan.slots, times)
+
+
+def moment(plan: ActivityPlan, number: int) -> Moment:
+    """A slot as the run sheet has it."""
+    slot, clock = plan.slots[number], plan.clocks[number] if plan.clocks else None
+    each = in_figures(slot.length.each) if slot.block.per else ""
+    return Moment(slot.block.name, plan.start + slot.start, slot.minutes, clock, slot.length.slots, each)
+
+
+def _filled(activity: Activity, teller: Teller) -> Activity:
+    """The activity with its lists of texts filled in."""
+
+    def each(texts: tuple[Rich, ...]) -> tuple[Rich, ...]:
+        return tuple(map(teller.told, texts))
+
+    def ways(variations: tuple[Variation, ...]) -> tuple[Variation, ...]:
+        return tuple(way._replace(how=teller.told(way.how)) for way in variations)
+
+    return activity._replace(
+        room=each(activity.room),
+        no_wall=each(activity.no_wall),
+        access=each(activity.access),
+        remote=each(activity.remote),
+        harvest=each(activity.harvest),
+        roles=tuple((name, teller.told(text)) for name, text in activity.roles),
+        variations=ways(activity.variations),
+        chosen=ways(activity.chosen),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from casedeck.briefs import division
 from casedeck.plan.copies import PrintLine
+from casedeck.plan.telling import in_figures
 from casedeck.plan.timing import Slot
 from casedeck.session import ActivityPlan, SessionPlan
 from casedeck.wording import count, in_sentence, joined, things
@@ -34,13 +35,17 @@ def _heading(plan: SessionPlan, title: str) -> str:
 
 def _slots(plan: ActivityPlan) -> Iterator[str]:
     for number, slot in enumerate(plan.slots):
-        yield f"  {_when(plan, number):>5}  {slot.minutes:3d} min  {slot.block.name}{_cut(slot)}"
+        yield f"  {_when(plan, number):>5}  {slot.minutes:3d} min  {slot.block.name}{_each(slot)}{_cut(slot)}"
+    if plan.left_out:
+        yield f"Left out: {joined([in_sentence(name) for name in plan.left_out], len(plan.left_out))}"
 
 
 def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     name = plan.activity.name
     yield f"{name}, {plan.minutes} minutes"
     yield "-" * len(f"{name}, {plan.minutes} minutes")
+    if plan.load.rooms > 1:
+        yield f"{plan.load.rooms} rooms of {' and '.join(dict.fromkeys(map(str, plan.load.halls)))} people"
     if plan.sizes:
         yield f"{division(plan)} people"
     if plan.activity.chosen:
@@ -79,6 +84,10 @@ def _when(plan: ActivityPlan, number: int) -> str:
     return f"{plan.clocks[number]:%H:%M}" if plan.clocks else f"+{plan.start + plan.slots[number].start}"
 
 
+def _each(slot: Slot) -> str:
+    return f": {slot.length.slots} × {in_figures(slot.length.each)}" if slot.block.per else ""
+
+
 def _cut(slot: Slot) -> str:
     return f" (cut by {slot.cut})" if slot.cut else ""
 
@@ -112,6 +121,10 @@ def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]
             "start": plan.start + slot.start,
             "clock": _when(plan, number) if plan.clocks else None,
             "minutes": slot.minutes,
+            "cut": slot.cut,
+            "slots": slot.length.slots,
+            "minutes each": slot.length.each,
+            "can still save": slot.spare,
         }
         for number, slot in enumerate(plan.slots)
     ]
@@ -124,6 +137,8 @@ def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]
         "slots": slots,
         "print": [line._asdict() for line in plan.prints if line.sheet],
         "bring": [{"name": line.name, "count": line.copies} for line in plan.prints if not line.sheet],
+        "left out": list(plan.left_out),
+        "rooms": list(plan.load.halls),
         "sizes": list(plan.sizes),
         "group_cards": [{**each._asdict(), "title": titles[each.card]} for each in plan.given],
         "wall": {"walls": list(plan.wall.labels), "metres": plan.wall.metres, "spots": [spot._asdict() for spot in plan.wall.spots]}

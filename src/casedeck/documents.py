@@ -124,7 +124,7 @@ class _Composer:
 
         sheet = self.sheet(item, item.paper, item.paper.size.landscape)
         self.judge_look(item, sheet)
-        made = front_matter(Source(self.deck, item, self.cards, self.library, self.report), sheet)
+        made = front_matter(Source(self.deck, item, self.cards, self.library, self.report, self.words("times")), sheet)
         if made is None:
             return []
         facts = (f"body text {made.body_pt:g} pt, {item.theme.name.lower()} theme",)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.briefs import when
@@ -17,15 +17,18 @@ from casedeck.load.activity import load_activity
 from casedeck.load.files import activity_names
 from casedeck.load.front_matter import load_front_matter
 from casedeck.load.library import Library
-from casedeck.model.activity import Activity, Block
+from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.front_matter import ActivityFacts, FrontMatter, Section
 from casedeck.model.text import Block as TextBlock
-from casedeck.model.text import Listing, Paragraph, Rich, plain, rich, with_values
+from casedeck.model.text import Listing, Paragraph, Rich, with_values
 from casedeck.model.vocabulary import key
+from casedeck.plan.blocks import load_of
 from casedeck.plan.error import PlanError
 from casedeck.plan.reading import median_words, reading_minutes
-from casedeck.plan.timing import Load, block_minutes, load_of, units
+from casedeck.plan.telling import Teller
+from casedeck.plan.timing import Slot, Task, run, total
+from casedeck.planning import plan_of
 from casedeck.wording import numbered
 
 USUAL_PEOPLE = 16
@@ -33,18 +36,19 @@ USUAL_PEOPLE = 16
 
 
 class Source(NamedTuple):
-    """What front matter is made from."""
+    """What front matter is made from; `times` are the words of the locale for stretches of time."""
 
     deck: Deck
     item: PrintItem
     cards: tuple[Card, ...]
     library: Library
     report: Report
+    times: Mapping[str, str]
 
 
 def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
     """The pages of a deck's front matter; None with problems recorded. A page that is too full is P104, at the print item."""
-    deck, item, _, library, report = source
+    deck, item, _, library, report, _ = source
     matter = load_front_matter(deck.language, library.files, sheet.labels, report)
     names = activity_names(library.files)
     found = [load_activity(each, library.files, item.place, report) for each in names]
@@ -52,7 +56,8 @@ def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
         return None
     activities = in_order([each for each in found if each], matter.order)
     try:
-        facts = [activity_facts(each, number, len(activities), deck, source.cards) for number, each in enumerate(activities, 1)]
+        planned = _planned(source)
+        facts = [_facts(source, each, (number, len(activities)), planned.get(each.id)) for number, each in enumerate(activities, 1)]
     except PlanError as error:
         report.add(item.place, "S102", error.message, error.hint)
         return None
@@ -95,34 +100,55 @@ def in_order(activities: Sequence[Activity], order: Sequence[str]) -> list[Activ
     return sorted(activities, key=lambda each: (places.get(each.id, len(places)), each.name.casefold()))
 
 
-def activity_facts(activity: Activity, number: int, of: int, deck: Deck, cards: Sequence[Card]) -> ActivityFacts:
-    """An activity with its minutes for the people of the session, or USUAL_PEOPLE where it does not say; a number of people that
-    the activity is not for becomes the nearest that it is for. PlanError where a block has no minutes for so many.
+def _planned(source: Source) -> dict[str, Teller]:
+    """The activities of the deck's session as they are planned there, by id; none where the session says too little or cannot be."""
+    session = source.deck.session
+    if not session.activities or session.people is None:
+        return {}
+    plan = plan_of(source.deck, source.cards, source.library, Report())
+    return {each.activity.id: Teller(each.activity, each.load, each.slots, {}) for each in plan.activities} if plan else {}
+
+
+def _facts(source: Source, activity: Activity, place: tuple[int, int], planned: Teller | None) -> ActivityFacts:
+    teller = planned or usual_teller(activity, source.deck, source.cards)
+    return activity_facts(teller._replace(words=source.times), *place)
+
+
+def usual_teller(activity: Activity, deck: Deck, cards: Sequence[Card]) -> Teller:
+    """An activity uncut, for the people of the session, or USUAL_PEOPLE where it does not say; a number of people that the activity
+    is not for becomes the nearest that it is for. PlanError where a block has no minutes for so many.
     """
     low, high = activity.people
     people = min(max(deck.session.people or USUAL_PEOPLE, low), high)
     load = load_of(activity, people, len(cards), reading_minutes(median_words(cards)))
-    blocks = tuple([_block(activity, block, load) for block in activity.blocks])
-    minutes = sum([each for _, each, _ in blocks])
+    (slots,) = run([Task(activity, load)])
+    return Teller(activity, load, slots, {})
+
+
+def activity_facts(teller: Teller, number: int, of: int) -> ActivityFacts:
+    """What the card of an activity says, which is number so many of so many."""
+    activity, load, slots, _ = teller
+    blocks = tuple([(slot.block.name, slot.minutes, _in_short(teller, slot)) for slot in slots])
     return ActivityFacts(
-        activity.name, activity.purpose, number, of, people, minutes, low, high, load.cards_read, activity.energy, activity.prompt, blocks
+        activity.name,
+        activity.purpose,
+        number,
+        of,
+        load.people,
+        total(slots),
+        *activity.people,
+        load.cards_read,
+        activity.energy,
+        activity.prompt,
+        blocks,
     )
 
 
-def _block(activity: Activity, block: Block, load: Load) -> tuple[str, int, Rich]:
-    """The block's name and minutes, and what happens in short, or the first words to say in it."""
-    minutes, counts = block_minutes(block, load), units(load)
-    said = next((step.say for step in activity.steps if step.say and key(step.block) == key(block.name)), ())
-    values = {
-        "minutes": str(minutes),
-        "people": str(load.people),
-        "cards": str(load.cards),
-        "hand": str(load.hand),
-        "groups": str(counts["group"]),
-        "tables": str(counts["table"]),
-        "prompt": plain(activity.prompt),
-    }
-    return block.name, minutes, with_values(rich(block.short) if block.short else said, values)
+def _in_short(teller: Teller, slot: Slot) -> Rich:
+    """What happens in a block, or the first words to say in it."""
+    name = slot.block.name
+    said = next((step.say for step in teller.activity.steps if step.say and key(step.block) == key(name)), ())
+    return teller.told(slot.block.short, name) if slot.block.short else teller.told(said, name, aloud=True)
 
 
 def _section(section: Section, cards: Sequence[Card], matter: FrontMatter) -> Section:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.briefs import brief_of, when
+from casedeck.briefs import brief_of, teller_of, when
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.blank_card import blank_card
@@ -18,10 +18,11 @@ from casedeck.compose.sheets.kit import Pages
 from casedeck.compose.sheets.lists import PrintRow, Running, Words, first_sheet
 from casedeck.compose.sheets.seat import seat_page
 from casedeck.document import Document, sheets_document
-from casedeck.errors import Report
+from casedeck.errors import Report, did_you_mean
 from casedeck.load.form import load_form
 from casedeck.load.library import Library
 from casedeck.model.deck import Card, Deck, PrintItem
+from casedeck.model.form import is_time
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper, at_hand
@@ -148,10 +149,14 @@ def _heading(deck: Deck) -> str:
 
 def _facilitator_sheet(workshop: Workshop, plan: ActivityPlan) -> Document:
     paper, sheet = _portrait(workshop)
-    made = facilitator_sheet(brief_of(workshop.deck, workshop.session, plan), sheet, workshop.words["facilitator sheet"])
+    brief = brief_of(workshop.deck, workshop.session, plan, workshop.words["times"])
+    made = facilitator_sheet(brief, sheet, workshop.words["facilitator sheet"])
     pages = _pages(workshop, f"the facilitator sheet of {plan.activity.name.lower()}", made)
     title = workshop.words["facilitator sheet"]["title"].format(activity=plan.activity.name)
-    return _document(workshop, f"{plan.activity.id}-facilitator-sheet", title, pages, sheet, paper.name, sides=2)
+    name, rooms = f"{plan.activity.id}-facilitator-sheet", plan.load.rooms
+    if rooms > 1 and len(pages) % 2:  # or the next copy would begin on the back of this one
+        pages = (*pages, Page(pages[-1].size, (), f"{plan.activity.name} {len(pages) + 1}", pages[-1].title))
+    return _document(workshop, name, title, pages, sheet, paper.name, sides=2, copies=rooms)
 
 
 def _line(workshop: Workshop, plan: ActivityPlan, line: PrintLine) -> Document | None:
@@ -183,7 +188,13 @@ def _form(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper,
     if form is None:
         return None
     sheet = workshop.sheet_on(paper, form.size(paper.size))
-    texts = form_texts(form, workshop.deck.title, plan.activity, workshop.session.cards, workshop.library.vocabularies["barriers"])
+    times = teller_of(plan, workshop.words["times"]).values()
+    for unknown in sorted(name for name in form.needs if is_time(name) and name.casefold() not in times):
+        hint = did_you_mean(unknown, [name for name in times if is_time(name)])
+        workshop.report.add(form.place, "V106", f'nothing in {plan.activity.name} stands for "{{{unknown}}}"', hint)
+        return None
+    barriers = workshop.library.vocabularies["barriers"]
+    texts = form_texts(form, workshop.deck.title, plan.activity, workshop.session.cards, barriers, times)
     pages = _pages(workshop, f'the form "{form.name}"', form_pages(form, sheet, *texts))
     copies = line.copies if form.each else line.sheets
     return _document(workshop, name, title, pages, sheet, paper.name, copies=copies, colour=line.colour)

@@ -12,15 +12,16 @@ from casedeck.model.activity import PROMPTS, Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.form import Form
 from casedeck.model.paper import Paper
+from casedeck.plan.blocks import Load, load_of
 from casedeck.plan.copies import Imposition, PrintLine, print_list
 from casedeck.plan.deal import hands, pile, ring
 from casedeck.plan.error import PlanError
-from casedeck.plan.groups import cards_of_groups, groups, groups_by_room, tables
+from casedeck.plan.groups import cards_of_groups, groups_by_room, tables
 from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.spread import order
-from casedeck.plan.timing import Slot, clock, load_of, running_order, schedule, total
-from casedeck.plan.wall import WallPlan, wall_plan
-from casedeck.wording import in_sentence, joined
+from casedeck.plan.timing import LONG_BREAK, SHORT_BREAK, Slot, Task, check_range, clock, least, run, running_order, schedule, total
+from casedeck.plan.wall import WallPlan, labels, wall_plan
+from casedeck.wording import count, in_sentence, joined
 
 
 class Printing(NamedTuple):
@@ -40,15 +41,16 @@ class Given(NamedTuple):
 
 
 class ActivityPlan(NamedTuple):
-    """An activity in its place in a session.
+    """An activity in its place in a session, with its load and the blocks that are left of it.
 
     `start` is in minutes from the start of the session, `clocks` the time of day of each slot where the session says when it
     starts; `wall` stands where cards are hung, `hands` (card numbers by seat) where they are dealt, `sizes` are those of groups or
     tables, in each of the `rooms` as many groups as `in_rooms` says, and `group_cards` the number of the card of each, where they
-    get one.
+    get one; `left_out` are the names of the blocks that were cut to nothing.
     """
 
     activity: Activity
+    load: Load
     start: int
     slots: tuple[Slot, ...]
     clocks: tuple[dt.time, ...]
@@ -58,6 +60,7 @@ class ActivityPlan(NamedTuple):
     sizes: tuple[int, ...]
     group_cards: tuple[int, ...] = ()
     in_rooms: tuple[int, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -125,22 +128,23 @@ def plan_session(
         report.add(session.place, "S101", "the session does not say how many people come", "add a line such as people: 20")
         return None
     planner = _Planner(session, session.people, cards, others, printing)
-    plans: list[ActivityPlan] = []
+    tasks: list[Task] = []
     for activity in activities:
         try:
-            plans.append(planner.plan(activity, session.minutes if len(activities) == 1 else None))
+            tasks.append(planner.task(activity))
         except PlanError as error:
             report.add(session.place, "S102", error.message, error.hint)
-    if len(plans) < len(activities):
+    if len(tasks) < len(activities):
+        return None
+    try:
+        plans = planner.in_order([planner.plan(task, slots) for task, slots in zip(tasks, planner.slots(tasks), strict=True)])
+    except PlanError as error:
+        report.add(session.place, "S102", error.message, error.hint)
         return None
     if session.group_cards and not session.for_once and not any(plan.given for plan in plans):
         report.add(session.group_cards[0].place, "S102", "no activity of this session gives each group a card", "take the group cards out")
         return None
-    try:
-        return SessionPlan(session.people, session.seed, tuple(cards), planner.in_order(plans))
-    except PlanError as error:
-        report.add(session.place, "S102", error.message, error.hint)
-        return None
+    return SessionPlan(session.people, session.seed, tuple(cards), plans)
 
 
 def _check_group_cards(session: Session, cards: Sequence[Card], report: Report) -> None:
@@ -157,31 +161,81 @@ class _Planner:
         self.session, self.people, self.cards, self.others, self.printing = session, people, cards, others, printing
         self.reading = reading_minutes(median_words(cards))
 
-    def plan(self, activity: Activity, minutes: int | None) -> ActivityPlan:
-        """An activity by itself, cut to the minutes; PlanError where it cannot be."""
-        people, count = self.people, len(self.cards)
+    def task(self, activity: Activity) -> Task:
+        """An activity with its load; PlanError where it is not for such a deck, such people or such rooms."""
         brief = [card.case.title for card in self.cards if not card.case.benefits]
         if activity.full_cards and brief:
             message = f"{in_sentence(activity.name)} needs cards with benefits; {joined(brief)} {'has' if len(brief) == 1 else 'have'} none"
             raise PlanError(message, "leave brief cards out, as with where: {full card: yes}")
-        load = load_of(activity, people, count, self.reading, self.session.rooms)
-        if load.rooms > 1 and min(map(len, groups_by_room(people, load.rooms))) < 2:
-            message = f"{load.rooms} rooms are too many for {people} people; a group would have nobody to present to"
+        load = load_of(activity, self.people, len(self.cards), self.reading, self.session.rooms)
+        if load.rooms > 1 and min(map(len, groups_by_room(self.people, load.rooms))) < 2:
+            message = f"{load.rooms} rooms are too many for {self.people} people; a group would have nobody to present to"
             raise PlanError(message, "use fewer rooms")
-        slots = schedule(activity, load, minutes, [other for other in self.others if other.id != activity.id])
+        task = Task(activity, load)
+        check_range(activity, load, self._others(activity))
+        if 0 < self.session.rooms < load.rooms:
+            message = f"{in_sentence(activity.name)} for {self.people} people needs {count(load.rooms, 'room')}, not {self.session.rooms}"
+            raise PlanError(message, "take the line rooms out, or run it in turns, one half of the people after the other")
+        return task
+
+    def _others(self, activity: Activity) -> list[Activity]:
+        return [other for other in self.others if other.id != activity.id]
+
+    def slots(self, tasks: Sequence[Task]) -> tuple[tuple[Slot, ...], ...]:
+        """The blocks of each activity, cut together to the minutes there are; PlanError where they are too few.
+
+        Breaks take their part: they are as short as the lengths of the activities allow.
+        """
+        limit = self.session.minutes
+        if len(tasks) == 1:
+            ((activity, load),) = tasks
+            return (schedule(activity, load, limit, self._others(activity)),)
+        if limit is None or self._whole(run(tasks)) <= limit:
+            return run(tasks)
+        for breaks in self._breaks(len(tasks) - 1):
+            made = run(tasks, limit - breaks)
+            if self._whole(made) <= limit:
+                return made
+        raise self._too_short(tasks, limit)
+
+    def _breaks(self, number: int) -> Sequence[int]:
+        """How long so many breaks can be together, the shortest first."""
+        if self.session.breaks is not None:
+            return [number * self.session.breaks]
+        return range(number * SHORT_BREAK, number * LONG_BREAK + 1, LONG_BREAK - SHORT_BREAK)
+
+    def _whole(self, slots: Sequence[Sequence[Slot]]) -> int:
+        """Minutes of several activities with the breaks between them."""
+        return running_order([total(each) for each in slots], self.session.breaks)[-1] + total(slots[-1])
+
+    def _too_short(self, tasks: Sequence[Task], limit: int) -> PlanError:
+        named = joined([in_sentence(task.activity.name) for task in tasks], len(tasks))
+        fewest = self._whole(run(tasks, 0))
+        needs = f"it needs {self._whole(run(tasks))}, or {fewest} with everything cut that can be cut"
+        with_breaks = "" if self.session.breaks == 0 else "with breaks "
+        way = f"leave one out, or allow at least {count(fewest, 'minute')}"
+        if self.session.breaks is None and sum(least(tasks)) <= limit:
+            way = f"say breaks: none, or {way}"
+        return PlanError(f"{limit} minutes is too short for {named} with {self.people} people; {with_breaks}{needs}", way)
+
+    def plan(self, task: Task, slots: Sequence[Slot]) -> ActivityPlan:
+        """An activity by itself in the blocks that it has; PlanError where it cannot be."""
+        (activity, load), people, number = task, self.people, len(self.cards)
         prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
         hung = next((line for line in prints if line.sheet == "wall"), None)
-        wall = self._wall(next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)) if hung else None
+        wall = self._wall(load, next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)) if hung else None
         dealt = (
-            hands([self.cards[place - 1].number for place in ring(count, self.session.seed)], people, activity.hand)
+            hands([self.cards[place - 1].number for place in ring(number, self.session.seed)], people, activity.hand)
             if activity.hand
             else ()
         )
         lines = tuple(self._with_slips(line) for line in prints) if dealt else prints
-        sizes = self._sizes(activity, load.rooms)
+        by_room = self._sizes(activity, load)
+        sizes = tuple(size for room in by_room for size in room)
         given = () if dealt or not any(map(self._single, prints)) else self._group_cards(activity, len(sizes))
-        rooms = tuple(map(len, groups_by_room(people, load.rooms))) if activity.grouping == "groups" else ()
-        return ActivityPlan(activity, 0, slots, (), lines, wall, dealt, sizes, given, rooms)
+        kept = tuple(slot for slot in slots if slot.minutes)
+        gone = tuple(slot.block.name for slot in slots if not slot.minutes)
+        return ActivityPlan(activity, load, 0, kept, (), lines, wall, dealt, sizes, given, tuple(map(len, by_room)), gone)
 
     def _single(self, line: PrintLine) -> bool:
         """Whether a print line is of single cards, rather than of whole sets or of anything else."""
@@ -201,27 +255,23 @@ class _Planner:
             raise PlanError(f"{len(named)} cards are named for the {whose}", f"name {count} or fewer under group cards")
         return tuple(by_id[case.id].number for case in cards_of_groups(max(1, count), [card.case for card in self.cards], named))
 
-    def _sizes(self, activity: Activity, rooms: int) -> tuple[int, ...]:
-        """The sizes of groups or tables; none where everybody is on their own."""
+    def _sizes(self, activity: Activity, load: Load) -> tuple[tuple[int, ...], ...]:
+        """The sizes of groups or tables in each room; none where everybody is on their own."""
         if activity.grouping == "groups":
-            return groups(self.people, rooms)
-        return tables(self.people) if activity.grouping == "tables" else ()
+            return groups_by_room(load.people, load.rooms)
+        return tuple(tables(people) for people in load.halls) if activity.grouping == "tables" else ()
 
-    def _wall(self, paper: Paper) -> WallPlan:
-        """The wall plan with each card's number where it hangs."""
-        plan = wall_plan(self.people, len(self.cards), paper)
+    def _wall(self, load: Load, paper: Paper) -> WallPlan:
+        """The wall plan with each card's number where it hangs, and the walls of all rooms."""
+        plans = [wall_plan(people, load.cards, paper) for people in load.halls]
         numbers = {card.case.id: card.number for card in self.cards}
         hung = [numbers[case.id] for case in order([card.case for card in self.cards]).cases]
-        return plan._replace(spots=tuple(spot._replace(number=number) for spot, number in zip(plan.spots, hung, strict=True)))
+        spots = tuple(spot._replace(number=number) for spot, number in zip(plans[0].spots, hung, strict=True))
+        return plans[0]._replace(labels=labels(sum(len(plan.labels) for plan in plans)), spots=spots)
 
     def in_order(self, plans: Sequence[ActivityPlan]) -> tuple[ActivityPlan, ...]:
-        """The activities one after the other with breaks, by the clock; PlanError where they take too long or run past midnight."""
-        starts = running_order([plan.minutes for plan in plans])
-        whole, limit = starts[-1] + plans[-1].minutes, self.session.minutes
-        if limit is not None and whole > limit:
-            named = " and ".join(in_sentence(plan.activity.name) for plan in plans)
-            message = f"{limit} minutes is too short for {named} with {self.people} people; with breaks it needs {whole}"
-            raise PlanError(message, "leave one out, or allow more time")
+        """The activities one after the other with breaks, by the clock; PlanError where they run past midnight."""
+        starts = running_order([plan.minutes for plan in plans], self.session.breaks)
         return tuple(self._timed(plan, start) for plan, start in zip(plans, starts, strict=True))
 
     def _timed(self, plan: ActivityPlan, start: int) -> ActivityPlan:

@@ -114,13 +114,13 @@ def test_everything_of_the_activity_is_on_the_sheet() -> None:
     brief = sample_brief()
     made = " ".join(words for _, words in spoken(sample().pages))
     of = brief.activity
-    sentences = [of.purpose, of.space, of.energy, of.difficulty, *(plain(brief.filled(text)) for text in (*of.room, *of.no_wall))]
-    sentences += [plain(brief.filled(text, step.block)) for step in of.steps for text in (step.say, step.do, step.watch)]
+    sentences = [of.purpose, of.space, of.energy, of.difficulty, *map(plain, (*of.room, *of.no_wall))]
+    sentences += [plain(text) for step in brief.steps for text in (step.say, step.do, step.watch)]
     sentences += [plain(text) for text in (of.prompt, *of.other_prompts, *of.access, *of.remote, *of.harvest, of.safety)]
     sentences += [plain(text) for _, text in of.roles]
     sentences += [plain(each.how) for each in of.variations]
     sentences += [plain(question) for questions in of.debrief.values() for question in questions]
-    sentences += [block.if_late for block in of.blocks if block.if_late]
+    sentences += [plain(each.how) for each in brief.late]
     assert [text for text in sentences if text not in made] == []
     assert "{" not in made
 
@@ -150,7 +150,7 @@ def test_what_there_is_none_of_has_no_heading() -> None:
     assert WORDS["deal list"] not in made
     assert WORDS["if late"] in made
     assert any(groups(sample().pages[0].marks, "Figure"))
-    calm = brief._replace(walls=(), moments=tuple(moment._replace(if_late="") for moment in brief.moments), hands=((1, 2), (3, 4)))
+    calm = brief._replace(walls=(), late=(), hands=((1, 2), (3, 4)))
     other = facilitator_sheet(calm, sheet_for(), WORDS)
     assert WORDS["if late"] not in sections(other.pages)
     assert not any(groups(page.marks, "Figure") for page in other.pages if list(groups(page.marks, "Figure")))

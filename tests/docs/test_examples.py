@@ -20,7 +20,7 @@ from casedeck.load.form import load_form
 from casedeck.load.library import Library
 from casedeck.load.told import read_told
 from casedeck.load.yaml import parse
-from casedeck.plan.timing import block_minutes, load_of
+from casedeck.plan.blocks import block_minutes, load_of
 from tests.docs.support import NAMES, PAGES, example, examples, page, put, put_picture, with_companions
 
 WITH_EXAMPLES = [name for name in NAMES if examples(page(name))]

@@ -9,14 +9,14 @@ from casedeck.errors import Place, Report
 from casedeck.folder import Folder
 from casedeck.load.activity import load_activity
 from casedeck.load.form import form_names, load_form
-from casedeck.model.activity import Activity, Block, Minutes
+from casedeck.model.activity import NEVER, Activity, Block, Minutes
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.geometry import Size
 from casedeck.model.paper import Paper
 from casedeck.model.text import rich
 from casedeck.model.vocabulary import Term
+from casedeck.plan.blocks import Load
 from casedeck.plan.copies import SHEETS, Imposition
-from casedeck.plan.timing import Load
 from casedeck.session import imposition
 
 ROOT = Path(__file__).parents[2]
@@ -64,12 +64,12 @@ def rule(fixed: float = 0, each: float = 0, per: str = "", *, reading: bool = Fa
 
 def block(name: str, minutes: Minutes | float, cut: int = 0, cut_to: float = 0) -> Block:
     """A block with one rule for its minutes."""
-    return Block(name, (minutes if isinstance(minutes, Minutes) else rule(minutes),), cut, cut_to, "")
+    return Block(name, (minutes if isinstance(minutes, Minutes) else rule(minutes),), cut, NEVER._replace(fixed=cut_to), ())
 
 
 def activity(name: str, *blocks: Block, people: tuple[int, int] = (2, 60), cards: tuple[int, int] = (1, 60)) -> Activity:
     """A gallery of another name, with other blocks and ranges."""
-    return shipped("gallery")._replace(name=name, blocks=blocks, people=people, cards=cards)
+    return shipped("gallery")._replace(name=name, blocks=blocks, people=people, cards=cards, room_holds=24)
 
 
 def load(people: int = 20, cards: int = 16, hand: int = 3, cards_read: int = 8, rooms: int = 1) -> Load:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.model.activity import UNITS, Supply
+from casedeck.plan.blocks import Load, load_of
 from casedeck.plan.copies import PrintLine, print_line, print_list, quantity, supply_units
 from casedeck.plan.error import PlanError
-from casedeck.plan.timing import Load, load_of
 from tests.plan.support import ALL_SHEETS, PAPERS, READING, load, shipped
 
 ALL = ("gallery", "co-presentation", "creating-benefits", "divergent-connections", "make-your-own-case-study")
@@ -93,11 +93,11 @@ def test_divergent_connections_prints_three_cards_each() -> None:
 
 
 def test_spare_copies_are_rounded_up() -> None:
-    """A fifth more of five is six, a tenth more of twenty exactly 22, of 21 is 24."""
+    """A fifth more of five is six, a tenth more of twenty exactly 22, of 21 is 24; what is for nobody in particular is for each room."""
     supply = Supply("Blank cards", "blank card", "A3", "person", 1, 0.2, "")
     assert quantity(supply, {"person": 5}) == 6
     assert [quantity(supply._replace(spare=0.1), {"person": people}) for people in (20, 21)] == [22, 24]
-    assert quantity(supply._replace(per="", times=3, spare=0), {}) == 3
+    assert quantity(supply._replace(per="", times=3, spare=0), {"room": 2}) == 6
 
 
 @pytest.mark.parametrize("name", ALL)

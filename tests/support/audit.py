@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pikepdf
 
-from casedeck.model.activity import Activity
+from casedeck.model.activity import EVERYBODY, Activity
 from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.page import Group, Page, Shape, leaves
 from casedeck.model.text import plain
@@ -19,6 +19,8 @@ from casedeck.wording import numbered
 from tests.support.ink import groups, said, texts
 from tests.support.marks import filled, headings, locale, numbers, sections, spoken, table_with, words_of
 from tests.support.packs import Pack
+from tests.support.times import faults as faults_of
+from tests.support.times import of_pages
 
 SHEET = "facilitator-sheet.pdf"
 SIZES = {"A4": (210, 297), "A3": (297, 420), "Letter": (216, 279), "Tabloid": (279, 432)}
@@ -149,7 +151,7 @@ def time_faults(pack: Pack) -> Iterator[str]:
             yield f"{sheet}: the bar is not to scale"
         if numbers(_facts(pages))[0] != sum(minutes):
             yield f"{sheet}: the whole time is not {sum(minutes)} minutes"
-        yield from _script_faults(pack, activity, sheet, pages, {row[2]: row[1] for row in rows})
+        yield from _script_faults(pack, activity, sheet, pages)
 
 
 def _facts(pages: tuple[Page, ...]) -> str:
@@ -157,24 +159,27 @@ def _facts(pages: tuple[Page, ...]) -> str:
     return next(text for text in sections(pages)[""] if re.match(rf"\d+ {words['minutes']}\.", text))
 
 
-def _script_faults(pack: Pack, activity: Activity, sheet: str, pages: tuple[Page, ...], minutes: dict[str, str]) -> Iterator[str]:
-    """Each text of the script as its template would be with the numbers of this session."""
-    spoken_here = "\n".join(words for _, words in spoken(pages))
-    sizes = next(iter(division(pages)), 0)
-    values = {"cards": len(pack.cards), "people": pack.people, "hand": activity.hand, "groups": sizes, "tables": sizes}
-    for step in activity.steps:
-        for text in (step.say, step.do, step.watch):
-            wanted = plain(text).replace("{minutes}", minutes.get(step.block, "?")).replace("{prompt}", plain(activity.prompt))
-            for name, value in values.items():
-                wanted = wanted.replace(f"{{{name}}}", str(value))
-            if wanted not in spoken_here:
-                yield f"{sheet}: the script does not say: {wanted}"
+def _script_faults(pack: Pack, activity: Activity, sheet: str, pages: tuple[Page, ...]) -> Iterator[str]:
+    """Every time and count that the script and the worksheets name, against the run sheet."""
+    own = [name for name in pack.pages if f"-{activity.id}-" in name and not name.endswith(SHEET) and printed(pack)[name][2] == "mono"]
+    worksheets = [words for name in own for _, words in spoken(pack.pages[name])]
+    sheet_read = of_pages(pages)
+    yield from (f"{sheet}: {fault}" for fault in faults_of(sheet_read, worksheets))
+    told = "\n".join(words for _, words in spoken(pages))
+    for count, what in ((len(pack.cards), "case studies"), (activity.hand, "cards a seat")):
+        if any(int(each) != count for each in re.findall(rf"(\d+) {what}", told)):
+            yield f"{sheet}: there are {count} cards"
+    blocks = {each.name for each in sheet_read.run}
+    steps = [step for step in activity.steps if step.block in blocks and step.people == EVERYBODY]
+    for text in [plain(text) for step in steps for text in (step.say, step.watch)]:
+        if "{" not in text and text not in told:
+            yield f"{sheet}: the script does not say: {text}"
 
 
 def division(pages: tuple[Page, ...]) -> list[int]:
     """How people are divided by a facilitator sheet: the number of groups, then their sizes; nothing where they are not."""
     words = locale()["facilitator sheet"]
-    found = re.search(rf"\d+ {words['people']}, (\d+) \w+ of (\d+)(?: or (\d+))?\.", _facts(pages))
+    found = re.search(rf"\d+ {words['people']}(?: in \d+ rooms)?, (\d+) \w+ of (\d+)(?: or (\d+))?\.", _facts(pages))
     return [int(each) for each in found.groups() if each] if found else []
 
 

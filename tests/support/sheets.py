@@ -23,7 +23,11 @@ from tests.plan.support import ALL_SHEETS, PAPERS, shipped
 from tests.support.decks import WORKSHOP
 from tests.support.forms import NOWHERE, all_cards
 from tests.support.ink import ink, overlapping, texts
+from tests.support.marks import locale
 from tests.support.samples import SAMPLES
+
+TIMES: dict[str, str] = locale()["times"]
+"""The words for stretches of time."""
 
 
 def sample_words(section: str) -> dict[str, str]:
@@ -50,7 +54,7 @@ def sample_deck(people: int = 24) -> bytes:
 def sample_brief(people: int = 24) -> Brief:
     """What the facilitator sheet of the sample activity is made from."""
     deck, session = session_of("test", sample_deck(people), "test.yaml", Folder(WORKSHOP), NO_CHANGES)
-    return brief_of(deck, session, session.activities[0])
+    return brief_of(deck, session, session.activities[0], TIMES)
 
 
 def deck_for(people: int | None, *activities: str, minutes: int | None = None, starts: dt.time | None = None) -> Deck:
@@ -67,7 +71,7 @@ def shipped_brief(activity: str, people: int, cards: int) -> Brief:
     session = plan_session(deck, chosen, [shipped(activity)], [], Printing(PAPERS, ALL_SHEETS), report)
     report.raise_if_any()
     assert session
-    return brief_of(deck, session, session.activities[0])
+    return brief_of(deck, session, session.activities[0], TIMES)
 
 
 def sample_vocabularies(meaning: str = "A meaning of a few words.") -> Vocabularies:
@@ -82,7 +86,10 @@ def sample_vocabularies(meaning: str = "A meaning of a few words.") -> Vocabular
 def unprintable(page: Page, least_pt: float = 10) -> list[str]:
     """What is wrong with a page: ink too near the edge, lines that meet, letters too small."""
     found = []
-    if min(min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page)) < CLEAR_MM - 0.001:
+    if (
+        page.marks
+        and min(min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page)) < CLEAR_MM - 0.001
+    ):
         found.append("too near the edge")
     found += overlapping(page)
     found += [run.text for text in texts(page.marks) for run in text.runs if run.size_pt < least_pt]

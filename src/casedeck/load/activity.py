@@ -2,67 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.load.fields import InMinutes, OneOf, Text, Whole, YesNo
+from casedeck.load.blocks import BLOCK, STEP, UNIT, blocks_of, check_blocks, check_placeholders, check_step, names_filled_in, step_of
+from casedeck.load.fields import OneOf, Text, Whole, YesNo
 from casedeck.load.files import Files, activity_files, read_node
 from casedeck.load.markup import NamedTexts, Sentence, Words
 from casedeck.load.quote import short
 from casedeck.load.records import Either, Key, ListOf, Read, Record
 from casedeck.load.yaml import Node
-from casedeck.model.activity import GROUPINGS, UNITS, Activity, Block, Minutes, Step, Supply, Variation
-from casedeck.model.form import placeholders
-from casedeck.model.text import Rich, plain
+from casedeck.model.activity import GROUPINGS, Activity, Supply, Variation
+from casedeck.model.text import Rich
 from casedeck.model.vocabulary import key
+from casedeck.plan.blocks import presents
 from casedeck.plan.copies import SHEETS
+from casedeck.plan.groups import ROOM
 
-_FAR = 10_000
-FILLED_IN = ("cards", "people", "hand", "groups", "tables", "prompt", "minutes")
-"""What may stand between { and } in what is said and done."""
+FILLED_IN = ("room", "no wall", "access", "remote", "harvest")
+"""Lists of texts in which numbers are filled in, besides those of blocks, steps, roles and variations."""
 DEBRIEF = ("what", "so what", "now what")
 
 
-_UNIT = OneOf("unit", UNITS)
-_MINUTES = Record(
-    "minutes",
-    {
-        "fixed": Key(InMinutes(0, 240, parts=True), "Minutes whatever the number of people."),
-        "each": Key(InMinutes(0, 60, parts=True), "Minutes for each unit."),
-        "per": Key(_UNIT, "The unit."),
-        "with reading": Key(YesNo(), "Whether the time to read a card is added to each unit."),
-        "least": Key(InMinutes(0, 240, parts=True), "Never shorter."),
-        "most": Key(InMinutes(0, 240, parts=True), "Never longer."),
-        "up to people": Key(Whole(1, 500), "This line holds for so many people; the next line for more."),
-    },
-)
-_BLOCK = Record(
-    "a block",
-    {
-        "name": Key(Words(40), "What happens, in a word or two.", required=True),
-        "minutes": Key(ListOf(Either(InMinutes(0, 240, parts=True), _MINUTES), 1, 6, single=True), "How long it takes.", required=True),
-        "cut": Key(Whole(1, 20), "When time is short, which block is cut first, second and so on."),
-        "cut to": Key(InMinutes(0, 240, parts=True), "How short it may become."),
-        "if late": Key(Words(120), "What to do when running late."),
-        "in short": Key(Words(160), "What happens, for the activity's card; without it, the first words to say."),
-    },
-)
-_STEP = Record(
-    "a step",
-    {
-        "block": Key(Words(40), "The block it belongs to.", required=True),
-        "say": Key(Sentence(600), "Words to say aloud."),
-        "do": Key(Sentence(600), "What to do."),
-        "watch for": Key(Sentence(300), "What to look out for."),
-    },
-)
 _SUPPLY = Record(
     "something to print or bring",
     {
         "name": Key(Words(60), "What it is.", required=True),
         "sheet": Key(Text(40, blank=False), "The sheet or card face that casedeck prints."),
         "paper": Key(Text(40, blank=False), "The paper it is printed on."),
-        "per": Key(_UNIT, "One for each of these."),
+        "per": Key(UNIT, "One for each of these."),
         "times": Key(Whole(1, 100), "How many for each."),
         "spare": Key(Whole(0, 100, ("%", "per cent", "percent")), "How many per cent to add."),
         "note": Key(Words(120), "A word of advice."),
@@ -95,8 +63,9 @@ ACTIVITY = Record(
         "space": Key(Words(120), "The room it needs.", required=True),
         "energy": Key(Words(40), "How lively it is.", required=True),
         "difficulty": Key(Words(40), "How hard it is to lead.", required=True),
-        "blocks": Key(ListOf(_BLOCK, 2, 12), "What happens when, in order.", required=True),
-        "steps": Key(ListOf(_STEP, 3, 20), "The script.", required=True),
+        "one room holds": Key(Whole(2, 200), "How many people can share a room; of more, each room has its part."),
+        "blocks": Key(ListOf(BLOCK, 2, 12), "What happens when, in order.", required=True),
+        "steps": Key(ListOf(STEP, 3, 20), "The script.", required=True),
         "prompt": Key(Sentence(200), "The question people work on.", required=True),
         "other prompts": Key(ListOf(Sentence(200), 3, 3), "Three other questions to choose from.", required=True),
         "supplies": Key(ListOf(_SUPPLY, 1, 20), "What to print and bring.", required=True),
@@ -133,7 +102,7 @@ def read_activity(activity_id: str, node: Node, report: Report) -> Activity | No
     _check(values, report)
     if len(report.problems) > before:
         return None
-    return Activity(
+    made = Activity(
         id=activity_id,
         name=values["name"],
         purpose=values["purpose"],
@@ -145,8 +114,8 @@ def read_activity(activity_id: str, node: Node, report: Report) -> Activity | No
         space=values["space"],
         energy=values["energy"],
         difficulty=values["difficulty"],
-        blocks=tuple(_block(each) for each in values["blocks"]),
-        steps=tuple(Step(each["block"], each.get("say", ()), each.get("do", ()), each.get("watch for", ())) for each in values["steps"]),
+        blocks=blocks_of(values["blocks"]),
+        steps=tuple(step_of(each) for each in values["steps"]),
         prompt=values["prompt"],
         other_prompts=tuple(values["other prompts"]),
         supplies=tuple(_supply(each) for each in values["supplies"]),
@@ -161,32 +130,9 @@ def read_activity(activity_id: str, node: Node, report: Report) -> Activity | No
         safety=values["safety"],
         place=node.place,
         full_cards=values.get("full cards", False),
+        room_holds=values.get("one room holds", values["people"][1]),
     )
-
-
-def _block(values: Read) -> Block:
-    return Block(
-        values["name"],
-        tuple(_minutes(each) for each in values["minutes"]),
-        values.get("cut", 0),
-        values.get("cut to", 0.0),
-        values.get("if late", ""),
-        values.get("in short", ""),
-    )
-
-
-def _minutes(rule: float | Read) -> Minutes:
-    if isinstance(rule, float):
-        return Minutes(rule, 0.0, "", False, 0.0, _FAR, _FAR)
-    return Minutes(
-        rule.get("fixed", 0.0),
-        rule.get("each", 0.0),
-        rule.get("per", ""),
-        rule.get("with reading", False),
-        rule.get("least", 0.0),
-        rule.get("most", float(_FAR)),
-        rule.get("up to people", _FAR),
-    )
+    return made._replace(room_holds=ROOM) if presents(made) and "one room holds" not in values else made
 
 
 def _supply(values: Read) -> Supply:
@@ -210,11 +156,12 @@ def _variation(name: str, values: Rich | Read) -> Variation:
 
 def _check(values: Read, report: Report) -> None:
     """What the parts of an activity must have in common."""
+    blocks = values.get("blocks", [])
+    check_blocks(blocks, report)
     for step in values.get("steps", ()):
-        _check_step(step, values, report)
-    for name in ("room", "no wall"):
-        for text in values.get(name, ()):
-            _check_placeholders(text, values.places[name], report)
+        check_step(step, blocks, report)
+    for text, place, known in _texts(values):
+        check_placeholders(text, place, known, report)
     _check_variations(values, report)
     for supply in values.get("supplies", ()):
         laid = SHEETS.get(supply.get("sheet", ""))
@@ -229,28 +176,26 @@ def _check(values: Read, report: Report) -> None:
 
 
 def _check_variations(values: Read, report: Report) -> None:
-    """What variations say, and the names by which supplies ask for them."""
+    """The names by which supplies ask for variations."""
     known = [name for name, _ in values.get("variations", ())]
-    for _, each in values.get("variations", ()):
-        how, place = (each.get("how", ()), each.places[""]) if isinstance(each, Read) else (each, values.places["variations"])
-        _check_placeholders(how, place, report, (*FILLED_IN, "barriers"))
     for supply in values.get("supplies", ()):
         if "variation" in supply and key(supply["variation"]) not in map(key, known):
             hint = did_you_mean(supply["variation"], known)
             report.add(supply.places["variation"], "V106", f'no variation is called "{short(supply["variation"])}"', hint)
 
 
-def _check_step(step: Read, values: Read, report: Report) -> None:
-    blocks = {key(block["name"]) for block in values.get("blocks", ()) if "name" in block}
-    if "block" in step and key(step["block"]) not in blocks:
-        report.add(step.places["block"], "V106", f'no block is called "{step["block"]}"', "use the name of one of the blocks")
-    if "say" not in step and "do" not in step:
-        report.add(step.places[""], "V102", "a step needs words to say or something to do")
-    for part in ("say", "do", "watch for"):
-        if part in step:
-            _check_placeholders(step[part], step.places[part], report)
-
-
-def _check_placeholders(text: Rich, place: Place, report: Report, known: Sequence[str] = FILLED_IN) -> None:
-    for name in sorted(set(placeholders(plain(text))) - set(known)):
-        report.add(place, "V106", f'nothing stands for "{{{short(name)}}}"', did_you_mean(name, known))
+def _texts(values: Read) -> Iterator[tuple[Rich, Place, tuple[str, ...]]]:
+    """Each text that has something filled in, its place, and what can be."""
+    blocks = values.get("blocks", [])
+    known = names_filled_in(blocks, in_a_block=True)
+    for each in (*blocks, *values.get("steps", ())):
+        yield from ((each[name], each.places[name], known) for name in ("if late", "in short", "say", "do", "watch for") if name in each)
+        also = each.get("also", Read())
+        yield from ((text, also.places[name], known) for name, text in also.items())
+    known = names_filled_in(blocks, in_a_block=False)
+    for name in FILLED_IN:
+        yield from ((text, values.places[name], known) for text in values.get(name, ()))
+    yield from ((text, values.places["roles"], known) for _, text in values.get("roles", ()))
+    for _, each in values.get("variations", ()):
+        how, place = (each.get("how", ()), each.places[""]) if isinstance(each, Read) else (each, values.places["variations"])
+        yield how, place, (*known, "barriers")

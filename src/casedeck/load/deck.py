@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.choices import choices
-from casedeck.load.fields import Date, Field, InMinutes, OneOf, TimeOfDay, Whole
+from casedeck.load.fields import Date, Field, InMinutes, OneOf, Schema, TimeOfDay, Whole
 from casedeck.load.files import activity_names
 from casedeck.load.library import Library
 from casedeck.load.markup import Words
 from casedeck.load.records import Checked, Key, ListOf, Pair, Read, Record
 from casedeck.load.references import CaseName, Shelved
-from casedeck.load.yaml import Node
+from casedeck.load.yaml import Node, Scalar
 from casedeck.model.choice import NUMBERS, ORDERS
 from casedeck.model.deck import Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.model.signs import bare
+from casedeck.model.vocabulary import key
 from casedeck.wording import joined
 
 ITEMS = {
@@ -50,10 +52,26 @@ MAX_COPIES = 1000
 PEOPLE = Whole(1, 500, ("people", "persons", "person", "participants", "participant", "attendees", "guests"))
 MINUTES = InMinutes(10, 600)
 COPIES = Whole(1, MAX_COPIES, ("copies", "copy", "times", "x"))
+NO_BREAKS = ("none", "no", "false")
+"""What says that there are no breaks; some editors write no as false."""
 
 
 FacePapers = Mapping[str, str]
 """The card faces there are, each with the paper it is printed on unless the deck says otherwise."""
+
+
+class Breaks(NamedTuple):
+    """The length of a break such as "15 minutes", returned in whole minutes; 0 for the word "none"."""
+
+    length: InMinutes = InMinutes(1, 120)
+
+    def read(self, node: Node, report: Report) -> float | None:
+        """The minutes."""
+        return 0 if isinstance(node, Scalar) and key(node.text) in NO_BREAKS else self.length.read(node, report)
+
+    def schema(self) -> Schema:
+        """A length of time, or a word."""
+        return {"anyOf": [self.length.schema(), {"enum": ["none", "no", False]}]}
 
 
 def deck_record(library: Library, faces: FacePapers) -> Record:
@@ -103,6 +121,7 @@ def _session(library: Library) -> Record:
             "starts": Key(TimeOfDay(), 'When it starts, like "13:30" or 1.30pm.'),
             "minutes": Key(MINUTES, "How long you have; what takes longer is cut, or refused where it cannot be."),
             "rooms": Key(Whole(1, 10, ("rooms", "room")), "How many rooms you have; groups in each present to one another."),
+            "breaks": Key(Breaks(), 'How long each break between activities is, like "15 minutes", or the word none.'),
             "seed": Key(Whole(0, 999_999_999), "Any number: the same one deals the cards in the same way again."),
             "activities": Key(activities(library), "What you will do with the cards, in order."),
             "variations": Key(
@@ -153,6 +172,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
             place,
             tuple(session.get("group cards", ())),
             tuple(session.get("variations", ())),
+            breaks=session.get("breaks"),
         ),
         choices=tuple(values["cards"]),
         prints=_print_items(values["print"], values.get("paper", ()), library, faces, report),

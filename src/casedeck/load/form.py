@@ -30,6 +30,7 @@ from casedeck.model.form import (
     Lines,
     Words,
     Zones,
+    is_time,
     placeholders,
 )
 from casedeck.model.geometry import PT_PER_MM
@@ -253,7 +254,7 @@ def read_form(form_id: str, node: Node, report: Report) -> Form | None:
 def _check(form: Form, values: Read, report: Report) -> None:
     """What the parts of a form must have in common."""
     known = [*PLACEHOLDERS[""], *PLACEHOLDERS.get(form.each, ())]
-    for name in sorted(form.needs - set(known)):
+    for name in sorted(name for name in form.needs - set(known) if not is_time(name)):
         each = next((each for each in EACH if name in PLACEHOLDERS.get(each, ())), "")
         hint = f"say: one for each: {each}" if each else did_you_mean(name, known)
         report.add(form.place, "V106", f'unknown placeholder "{{{short(name)}}}"', hint)

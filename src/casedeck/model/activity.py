@@ -13,6 +13,9 @@ UNITS = ("person", "pair", "four", "group", "table", "room", "card", "card read"
 """What minutes and copies can be counted by. A "card read" is one of the few that each person reads, a "card in hand" one of
 those dealt to each person; a "group in a room" counts the groups that present one after the other."""
 
+CONDITIONS = ("whole", "cut", "odd people")
+"""What a sentence of the script can depend on: that its block is as long as usual, or shorter; that somebody has no partner."""
+
 GROUPINGS = ("none", "groups", "tables", "hands")
 """How people are divided: not at all, in groups of three or four, at tables of five, or each with a hand of cards."""
 
@@ -35,26 +38,59 @@ class Minutes(NamedTuple):
     up_to_people: int
 
 
+class Part(NamedTuple):
+    """A part of a block, or of each of its slots: so many minutes, or `cut_to` when time is short; 0 of them and it is left out.
+
+    The reading time of one card is added to both where `reading`.
+    """
+
+    name: str
+    minutes: float
+    reading: bool
+    cut_to: float
+
+
+EVERYBODY = (1, 10_000)
+"""Any number of people."""
+NEVER = Minutes(0.0, 0.0, "", False, 0.0, 10_000.0, 10_000)
+"""No minutes at all."""
+
+
 class Block(NamedTuple):
-    """A stretch of the activity. The first of `minutes` that holds for the number of people counts. When time is short, blocks are
-    cut in the order of `cut` (0: never) down to `cut_to` minutes; `if_late` says how. `short` is what happens, in a sentence, or "".
+    """A stretch of the activity. When time is short, blocks are cut in the order of `cut` (0: never); `if_late` says how.
+    `short` is what happens, in a sentence, or "". It takes place where so many `people` share a room.
+
+    A block is a whole, made of `parts`, or a slot made of `parts` for every unit of `per`. One without parts takes as long as the
+    first of `minutes` that holds for the number of people, and at least `cut_to`. When time is too short for it, it gives way to the
+    block `instead`.
     """
 
     name: str
     minutes: tuple[Minutes, ...]
     cut: int
-    cut_to: float
-    if_late: str
-    short: str = ""
+    cut_to: Minutes
+    if_late: Rich
+    short: Rich = ()
+    per: str = ""
+    parts: tuple[Part, ...] = ()
+    people: tuple[int, int] = EVERYBODY
+    instead: Block | None = None
 
 
 class Step(NamedTuple):
-    """One step of the script: what to say, what to do, what to watch for; either of the first two may be empty."""
+    """One step of the script: what to say, what to do, what to watch for; either of the first two may be empty.
+
+    `also` are sentences to add to what to do, each with the one of CONDITIONS that it depends on. A step of a `part` is left out with
+    it, and stands in the script where so many `people` share a room.
+    """
 
     block: str
     say: Rich
     do: Rich
     watch: Rich
+    part: str = ""
+    also: tuple[tuple[str, Rich], ...] = ()
+    people: tuple[int, int] = EVERYBODY
 
 
 class Supply(NamedTuple):
@@ -85,7 +121,8 @@ class Variation(NamedTuple):
 
 class Activity(NamedTuple):
     """An activity as its file describes it. `hand` is how many cards each person is dealt, `cards_read` how many each reads;
-    `full_cards` where people work with benefits, which brief cards have none of. `chosen` are the variations that it is run in.
+    `full_cards` where people work with benefits, which brief cards have none of. More people than `room_holds` are in several rooms.
+    `chosen` are the variations that it is run in.
     """
 
     id: str
@@ -115,6 +152,7 @@ class Activity(NamedTuple):
     safety: Rich
     place: Place
     full_cards: bool = False
+    room_holds: int = 10_000
     chosen: tuple[Variation, ...] = ()
 
     def varied(self, names: Collection[str]) -> Activity:

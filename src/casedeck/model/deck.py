@@ -22,7 +22,8 @@ class Asked(NamedTuple):
 class Session(NamedTuple):
     """Who meets when, for what, in how many minutes; anything may be absent. `rooms` is how many there are, 0 where that is not said;
     `seed` settles how cards are dealt; `group_cards` are the cards of the first groups, where the deck says which; `variations` are
-    other ways to run the activities. Where these were changed `for_once`, what the deck says of others is passed over.
+    other ways to run the activities. Where these were changed `for_once`, what the deck says of others is passed over. `breaks` are
+    the minutes of each break, 0 for none, None where that is not said.
     """
 
     people: int | None
@@ -36,6 +37,7 @@ class Session(NamedTuple):
     group_cards: tuple[Named, ...] = ()
     variations: tuple[Asked, ...] = ()
     for_once: bool = False
+    breaks: int | None = None
 
 
 class PrintItem(NamedTuple):

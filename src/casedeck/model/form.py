@@ -22,6 +22,8 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "barrier": ("barrier", "meaning"),
 }
 """What may stand between { and } in any form, and what only in one that is printed for each card, or each barrier."""
+TIMES = ("time of ", "time each of ", "half of ", "slots of ")
+"""What else may stand there with the name of a block or part of the activity after it."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -145,6 +147,11 @@ class Form(NamedTuple):
         """The paper turned so that forms cut from it are held as `orientation` says."""
         upright = (self.orientation == "portrait") != (self.per_side == 2)
         return paper.portrait if upright else paper.landscape
+
+
+def is_time(name: str) -> bool:
+    """Whether a placeholder is of a block or part of the activity: "time each of pairs"."""
+    return name.casefold().startswith(TIMES)
 
 
 def placeholders(text: str) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from casedeck.model.signs import bare
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 class Span(NamedTuple):
@@ -47,9 +50,11 @@ def rich(text: str, *, bold: bool = False) -> Rich:
 
 def with_values(text: Rich, values: Mapping[str, str]) -> Rich:
     """The text with every placeholder that has a value, such as {cards}, filled in; any other stays as it is."""
-    for name, value in values.items():
-        text = tuple([span._replace(text=span.text.replace(f"{{{name}}}", value)) for span in text])
-    return text
+
+    def value(found: re.Match[str]) -> str:
+        return values.get(found[1].casefold(), found[0])
+
+    return tuple([span._replace(text=_PLACEHOLDER.sub(value, span.text)) if "{" in span.text else span for span in text])
 
 
 def texts(blocks: tuple[Block, ...]) -> Iterator[Rich]:

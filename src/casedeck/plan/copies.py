@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeVar
 from casedeck.errors import did_you_mean
 from casedeck.model.activity import Activity, Supply
 from casedeck.model.paper import Paper
+from casedeck.plan.blocks import Load, units
 from casedeck.plan.error import PlanError
-from casedeck.plan.timing import Load, units
 from casedeck.plan.wall import walls
 from casedeck.wording import article
 
@@ -88,7 +88,7 @@ def print_line(
         return PrintLine(supply.name, "", "", 0, "", quantity(supply, supply_units(load)), 1, 0, 0, supply.note)
     laid = _found(supply.sheet, sheets, "sheet")
     paper = _found(supply.paper or laid.paper, papers, "paper")
-    counts = {**supply_units(load), "wall": walls(load.people, load.cards, hung or paper)}
+    counts = {**supply_units(load), "wall": sum(walls(people, load.cards, hung or paper) for people in load.halls)}
     whole = supply.per == "card" or (supply.per == "table" and laid.set_for == "table")
     if supply.per == "card" or (hung and not supply.per and laid.set_for == "wall"):
         supply = supply._replace(per="wall" if laid.set_for == "wall" else "")
@@ -99,8 +99,11 @@ def print_line(
 
 
 def quantity(supply: Supply, counts: Mapping[str, int]) -> int:
-    """How many of a supply: times x units x (1 + spare), rounded up. One for each of 5 groups with 20 % to spare: 6."""
-    return math.ceil(round(supply.times * (counts[supply.per] if supply.per else 1) * (1 + supply.spare), 6))
+    """How many of a supply: times x units x (1 + spare), rounded up. One for each of 5 groups with 20 % to spare: 6.
+
+    What is not counted by anything is needed in each room.
+    """
+    return math.ceil(round(supply.times * counts[supply.per or "room"] * (1 + supply.spare), 6))
 
 
 def supply_units(load: Load) -> dict[str, int]:

@@ -19,9 +19,9 @@ def balanced(people: int, parts: int) -> tuple[int, ...]:
     return tuple(people // parts + (part < people % parts) for part in range(parts))
 
 
-def rooms(people: int) -> int:
-    """Rooms for groups that present one after the other: one for each 24 people begun, so 2 above 24 and 3 above 48."""
-    return max(1, -(-people // ROOM))
+def rooms(people: int, holds: int = ROOM) -> int:
+    """How many rooms so many people need where each `holds` so many: for groups that present one after the other, 2 above 24."""
+    return max(1, -(-people // holds))
 
 
 def groups(people: int, in_rooms: int = 0) -> tuple[int, ...]:

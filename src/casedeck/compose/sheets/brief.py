@@ -7,20 +7,37 @@ from typing import NamedTuple
 
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card
-from casedeck.model.text import Rich, with_values
-from casedeck.model.vocabulary import key
+from casedeck.model.text import Rich
 
 
 class Moment(NamedTuple):
-    """One line of the run sheet: a block, when it starts (minutes from the start, and by the clock where that is known) and how
-    long it takes.
+    """One line of the run sheet: a block, when it starts (minutes from the start, and by the clock where that is known), how long
+    it takes, and its slots with the minutes of each where it has any.
     """
 
     name: str
     start: int
     minutes: int
     clock: dt.time | None
-    if_late: str
+    slots: int = 1
+    each: str = ""
+
+
+class ScriptStep(NamedTuple):
+    """A step of the script: the moment that it opens, or None, what to say, what to do and what to watch for."""
+
+    opens: Moment | None
+    say: Rich
+    do: Rich
+    watch: Rich
+
+
+class Late(NamedTuple):
+    """How a block is cut when it is late, and the minutes that this saves."""
+
+    block: str
+    how: Rich
+    saves: int
 
 
 class Item(NamedTuple):
@@ -59,7 +76,7 @@ class Brief(NamedTuple):
 
     `things` are what to bring, with counts; `walls` the labels of the walls (none where nothing is hung), on each of which the cards
     hang as in `hangings`, along `wall_mm`; `hands` the card numbers of each seat (none where nothing is dealt), `group_cards` which group
-    has which card (none where groups have none).
+    has which card (none where groups have none); `rooms` how many people are in each room. All texts have their numbers.
     """
 
     activity: Activity
@@ -75,13 +92,10 @@ class Brief(NamedTuple):
     hangings: tuple[Hanging, ...]
     wall_mm: float
     hands: tuple[tuple[int, ...], ...]
-    fill_in: dict[str, str]
+    steps: tuple[ScriptStep, ...]
+    late: tuple[Late, ...]
+    rooms: tuple[int, ...]
     group_cards: tuple[GroupCard, ...] = ()
-
-    def filled(self, text: Rich, block: str = "") -> Rich:
-        """A text of the activity with its placeholders such as {cards} filled in; {minutes} are those of the block."""
-        minutes = next((str(moment.minutes) for moment in self.moments if key(moment.name) == key(block)), "")
-        return with_values(text, {**self.fill_in, "minutes": minutes})
 
     @property
     def minutes(self) -> int:

@@ -8,21 +8,21 @@ from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.layout import overfull
 from casedeck.compose.pour import Poured, pour
 from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.brief import Brief, Moment
+from casedeck.compose.sheets.brief import Brief, Moment, ScriptStep
 from casedeck.compose.sheets.kit import Column, Kit, Pages
 from casedeck.compose.sheets.wall_plan import wall_plan
 from casedeck.compose.sheets.who_gets import heading_of, who_gets
-from casedeck.model.activity import Step, Variation
+from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
-from casedeck.model.text import plain, rich
+from casedeck.model.text import plain
 from casedeck.wording import numbered, things
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
 MOST_TITLES = 24
 """With more cards than this, their titles do not stand on the sheet."""
 MOST_TITLES_BESIDE_GROUPS = 16
-"""The same where groups have cards: their titles stand on the sheet already."""
+"""The same where groups have cards, whose titles stand on the sheet already, or where it tells about several rooms."""
 LIST, TITLES = "list", "titles"
 """What can stand apart, on a third side."""
 MOST_SEATS = 24
@@ -127,7 +127,8 @@ class _Maker:
     def _facts(self) -> str:
         """Time, people, energy and space in one paragraph."""
         brief = self.brief
-        people = f"{brief.people} {self.words['people']}{', ' + brief.division if brief.division else ''}"
+        rooms = f" {self.words['in rooms'].format(rooms=len(brief.rooms))}" if len(brief.rooms) > 1 else ""
+        people = f"{brief.people} {self.words['people']}{rooms}{', ' + brief.division if brief.division else ''}"
         facts = (f"{brief.minutes} {self.words['minutes']}", people, brief.activity.energy, brief.activity.difficulty, brief.activity.space)
         return " ".join(fact if fact.endswith(".") else f"{fact}." for fact in facts)
 
@@ -136,16 +137,21 @@ class _Maker:
         kit = self.kit
         yield kit.heading(self.words["run sheet"], 0, width, 0)
         columns = [Column(self.words["clock"], 14), Column(self.words["minutes short"], 9, True), Column(self.words["block"], 62)]
-        rows = [[_clock(moment), str(moment.minutes), moment.name] for moment in self.brief.moments]
+        rows = [[_clock(moment), str(moment.minutes), self._block(moment)] for moment in self.brief.moments]
         yield kit.table(columns, rows, 0, width)
 
+    def _block(self, moment: Moment) -> str:
+        """The block's name, with how many slots it has, and the minutes of each."""
+        slots = moment.slots if moment.each else 0
+        return self.words["slots"].format(block=moment.name, slots=slots, each=moment.each) if slots else moment.name
+
     def _late(self, width: float) -> Iterator[Block]:
-        """What to do when running late."""
+        """What can still be cut when running late, and what that saves."""
         kit = self.kit
-        late = [moment for moment in self.brief.moments if moment.if_late]
-        if late:
+        if self.brief.late:
             yield kit.heading(self.words["if late"], 0, width)
-            yield from kit.named([(moment.name, rich(moment.if_late)) for moment in late], 0, width, gap=0.5)
+            late = [(self.words["saves"].format(block=each.block, minutes=each.saves), each.how) for each in self.brief.late]
+            yield from kit.named(late, 0, width, gap=0.5)
 
     def _bar(self) -> Block:
         """The blocks drawn to scale, with their minutes."""
@@ -195,7 +201,8 @@ class _Maker:
         brief = [card.number for card in cards if not card.case.full]
         titles = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
         numbers = numbered([card.number for card in cards])
-        most = MOST_TITLES_BESIDE_GROUPS if self.brief.group_cards else MOST_TITLES
+        beside = self.brief.group_cards or len(self.brief.rooms) > 1
+        most = MOST_TITLES_BESIDE_GROUPS if beside else MOST_TITLES
         text = titles if len(cards) <= most else self.words["deck note"].format(cards=len(cards), numbers=numbers)
         noted = f"{text} {self.words['brief'].format(numbers=numbered(brief))}" if brief else text
         kit = kit or self.kit
@@ -205,14 +212,22 @@ class _Maker:
     def _room(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
         yield kit.heading(self.words["room"], 0, width)
+        if len(brief.rooms) > 1:
+            yield kit.paragraph(self._rooms(), 0, width)
         if brief.walls:
             yield wall_plan(kit, brief.hangings, brief.wall_mm, width, self._wall_words(), self._wall_alt())
-        yield from kit.bullets([brief.filled(text) for text in brief.activity.room], 0, width, "room")
+        yield from kit.bullets(brief.activity.room, 0, width, "room")
+
+    def _rooms(self) -> str:
+        """How several rooms work."""
+        rooms = self.brief.rooms
+        people = str(rooms[0]) if rooms[0] == rooms[-1] else f"{rooms[-1]} or {rooms[0]}"
+        return self.words["rooms"].format(rooms=len(rooms), people=people)
 
     def _no_wall(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
         yield kit.heading(self.words["no wall"], 0, width)
-        yield from kit.bullets([brief.filled(text) for text in brief.activity.no_wall], 0, width, "no wall")
+        yield from kit.bullets(brief.activity.no_wall, 0, width, "no wall")
 
     def _roles(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["roles"], 0, width)
@@ -252,31 +267,43 @@ class _Maker:
 
     def _script(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["script"], self.page.x, width, 3)
-        for number, step in enumerate(self.brief.activity.steps, 1):
+        for number, step in enumerate(self.brief.steps, 1):
             yield self._step(number, step, width)
 
-    def _step(self, number: int, step: Step, width: float) -> Block:
-        """A number in the margin, the words to say in bold, what to do and what to watch for below."""
-        kit, brief, x = self.kit, self.brief, self.page.x
+    def _step(self, number: int, step: ScriptStep, width: float) -> Block:
+        """A number in the margin, the words to say in bold, what to do and what to watch for below; in the margin for notes, when the
+        block begins and how long it takes.
+        """
+        kit, x = self.kit, self.page.x
         indent = 8.0
         parts = []
         if step.say:
-            parts.append(kit.set(brief.filled(step.say, step.block), kit.say, width - indent, "bold"))
+            parts.append(kit.set(step.say, kit.say, width - indent, "bold"))
         if step.do:
-            parts.append(kit.set(brief.filled(step.do, step.block), kit.body, width - indent, lead=f"{self.words['do']}:"))
+            parts.append(kit.set(step.do, kit.body, width - indent, lead=f"{self.words['do']}:"))
         if step.watch:
-            parts.append(kit.set(brief.filled(step.watch, step.block), kit.body, width - indent, lead=f"{self.words['watch for']}:"))
+            parts.append(kit.set(step.watch, kit.body, width - indent, lead=f"{self.words['watch for']}:"))
         label = kit.set(str(number), kit.say, indent, "black")
+        times = [kit.set(text, kit.quiet, NOTES - 4) for text in self._times(step.opens)]
 
         def draw(y: float) -> Mark:
             marks: list[Mark] = [Group("Lbl", label.marks(x, y))]
             texts: list[Mark] = []
+            top = y
+            for time in times:
+                texts.append(Group("P", time.marks(x + width + 4, top)))
+                top += time.height
             for part in parts:
                 texts.append(Group("P", part.marks(x + indent, y)))
                 y += part.height + 0.4
             return Group("L", (Group("LI", (*marks, Group("LBody", tuple(texts)))),))
 
-        return Block(1.5, sum(part.height + 0.4 for part in parts), 2, draw)
+        height = sum(part.height + 0.4 for part in parts)
+        return Block(1.5, max(height, sum(time.height for time in times)), 2, draw)
+
+    def _times(self, opens: Moment | None) -> list[str]:
+        """When a block begins and how long it takes, for the first of its steps."""
+        return [_clock(opens), self.words["in minutes"].format(minutes=opens.minutes)] if opens else []
 
     def _debrief(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
@@ -300,7 +327,7 @@ class _Maker:
     def _ways(self, heading: str, ways: Sequence[Variation], width: float) -> Iterator[Block]:
         if ways:
             yield self.kit.heading(heading, 0, width)
-            yield from self.kit.named([(each.name, self.brief.filled(each.how)) for each in ways], 0, width)
+            yield from self.kit.named([(each.name, each.how) for each in ways], 0, width)
 
     def _access(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["access"], 0, width)

@@ -13,7 +13,7 @@ from casedeck.compose.sheets.form_parts import Setting, block, fills
 from casedeck.compose.sheets.kit import Kit, Pages
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card
-from casedeck.model.form import Big, Form, filled
+from casedeck.model.form import Big, Form, filled, is_time
 from casedeck.model.geometry import Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
 from casedeck.model.text import Rich, plain, rich
@@ -45,13 +45,20 @@ PLACE = {"A4": 2, "A3": 3}
 
 
 def form_texts(
-    form: Form, deck: str, activity: Activity | None = None, cards: Sequence[Card] = (), barriers: Iterable[Term] = ()
+    form: Form,
+    deck: str,
+    activity: Activity | None = None,
+    cards: Sequence[Card] = (),
+    barriers: Iterable[Term] = (),
+    times: Mapping[str, str] | None = None,
 ) -> tuple[Texts, ...]:
     """What the placeholders of a form stand for, once for each that is to be printed: one, or one for each card, prompt or barrier.
 
-    Without an activity, its name is empty and there is no prompt: what has "prompt" in `form.needs` cannot be printed.
+    `times` are those of the activity's blocks, by the names of their placeholders. Without an activity,
+    its name is empty and there is no prompt: what has "prompt" in `form.needs` cannot be printed.
     """
-    common: dict[str, Rich] = {"deck": rich(deck), "activity": rich(activity.name) if activity else ()}
+    own = {name: rich((times or {}).get(name.casefold(), "")) for name in form.needs if is_time(name)}
+    common: dict[str, Rich] = {**own, "deck": rich(deck), "activity": rich(activity.name) if activity else ()}
     if activity:
         common["prompt"] = activity.prompt
     if form.each == "card":

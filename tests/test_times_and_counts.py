@@ -1,0 +1,144 @@
+"""Whatever the people and the minutes, every time and every count on the finished sheets of an activity agrees with the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+import yaml
+
+from casedeck.briefs import brief_of
+from casedeck.compose.sheets.brief import Brief, Moment
+from casedeck.compose.sheets.facilitator import facilitator_sheet
+from casedeck.model.activity import Activity
+from casedeck.model.text import plain
+from casedeck.plan.blocks import load_of
+from casedeck.plan.error import PlanError
+from casedeck.plan.groups import groups_by_room, tables
+from casedeck.plan.timing import Task, clock, least, run, schedule, total
+from casedeck.session import ActivityPlan, SessionPlan
+from tests.plan.support import READING, shipped
+from tests.support.decks import ROOT
+from tests.support.forms import all_cards, sheet_for
+from tests.support.marks import locale
+from tests.support.packs import ACTIVITIES
+from tests.support.sheets import TIMES, deck_for
+from tests.support.times import Row, Sheet, Step, faults, kept, of_pages, row, times
+
+PEOPLE = range(4, 61)
+STARTS = dt.time(9, 30)
+CARDS = tuple(card._replace(of=16) for card in all_cards()[:16])
+BEFORE = yaml.safe_load((ROOT / "tests/support/contradictory-sheets.yaml").read_text("utf-8"))
+
+
+def planned(activity: Activity, people: int, minutes: int | None, reading: float = READING) -> ActivityPlan:
+    """An activity in a session of its own, without the things that are printed for it."""
+    load = load_of(activity, people, len(CARDS), reading)
+    slots = tuple(slot for slot in schedule(activity, load, minutes) if slot.minutes)
+    by_room = groups_by_room(people, load.rooms) if activity.grouping == "groups" else tuple(map(tables, load.halls))
+    sizes = tuple(size for room in by_room for size in room) if activity.grouping in ("groups", "tables") else ()
+    return ActivityPlan(activity, load, 0, slots, tuple(clock(STARTS, slot.start) for slot in slots), (), None, (), sizes)
+
+
+def brief(plan: ActivityPlan) -> Brief:
+    """What its facilitator sheet is made from."""
+    return brief_of(deck_for(plan.load.people, starts=STARTS), SessionPlan(plan.load.people, 1, CARDS, (plan,)), plan, TIMES)
+
+
+def sheet_of(made: Brief) -> Sheet:
+    """The texts of a facilitator sheet as they are handed to be set."""
+    words = locale()["facilitator sheet"]
+    rooms = f" in {len(made.rooms)} rooms" if len(made.rooms) > 1 else ""
+    facts = f"{made.minutes} minutes. {made.people} people{rooms}{', ' + made.division if made.division else ''}."
+    activity = made.activity
+    named = [*(text for _, text in activity.roles), *(way.how for way in activity.variations)]
+    others = [*activity.room, *activity.no_wall, *named, *activity.access, *activity.remote, *activity.harvest]
+    late = tuple((each.block, each.saves, plain(each.how).replace("\N{NO-BREAK SPACE}", " ")) for each in made.late)
+    return Sheet(facts, tuple(_row(each, words) for each in made.moments), late, tuple(_script(made)), tuple(map(plain, others)))
+
+
+def _row(moment: Moment, words: dict[str, str]) -> Row:
+    name = words["slots"].format(block=moment.name, slots=moment.slots, each=moment.each) if moment.each else moment.name
+    return row(f"{moment.clock:%H:%M}", str(moment.minutes), name)
+
+
+def _script(made: Brief) -> Iterator[Step]:
+    block = ""
+    for number, step in enumerate(made.steps, 1):
+        block = step.opens.name if step.opens else block
+        yield Step(number, block, tuple(plain(text) for text in (step.say, step.do, step.watch) if text))
+
+
+def every_length(activity: Activity, people: int) -> range:
+    """From the fewest minutes to the most."""
+    task = Task(activity, load_of(activity, people, len(CARDS), READING))
+    (fewest,) = least([task])
+    return range(fewest, total(run([task])[0]) + 1)
+
+
+@cache
+def found(sheet: Sheet) -> list[str]:
+    """What does not add up."""
+    return faults(sheet)
+
+
+@pytest.mark.parametrize("name", ACTIVITIES)
+def test_times_and_counts_agree_at_every_length(name: str) -> None:
+    """For 4 to 60 people and every length from the least to the most, all times and counts of a sheet add up, and what it says
+    can still be saved is what lies between its length and the least.
+    """
+    activity, wrong = shipped(name), {}
+    for people in PEOPLE:
+        lengths = every_length(activity, people)
+        for minutes in lengths:
+            made = brief(planned(activity, people, minutes))
+            problems = found(sheet_of(made))
+            if made.minutes - sum(each.saves for each in made.late) != lengths.start:
+                problems = [*problems, f"{made.minutes} minutes less all that can be saved are not {lengths.start}"]
+            if not lengths.start <= made.minutes <= minutes:
+                problems = [*problems, f"{made.minutes} minutes are planned for {minutes}"]
+            if problems:
+                wrong[people, minutes] = problems
+    assert dict(list(wrong.items())[:5]) == {}
+
+
+@pytest.mark.parametrize("name", ACTIVITIES)
+def test_less_than_the_least_is_refused(name: str) -> None:
+    """A minute less than the least, for any number of people, is an error that says the least."""
+    activity = shipped(name)
+    for people in PEOPLE:
+        fewest = every_length(activity, people).start
+        with pytest.raises(PlanError, match=rf"\b{fewest}\b"):
+            planned(activity, people, fewest - 1)
+
+
+def sample() -> list[tuple[str, int, int]]:
+    """Of each activity the shortest, the longest and a middle length for small, usual, odd and large numbers of people."""
+    found = []
+    for name in ACTIVITIES:
+        for people in (4, 5, 8, 17, 24, 25, 36, 49, 60):
+            lengths = every_length(shipped(name), people)
+            found += [(name, people, minutes) for minutes in (lengths[0], lengths[len(lengths) // 2], lengths[-1])]
+    return found
+
+
+@pytest.mark.parametrize(("name", "people", "minutes"), sample())
+def test_what_is_set_is_what_was_told(name: str, people: int, minutes: int) -> None:
+    """Read back from its pages, a facilitator sheet has the very times, counts and steps that were worked out, and they add up."""
+    made = brief(planned(shipped(name), people, minutes))
+    set_on_paper = facilitator_sheet(made, sheet_for(), locale()["facilitator sheet"])
+    read, told = of_pages(set_on_paper.pages), sheet_of(made)
+    assert faults(read) == []
+    assert (read.run, read.late) == (told.run, told.late)
+    assert [(step.number, step.block, sorted(map(times, step.texts))) for step in read.script] == [
+        (step.number, step.block, sorted(map(times, step.texts))) for step in told.script
+    ]
+    assert not set_on_paper.over
+
+
+@pytest.mark.parametrize("written", BEFORE[:-1], ids=lambda each: f"{each['activity']}-{each['people']}-{each['minutes']}")
+def test_contradictions_are_found(written: dict[str, object]) -> None:
+    """Twin: sheets whose scripts were not worked out from the plan are each found to contradict themselves."""
+    assert faults(kept(written)) != []
