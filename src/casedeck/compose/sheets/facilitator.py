@@ -284,14 +284,14 @@ class _Maker:
         if step.watch:
             parts.append(kit.set(step.watch, kit.body, width - indent, lead=f"{self.words['watch for']}:"))
         label = kit.set(str(number), kit.say, indent, "black")
-        times = [kit.set(text, kit.quiet, NOTES - 4) for text in self._times(step.opens)]
+        times = [kit.set(text, kit.quiet, NOTES - 5) for text in self._times(step.opens)]
 
         def draw(y: float) -> Mark:
             marks: list[Mark] = [Group("Lbl", label.marks(x, y))]
             texts: list[Mark] = []
             top = y
             for time in times:
-                texts.append(Group("P", time.marks(x + width + 4, top)))
+                texts.append(Group("P", time.marks(x + width + 4.8, top)))
                 top += time.height
             for part in parts:
                 texts.append(Group("P", part.marks(x + indent, y)))
