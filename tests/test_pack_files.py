@@ -29,7 +29,7 @@ def sheets(made: Pack) -> Iterator[tuple[str, Page]]:
     """Every page that is not a card, with the name of its file."""
     for name, pages in made.pages.items():
         if not re.search("wall-cards|card-set|decks-of-cards|to-deal|group-cards|example-cards", name):
-            yield from ((name, page) for page in pages)
+            yield from ((name, page) for page in pages if page.marks)  # the back of a last side may be blank
         yield from ((name, page) for page in pages if page.label.startswith("seat"))
 
 
