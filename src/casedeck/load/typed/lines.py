@@ -9,7 +9,6 @@ from casedeck.load.quote import short
 
 MAX_LEVELS = 20
 """From so many levels on, a text is left to the limit of depth."""
-KEPT_UNSEEN = "\u200b\u2060\ufeff"
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*\w*\s*")
 _CODE = "F104"
 
@@ -45,7 +44,7 @@ class Lines:
             elif start.strip(" ") and len(start) < len(self.texts[number]):
                 if mixed and "\t" in start:
                     self.add(number, start.index("\t"), "a tab stands before this line", "indent with spaces, not with the tab key")
-                made = "".join("  " if char == "\t" else "" if char in KEPT_UNSEEN else " " for char in start)
+                made = "".join("  " if char == "\t" else " " for char in start)
                 self.texts[number] = made + self.texts[number][len(start) :]
                 if len(made) != len(start):
                     self.moved[number] = len(made) - len(start)
@@ -70,5 +69,5 @@ class Lines:
 
 def _leading(line: str) -> str:
     """What stands before the first sign of a line that can be seen."""
-    found = re.match(rf"[\s{KEPT_UNSEEN}]*", line)
+    found = re.match(r"\s*", line)
     return found[0] if found else ""

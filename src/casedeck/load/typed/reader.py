@@ -10,6 +10,7 @@ from casedeck.load.quote import short
 from casedeck.load.typed.brackets import CLOSED_BY, COLOUR, TIGHT_KEY, Brackets, Open
 from casedeck.load.typed.lines import MAX_LEVELS, Lines, TooDeepError
 from casedeck.load.typed.quotes import OPENING, STRAIGHT, Value, closing, is_note, note_at, quoted, wrapped
+from casedeck.model.signs import bare
 
 MAX_PROBLEMS = 20
 NOTHING = -2
@@ -210,7 +211,7 @@ class _Reader:
         self.plain = NOTHING
         beside_items = _BULLET.match(self.lines.texts[number - 1].lstrip()) if number else None
         if found := TIGHT_KEY.match(content):
-            hint = f"put a space after the colon: {found[1]}: {short(content[found.end() :].strip())}"
+            hint = f"put a space after the colon: {found[1]}: {short(bare(content[found.end() :]).strip())}"
             self.lines.add(number, column + found.end(1), f'no space stands after the colon of "{short(found[1])}"', hint)
         elif (expected or beside_items) and _TIGHT_BULLET.match(content):
             what = "hyphen" if content[0] == "-" else "dash"
