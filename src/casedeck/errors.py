@@ -167,6 +167,7 @@ CODES = {
     "L109": "A sentence ends without a full stop.",
     "L110": "A case study is published, and those it is about have not agreed.",
     "L111": "A case study is a draft: a part of it is still to be filled in.",
+    "L112": "A text has letters that a program read in the wrong code.",
     "D101": "No case study has this name.",
     "D102": "A case study is named twice in one deck.",
     "D103": "A filter leaves no case study.",

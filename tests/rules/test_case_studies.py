@@ -202,3 +202,11 @@ def test_places() -> None:
     assert places["L108"] == Place("allotment.yaml", 9, 7)
     assert places["L110"] == Place("allotment.yaml", 8, 10)
     assert Path(FINE.place("").file).name == "timpson.yaml"
+
+
+def test_garbled_words() -> None:
+    """L112: letters read in the wrong code are said with what they were, and those that are lost; accents are no reason."""
+    (said,) = found("L112", changed(FINE, title="The CafÃ©"))
+    assert '"CafÃ©" in the title looks garbled' in said
+    assert len(found("L112", changed(FINE, title="Caf\ufffd"))) == 1
+    assert found("L112", changed(FINE, title="Zoë’s café")) == []

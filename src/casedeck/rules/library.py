@@ -14,6 +14,7 @@ from casedeck.rules.case_studies import (
     easy_to_read,
     figures_bold,
     filled_in,
+    letters_right,
     links_safe,
     sentences_end,
     source_named,
@@ -31,6 +32,7 @@ CASE_RULES: Mapping[str, Callable[[CaseStudy, Vocabularies], Iterator[Problem]]]
     "L108": links_safe,
     "L109": sentences_end,
     "L110": consent_given,
+    "L112": letters_right,
     "L111": filled_in,
 }
 """Judged for each case study."""
