@@ -17,7 +17,7 @@ from casedeck.load.yaml import Scalar, Sequence, parse
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import Named
 from casedeck.model.deck import Card, Deck
-from casedeck.model.page import Page
+from casedeck.model.page import Page, digest
 from casedeck.rules import PAGE_RULES
 from casedeck.rules.amount import Amount, few_enough
 from casedeck.select.choose import choose
@@ -160,6 +160,12 @@ def _passed_over(deck: Deck, library: Library) -> tuple[CaseStudy, ...]:
     return tuple(case for case in library.by_title() if searches and case.gaps and case.id not in named)
 
 
+def _digested(pages: Iterator[Page], digests: list[str]) -> Iterator[Page]:
+    for page in pages:
+        digests.append(digest(page))
+        yield page
+
+
 def _judged(document: Document) -> Iterator[Page]:
     """The pages, each judged as it passes; what is wrong with any of them is said when all have passed."""
     problems: list[Problem] = []
@@ -171,10 +177,13 @@ def _judged(document: Document) -> Iterator[Page]:
         raise DeckError(problems)
 
 
-def draw(deck: Deck, document: Document, progress: Callable[[], None]) -> bytes:
-    """The PDF of a document. Raises DeckError where a page is not acceptable; `progress` is called after each page."""
+def draw(deck: Deck, document: Document, progress: Callable[[], None], digests: list[str] | None = None) -> bytes:
+    """The PDF of a document. Raises DeckError where a page is not acceptable; `progress` is called after each page.
+
+    The digest of each page, one that changes with whatever is on it, is added to `digests`.
+    """
     return draw_pdf(
-        _judged(document),
+        _digested(_judged(document), [] if digests is None else digests),
         document.fonts,
         title=f"{deck.title}: {document.title}",
         subject=deck.subtitle,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import fill
 from typing import Any
 
@@ -11,9 +11,11 @@ from casedeck.document import Document
 from casedeck.errors import Problem
 from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, CaseStudy, Claim
 from casedeck.model.text import Listing, plain
-from casedeck.wording import count, joined
+from casedeck.wording import count, joined, numbered
 
 WIDTH = 80
+MOST_RUNS = 20
+"""How many numbers and ranges of pages are named."""
 MANY = 10
 """Of more findings than these it is said which kinds there are most of."""
 
@@ -32,6 +34,25 @@ def paper(documents: Iterable[Document]) -> str:
     for document in documents:
         sheets[document.paper] += document.sheets
     return joined([f"{count(number, 'sheet')} of {name}" for name, number in sheets.most_common()])
+
+
+def changed_pages(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]) -> str:
+    """Which pages are not among those of the last build, by their digests; nothing where there was none."""
+    if not before:
+        return ""
+    changed: list[str] = []
+    for name, digests in now.items():
+        known = set(before.get(name, ()))
+        numbers = [number for number, each in enumerate(digests, 1) if each not in known]
+        if name not in before:
+            changed.append(f"all of {name}, which is new")
+        elif numbers:
+            changed.append(f"page{'s' if len(numbers) > 1 else ''} {numbered(numbers, MOST_RUNS)} of {name}")
+    gone = [f"{name} is no longer made" for name in before if name not in now]
+    if not (changed or gone):
+        return "Nothing has changed since the last build."
+    said = [f"Changed since the last build: {'; '.join(changed)}."] if changed else ["No page has changed since the last build."]
+    return " ".join([*said, *(f"{each}." for each in gone)])
 
 
 def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:

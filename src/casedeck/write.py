@@ -6,7 +6,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -21,14 +21,20 @@ _NOTE_BEGINS = "casedeck was cut off while it wrote the files below."
 _STAGING, _OLD, _NEW = ".casedeck-new", ".old", ".new"
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+Pages = Mapping[str, Sequence[str]]
+"""The digest of each page, by the name of its file."""
+
+
+def write_all(folder: Path, files: Mapping[str, bytes], pages: Pages | None = None) -> None:
     """Write the files into a folder, with a manifest; files of an earlier build that are not among them go.
+
+    The manifest keeps the digests of the `pages`, for `pages_before` to find at the next build.
 
     Every byte is on the disk before the first old file is touched, and every old file is out of the way before the first new one is in
     its place: files of two builds never stand side by side. Raises OSError with the old files untouched, also where a file of the same
     name is there that casedeck did not make.
     """
-    contents = {MANIFEST: _manifest(files), **files}
+    contents = {MANIFEST: _manifest(files, pages or {}), **files}
     with _alone_in(folder) as staging:
         old = _written_before(folder)
         for name in contents:
@@ -243,9 +249,22 @@ def _link(path: Path, other: Path) -> None:
         shutil.copyfile(path, other)
 
 
-def _manifest(files: Mapping[str, bytes]) -> bytes:
-    listed = {name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in files.items()}
+def _manifest(files: Mapping[str, bytes], pages: Pages) -> bytes:
+    listed: dict[str, dict[str, int | str]] = {
+        name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in files.items()
+    }
+    for name, digests in pages.items():
+        listed[name]["pages"] = " ".join(digests)
     return (json.dumps({"casedeck": __version__, "files": listed}, indent=2) + "\n").encode()
+
+
+def pages_before(folder: Path) -> Pages:
+    """The digests of the pages that the last build wrote here; none where nobody knows."""
+    try:
+        made = json.loads((folder / MANIFEST).read_bytes()) if (folder / MANIFEST).stat().st_size <= _MANIFEST_BYTES else {}
+        return {name: str(about["pages"]).split() for name, about in made["files"].items() if "pages" in about}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return {}
 
 
 def _written_before(folder: Path) -> dict[str, str]:

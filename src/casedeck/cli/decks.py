@@ -83,26 +83,32 @@ def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> 
 
 def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str:
     """Draw a deck's documents, write them to a folder, all or none, and return what was made in words."""
+    from casedeck.describe import changed_pages
     from casedeck.wording import reason
-    from casedeck.write import write_all
+    from casedeck.write import pages_before, write_all
 
-    files = dict(_drawn(ready))
+    pages: dict[str, list[str]] = {}
+    files = dict(_drawn(ready, pages))
+    before = pages_before(folder)
     if pictures:
         files.update(_pictures(files, sum(each.page_count * each.copies for each in ready.documents)))
     try:
-        write_all(folder, files)
+        write_all(folder, files, pages)
     except OSError as error:
         raise click.ClickException(f"cannot write to {folder}: {reason(error)}; earlier files there are untouched") from error
-    return _summary(ready, folder)
+    return "\n".join(filter(None, (_summary(ready, folder), changed_pages(before, pages))))
 
 
-def _drawn(ready: ReadyDeck) -> Iterator[tuple[str, bytes]]:
-    """The name and the PDF of each document. Raises DeckError."""
+def _drawn(ready: ReadyDeck, digests: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
+    """The name and the PDF of each document, the digests of whose pages are kept by its name. Raises DeckError."""
     from casedeck.build import draw
 
     watch, numbers, pages = progress(), itertools.count(1), sum(each.page_count for each in ready.documents)
     for each in ready.documents:
-        yield each.file_name, draw(ready.deck, each, lambda: watch("Drawing pages", next(numbers), pages))
+        yield (
+            each.file_name,
+            draw(ready.deck, each, lambda: watch("Drawing pages", next(numbers), pages), digests.setdefault(each.file_name, [])),
+        )
 
 
 @click.command()
@@ -135,7 +141,7 @@ def _check_deck(deck: Path, changes: Changes) -> None:
     from casedeck.rules.case_studies import filled_in
 
     _, ready = prepare_deck(deck, changes)
-    for _ in _drawn(ready):
+    for _ in _drawn(ready, {}):
         pass
     click.echo(_summary(ready, None))
     for card in ready.cards:

@@ -7,6 +7,7 @@ the document's structure, in reading order; what no one needs to hear is inside 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import NamedTuple, Union
 
 from casedeck.model.geometry import Box, Size, mm
@@ -80,6 +81,10 @@ class Raster(NamedTuple):
     height: int
     colours: bytes
     solid: bytes
+
+    def __repr__(self) -> str:
+        """Its name, its size and a digest of its dots, of which there are many."""
+        return f"Raster({self.name!r}, {self.width}, {self.height}, {sha256(self.colours + self.solid).hexdigest()})"
 
 
 class Image(NamedTuple):
@@ -157,3 +162,8 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
     if isinstance(mark, Line):
         return mark._replace(x1=mark.x1 + dx, y1=mark.y1 + dy, x2=mark.x2 + dx, y2=mark.y2 + dy)
     return mark._replace(box=mark.box._replace(x=mark.box.x + dx, y=mark.box.y + dy))
+
+
+def digest(page: Page) -> str:
+    """A short text that is the same for two pages just where everything on them is."""
+    return sha256(repr(page).encode("utf-8", "surrogatepass")).hexdigest()[:16]
