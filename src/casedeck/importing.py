@@ -156,7 +156,8 @@ def _table(data: bytes, file: str, library: Library, name: str, told: Told) -> t
     if near:
         message = f"no row has enough headings that casedeck knows; {_nearest(*max(near, key=lambda pair: len(pair[1].keys)))}"
     names = ", ".join(column.heading for column in known[2:])
-    raise DeckError([Problem(Place(file), "F111", message, f"one with Title (or Name) and two more is needed, such as {names}")])
+    hint = f"one with Title (or Name) and two more is needed, such as {names}; say what others mean with --column, as in --column Who=title"
+    raise DeckError([Problem(Place(file), "F111", message, hint)])
 
 
 def _named(sheets: Iterable[Sheet], name: str, file: str) -> Iterator[Sheet]:

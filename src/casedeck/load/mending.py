@@ -72,7 +72,7 @@ def mend(text: str, *, lines: bool = False) -> Mended:
 
 def left_standing(text: str, without: str | None) -> Mended:
     """A text, or what is left of it `without` the words that are struck through in it."""
-    return Mended(text, ()) if without is None else Mended(without, (STRUCK,))
+    return Mended(text, ()) if without is None else Mended(re.sub("  +", " ", without), (STRUCK,))
 
 
 def escaped(text: str) -> str:

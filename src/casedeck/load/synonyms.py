@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from casedeck.load.columns import MANY, Column
 from casedeck.model.vocabulary import key
@@ -80,21 +81,31 @@ _NUMBER_BEHIND = re.compile(r"(?:\s|#|no\.?|nr\.?)*\d{1,2}\W*$", re.IGNORECASE)
 _NEAR, _SHORT = 0.85, 4
 """How alike a heading and a name are, of 1, where one is taken for the other mistyped, and names too short to tell."""
 _MOST_MANY = 3
+_MOST_TRIED = 40
+"""After so many headings in a row that mean nothing, no more are tried: it is no row of headings."""
 _WORD = re.compile(r"[^\W_]+")
 
 
 def likely_columns(headings: Mapping[int, str], known: Sequence[Column], taken: Collection[Column]) -> dict[int, Column]:
     """What headings that mean nothing to casedeck are likely to mean, each column once, or thrice where a case study has three."""
-    columns = {column.heading: column for column in (*known, *MANY)}
+    columns = {column.heading: column for column in (*known, *MANY) if column.heading in SYNONYMS}
+    free = {heading: names_of(column) for heading, column in columns.items()}
     room = {heading: _room(column, taken) for heading, column in columns.items()}
-    candidates = {index: text for index, text in headings.items() if len(text) <= 100 and not _NEVER.search(text)}
+    candidates = {index: _NUMBER_BEHIND.sub("", text) for index, text in headings.items() if len(text) <= 100 and not _NEVER.search(text)}
     found: dict[int, Column] = {}
     for way in (_by_synonym, _by_word, _by_likeness):
+        in_vain: set[str] = set()
         for index, text in candidates.items():
-            free = {heading: names_of(columns[heading]) for heading in SYNONYMS if room[heading] > 0}
-            if index not in found and (heading := way(_NUMBER_BEHIND.sub("", text), free)):
+            free = {heading: names for heading, names in free.items() if room[heading] > 0}
+            if index in found or text in in_vain:
+                continue
+            if heading := way(text, free):
                 found[index] = columns[heading]
                 room[heading] -= 1
+            elif len(in_vain) == _MOST_TRIED:
+                break
+            else:
+                in_vain.add(text)
     return dict(sorted(found.items()))
 
 
@@ -109,13 +120,18 @@ def _room(column: Column, taken: Collection[Column]) -> int:
     return max((_MOST_MANY if column in MANY else 1) - filled, 0)
 
 
-def _by_synonym(text: str, free: Mapping[str, Sequence[str]]) -> str:
+def _by_synonym(text: str, free: Mapping[str, tuple[str, ...]]) -> str:
     """The column that has this heading as another word."""
     word = key(text)
-    return next((heading for heading, names in free.items() if word in map(key, names)), "")
+    return next((heading for heading, names in free.items() if word in _keys(names)), "")
 
 
-def _by_word(text: str, free: Mapping[str, Sequence[str]]) -> str:
+@lru_cache(100)
+def _keys(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(key, names))
+
+
+def _by_word(text: str, free: Mapping[str, tuple[str, ...]]) -> str:
     """The column one of whose names stands in this heading before those of all others."""
     spoken = " ".join(["", *_WORD.findall(text.casefold()), ""])
     places = []
@@ -126,7 +142,7 @@ def _by_word(text: str, free: Mapping[str, Sequence[str]]) -> str:
     return min(places)[2] if places else ""
 
 
-def _by_likeness(text: str, free: Mapping[str, Sequence[str]]) -> str:
+def _by_likeness(text: str, free: Mapping[str, tuple[str, ...]]) -> str:
     """The column one of whose names this heading nearly is."""
     from difflib import get_close_matches  # slow to import, and needed only where something is wrong
 

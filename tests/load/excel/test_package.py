@@ -49,9 +49,9 @@ ROW = b"<row><c><v>1</v></c></row>"
 @pytest.mark.parametrize(
     ("body", "tags", "message"),
     [
-        (b"<row/>" * 3_000_000, MAX_TAGS, "holds more than 1,000,000 tags"),
-        (b"<row>" + b"<c/>" * 3_000_000 + b"</row>", MAX_TAGS, "holds more than 1,000,000 tags"),
-        (b"<a>" * 3_000_000, MAX_TAGS, "holds more than 1,000,000 tags"),
+        (b"<row/>" * 3_000_000, MAX_TAGS, "holds more than 900,000 tags"),
+        (b"<row>" + b"<c/>" * 3_000_000 + b"</row>", MAX_TAGS, "holds more than 900,000 tags"),
+        (b"<a>" * 3_000_000, MAX_TAGS, "holds more than 900,000 tags"),
         (b"<row>" + b"<c><v>1</v></c>" * 800_000 + b"</row>", MAX_COLUMNS * 4, f"row 1 has {MAX_COLUMNS + 1} columns"),
         (ROW * 200_000, MAX_ROWS * 6, "the sheet has more than 5,000 rows"),
         ((b"<row>" + b"<c><v>1</v></c>" * 150 + b"</row>") * 4_000, MAX_FILLED * 5, "there are 100,001 filled cells"),
@@ -89,7 +89,7 @@ def test_shared_texts_are_counted_too() -> None:
     with ZipFile(made, "w", ZIP_DEFLATED) as parts:
         parts.writestr("texts.xml", b"<sst>" + b"<si><t>x</t></si>" * 400_000 + b"</sst>")
     package, texts = Package(made.getvalue(), "a.xlsx"), Texts()
-    with pytest.raises(DeckError, match="holds more than 1,000,000 tags"):
+    with pytest.raises(DeckError, match="holds more than 900,000 tags"):
         package.read("texts.xml", texts)
     assert len(texts.texts) <= MAX_TAGS // 4 + PIECE
 

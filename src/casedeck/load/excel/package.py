@@ -12,7 +12,7 @@ from casedeck.load.sheet import fail
 
 MAX_PARTS = 1_000
 MAX_BYTES = 40_000_000
-MAX_TAGS = 1_000_000
+MAX_TAGS = 900_000
 """How many tags of XML may be read in all: enough for thousands of case studies, and read in a moment."""
 MAX_NAMES = 3_000
 """How many different names of elements and attributes one part may have."""
