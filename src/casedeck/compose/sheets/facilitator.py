@@ -23,6 +23,8 @@ MOST_TITLES = 24
 """With more cards than this, their titles do not stand on the sheet."""
 MOST_TITLES_BESIDE_GROUPS = 16
 """The same where groups have cards, whose titles stand on the sheet already, or where it tells about several rooms."""
+BODY_PT = {"A4": 12.0, "A3": 16.0}
+"""The size of the text on each setting's paper."""
 LIST, TITLES = "list", "titles"
 """What can stand apart, on a third side."""
 MOST_SEATS = 24
@@ -52,7 +54,7 @@ def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> P
 class _Maker:
     def __init__(self, brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> None:
         self.brief, self.sheet, self.words = brief, sheet, words
-        self.kit = Kit(sheet)
+        self.kit = Kit(sheet, BODY_PT[sheet.like])
         self.page = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
         self.width = (self.page.width - GUTTER) / 2
 
@@ -85,7 +87,7 @@ class _Maker:
 
     def list_side(self, apart: Sequence[str]) -> tuple[list[Mark], float]:
         """The top of a third side: the activity's name, and what stands apart in larger letters; and where it ends."""
-        kit, page, brief = Kit(self.sheet, 14), self.page, self.brief
+        kit, page, brief = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.page, self.brief
         title = kit.set(brief.activity.name, self.kit.title, page.width, "black")
         name = Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y)))
         blocks = [name, kit.paragraph(self._where(), 0, page.width, style=self.kit.quiet, gap=0)]

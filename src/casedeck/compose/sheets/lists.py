@@ -14,6 +14,8 @@ from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page
 
 SIDE, TOP = 14.0, 12.0
+BODY_PT = {"A4": 12.0, "A3": 16.0}
+"""The size of the text on each setting's paper."""
 TICK, BESIDE = 5.0, 3.0
 """A box to tick, and the space beside it."""
 
@@ -54,7 +56,7 @@ def first_sheet(heading: str, facts: str, lines: Sequence[Running], rows: Sequen
 class _Lists:
     def __init__(self, sheet: Sheet, words: Words) -> None:
         self.sheet, self.words = sheet, words
-        self.kit = Kit(sheet)
+        self.kit = Kit(sheet, BODY_PT[sheet.like])
         self.box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
         self.width = self.box.width
         prints = words.prints
@@ -80,7 +82,7 @@ class _Lists:
         """The running order in larger letters; nothing without lines."""
         if not lines:
             return []
-        kit, words = Kit(self.sheet, 14), self.words.session
+        kit, words = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.words.session
         columns = [Column(words["clock"], 20), Column(words["minutes"], 24, True), Column(words["what"], 100)]
         cells = [[line.clock, str(line.minutes) if line.minutes else "–", line.what] for line in lines]
         return [self.kit.heading(words["order"], 0, self.width, 5), kit.table(columns, cells, 0, self.width)]
