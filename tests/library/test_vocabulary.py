@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casedeck.model.facets import values_of
 from casedeck.model.vocabulary import KINDS, Term, Vocabulary
 from tests.support.decks import ROOT
 from tests.support.library import clashes, crosswalk, icon_faults, library
@@ -114,3 +115,11 @@ def test_a_word_with_two_meanings_is_found() -> None:
 def test_icons_that_are_missing_or_not_used_are_found() -> None:
     """Each is named."""
     assert list(icon_faults(["one", "two"], ["two", "three"])) == ["three is missing", "one is not used"]
+
+
+def test_various_is_a_place_to_look_for() -> None:
+    """Where nobody knows more than that a case is in various places, it says so, and is found by it as a location and as a country."""
+    case = library().cases["enrol-yourself"]
+    assert (case.location, [term.id for term in case.countries]) == ("Various", ["various"])
+    assert sorted(values_of(case, "location")) == ["Various", "Various"]
+    assert [term.id for term in library().cases["couchsurfing"].countries] == ["international"]
