@@ -127,3 +127,10 @@ def test_full_and_brief_cases(keys: set[str], wrong: bool) -> None:
         "opportunities": [{"planning": "x"}],
     }
     assert bool(list(_validator("case-study").iter_errors({key: lists.get(key, "x") for key in keys}))) is wrong
+
+
+@pytest.mark.parametrize("cards", ["all", "All", ["ALL", {"not": ["timpson"]}], [{"where": {"sector": "food"}, "not": "COOK"}]])
+def test_all_and_not_however_they_are_written(cards: object) -> None:
+    """Editors accept the word all with and without capitals, alone or as a line, and what is not to be chosen."""
+    deck = {"title": "x", "cards": cards, "numbers": "Keep", "print": [{"cards": {}}]}
+    assert list(Draft202012Validator(schema_of("deck")).iter_errors(deck)) == []

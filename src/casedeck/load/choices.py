@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.conditions import conditions, where
-from casedeck.load.fields import Field, OneOf, OneTerm, Schema, Whole
+from casedeck.load.fields import Field, OneOf, OneTerm, Schema, Whole, spellings
 from casedeck.load.heatmap import cool_spots
 from casedeck.load.library import Library
 from casedeck.load.records import Checked, Key, ListOf, Read, Record
@@ -78,7 +78,7 @@ class AllOr(NamedTuple):
 
     def schema(self) -> Schema:
         """Either."""
-        return {"anyOf": [{"const": "all"}, self.choices.schema()]}
+        return {"anyOf": [spellings("all"), self.choices.schema()]}
 
 
 class Covered(NamedTuple):

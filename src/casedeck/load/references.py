@@ -64,7 +64,7 @@ class CardChoice(NamedTuple):
 
     def schema(self) -> Schema:
         """Either; a title with a colon is to be quoted, as editors do."""
-        return {"anyOf": [{"const": "all"}, *Either(CaseName(self.library), self.chosen).schema()["anyOf"]]}
+        return {"anyOf": [spellings("all"), *Either(CaseName(self.library), self.chosen).schema()["anyOf"]]}
 
 
 class Shelved(NamedTuple):
