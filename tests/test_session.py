@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from casedeck.errors import Place, Report
 from casedeck.model.activity import Activity
+from casedeck.model.deck import Deck
 from casedeck.plan.copies import Imposition
 from casedeck.plan.spread import order
 from casedeck.plan.wall import BAND_MM
@@ -220,3 +221,61 @@ def test_what_is_not_known_is_a_problem() -> None:
 def test_forms_are_printed_as_their_files_say(form: str, wanted: Imposition) -> None:
     """What is cut from a side shares it; one for each card makes sets; one for each prompt fills a side."""
     assert imposition(shipped_form(form), 6) == wanted
+
+
+@pytest.mark.parametrize("breaks", [None, 0, 20])
+def test_several_activities_are_cut_together(breaks: int | None) -> None:
+    """From the least to the most minutes, a session of two or three activities with its breaks takes no longer than there is time."""
+    for activities in (ALL[:2], [shipped("gallery"), shipped("divergent-connections"), shipped("creating-benefits")]):
+        report = Report()
+        deck = deck_for(20)
+        whole = plan_session(changed_session(deck, None, breaks), all_cards()[:16], activities, ALL, PRINTING, report)
+        assert whole
+        for minutes in range(whole.minutes, 40, -7):
+            made = plan_session(changed_session(deck, minutes, breaks), all_cards()[:16], activities, ALL, PRINTING, report := Report())
+            if made is None:
+                (said,) = lines(report)
+                fewest = int(said.rsplit("allow at least ", 1)[1].split(" ")[0])
+                assert minutes < fewest <= minutes + 7
+                exact = plan_session(changed_session(deck, fewest, breaks), all_cards()[:16], activities, ALL, PRINTING, Report())
+                assert exact
+                assert exact.minutes <= fewest
+                break
+            assert minutes - 6 <= made.minutes <= minutes
+            gaps = [after.start - before.start - before.minutes for before, after in pairwise(made.activities)]
+            assert all(gap in ((10, 15) if breaks is None else (breaks,)) for gap in gaps)
+
+
+def changed_session(deck: Deck, minutes: int | None, breaks: int | None) -> Deck:
+    """The deck with other minutes and breaks."""
+    return deck._replace(session=deck.session._replace(minutes=minutes, breaks=breaks))
+
+
+@pytest.mark.parametrize(("people", "halls"), [(48, (48,)), (49, (25, 24)), (60, (30, 30)), (96, (48, 48))])
+def test_many_people_share_rooms(people: int, halls: tuple[int, ...]) -> None:
+    """Above 48 people a gallery is in two rooms with a wall and a poster each, and everything for a person is counted once."""
+    (gallery,) = plan(shipped("gallery"), people=people).activities
+    counts = {line.name: line.copies for line in gallery.prints}
+    assert gallery.load.halls == halls
+    assert gallery.minutes == plan(shipped("gallery"), people=halls[0]).activities[0].minutes
+    assert gallery.wall is not None
+    assert len(gallery.wall.labels) == counts["Wall cards"] == counts["Prompt poster"] == counts["Harvest sheet"] == len(halls)
+    assert (counts["Pens"], counts["Sticky dots"]) == (people, 3 * people)
+
+
+def test_too_few_rooms_are_refused() -> None:
+    """A deck that says one room, where so many people need two, is told the way out."""
+    made, (problem,) = planned(shipped("gallery"), people=60, rooms=1)
+    assert made is None
+    assert problem == (
+        "d.yaml:3:9: S102 gallery for 60 people needs 2 rooms, not 1; "
+        "take the line rooms out, or run it in turns, one half of the people after the other"
+    )
+
+
+def test_a_block_cut_to_nothing_leaves_the_session() -> None:
+    """It has no slot, is said to be left out, and the others follow one another."""
+    short = activity("Short", block("One", 10), block("Two", 5, cut=1), block("Three", 10))
+    (made,) = plan(short._replace(supplies=shipped("gallery").supplies[2:3]), minutes=20).activities
+    assert [(slot.block.name, slot.start) for slot in made.slots] == [("One", 0), ("Three", 10)]
+    assert made.left_out == ("Two",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 import yaml
@@ -12,17 +13,22 @@ import yaml
 from casedeck.briefs import brief_of
 from casedeck.compose.sheets.brief import Brief, Moment
 from casedeck.compose.sheets.facilitator import facilitator_sheet
+from casedeck.compose.sheets.form import form_texts
+from casedeck.front_matter import activity_facts
 from casedeck.model.activity import Activity
+from casedeck.model.form import filled
 from casedeck.model.text import plain
 from casedeck.plan.blocks import load_of
 from casedeck.plan.error import PlanError
 from casedeck.plan.groups import groups_by_room, tables
+from casedeck.plan.telling import Teller
 from casedeck.plan.timing import Task, clock, least, run, schedule, total
 from casedeck.session import ActivityPlan, SessionPlan
 from tests.plan.support import READING, shipped
 from tests.support.decks import ROOT
-from tests.support.forms import all_cards, sheet_for
+from tests.support.forms import all_cards, sheet_for, shipped_form
 from tests.support.marks import locale
+from tests.support.minutes import typed_minutes
 from tests.support.packs import ACTIVITIES
 from tests.support.sheets import TIMES, deck_for
 from tests.support.times import Row, Sheet, Step, faults, kept, of_pages, row, times
@@ -142,3 +148,59 @@ def test_what_is_set_is_what_was_told(name: str, people: int, minutes: int) -> N
 def test_contradictions_are_found(written: dict[str, object]) -> None:
     """Twin: sheets whose scripts were not worked out from the plan are each found to contradict themselves."""
     assert faults(kept(written)) != []
+
+
+def test_nobody_types_minutes() -> None:
+    """No text of an activity or a worksheet that ships names a number of minutes: all are worked out from the plan."""
+    paths = [*(ROOT / "assets/activities").glob("*.yaml"), *(ROOT / "assets/sheets").glob("*.yaml")]
+    assert len(paths) > 10
+    assert list(typed_minutes(paths)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call time after 5 minutes.",
+        "Two minutes each.",
+        "Take half a minute.",
+        "A minute and a half.",
+        "After a minute, go on.",
+        "in 90 seconds",
+    ],
+)
+def test_typed_minutes_are_found(tmp_path: Path, text: str) -> None:
+    """Twin: a number of minutes in figures or letters is found wherever it stands, but not a placeholder or what is no number."""
+    path = tmp_path / "talk.yaml"
+    path.write_text(yaml.safe_dump({"blocks": [{"minutes": "5 minutes"}], "steps": [{"also": {"cut": text}}]}), "utf-8")
+    assert list(typed_minutes([path])) == [f"talk.yaml: {text}"]
+    path.write_text(yaml.safe_dump({"steps": [{"do": "Call the last minute, and time after {time}. Minutes pass."}]}), "utf-8")
+    assert list(typed_minutes([path])) == []
+
+
+@pytest.mark.parametrize("name", ACTIVITIES)
+@pytest.mark.parametrize("people", [8, 24, 36, 60])
+def test_activity_cards_say_what_the_run_sheet_says(name: str, people: int) -> None:
+    """Cut or whole, the card of an activity has the blocks and minutes of its run sheet, and names no other times than its script."""
+    lengths = every_length(shipped(name), people)
+    for minutes in (lengths[0], lengths[len(lengths) // 2], lengths[-1]):
+        plan = planned(shipped(name), people, minutes)
+        sheet = sheet_of(brief(plan))
+        card = activity_facts(Teller(plan.activity, plan.load, plan.slots, TIMES), 1, 5)
+        assert [(block, length) for block, length, _ in card.blocks] == [(each.name, each.minutes) for each in sheet.run]
+        assert card.minutes == plan.minutes
+        for each, (_, _, told) in zip(sheet.run, card.blocks, strict=True):
+            named = {time for step in sheet.script if step.block == each.name for text in step.texts for time in times(text)}
+            assert set(times(plain(told))) <= {*named, each.each, float(each.minutes)}, plain(told)
+
+
+def test_worksheets_say_what_the_run_sheet_says() -> None:
+    """At every length, the pair sheet gives each card the time that the script gives it, and another time is found."""
+    for people in (8, 23, 40):
+        for minutes in every_length(shipped("creating-benefits"), people):
+            plan = planned(shipped("creating-benefits"), people, minutes)
+            texts = form_texts(shipped_form("pair-sheet"), "Deck", plan.activity, CARDS, (), Teller(*plan[:2], plan.slots, TIMES).values())
+            (intro,) = [plain(filled(shipped_form("pair-sheet").intro, each)) for each in texts]
+            sheet = sheet_of(brief(plan))
+            assert times(intro)
+            assert faults(sheet, [intro]) == []
+            assert faults(sheet, ["Eleven and a half minutes a card."]) != []

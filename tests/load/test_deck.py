@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 
 from casedeck.errors import DeckError, Place, Report
+from casedeck.load.deck import Breaks
 from casedeck.load.library import Library
+from casedeck.load.yaml import parse
 from casedeck.model.choice import Has, Named, Where
 from casedeck.model.deck import Deck
 from tests.support.nonsense import NONSENSE, mutated
@@ -187,3 +189,19 @@ def test_title_with_a_colon(line: str, problems: list[str]) -> None:
     assert [each.split()[1] for each in found] == problems
     assert deck is not None
     assert ("buffer-remote-working" in [choice.name for choice in deck.choices if isinstance(choice, Named)]) == (not problems)
+
+
+@pytest.mark.parametrize(("text", "minutes"), [("none", 0), ("No", 0), ("15 minutes", 15), ("20", 20), ("1 hour", 60)])
+def test_breaks_are_minutes_or_none(text: str, minutes: int) -> None:
+    """A deck says how long breaks are, or that there are none."""
+    report = Report()
+    assert Breaks().read(parse(text.encode(), "d.yaml"), report) == minutes
+    assert report.problems == []
+
+
+@pytest.mark.parametrize("text", ["0", "3 hours", "soon", "1.5 minutes", "[15]"])
+def test_other_breaks_are_refused(text: str) -> None:
+    """Breaks of no minutes, of half ones, of hours, and what is no length of time are refused."""
+    report = Report()
+    assert Breaks().read(parse(text.encode(), "d.yaml"), report) is None
+    assert len(report.problems) == 1
