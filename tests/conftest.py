@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.support.goldens import Goldens, gather
+from tests.support.shared import share
 
 ROOT = Path(__file__).parents[1]
 REPORT = ROOT / "output" / "golden-report"
@@ -19,6 +21,14 @@ settings.load_profile("casedeck")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --update-golden."""
     parser.addoption("--update-golden", action="store_true", help="Rewrite the golden files of tests that fail, and only those.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    """Files that many tests read are read once."""
+    with pytest.MonkeyPatch.context() as patch:
+        share(patch)
+        yield
 
 
 @pytest.fixture

@@ -230,6 +230,13 @@ def test_profiles_that_do_not_fit(mode: str) -> None:
         assert like(found, GREYS if mode == "L" else (RED, GREEN, BLUE, WHITE), 6)
 
 
+def test_profiles_larger_than_any() -> None:
+    """A colour profile of more than five million bytes is passed over, and one that comes close is heeded."""
+    plain = shown(saved(bars(), "JPEG")).colours
+    assert shown(saved(bars(), "JPEG", icc_profile=display_p3() + bytes(5_000_000))).colours == plain
+    assert shown(saved(bars(), "JPEG", icc_profile=display_p3() + bytes(4_900_000))).colours != plain
+
+
 def test_bilevel() -> None:
     """Black and white stay so, and white is clear where the file says so."""
     two = bars().convert("L").point([0 if grey < 128 else 255 for grey in range(256)])

@@ -1,0 +1,44 @@
+"""What many tests read is read once: the same bytes say the same, and what is read of them cannot be changed."""
+
+from __future__ import annotations
+
+from copy import copy
+from functools import cache, lru_cache
+from pathlib import Path
+
+import pytest
+
+from casedeck import build
+from casedeck.errors import Report
+from casedeck.folder import Folder
+from casedeck.load.files import Files
+from casedeck.load.library import Library
+from casedeck.load.theme import Shelf
+from casedeck.load.yaml import parse
+from casedeck.wording import unwatched
+from tests.support.decks import WORKSHOP
+from tests.support.repository import ROOT
+
+
+def share(patch: pytest.MonkeyPatch) -> None:
+    """From here on, YAML that was read before is not read again, nor are the case studies that ship or that tests share."""
+    patch.setattr("casedeck.load.files.parse", lru_cache(2_000)(parse))
+    patch.setattr(build, "Library", _library)
+
+
+def _library(files: Files, report: Report) -> Library:
+    """The library in these files; of one that is read already a copy, whose problems of themes and papers are its own."""
+    if not isinstance(files, Folder) or files.home not in (ROOT, WORKSHOP) or files._watch is not unwatched:
+        return Library(files, report)
+    library = copy(_read(files.home))
+    library.files, library.report, library.shelf = files, report, Shelf(files, report)
+    library._icons, library._fonts, library._logos = {}, {}, {}
+    return library
+
+
+@cache
+def _read(home: Path) -> Library:
+    report = Report()
+    library = Library(Folder(home), report)
+    assert report.problems == []
+    return library
