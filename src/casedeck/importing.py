@@ -155,7 +155,7 @@ def _table(data: bytes, file: str, library: Library, name: str, told: Told) -> t
     message = "no row has headings that casedeck knows"
     if near:
         message = f"no row has enough headings that casedeck knows; {_nearest(*max(near, key=lambda pair: len(pair[1].keys)))}"
-    names = ", ".join(column.heading for column in known[2:])
+    names = ", ".join([*(column.heading for column in MAIN[1:]), "Location", *library.vocabularies["opportunities"].names()[-4:]])
     hint = f"one with Title (or Name) and two more is needed, such as {names}; say what others mean with --column, as in --column Who=title"
     raise DeckError([Problem(Place(file), "F111", message, hint)])
 

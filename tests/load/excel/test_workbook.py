@@ -9,6 +9,8 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casedeck.errors import DeckError, Report
 from casedeck.load.excel import package
@@ -131,6 +133,28 @@ def test_shared_texts_are_read(number: int, text: str) -> None:
     data = with_part(data, LINKS, lambda part: part.replace(b"</Relationships>", LINK))
     data = with_part(data, SHEET, lambda part: re.sub(rb'<c r="E2".*?</c>', cell, part))
     assert only(imported(data, "a.xlsx")).location == text
+
+
+_CELLS = [
+    *(b"<c/>", b"<c><v>1</v></c>", b'<c r="B2" t="s"><v>9</v></c>', b'<c r="1" t="e"><v>#N/A</v></c>', b'<c t="b"><v>x</v></c>'),
+    *(b'<c r="ZZZZ9" s="9" t="str"><f/><v>x</v></c>', b"<c><f>A1</f></c>", b'<c r="" t="d"><v>1e9</v></c>', b"<c><v>1e400</v></c>"),
+    *(b'<c t="inlineStr"><is><r><rPr><strike/></rPr><t>x</t></r><rPh><t>y</t></rPh></is></c>', b'<c t="s"><v>-1</v></c>', b"<x><v>2"),
+]
+_ROWS = [b"<row>", b'<row r="2">', b'<row r="x" ht="0">', b'<row r="99999999999999999" hidden="true">']
+_AFTER = [b"", b'<mergeCell ref="A1:B9"/>', b'<mergeCell ref="B9:A1"/>', b'<cols><col min="0" max="9" hidden="1"/></cols>', b"</x>"]
+_BODIES = st.lists(st.tuples(st.sampled_from(_ROWS), st.lists(st.sampled_from(_CELLS), max_size=5).map(b"".join)), max_size=5)
+
+
+@given(_BODIES, st.sampled_from(_AFTER))
+def test_any_worksheet(rows: list[tuple[bytes, bytes]], after: bytes) -> None:
+    """Whatever stands in a worksheet, it is rows of text, or a problem in words, for an import as for scores."""
+    end = b"".join([start + cells + b"</row>" for start, cells in rows]) + b"</sheetData>" + after
+    data = with_part(xlsx_bytes([["Planning", "Training"], [1, 2]]), SHEET, lambda part: part.replace(b"</sheetData>", end))
+    report = Report()
+    found = read_scores(data, "a.xlsx", library().vocabularies["opportunities"], report)
+    assert (found is None) == bool(report.problems)
+    with pytest.raises(DeckError, match=r"F11[01]"):
+        imported(data, "a.xlsx")
 
 
 def test_ragged_rows() -> None:

@@ -51,8 +51,7 @@ class Worksheet:
         name = local(name)
         if name == "c":
             self._cell = attributes
-            place = attributes.get("r", "")
-            self._column = column_of(place) if place else self._column + 1
+            self._column = column_of(attributes.get("r", ""), self._column + 1)
             self._value.clear()
             self._formula = False
         elif name == "v":
@@ -212,14 +211,14 @@ class Worksheet:
         return [(column_of(each[1]), column_of(each[3]), int(each[2]), int(each[4])) for each in found]
 
 
-def column_of(place: str) -> int:
-    """The index of a cell's column by its name, such as C12: 2."""
+def column_of(place: str, otherwise: int = 0) -> int:
+    """The index of a cell's column by its name, such as C12: 2; `otherwise` for what is no name of a cell."""
     made = 0
     for letter in place:
         if not "A" <= letter <= "Z":
             break
         made = min(made * 26 + ord(letter) - 64, 20_000)
-    return made - 1
+    return made - 1 if made else otherwise
 
 
 def _put(cells: tuple[str, ...], index: int, text: str) -> tuple[str, ...]:
