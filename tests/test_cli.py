@@ -132,7 +132,7 @@ from casedeck import cli, write
 signal.signal(signal.SIGINT, signal.default_int_handler)
 def wait(*arguments):
     print("drawn", flush=True)
-    threading.Event().wait()
+    threading.Event().wait(600)
 write.write_all = wait
 sys.argv[1:] = ["build", "decks/d.yaml"]
 cli.main()

@@ -247,7 +247,7 @@ from casedeck import cli, write
 signal.signal(signal.SIGINT, signal.default_int_handler)
 def wait(descriptor):
     print("writing", flush=True)
-    threading.Event().wait()
+    threading.Event().wait(600)
 os.fsync = wait
 cli.run = lambda arguments: write.write_all(Path(sys.argv[1]), {"cards-index-a4.pdf": b"new"})
 cli.main()
