@@ -45,7 +45,18 @@ def planned(activity: Activity, people: int, minutes: int | None, reading: float
     slots = tuple(slot for slot in schedule(activity, load, minutes) if slot.minutes)
     by_room = groups_by_room(people, load.rooms) if activity.grouping == "groups" else tuple(map(tables, load.halls))
     sizes = tuple(size for room in by_room for size in room) if activity.grouping in ("groups", "tables") else ()
-    return ActivityPlan(activity, load, 0, slots, tuple(clock(STARTS, slot.start) for slot in slots), (), None, (), sizes)
+    return ActivityPlan(
+        activity,
+        load,
+        0,
+        slots,
+        tuple(clock(STARTS, slot.start) for slot in slots),
+        (),
+        None,
+        (),
+        sizes,
+        in_rooms=tuple(map(len, by_room)) if sizes else load.halls,
+    )
 
 
 def brief(plan: ActivityPlan) -> Brief:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from casedeck.compose.sheets.brief import Brief, GroupCard, Hanging, Item, Late, Moment, ScriptStep
+from itertools import accumulate, pairwise
+
+from casedeck.compose.sheets.brief import Brief, GroupCard, Hanging, Item, Late, Moment, RoomShare, ScriptStep
 from casedeck.model.activity import Activity, Variation
 from casedeck.model.deck import Deck
 from casedeck.model.text import Rich
 from casedeck.plan.telling import Teller, Words, in_figures
 from casedeck.session import ActivityPlan, SessionPlan
-from casedeck.wording import count
+from casedeck.wording import count, joined, numbered
 
 
 def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, times: Words) -> Brief:
@@ -35,7 +37,7 @@ def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, times: Words)
         hands=plan.hands,
         steps=tuple(ScriptStep(by_block[step.opens.block] if step.opens else None, *step[2:]) for step in teller.steps()),
         late=tuple(Late(slot.block.name, how, slot.spare) for slot, how in teller.late()),
-        rooms=plan.load.halls,
+        rooms=rooms_of(plan),
         group_cards=tuple(GroupCard(each.group, each.room, each.card, titles[each.card]) for each in plan.given),
     )
 
@@ -50,6 +52,18 @@ def moment(plan: ActivityPlan, number: int) -> Moment:
     slot, clock = plan.slots[number], plan.clocks[number] if plan.clocks else None
     each = in_figures(slot.length.each) if slot.block.per else ""
     return Moment(slot.block.name, plan.start + slot.start, slot.minutes, clock, slot.length.slots, each)
+
+
+def rooms_of(plan: ActivityPlan) -> tuple[RoomShare, ...]:
+    """What is in each room: groups, tables, walls or seats, counted on from room to room."""
+    what = plan.activity.grouping if plan.sizes else "walls" if plan.wall else "seats" if plan.hands else ""
+    ends = [0, *accumulate(plan.in_rooms)]
+    shares = [range(start, end) for start, end in pairwise(ends)]
+    if plan.wall and what == "walls":
+        which = [joined([plan.wall.labels[number] for number in share], len(share)) for share in shares]
+    else:
+        which = [numbered([number + 1 for number in share]) for share in shares]
+    return tuple(RoomShare(people, what, each) for people, each in zip(plan.load.halls, which, strict=True))
 
 
 def _filled(activity: Activity, teller: Teller) -> Activity:

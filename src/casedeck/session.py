@@ -45,8 +45,8 @@ class ActivityPlan(NamedTuple):
 
     `start` is in minutes from the start of the session, `clocks` the time of day of each slot where the session says when it
     starts; `wall` stands where cards are hung, `hands` (card numbers by seat) where they are dealt, `sizes` are those of groups or
-    tables, in each of the `rooms` as many groups as `in_rooms` says, and `group_cards` the number of the card of each, where they
-    get one; `left_out` are the names of the blocks that were cut to nothing.
+    tables. In each room are as many of these, or else of walls or seats, as `in_rooms` says. `group_cards` has the number of the card
+    of each group, where they get one; `left_out` are the names of the blocks that were cut to nothing.
     """
 
     activity: Activity
@@ -223,7 +223,7 @@ class _Planner:
         (activity, load), people, number = task, self.people, len(self.cards)
         prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
         hung = next((line for line in prints if line.sheet == "wall"), None)
-        wall = self._wall(load, next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)) if hung else None
+        walls = self._walls(load, next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)) if hung else []
         dealt = (
             hands([self.cards[place - 1].number for place in ring(number, self.session.seed)], people, activity.hand)
             if activity.hand
@@ -235,7 +235,9 @@ class _Planner:
         given = () if dealt or not any(map(self._single, prints)) else self._group_cards(activity, len(sizes))
         kept = tuple(slot for slot in slots if slot.minutes)
         gone = tuple(slot.block.name for slot in slots if not slot.minutes)
-        return ActivityPlan(activity, load, 0, kept, (), lines, wall, dealt, sizes, given, tuple(map(len, by_room)), gone)
+        in_rooms = tuple(map(len, by_room or [each.labels for each in walls])) or load.halls
+        wall = walls[0]._replace(labels=labels(sum(len(each.labels) for each in walls))) if walls else None
+        return ActivityPlan(activity, load, 0, kept, (), lines, wall, dealt, sizes, given, in_rooms, gone)
 
     def _single(self, line: PrintLine) -> bool:
         """Whether a print line is of single cards, rather than of whole sets or of anything else."""
@@ -261,13 +263,13 @@ class _Planner:
             return groups_by_room(load.people, load.rooms)
         return tuple(tables(people) for people in load.halls) if activity.grouping == "tables" else ()
 
-    def _wall(self, load: Load, paper: Paper) -> WallPlan:
-        """The wall plan with each card's number where it hangs, and the walls of all rooms."""
+    def _walls(self, load: Load, paper: Paper) -> list[WallPlan]:
+        """The wall plan of each room, with each card's number where it hangs."""
         plans = [wall_plan(people, load.cards, paper) for people in load.halls]
         numbers = {card.case.id: card.number for card in self.cards}
         hung = [numbers[case.id] for case in order([card.case for card in self.cards]).cases]
         spots = tuple(spot._replace(number=number) for spot, number in zip(plans[0].spots, hung, strict=True))
-        return plans[0]._replace(labels=labels(sum(len(plan.labels) for plan in plans)), spots=spots)
+        return [plan._replace(spots=spots) for plan in plans]
 
     def in_order(self, plans: Sequence[ActivityPlan]) -> tuple[ActivityPlan, ...]:
         """The activities one after the other with breaks, by the clock; PlanError where they run past midnight."""

@@ -115,7 +115,7 @@ def kept(values: dict[str, Any]) -> Sheet:
 
 def faults(sheet: Sheet, worksheets: Iterable[str] = ()) -> list[str]:
     """Everything on a facilitator sheet, and on the worksheets of its activity, that does not add up."""
-    checks = (_run_faults, _script_faults, _step_faults, _late_faults, _size_faults)
+    checks = (_run_faults, _script_faults, _step_faults, _late_faults, _size_faults, _room_faults)
     found = [fault for check in checks for fault in check(sheet)]
     lengths = {length for each in sheet.run for length in (float(each.minutes), each.each)}
     found += [f'"{text}" names a time that is on no run sheet' for text in worksheets if not set(times(text)) <= lengths]
@@ -215,6 +215,21 @@ def _left(named: Sequence[float], left: int, whole: Row, before: Sequence[float]
         return True
     slots = [sum(named), *[whole.each - old + new for new in named for old in before]]
     return left - sum(named) in before or any(0 <= left - whole.slots * each < 1 for each in slots)
+
+
+def _room_faults(sheet: Sheet) -> Iterator[str]:
+    """What is said of several rooms, where that is among the texts: each is named, and together they have all that there are."""
+    told = next((text for text in sheet.others if re.match(r"\d+ rooms at once", text)), "")
+    rooms = [each.split(". ")[0] for each in told.split("Room ")[1:]]
+    if not told:
+        return
+    if f"people in {len(rooms)} rooms" not in sheet.facts or not told.startswith(f"{len(rooms)} rooms"):
+        yield f"{told} is not {sheet.facts}"
+    if people := [int(found[1]) for each in rooms if (found := re.search(r"(\d+) people", each))]:
+        yield from () if f" {sum(people)} people" in sheet.facts else [f"{told} are not {sheet.facts}"]
+    for count, what in re.findall(r"(\d+) (group|table)s? of", sheet.facts):
+        if int(count) != int(re.findall(r"\d+", rooms[-1])[-1]):
+            yield f"{told} has not {count} {what}s"
 
 
 def _size_faults(sheet: Sheet) -> Iterator[str]:

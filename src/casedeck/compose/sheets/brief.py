@@ -71,12 +71,20 @@ class GroupCard(NamedTuple):
     title: str
 
 
+class RoomShare(NamedTuple):
+    """One of several rooms: how many people are in it, and which "groups", "tables", "walls" or "seats"; "" for none of these."""
+
+    people: int
+    what: str
+    which: str
+
+
 class Brief(NamedTuple):
     """All the facts of one facilitator sheet.
 
     `things` are what to bring, with counts; `walls` the labels of the walls (none where nothing is hung), on each of which the cards
     hang as in `hangings`, along `wall_mm`; `hands` the card numbers of each seat (none where nothing is dealt), `group_cards` which group
-    has which card (none where groups have none); `rooms` how many people are in each room. All texts have their numbers.
+    has which card (none where groups have none); `rooms` what is in each room. All texts have their numbers.
     """
 
     activity: Activity
@@ -94,7 +102,7 @@ class Brief(NamedTuple):
     hands: tuple[tuple[int, ...], ...]
     steps: tuple[ScriptStep, ...]
     late: tuple[Late, ...]
-    rooms: tuple[int, ...]
+    rooms: tuple[RoomShare, ...]
     group_cards: tuple[GroupCard, ...] = ()
 
     @property

@@ -223,8 +223,9 @@ class _Maker:
     def _rooms(self) -> str:
         """How several rooms work."""
         rooms = self.brief.rooms
-        people = str(rooms[0]) if rooms[0] == rooms[-1] else f"{rooms[-1]} or {rooms[0]}"
-        return self.words["rooms"].format(rooms=len(rooms), people=people)
+        words = self.words[f"{rooms[0].what} in room".strip()]
+        each = [words.format(room=room, **share._asdict()) for room, share in enumerate(rooms, 1)]
+        return " ".join([self.words["rooms"].format(rooms=len(rooms)), *each])
 
     def _no_wall(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
