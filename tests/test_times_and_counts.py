@@ -15,16 +15,17 @@ from casedeck.compose.sheets.brief import Brief, Moment
 from casedeck.compose.sheets.facilitator import facilitator_sheet
 from casedeck.compose.sheets.form import form_texts
 from casedeck.front_matter import activity_facts
-from casedeck.model.activity import Activity
+from casedeck.model.activity import GROUPINGS, Activity
+from casedeck.model.activity import Step as ScriptLine
 from casedeck.model.form import filled
-from casedeck.model.text import plain
+from casedeck.model.text import plain, rich
 from casedeck.plan.blocks import load_of
 from casedeck.plan.error import PlanError
 from casedeck.plan.groups import groups_by_room, tables
 from casedeck.plan.telling import Teller
 from casedeck.plan.timing import Task, clock, least, run, schedule, total
 from casedeck.session import ActivityPlan, SessionPlan
-from tests.plan.support import READING, shipped
+from tests.plan.support import READING, activity, block, shipped
 from tests.support.decks import ROOT
 from tests.support.forms import all_cards, sheet_for, shipped_form
 from tests.support.marks import locale
@@ -32,6 +33,7 @@ from tests.support.minutes import typed_minutes
 from tests.support.packs import ACTIVITIES
 from tests.support.sheets import TIMES, deck_for
 from tests.support.times import Row, Sheet, Step, faults, kept, of_pages, row, times
+from tests.support.values import changed
 
 PEOPLE = range(4, 61)
 STARTS = dt.time(9, 30)
@@ -215,3 +217,25 @@ def test_worksheets_say_what_the_run_sheet_says() -> None:
             assert times(intro)
             assert faults(sheet, [intro]) == []
             assert faults(sheet, ["Eleven and a half minutes a card."]) != []
+
+
+@pytest.mark.parametrize("grouping", GROUPINGS)
+def test_counts_are_filled_in_alike_everywhere(grouping: str) -> None:
+    """However people are divided, the script and the activity's card count the same groups and tables."""
+    told = rich("We are {people} people, {groups} groups at {tables} tables.")
+    talk = block("Talk", 10)._replace(short=told)
+    step = ScriptLine("Talk", told, told, ())
+    plan = planned(changed(activity("Talk", talk), grouping=grouping, steps=(step,), room_holds=60), 24, None)
+    (said,) = brief(plan).steps
+    card = activity_facts(Teller(plan.activity, plan.load, plan.slots, TIMES), 1, 1)
+    assert {plain(said.say), plain(said.do), plain(card.blocks[0][2])} == {"We are 24 people, 6 groups at 5 tables."}
+
+
+def test_what_was_done_already_is_not_offered_again() -> None:
+    """A cut that says one thing to do is offered as long as its block is whole; when part of it is used, the rest is a time to stop."""
+    debriefs = {}
+    for minutes in every_length(shipped("co-presentation"), 24):
+        plan = planned(shipped("co-presentation"), 24, minutes)
+        (late,) = [plain(each.how) for each in brief(plan).late if each.block == "Debrief"] or [""]
+        debriefs[plan.slots[3].minutes] = late.replace("\N{NO-BREAK SPACE}", " ")
+    assert debriefs == {8: "Ask one question of each kind.", 7: "Stop after 5 minutes.", 6: "Stop after 5 minutes.", 5: ""}

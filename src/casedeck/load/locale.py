@@ -62,7 +62,11 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         **dict.fromkeys(("one row", "upper row", "lower row"), ("numbers",)),
         "title": ("activity",),
     },
-    "times": {**_plain("half a minute, a minute and a half, numbers"), **dict.fromkeys(("minute", "minutes", "and a half"), ("number",))},
+    "times": {
+        "stop": ("time",),
+        **_plain("half a minute, a minute and a half, numbers"),
+        **dict.fromkeys(("minute", "minutes", "and a half"), ("number",)),
+    },
     "session sheet": {
         **_plain("order, clock, minutes, what, break, end"),
         **dict.fromkeys(("facts", "facts of one"), ("people", "cards", "minutes")),

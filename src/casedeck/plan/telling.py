@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.model.activity import Activity, Step
-from casedeck.model.text import Rich, plain, with_values
+from casedeck.model.text import Rich, plain, rich, with_values
 from casedeck.model.vocabulary import key
 from casedeck.plan.blocks import Length, Load, holds, partners
 from casedeck.plan.groups import fours, groups_by_room, tables
@@ -49,11 +49,12 @@ class Teller(NamedTuple):
         return self._values(None, None, aloud=False)
 
     def late(self) -> Iterator[tuple[Slot, Rich]]:
-        """The blocks that can still be cut, each with how it is said to be cut to its least."""
+        """The blocks that can still be cut, each with how it is cut to its least; what was done to cut it already is not said again."""
         for slot in self.slots:
             least = slot.lengths[-1]
             if slot.spare and least.block.if_late:
-                yield slot, self._filled(least.block.if_late, slot, least)
+                used = slot.cut and least.block == slot.block and "{" not in plain(slot.block.if_late)
+                yield slot, self._filled(rich(self.words["stop"]) if used else least.block.if_late, slot, least)
 
     def steps(self) -> tuple[ToldStep, ...]:
         """The script: the steps that take place, numbered."""
