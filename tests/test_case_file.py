@@ -74,6 +74,7 @@ def whole(text: str = "A text.") -> Given:
         "enablers": [(term("enablers", word), text) for word in ("space", "norms", "co-design")],
         "key learning": [text],
         "location": [text],
+        "facts": [text, text],
         "sources": [text, text],
         "author": [text],
     }
@@ -119,7 +120,7 @@ def test_what_is_typed_reads_back_unchanged(style: str, typed: str) -> None:
     assert [values[name] for name in ("title", "strapline", "overview", "relationship spotlight", "key learning")] == [wanted] * 5
     assert [next(iter(claim.values())) for claim in (*values["benefits"], *values["enablers"])] == [wanted] * 6
     assert values["keywords"] == [unicodedata.normalize("NFC", f"{typed}{number}") for number in range(3)]
-    assert values["sources"] == [wanted] * 2
+    assert (values["facts"], values["sources"]) == ([wanted] * 2, [wanted] * 2)
 
 
 @pytest.mark.parametrize("typed", AWKWARD)

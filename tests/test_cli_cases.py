@@ -43,6 +43,15 @@ class TestList:
         (timpson,) = [case for case in cases if case["id"] == "timpson"]
         assert (timpson["title"], timpson["location"]) == ("Timpson", "UK")
         assert timpson["benefits"] == ["behaviour", "performance", "economic"]
+        assert timpson["facts"] == []
+
+    def test_facts_are_found_and_told(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """What is kept with a case and not printed is found by its words, in both lists, and shown by itself."""
+        (leeds,) = _json(capsys, "--text", "spend was spent locally")
+        fact = "When counting began, 10% of what the Anchors spend was spent locally; now it is 50% (collection, row 3)."
+        assert (leeds["id"], leeds["facts"]) == ("leeds-anchor-network", [fact])
+        assert run(["show", "leeds-anchor-network"]) == 0
+        assert f"Fact: {fact}" in " ".join(capsys.readouterr().out.split())
 
     @pytest.mark.parametrize(
         ("option", "key", "word"),

@@ -23,7 +23,7 @@ _CLAIMS = ("benefits", "enablers", "opportunities")
 _TERMS = {"type of place": "places", "sectors": "sectors"}
 _FOLDED = ("strapline", "relationship spotlight", "key learning")
 _NO_TEXT = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
-_LISTS = (*_THREE, *_TERMS, "opportunities", "sources")
+_LISTS = (*_THREE, *_TERMS, "opportunities", "facts", "sources")
 _WORDS = ("status", "date", "consent")
 _HOW = {"overview": "Begin each of its lines with two spaces, and leave an empty line between paragraphs."}
 _SECTIONS = {
@@ -138,7 +138,7 @@ def _plain_entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterato
     elif name in _CLAIMS:
         yield f"{name}:"
         yield from (f"  - {_pair(*value)}" for value in values if isinstance(value, tuple))
-    elif name == "sources":
+    elif name in ("facts", "sources"):
         yield f"{name}:"
         yield from (f"  - {quoted(text)}" for text in texts)
     elif name in ("keywords", "sectors") or len(texts) > 1:
@@ -156,7 +156,7 @@ def _entry(name: str, values: Sequence[str | tuple[Term, str]], blanks: int) -> 
     """The lines of a key and what is known of its value, with blanks to fill in up to so many."""
     if name == "overview":
         yield from _story(str(values[0])) if values else ("overview: |",)
-    elif name in _LISTS and (values or name != "sources"):
+    elif name in _LISTS and (values or name not in ("facts", "sources")):
         yield f"{name}:"
         yield from (f"  - {_item(name, value)}" for value in values)
         yield from ['  - ""' if name == "keywords" else "  - "] * (blanks - len(values))

@@ -72,6 +72,7 @@ def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:
             "sectors": [term.id for term in case.sectors],
             "location": case.location,
             "countries": [term.id for term in case.countries],
+            "facts": list(case.facts),
             "full_card": case.full,
             "link": case.link,
             "words": case.words,
@@ -159,6 +160,8 @@ def _facts(case: CaseStudy) -> Iterator[str]:
     for name, value in facts.items():
         if value:
             yield f"{name}: {value}"
+    for fact in case.facts:
+        yield _wrapped(fact, first="Fact: ")
     for source in case.sources:
         yield f"Source: {source}"
 

@@ -98,6 +98,7 @@ def awkward() -> CaseStudy:
         location="'-two  spaces",
         keywords=("a, b", "c; d", "@e"),
         author="n/a",
+        facts=("-5 people left.", "=2, then 3; then 4"),
         sources=("+one", "Smith-", "notes <br>"),
         countries=(),
     )
@@ -125,11 +126,11 @@ TEXTS = (
 @example(words=["-x", "a, b", "c; d"], sources=["-x", "'=y", "Smith-", "bours"])
 @example(words=["rock&roll;", "R&D;", "x"], sources=[])
 def test_lists_of_any_texts_come_back(kind: str, words: list[str], sources: list[str]) -> None:
-    """Keywords and sources of any letters are the same after an import, each by itself, and nothing is left out."""
-    case = changed(TIMPSON, keywords=tuple(words), sources=tuple(sources))
+    """Keywords, facts and sources of any letters are the same after an import, each by itself, and nothing is left out."""
+    case = changed(TIMPSON, keywords=tuple(words), facts=tuple(sources), sources=tuple(sources))
     made = imported(table(case, kind=kind), f"a{kind}", over=[SHIPPED])
     found = only(made)
-    assert (found.keywords, found.sources) == (case.keywords, case.sources)
+    assert (found.keywords, found.facts, found.sources) == (case.keywords, case.facts, case.sources)
     assert made.outcomes[0].findings == ()
 
 

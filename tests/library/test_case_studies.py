@@ -9,13 +9,14 @@ import pytest
 import yaml
 
 from casedeck.model.case_study import shortened
-from casedeck.model.text import Paragraph, rich
+from casedeck.model.text import Paragraph, plain, rich
 from casedeck.rules.library import findings
 from tests.support.decks import stems
-from tests.support.library import incomplete, library, wrong_figures
+from tests.support.library import incomplete, library, wrong_facts, wrong_figures
 from tests.support.values import changed
 
 FIGURES: Mapping[str, Mapping[str, str]] = yaml.safe_load((Path(__file__).parent / "figures.yaml").read_text("utf-8"))
+FACTS: Mapping[str, Mapping[str, str]] = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text("utf-8"))
 CASES = stems("assets/case-studies")
 
 
@@ -64,6 +65,27 @@ def test_a_changed_added_or_lost_figure_is_found() -> None:
     assert list(wrong_figures(wrong, FIGURES["timpson"])) == ["2,001 is not in the source"]
     assert list(wrong_figures(timpson, [*FIGURES["timpson"], "12%"])) == ["12% is missing"]
     assert list(wrong_figures(shortened(timpson, "benefits 1", 1), FIGURES["timpson"])) == ["61% is missing"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_facts_are_those_of_the_source(name: str) -> None:
+    """What is kept and not printed has its figures from the source, names the row that they stand in, and is in no text of the card."""
+    case = library().cases[name]
+    assert list(wrong_facts(case, FACTS.get(name, ()))) == []
+    assert not {plain(text) for _, text in case.fields()} & set(case.facts)
+    assert bool(case.facts) == (name in FACTS)
+
+
+def test_a_fact_that_was_changed_is_found() -> None:
+    """Twin: another figure, and a fact without its row, are named."""
+    leeds = library().cases["leeds-anchor-network"]
+    wrong = changed(leeds, facts=("From 10% it rose to 60% (collection, row 3).", "It is large (collection, row 4).", "It is small."))
+    assert list(wrong_facts(wrong, FACTS[leeds.id])) == [
+        '"It is large (collection, row 4)." names none of its sources',
+        '"It is small." names none of its sources',
+        "60% is not in the source",
+        "50% is missing",
+    ]
 
 
 def test_a_card_that_lacks_something_is_found() -> None:

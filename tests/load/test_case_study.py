@@ -44,6 +44,7 @@ sectors: [community, neighbourliness]
 location: Riverside, England
 opportunities:
   - storytelling: They tell their story.
+facts: It began in 2019.
 sources: Our own count
 """
 
@@ -84,13 +85,14 @@ def test_whole_file() -> None:
     assert [claim.term.id for claim in case.opportunities] == ["storytelling"]
     assert [term.id for term in (*case.types_of_place, *case.sectors)] == ["community-group", "community", "neighbourliness"]
     assert (case.location, case.link, case.sources) == ("Riverside, England", "https://example.org/repair-table", ("Our own count",))
+    assert case.facts == ("It began in 2019.",)
     assert [term.id for term in case.countries] == ["england", "uk"]
     assert case.full
     assert [span.bold for span in case.benefits[0].text] == [True, False]
     assert [str(case.place(field)) for field in ("title", "benefits 2", "key learning")] == ["r.yaml:1:8", "r.yaml:12:13", "r.yaml:18:15"]
 
 
-@pytest.mark.parametrize("line", ["link", "type of place", "sectors", "location", "sources"])
+@pytest.mark.parametrize("line", ["link", "type of place", "sectors", "location", "facts", "sources"])
 def test_optional(line: str) -> None:
     """What is not printed on the card, and the link, may be left out."""
     kept = [each for each in WHOLE.splitlines() if not each.startswith(line)]
@@ -191,7 +193,7 @@ def test_a_card_that_is_begun_is_not_brief() -> None:
     ("right", "wrong", "problem"),
     [
         ("title: Riverside repair table", f"title: {'x' * 81}", "1:8: V104 the text has 81 characters; the limit is 80"),
-        ("sources", "sorces", '25:1: V101 unknown key "sorces" in a case study; did you mean "sources"?'),
+        ("sources", "sorces", '26:1: V101 unknown key "sorces" in a case study; did you mean "sources"?'),
         ("neighbourly]", "neighbourly, kind]", "9:11: V109 the list has 4 items; 3 are needed"),
         (
             "neighbourly]",
@@ -218,7 +220,7 @@ def test_a_card_that_is_begun_is_not_brief() -> None:
         ),
         ("Community group", "Comunity group", '20:16: V106 unknown type of place "Comunity group"; did you mean "Community group"?'),
         ("[community, neighbourliness]", "[]", "21:10: V109 the list has 0 items; 1 to 8 are needed"),
-        ("Our own count", "{a: b}", "25:10: V103 here stands keys and values where text is needed"),
+        ("Our own count", "{a: b}", "26:10: V103 here stands keys and values where text is needed"),
     ],
 )
 def test_refused(right: str, wrong: str, problem: str) -> None:
@@ -259,4 +261,4 @@ def _read_or_refused(data: bytes) -> None:
 
 def test_schema_is_yaml() -> None:
     """The file in these tests is one that any YAML reader understands."""
-    assert len(yaml.safe_load(WHOLE)) == 14
+    assert len(yaml.safe_load(WHOLE)) == 15

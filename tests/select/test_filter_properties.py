@@ -110,14 +110,20 @@ def test_country() -> None:
     assert not found["UK"] & found["Ireland"]
 
 
-PRISON = case("a", spotlight=rich("After PRISON, people’s lives re-start: Zoë’s too."), sources=("The annual report",), author="Jo Bloggs")
+PRISON = case(
+    "a",
+    spotlight=rich("After PRISON, people’s lives re-start: Zoë’s too."),
+    sources=("The annual report",),
+    author="Jo Bloggs",
+    facts=("From 10% it rose.",),
+)
 
 
 @pytest.mark.parametrize(
     "words",
     ["prison", "Prison people", "after, prison!", "PEOPLES LIVES", "people's", "people’s", "re start", "re-start", "zoë", "ZOËS too",
      "zoe", "Zoe\u0308",
-     "annual report", "jo blogg", "storytelling", "housing", "Leeds, England", "leed", "kind", "  prison  ", "A"],
+     "annual report", "from 10%", "jo blogg", "storytelling", "housing", "Leeds, England", "leed", "kind", "  prison  ", "A"],
 )  # fmt: skip
 def test_text_is_found(words: str) -> None:
     """Words are found anywhere in a case, side by side, whatever their case and the signs between, the last one by its beginning."""

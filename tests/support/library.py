@@ -9,7 +9,7 @@ from casedeck.errors import Report
 from casedeck.folder import Folder
 from casedeck.load.library import Library
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.figures import figures_of
+from casedeck.model.figures import figures, figures_of
 from casedeck.model.vocabulary import Vocabulary, key
 from tests.support.decks import ROOT
 
@@ -27,6 +27,18 @@ def library() -> Library:
 def wrong_figures(case: CaseStudy, expected: Collection[str]) -> Iterator[str]:
     """Figures that were changed, added or lost."""
     found = figures_of(case)
+    yield from (f"{figure} is not in the source" for figure in sorted(found - set(expected)))
+    yield from (f"{figure} is missing" for figure in sorted(set(expected) - found))
+
+
+def wrong_facts(case: CaseStudy, expected: Collection[str]) -> Iterator[str]:
+    """Facts that no row of the case's is named for, and figures of facts that were changed, added or lost."""
+    found: set[str] = set()
+    for fact in case.facts:
+        words, _, source = fact.rpartition(" (")
+        found.update(figure.text for figure in figures(words))
+        if not any(source == f"{each.partition('Case study ')[2]})." for each in case.sources):
+            yield f'"{fact}" names none of its sources'
     yield from (f"{figure} is not in the source" for figure in sorted(found - set(expected)))
     yield from (f"{figure} is missing" for figure in sorted(set(expected) - found))
 

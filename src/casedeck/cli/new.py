@@ -42,6 +42,7 @@ _OPTIONS = (
     _Option("sector", "sectors", "WORD", "A sector, such as housing.", 8),
     _Option("location", "location", "TEXT", "Town and country, such as 'Leeds, England'."),
     _Option("opportunity", "opportunities", "'WORD: TEXT'", "An opportunity that it illustrates, and its sentence.", 10),
+    _Option("fact", "facts", "TEXT", "What else is known of it, in one sentence; it is not printed.", 20),
     _Option("source", "sources", "TEXT", "Where the facts come from.", 12),
     _Option("status", "status", "", "What it is while it is not published; the card is stamped.", 1, ("draft", "mock-up", "imagined")),
     _Option("author", "author", "TEXT", "Who wrote it."),

@@ -62,6 +62,7 @@ def _cells(case: CaseStudy, known: list[Column]) -> list[str]:
         "keywords": listed(case.keywords),
         "type of place": _names(case.types_of_place),
         "sectors": _names(case.sectors),
+        "facts": listed(case.facts, lines=True),
         "sources": listed(case.sources, lines=True),
     }
     return [made[column.key] if column.key in made else escaped(_claim(case, column)) for column in known]

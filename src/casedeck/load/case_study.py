@@ -18,7 +18,7 @@ CARD_FIELDS = ("title", "strapline", "overview", "relationship spotlight", "keyw
 BRIEF_FIELDS = ("title", "overview", "relationship spotlight", "opportunities")
 KEYS = (
     *(*CARD_FIELDS, "link", "type of place", "sectors", "location"),
-    *("opportunities", "sources", "status", "author", "date", "consent"),
+    *("opportunities", "facts", "sources", "status", "author", "date", "consent"),
 )
 """Every key, in the order of the files that ship."""
 THREE = ("keywords", "benefits", "enablers")
@@ -42,6 +42,7 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
             _claim_list(vocabularies, "opportunities", "opportunity", 0, 10),
             f"The opportunities it illustrates, each with a sentence of {usual_range('opportunities')} words.",
         ),
+        "facts": Key(ListOf(Text(400), 0, 20, single=True), "What else is known of it, one sentence each; found by searches, not printed."),
         "sources": Key(ListOf(Text(300), 0, 12, single=True), "Where the facts come from."),
         "status": Key(
             OneOf("status", STATUSES),
@@ -115,6 +116,7 @@ def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabul
         location=location,
         countries=_countries(location, countries),
         opportunities=_claims("opportunities", values, places),
+        facts=tuple(values.get("facts", ())),
         sources=tuple(values.get("sources", ())),
         places=places,
         status=values.get("status", PUBLISHED),

@@ -38,6 +38,7 @@ _BEFORE = (
     Column("Location", "location", ("Locations", "Where")),
 )
 _AFTER = (
+    Column("Facts", "facts", ("Fact", "Other facts", "More facts")),
     Column("Sources", "sources", ("Source",)),
     Column("Status", "status"),
     Column("Author", "author", ("Authors", "Written by")),

@@ -97,7 +97,7 @@ class RowReader:
             return [self._pair(name, line, word) for line in lines]
         if name in _TERMS:
             return list(self._terms(name, text, word))
-        if name in ("keywords", "sources"):
+        if name in ("keywords", "facts", "sources"):
             parts = parted(text, "\n")
             if name == "keywords" and len(parts) != _KEYWORDS:
                 parts = parted(text, ",;\n")

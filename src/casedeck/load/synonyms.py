@@ -56,6 +56,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "Type of place": _words("Kind of place, Kind of organisation, Type of organisation, Organisation type, Setting, Type of setting"),
     "Sectors": _words("Field, Fields, Area of work, Areas of work, Field of work, Industry, Policy area"),
     "Location": _words("Town, City, Town and country, Region, Area, Country, Based in, Where it is, Where they are, Geography"),
+    "Facts": _words("Key facts, Facts and figures, Key figures, Figures, Statistics"),
     "Sources": _words("Reference, References, Evidence, Where the facts come from, Further reading, Citation, Citations"),
     "Author": _words("Submitted by, Completed by, Filled in by, Case study author, Contributor"),
     "Date": _words("Date written, Date of writing"),

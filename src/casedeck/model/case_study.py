@@ -41,6 +41,7 @@ class CaseStudy(NamedTuple):
     A brief one has no benefits, enablers and key learning, and perhaps no strapline and keywords; it has opportunities then.
     `countries` are those that the location is in, a nation before the state it is part of.
     `hinted_title` is the title with hints on where lines break, or nothing.
+    `facts` are sentences that are kept with it and not printed.
     `own` says that it stands in the facilitator's folder, not among those that ship.
     `status` is PUBLISHED or one of STATUSES; `consent` is whether those it is about agreed to it, None where nobody said.
     `gaps` are what is not filled in yet: with any, it is a draft, in which texts may be empty, lists short and terms NO_WORD.
@@ -68,6 +69,7 @@ class CaseStudy(NamedTuple):
     date: dt.date | None = None
     consent: bool | None = None
     own: bool = False
+    facts: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
     hinted_title: str = ""
 

@@ -49,7 +49,7 @@ def _all_text(case: CaseStudy) -> str:
     pieces = [plain(text) for _, text in case.fields()]
     pieces += [plain(claim.text) for claim in case.opportunities]
     pieces += [value for facet in _FACETS for value in values_of(case, facet)]
-    return "\n".join(map(_words, [*pieces, *case.sources, case.author]))
+    return "\n".join(map(_words, [*pieces, *case.facts, *case.sources, case.author]))
 
 
 def _words(text: str) -> str:
