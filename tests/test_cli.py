@@ -243,6 +243,7 @@ def test_messages_are_uk_english() -> None:
     said = [
         node.value
         for path in (ROOT / "src").rglob("*.py")
+        if path.name != "synonyms.py"  # what others write is read, not said
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value and "/Device" not in node.value
     ]

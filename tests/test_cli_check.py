@@ -97,5 +97,5 @@ def test_other_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     workshop(tmp_path, {"assets/vocabulary/countries.yaml": "uk: ["})
     assert run(["check"]) == 1
     captured = capsys.readouterr()
-    assert "assets/vocabulary/countries.yaml:2:1: F104" in captured.err
+    assert "assets/vocabulary/countries.yaml:1:5: F104" in captured.err
     assert captured.out == ""
