@@ -151,6 +151,46 @@ def test_text_that_is_too_long_names_card_field_and_words_over(tmp_path: Path, f
     assert "1 word too long" in problems(folder_with(tmp_path, field, enough + 1), face, paper, theme)[0]
 
 
+TITLES = {
+    "capitals": "THE RELATIONSHIPS AND NEIGHBOURHOODS PROJECT OF THE COMMUNITIES OF WEST YORKS",
+    "long words": "INSTITUTIONALISATION UNCHARACTERISTICALLY COUNTERREVOLUTIONARIES TELECOMMUNICATI",
+    "one word": "TELECOMMUNICATIONSCOUNTERREVOLUTIONARIES",
+}
+
+
+def titled(folder: Path, title: str) -> Path:
+    """A facilitator's folder with Timpson's case under another title, as "bench"."""
+    file = folder / "assets" / "case-studies" / "bench.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    timpson = (ROOT / "assets" / "case-studies" / "timpson.yaml").read_text("utf-8")
+    file.write_text(timpson.replace("title: Timpson", f"title: {title}", 1), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("title", TITLES.values(), ids=list(TITLES))
+def test_a_title_in_capitals_fits_or_is_named_with_ways_out_that_work(tmp_path: Path, title: str, paper: str) -> None:
+    """On the wall it is the title that is named, with its words over or the word too wide; each way out that is said makes it fit."""
+    found = problems(titled(tmp_path, title), "wall", paper, "default")
+    if not found:
+        assert title == TITLES["capitals"]
+        assert paper != "Tabloid"
+        return
+    (problem,) = found
+    assert f'P101 the title of "{title}" ' in problem
+    if over := re.search(r"is (\d+) words? too long", problem):
+        fewer = " ".join(title.split()[: -int(over[1])])
+        assert problems(titled(tmp_path, fewer), "wall", paper, "default") == []
+    else:
+        assert f"has a word too wide for its line on the wall face, {paper}, at " in problem
+        assert f'"{title}"; put a space or hyphen in it' in problem
+        assert problems(titled(tmp_path, f"{title[:18]}-{title[18:]}"), "wall", paper, "default") == []
+    assert ("write it in small letters" in problem) == (problems(titled(tmp_path, title.capitalize()), "wall", paper, "default") == [])
+    for other in PAPERS:
+        offered = re.search(rf"print it on .*\b{other}\b", problem)
+        assert not offered or problems(titled(tmp_path, title), "wall", other, "default") == []
+
+
 def test_all_cards_that_are_too_long_are_named_at_once(tmp_path: Path) -> None:
     """Two cards and two papers give four problems in one run."""
     folder_with(tmp_path, "overview", 300)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from casedeck.compose.cards import Fitted, fit_cards, pages
+from casedeck.compose.cards import Fitted, fit_cards, pages, with_papers
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import Pages
@@ -181,6 +181,8 @@ class _Composer:
         for rule in ITEM_RULES.values():
             self.report.problems.extend(rule(item, sheet, cards))
         fitted = fit_cards(item.face, cards, sheet, self.watch)
+        if any(fit.body_pt is None for fit in fitted.fits):
+            fitted = with_papers(fitted, item.face, sheet, self.library.shelf.larger(item.paper))
         for fit_rule in FIT_RULES.values():
             self.report.problems.extend(fit_rule(item, fitted))
         return Prepared(item, sheet, cards, fitted)

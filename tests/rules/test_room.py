@@ -68,6 +68,26 @@ def test_a_word_of_no_field_is_named_with_the_card() -> None:
     assert problem.startswith(f'{CARD.case.place("")}: P101 "{CARD.case.title}" has a word too wide')
 
 
+def test_only_ways_out_that_work_are_said() -> None:
+    """Other paper and small letters stand there where the card fits with them, and not where it does not."""
+    fit = Fit(CARD, None, 3.2, "overview", "title", 2)
+    assert found(fit)[0].endswith("at 12pt; shorten it; it is over by 3.2mm")
+    other = fit._replace(papers=("A3",), small_letters=True)
+    assert found(other)[0].endswith("at 12pt; write it in small letters, shorten it, or print it on A3; it is over by 3.2mm")
+    assert found(other._replace(region="width", word="WORD"))[0].endswith(
+        '"WORD"; write it in small letters, put a space or hyphen in it, or print it on A3; it is over by 3.2mm'
+    )
+
+
+def test_a_title_is_named_even_where_most_of_it_is_over() -> None:
+    """A few long words are most of a title; the one word of another is no reason to name it."""
+    title = CARD.case.title
+    (problem,) = found(Fit(CARD, None, 20, "card", "title", len(title.split()) - 1))
+    assert "P101 the title of " in problem
+    (problem,) = found(Fit(CARD, None, 20, "card", "title", len(title.split())))
+    assert f'P101 "{title}" is 20mm too long' in problem
+
+
 THEIRS = CARD._replace(case=changed(CARD.case, own=False))
 SOUGHT = "health is among its benefits"
 
@@ -75,13 +95,18 @@ SOUGHT = "health is among its benefits"
 def test_nobody_is_told_to_shorten_what_comes_with_casedeck() -> None:
     """Of a text that ships the problem stands in the deck, and says what to change there."""
     place = sample_item().place
-    for fit in (Fit(THEIRS, None, 3.2, "overview", "overview", 5), Fit(THEIRS, None, 31, "overview", "overview", 60), Fit(THEIRS, None, 9)):
+    for short in (
+        Fit(THEIRS, None, 3.2, "overview", "overview", 5),
+        Fit(THEIRS, None, 31, "overview", "overview", 60),
+        Fit(THEIRS, None, 9),
+    ):
+        fit = short._replace(papers=("Tabloid", "A3"))
         (named,) = found(fit)
         (sought,) = found(fit._replace(card=THEIRS._replace(reason=Reason(SOUGHT))))
         for problem in (named, sought):
             assert problem.startswith(f"{place}: P101 ")
             assert "which comes with casedeck" in problem
-            assert "print on larger paper, or " in problem
+            assert "print it on Tabloid or A3, or " in problem
             assert "shorten" not in problem
             assert "hyphen" not in problem
         assert f'take "{THEIRS.case.id}" out of the cards' in named
@@ -90,9 +115,9 @@ def test_nobody_is_told_to_shorten_what_comes_with_casedeck() -> None:
 
 def test_a_case_of_ones_own_that_a_search_brought_can_be_left_out() -> None:
     """It can be shortened as well, and its place is its file."""
-    (problem,) = found(Fit(CARD._replace(reason=Reason(SOUGHT)), None, 3.2, "overview", "overview", 5))
+    (problem,) = found(Fit(CARD._replace(reason=Reason(SOUGHT)), None, 3.2, "overview", "overview", 5, papers=("A3",)))
     assert problem.startswith(f"{CARD.case.place('overview')}: P101 ")
-    assert f"shorten it, print on larger paper, or leave it out with not: [{CARD.case.id}]; it is over by 3.2mm" in problem
+    assert f"shorten it, print it on A3, or leave it out with not: [{CARD.case.id}]; it is over by 3.2mm" in problem
 
 
 def test_every_rule_is_in_a_table_under_its_code() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
@@ -104,6 +105,12 @@ class Shelf:
         """The paper of this name; None with the problem recorded at `place`."""
         found: Paper | None = self._find("papers", "paper", word, place, report)
         return found
+
+    def larger(self, paper: Paper) -> list[Paper]:
+        """The papers that are larger than one, the smallest first."""
+        report, place = Report(), Place("")
+        found = [each for name in self.names("papers") if (each := self.paper(name, place, report))]
+        return sorted((each for each in found if math.prod(each.size) > math.prod(paper.size)), key=lambda each: math.prod(each.size))
 
     def _find(self, kind: str, what: str, word: str, place: Place, report: Report) -> Any:
         names = self.names(kind)

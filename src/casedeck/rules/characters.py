@@ -19,7 +19,7 @@ def characters_covered(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> 
     for card in cards:
         for field, text in card.case.fields():
             for problem in _missing(plain(text), field, card.case.place(field), sheet):
-                ways = ("replace it", "use a theme with a font that has it")
+                ways = (["replace it"], ["use a theme with a font that has it"])
                 yield problem if card.case.own else problem_of(item, card, field, "P102", f"{problem.message} of {{}}", ways)
 
 

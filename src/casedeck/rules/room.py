@@ -24,18 +24,21 @@ def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
 
 
 def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
-    case, paper = fit.card.case, "print on larger paper"
+    case, in_deck = fit.card.case, ["print it on " + " or ".join(fit.papers)] if fit.papers else []
+    small = ["write it in small letters"] if fit.small_letters else []
     where = f"on the {item.face} face, {item.paper.name}, at {fitted.smallest_pt:g}pt"
     if fit.word or not fit.field:
         holder, named = f"the {_named(fit.field)} of {{}}" if fit.field else "{}", f': "{short(fit.word)}"' if fit.word else ""
         message = f"{holder} has a word too wide for its line {where}{named}"
-        return problem_of(item, fit.card, fit.field, "P101", message, (_shorter(fit.word), paper))
-    if 2 * fit.words_over > word_count(*case.texts()[fit.field]):
+        more = f"it is over by {fit.over_mm:.1f}mm"
+        return problem_of(item, fit.card, fit.field, "P101", message, ([*small, _shorter(fit.word)], in_deck), more)
+    length = word_count(*case.texts()[fit.field])
+    if 2 * fit.words_over > length and not (fit.field == "title" and fit.words_over < length):
         over = f"{{}} is {fit.over_mm:.0f}mm too long {where}"
-        return problem_of(item, fit.card, "", "P101", over, ("shorten its texts", paper))
+        return problem_of(item, fit.card, "", "P101", over, (["shorten its texts"], in_deck))
     words = count(fit.words_over, "word")
     over = f"the {_named(fit.field)} of {{}} is {words} too long {where}"
-    return problem_of(item, fit.card, fit.field, "P101", over, ("shorten it", paper), f"it is over by {fit.over_mm:.1f}mm")
+    return problem_of(item, fit.card, fit.field, "P101", over, ([*small, "shorten it"], in_deck), f"it is over by {fit.over_mm:.1f}mm")
 
 
 def _shorter(word: str) -> str:

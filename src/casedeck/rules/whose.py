@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from casedeck.errors import Problem
 from casedeck.model.deck import BY_NAME, Card, PrintItem
 
+Ways = tuple[Sequence[str], Sequence[str]]
 
-def problem_of(item: PrintItem, card: Card, field: str, code: str, message: str, ways: tuple[str, str], more: str = "") -> Problem:
+
+def problem_of(item: PrintItem, card: Card, field: str, code: str, message: str, ways: Ways, more: str = "") -> Problem:
     """What is wrong with a card, `{}` in the message standing for the case study.
 
-    `ways` are the way out in its file and the one in the deck. Nobody is told to change a text that comes with casedeck: of such a
+    `ways` are the ways out in its file and those in the deck. Nobody is told to change a text that comes with casedeck: of such a
     one the problem stands where the deck prints it. A card that a search brought can be left out as well.
     """
     case = card.case
     in_file, in_deck = ways
     if case.own:
-        listed = [in_file, in_deck] if card.reason.text == BY_NAME else [in_file, in_deck, _without(card)]
+        listed = [*in_file, *in_deck] if card.reason.text == BY_NAME else [*in_file, *in_deck, _without(card)]
         place, named = case.place(field), f'"{case.title}"'
     else:
-        listed = [in_deck, _without(card)]
+        listed = [*in_deck, _without(card)]
         place, named = item.place, f'"{case.title}", which comes with casedeck,'
-    hint = f"{', '.join(listed[:-1])}, or {listed[-1]}"
+    hint = f"{', '.join(listed[:-1])}, or {listed[-1]}" if listed[1:] else listed[0]
     return Problem(place, code, message.replace("{}", named, 1), f"{hint}; {more}" if more else hint)
 
 
