@@ -57,6 +57,31 @@ def without_a_way(names: list[str], texts: list[str]) -> list[str]:
     return [name for name in names if name not in ends]
 
 
+def misnumbered(names: list[str], heads: list[str], architecture: str) -> list[str]:
+    """What is wrong with decisions: numbers that are missing, twice there or not the heading's, and those that no link leads to."""
+    wanted = [f"{number:04d}" for number in range(1, len(names) + 1)]
+    wrong = [f"{name} is not number {number}" for name, number in zip(sorted(names), wanted, strict=True) if name[:4] != number]
+    wrong += [f"{name} is headed {head}" for name, head in zip(names, heads, strict=True) if not head.startswith(f"# {int(name[:4])}. ")]
+    return wrong + [f"{name} is not linked" for name in without_a_way(names, [architecture])]
+
+
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+
+
+def test_decisions_are_numbered_and_linked() -> None:
+    """Decisions have the numbers from 1 on, each once and in its heading, and ARCHITECTURE leads to each where it matters."""
+    heads = [file.read_text("utf-8").splitlines()[0] for file in DECISIONS]
+    assert misnumbered([file.name for file in DECISIONS], heads, page("ARCHITECTURE.md")) == []
+    named = re.findall(r"[Dd]ecision (\d+)\]\([^)]*?(\d{4})-", "".join(page(name) for name in NAMES))
+    assert [pair for pair in named if int(pair[0]) != int(pair[1])] == []
+
+
+def test_decisions_with_one_number_are_found() -> None:
+    """Twin: a number given twice, a heading that says another and a decision without a link are named."""
+    found = misnumbered(["0001-a.md", "0001-b.md"], ["# 1. A", "# 2. B"], "[decision 1](docs/decisions/0001-a.md)")
+    assert found == ["0001-b.md is not number 0002", "0001-b.md is headed # 2. B", "0001-b.md is not linked"]
+
+
 def test_every_page_and_picture_is_linked() -> None:
     """A link leads to each page of docs/ and to each picture; one that nothing leads to is found."""
     texts = [file.read_text("utf-8") for file in PAGES]
