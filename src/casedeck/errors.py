@@ -133,7 +133,7 @@ def _letters(word: str) -> int:
 CODES = {
     "F101": "The file cannot be read.",
     "F102": "The file is larger than casedeck reads.",
-    "F103": "The file is not UTF-8 text.",
+    "F103": "The file is not plain text in UTF-8.",
     "F104": "The file is not valid YAML.",
     "F105": "The file uses a YAML alias, anchor, tag or merge key, which deck files do not need.",
     "F106": "The file is nested too deeply or holds too many items.",

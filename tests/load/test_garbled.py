@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedeck.load.garbled import ungarbled
+from casedeck.load.garbled import likely, ungarbled
 from tests.support.library import library
 
 SIGNS = "éèêëàâçñöüïîôúÉ£½’“–—…€"
@@ -40,6 +40,32 @@ def test_a_quote_that_lost_its_last_byte(text: str) -> None:
 def test_what_may_be_meant_stays(text: str) -> None:
     """Accents of French, Portuguese, Swedish and Polish, also beside quotes."""
     assert ungarbled(text) == text
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [("Caf√©", "Café"), ("don‚Äôt", "don’t"), ("‚Äúslow‚Äù", "“slow”"), ("¬£5", "£5"), ("2√π", "2√π"), ("≈£20", "≈£20")],
+)
+def test_garbled_on_a_mac(seen: str, meant: str) -> None:
+    """The same where a Mac took the bytes for its own letters; what mathematicians write stays."""
+    assert ungarbled(seen) == meant
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [("CafŽ", "Café"), ("donÕt", "don’t"), ("ÒWeÓ", "“We”"), ("£ódŸ", "Łódź"), ("P³ock", "Płock"), ("¯ódŸ", "Żódź"), ("Itâ€™s", "It’s")],
+)
+def test_a_word_that_was_probably_garbled(seen: str, meant: str) -> None:
+    """What is not certain enough to be put right is certain enough to be asked about."""
+    assert likely(seen) == meant
+
+
+@pytest.mark.parametrize(
+    "word", ["MacÓg", "McÉwan", "Ñandú", "Òran", "Ståle", "CÔTE", "NÃO", "£5", "m³", "m²/h", "¿que", "Łódź", "Ô", "Dvořák"]
+)
+def test_words_that_are_not_asked_about(word: str) -> None:
+    """Capitals within names and at the start of words, units and money."""
+    assert likely(word) == word
 
 
 def test_no_case_that_ships_is_touched() -> None:

@@ -229,6 +229,42 @@ def test_not_utf8(data: bytes, place: str) -> None:
     assert refused(data) == f'test.yaml:{place}: F103 the file is not UTF-8 text; save it as "UTF-8" in your editor'
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PK\x03\x04\x14\0", "a Word document or the file of another program"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old Word document or the file of another program"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"{\\rtf1\\ansi title: A}", "rich text, with fonts and colours"),
+        (b"\xef\xbb\xbf<!DOCTYPE html><html>", "a web page"),
+        (b"<p>title: A</p>", "a web page"),
+    ],
+)
+def test_files_of_other_programs(data: bytes, what: str) -> None:
+    """What is no plain text is said by its name, with what to do in the program that made it."""
+    assert refused(data).startswith(f"test.yaml:1:1: F103 this is {what}, not plain text; ")
+
+
+@pytest.mark.parametrize("text", ["{a: 1}", "<b: 1", "PK: 1", "<name>: 1"])
+def test_plain_text_that_begins_like_one(text: str) -> None:
+    """Brackets alone make no web page and no rich text."""
+    assert isinstance(parse(text.encode(), "f"), Mapping)
+
+
+def test_garbled_letters() -> None:
+    """What a program took for Windows text is read as it was meant, its lost signs too; the line stays the line."""
+    node = parse("a: donâ€™t â€œslowâ€\x9d\nb: [CafÃ©, Caf√©]".encode(), "f")
+    assert isinstance(node, Mapping)
+    assert next(str(getattr(value, "text", "")) for _, value in node.entries) == "don’t “slow”"
+    assert node.entries[1][1].items[0].text == node.entries[1][1].items[1].text == "Café"  # type: ignore[union-attr]
+
+
+def test_line_separators() -> None:
+    """A file whose lines end as those of a layout do is read line by line; elsewhere the sign is a space."""
+    assert len(parse("a: 1\u2028b: 2\u2028c: 3\n".encode(), "f").entries) == 3  # type: ignore[union-attr]
+    assert len(parse("a: 1\u2028x\nb: 2\n".encode(), "f").entries) == 2  # type: ignore[union-attr]
+
+
 def test_piles_of_accents(monkeypatch: pytest.MonkeyPatch) -> None:
     """Thirty accents on a letter are read; more are refused before they are put in order, which takes time with their square."""
     pile = "\u0316\u0301" * (MAX_ACCENTS // 2)

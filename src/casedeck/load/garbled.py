@@ -1,4 +1,4 @@
-"""Texts that were UTF-8 and went through a program that took them for Windows text: Ã© for é."""
+"""Texts that were UTF-8 and went through a program that took them for Windows text, Ã© for é, or for a Mac's: √© for é."""
 
 from __future__ import annotations
 
@@ -9,21 +9,45 @@ _BEYOND = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code 
 _TAIL = "".join(char for char, code in _BEYOND.items() if code < 0xC0)
 _BYTES = [char for char in _TAIL if char not in "‘’“”–—…•"]
 _DOUBLE = re.compile(f"[ÂÃÄÅ][{re.escape(_TAIL)}]|â[{re.escape(_TAIL)}]{{2}}|ðŸ[{re.escape(_TAIL)}]{{2}}|â€(?![{re.escape(_TAIL)}])")
+_ON_A_MAC = re.compile(r"[¬√][^\x00-\x7fπ∞]|‚Ä[^\x00-\x7f]")
 _SURE = re.compile("[À-žŒœŠšŽžŸ¡-¿\\xa0‐-‧‰-›€™\U0001f300-\U0001faff←-➿]")
 _ENDS = "‘’“”–—…•"
-
-
-LEADS = "ÂÃÄÅâð"
+_LARGE = "À-ÖØ-ÞŠŒŽŸ"
+_FROM_A_MAC = re.compile(rf"(?<=[a-zß-öø-ÿ])[{_LARGE}]|^[(]*Ò\w.*Ó|^[(]*Ô\w.*Õ")
+_POLISH = re.compile(r"[£¯](?=[a-zß-öø-ÿ])|(?<=[A-Za-z])[³¹](?=[a-z])")
+_PROBABLY = ((_POLISH, "cp1250"), (_FROM_A_MAC, "mac-roman"))
+_WORD = re.compile(r"[(“‘]*[^\W\d_]+(?:[’-][^\W\d_]+)*[.,;:!?…)”’]*")
+LEADS = "ÂÃÄÅâð¬√‚"
 """The signs that garbled letters start with."""
 
 
 def ungarbled(text: str) -> str:
     """The text with what was taken for Windows text put right, twice if need be; what could be meant stays as it is."""
+    text = _ON_A_MAC.sub(_meant_on_a_mac, text)
     for _ in range(2):
         if text.isascii() or (made := _DOUBLE.sub(_meant, text)) == text:
             break
         text = made
     return text
+
+
+def likely(word: str) -> str:
+    """The word that was probably meant: what is certain put right, else a Mac's or a Polish word that was read as Windows text, CafŽ."""
+    if (sure := ungarbled(word)) != word:
+        return sure
+    for strange, code in _PROBABLY:
+        made = word.encode("cp1252", "replace").decode(code, "replace") if strange.search(word) else ""
+        if _WORD.fullmatch(made) and not strange.search(made):
+            return made
+    return word
+
+
+def _meant_on_a_mac(found: re.Match[str]) -> str:
+    try:
+        meant = found[0].encode("mac-roman").decode("utf-8")
+    except UnicodeError:
+        return found[0]
+    return meant if _SURE.fullmatch(meant) else found[0]
 
 
 def _meant(found: re.Match[str]) -> str:

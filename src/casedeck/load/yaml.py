@@ -15,6 +15,8 @@ import yaml
 from yaml.events import AliasEvent, DocumentStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
 
 from casedeck.errors import DeckError, Place, Problem
+from casedeck.load.foreign import foreign
+from casedeck.load.garbled import ungarbled
 from casedeck.load.quote import short
 from casedeck.load.typed.reader import Typed, as_typed
 from casedeck.model.signs import bare, tidied
@@ -65,7 +67,9 @@ def parse(data: bytes, file: str) -> Node:
     """The one document in `data`; an empty file is an empty mapping. Raises DeckError."""
     if len(data) > MAX_BYTES:
         _fail(Place(file), "F102", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
-    text = tidied(_lines_ended(_decoded(data, file)))
+    if found := foreign(data):
+        _fail(Place(file, 1, 1), "F103", f"this is {found.what}, not plain text", found.hint)
+    text = tidied(ungarbled(_lines_ended(_decoded(data, file))))
     _check_characters(text, file)
     typed = as_typed(unicodedata.normalize("NFC", text), file)
     if typed.problems:
@@ -95,8 +99,9 @@ def _decoded(data: bytes, file: str) -> str:
 
 
 def _lines_ended(text: str) -> str:
-    """The text with line ends as everybody writes them today; Windows and old Macs have others."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """The text with line ends as everybody writes them today; Windows and old Macs have others, so has what is copied from a layout."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if "\n" in text.strip() else text.replace("\u2028", "\n").replace("\u2029", "\n")
 
 
 def _check_characters(text: str, file: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casedeck.errors import Problem, did_you_mean
-from casedeck.load.garbled import ungarbled
+from casedeck.load.garbled import likely
 from casedeck.load.quote import short
 from casedeck.model.case_study import CARD_WORDS, PUBLISHED, USUAL_WORDS, CaseStudy, Gap, usual_range
 from casedeck.model.figures import thin_figures
@@ -105,7 +105,7 @@ def letters_right(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Probl
     """L112 for the first word in each field that was read in the wrong code, or whose letters got lost on the way."""
     for field, text in case.fields():
         for word in plain(text).split():
-            meant = ungarbled(word)
+            meant = likely(word)
             if meant != word or "\ufffd" in word:
                 hint = f'write "{short(meant)}"' if "\ufffd" not in meant else "type it again"
                 yield Problem(case.place(field), "L112", f'"{short(word)}" in the {_named(case, field)} looks garbled', hint)
