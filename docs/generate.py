@@ -113,6 +113,7 @@ def commands_page(group: click.Group = cli) -> str:
         NOTE,
         "# Commands\n",
         "Type `casedeck --help` for a list, and `casedeck build --help` (or any other command) for what stands here.\n",
+        "A word in capitals, such as DECK, stands for what you type in its place. What stands in [brackets] may be left out.\n",
         (
             "Where a command wants a DECK, give the path of a deck file. The bare name of a deck in the `decks/` folder here, or of one\n"
             "that comes with casedeck, does as well: `casedeck build starter`.\n"

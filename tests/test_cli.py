@@ -83,14 +83,14 @@ class TestExitCodes:
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [
-            (["nonsense"], "No such command"),
-            (["build"], "Missing argument 'DECK'"),
-            (["build", "d", "--colour"], "No such option"),
+            (["nonsense"], 'there is no command "nonsense"'),
+            (["build"], "say which deck you mean"),
+            (["build", "d", "--colour"], "there is no option --colour"),
             (["list", "--benefit", "helth"], 'unknown benefit "helth"; did you mean "Health"?'),
             (["list", "--location", "Engerland"], 'unknown location "Engerland"; did you mean "England"?'),
             (["list", "--keyword", ""], 'unknown keyword ""'),
             (["show", "timson"], 'unknown case study "timson"; did you mean "timpson"?'),
-            (["schema", "poem"], "'poem' is not one of"),
+            (["schema", "poem"], '"poem" is not known here; use one of: deck, case-study'),
         ],
     )
     def test_usage(self, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -135,9 +135,9 @@ def test_all_or_none(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["import", "nowhere.csv"], 1, "nowhere.csv cannot be read: No such file or directory"),
+        (["import", "nowhere.csv"], 1, "nowhere.csv cannot be read: there is no such file"),
         (["import", "decks/d.yaml"], 1, "decks/d.yaml: F110 casedeck does not know the ending .yaml"),
-        (["import"], 2, "Missing argument 'FILE'"),
+        (["import"], 2, "say which file you mean"),
         (["import", "ours.csv", "--row", "1", "--row", "3", "--row", "9"], 2, "--row: no case study stands in rows 1 and 9; leave"),
         (["import", "ours.csv", "--row", "0"], 2, "no case study stands in row 0;"),
         (["export", "a.pdf"], 2, "a.pdf needs one of the endings .csv, .xlsx, .json"),

@@ -88,7 +88,7 @@ class TestPlan:
             (["--people", "0"], '"0" is not a whole number from 1 to 500'),
             (["--people", "many"], '"many" is not a whole number from 1 to 500'),
             (["--minutes", "9"], '"9" is not a whole number from 10 to 600'),
-            (["--theme", "x"], "No such option"),
+            (["--theme", "x"], "there is no option --theme"),
             (["--activity", "gallery"] * 6, "6 activities are too many for one session; 5 is the most"),
         ],
     )

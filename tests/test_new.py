@@ -198,7 +198,7 @@ def test_library_cases_are_not_hidden(home: Path, capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "Missing argument 'NAME'"),
+        ([], "say what it is to be called"),
         (["☃"], "a name needs a letter from a to z or a digit"),
         ([""], "a name needs a letter from a to z or a digit"),
         ([NAME, "--benefit", "helth: x"], 'unknown word "helth"; did you mean "Health"?'),
@@ -206,9 +206,9 @@ def test_library_cases_are_not_hidden(home: Path, capsys: pytest.CaptureFixture[
         ([NAME, "--benefit", "health: "], "is not one word and its sentence"),
         ([NAME, *["--keyword", "kind"] * 4], "it is given 4 times; 3 is the most"),
         ([NAME, "--sector", "towns"], 'unknown word "towns"'),
-        ([NAME, "--status", "secret"], "'secret' is not one of 'draft', 'mock-up', 'imagined'"),
+        ([NAME, "--status", "secret"], '"secret" is not known here; use one of: draft, mock-up, imagined'),
         ([NAME, "--title", "\udc80"], "it holds something that is not text"),
-        ([NAME, "--folder", "nowhere"], "Directory 'nowhere' does not exist"),
+        ([NAME, "--folder", "nowhere"], 'there is no folder "nowhere"'),
     ],
 )
 def test_usage(home: Path, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,6 +81,10 @@ def test_activities_by_number_or_name(typed: str, home: Path, monkeypatch: pytes
         (["", "someday", "", "", "", "", "", ""], '"someday" is not a date'),
         (["", "", "25:00", "", "", "", "", ""], '"25:00" is not a time of day'),
         (["", "", "", "many", "", "", "", ""], '"many" is not a whole number'),
+        (["", "", "", "3", "", "", "", ""], "is for 4 to 96 people, not for 3; invite more"),
+        (["", "", "", "100", "", "", "", ""], "is for 4 to 96 people, not for 100; plan for half of them"),
+        (["Party 🎉", "", "", "", "", "", "", "", ""], 'the picture sign "🎉"'),
+        (["", "", "", "", "", "", "", "maybe"], "type y for yes or n for no"),
         (["", "", "", "", "", "9", "", ""], '"9" is not in the list; type a number from 1 to 5'),
         (["", "", "", "", "", "galery", "", ""], 'did you mean "Gallery"?'),
         (["", "", "", "20", "20", "2", "", "", "", "", "", ""], "20 minutes is too short for divergent connections"),
@@ -94,6 +98,32 @@ def test_a_wrong_answer_is_asked_for_again(
     captured = capsys.readouterr()
     assert said in captured.out + captured.err
     assert (home / "decks/our-session.yaml").exists() == ("Made decks" in captured.out)
+
+
+def test_answers_as_people_write_them(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Days, times, people and minutes are taken however they are written, and the day is shown in words."""
+    assert answer(monkeypatch, "Away day", "01/12/2026", "2pm", "24 people", "1h30", "2", "A4 only", "yes", "no") == 0
+    assert "Away day, Tuesday 1 December 2026: 24 people" in capsys.readouterr().out
+    text = (home / "decks/away-day.yaml").read_text("utf-8")
+    assert all(line in text for line in ("date: 2026-12-01", 'starts: "14:00"', "people: 24", "minutes: 90", "paper: A4"))
+
+
+def test_an_activity_for_fewer_people_is_not_offered(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """What so many people cannot do has no number, and the reason stands there."""
+    assert answer(monkeypatch, "", "", "", "90", "", "1", "", "n") == 0
+    said = capsys.readouterr().out
+    assert "  Not this time: creating benefits is for 4 to 80 people, not for 90" in said
+    assert "  4  " in said
+    assert "  5  " not in said
+
+
+def test_a_file_that_needs_mending_is_named(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Where no answer would help, casedeck stops asking and says which file to mend."""
+    path = home / "assets/case-studies/ours.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("title: [", "utf-8")
+    assert answer(monkeypatch, *[""] * 9) == 1
+    assert "assets/case-studies/ours.yaml:1:" in capsys.readouterr().err
 
 
 def test_no_writes_nothing(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

@@ -66,6 +66,22 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
+_UNREAD = {
+    errno.ENOENT: "there is no such file",
+    errno.ENOTDIR: "there is no such file",
+    errno.EISDIR: "it is a folder, and a file is needed",
+    errno.EACCES: "you may not read it, or it is open in another program",
+    errno.EPERM: "you may not read it, or it is open in another program",
+    errno.EIO: "the disk does not give it back; copy the file from where it came",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+def unread(error: OSError) -> str:
+    """Why something could not be read, in plain words."""
+    return _UNREAD.get(error.errno or 0) or error.strerror or "there is no such file"
+
+
 Watch = Callable[[str, int, int], object]
 """What is told of long work as it goes on: the stage, how many are done, and of how many."""
 

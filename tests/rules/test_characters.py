@@ -36,9 +36,26 @@ def test_a_character_that_no_font_has_is_named_with_its_field() -> None:
     assert all(word in problem for word in ("漢", "U+6F22", "key learning"))
 
 
-def test_each_character_is_said_once() -> None:
-    """Two kinds of missing characters are two problems, however often they stand."""
-    assert len(found("漢漢字字漢")) == 2
+def test_one_problem_names_all_characters_of_a_kind() -> None:
+    """Each missing character is named once, however often it stands, and those of one kind are one problem."""
+    (problem,) = found("漢漢字字漢")
+    assert problem.count("漢") == problem.count("字") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Thank you 🎉", 'no font of the theme has the picture sign "🎉" (U+1F389 party popper)'),
+        ("We say 漢", 'has the character "漢" (U+6F22 cjk unified ideograph-6f22), in the key learning; write it in Latin letters, or use'),
+        ("Four stars ★", 'has the character "★" (U+2605 black star), in the key learning; replace it, or use a theme with a font'),
+        ("שלום", "casedeck cannot print Hebrew letters yet: "),
+        ("नमस्ते", "casedeck cannot print Devanagari letters yet: "),
+    ],
+)
+def test_the_way_out_fits_the_character(text: str, said: str) -> None:
+    """A picture sign is left out, a script is written in Latin letters, another sign is replaced; it is one problem each."""
+    (problem,) = found(text)
+    assert said in problem
 
 
 @pytest.mark.parametrize("text", ["שלום", "مرحبا", "नमस्ते", "e\u0301\u0323"], ids=["hebrew", "arabic", "devanagari", "combining"])

@@ -21,21 +21,32 @@ from casedeck.cli.folders import init, schema
 from casedeck.cli.new import new
 from casedeck.cli.progress import Progress
 from casedeck.cli.start import start
+from casedeck.cli.words import Commands, greeting, wrong_line
 from casedeck.errors import DeckError, ExitCode, WorkspaceError
 from casedeck.wording import count
 
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(context_settings=_HELP)
-@click.version_option(__version__, message="casedeck %(version)s")
-def cli() -> None:
-    """Turn a library of case studies into printed card decks for workshops.
+@click.group(
+    cls=Commands,
+    context_settings=_HELP,
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND",
+    epilog="A word in capitals, such as DECK, stands for what you type in its place. What stands in [brackets] may be left out. "
+    "To see what a command can do, write --help behind it: casedeck build --help",
+)
+@click.version_option(__version__, message="casedeck %(version)s", help="Say which version of casedeck this is.")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Make printed card decks for workshops from a library of case studies.
 
     \b
     Example:
-      casedeck build starter
+      casedeck start
     """
+    if context.invoked_subcommand is None:
+        click.echo(greeting())
 
 
 for _command in (start, build, check, plan, suggest, coverage, list_cases, show, init, new, import_cases, export_cases, schema):
@@ -77,9 +88,12 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
     except WorkspaceError as error:
         click.ClickException(str(error)).show()
         return ExitCode.USER_FILES
+    except click.UsageError as error:
+        click.echo(wrong_line(error, cli, arguments), err=True)
+        return ExitCode.USAGE
     except click.ClickException as error:
         error.show()
-        return ExitCode.USAGE if isinstance(error, click.UsageError) else ExitCode.USER_FILES
+        return ExitCode.USER_FILES
     except (KeyboardInterrupt, click.Abort):
         click.echo("\nInterrupted; what was there before is untouched.", err=True)
         return ExitCode.INTERRUPTED

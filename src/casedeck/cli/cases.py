@@ -14,7 +14,7 @@ from casedeck.errors import DeckError, did_you_mean
 
 @click.command("list")
 @filter_options
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
 def list_cases(as_json: bool, **options: Any) -> None:
     """List the case studies, all or those that pass every filter.
 

@@ -35,7 +35,7 @@ _OPTIONS = (
     ),
     click.option(
         "--scores",
-        type=SpeltPath(path_type=Path, dir_okay=False, exists=True),
+        type=SpeltPath(dir_okay=False, exists=True),
         help="A spreadsheet of a Heatmap's scores, such as heatmap.csv.",
     ),
     click.option("--coolest", type=whole(1, 10), metavar="NUMBER", help="How many of the scored opportunities to warm up [default: 3]."),
@@ -66,7 +66,7 @@ def _choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_choice_options
 @filter_options
 @click.option("--build", "build_it", is_flag=True, help="Print the cards at once, with a page that says why: PDFs in output/suggested.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
 def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     """Propose cards for a deck, say why each of them, and show what to paste into a deck file.
 
@@ -102,7 +102,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
 
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path, readable=False))
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
 def coverage(deck: Path, as_json: bool) -> None:
     """Show which benefits, enablers and opportunities the cards of a DECK file show, and which they miss.
 

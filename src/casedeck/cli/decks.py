@@ -14,7 +14,7 @@ import click
 
 from casedeck.cli.console import say_json
 from casedeck.cli.progress import progress
-from casedeck.cli.shared import library_of, prepare_deck, read_deck_file, warn_of_drafts
+from casedeck.cli.shared import SpeltPath, library_of, prepare_deck, read_deck_file, warn_of_drafts
 from casedeck.cli.values import Written, minutes, people
 from casedeck.errors import DeckError
 
@@ -62,8 +62,8 @@ def _changing(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path, readable=False))
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to [default: output/<deck name>].")
-@click.option("--pictures", is_flag=True, help="Write a PNG picture of every page as well.")
+@click.option("--output", type=SpeltPath(file_okay=False), help="The folder to write to [default: output/<deck name>].")
+@click.option("--pictures", is_flag=True, help="Make a picture of every page as well, as a PNG file.")
 @_changing
 def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> None:
     """Make the PDFs of a DECK file. Options count before what the deck file says.
@@ -119,8 +119,7 @@ def check(deck: Path | None, everything: bool, changes: Changes) -> None:
     """Check a DECK file, or the case studies of this folder. Nothing is written.
 
     With a DECK, do everything that build does, except writing; options count before what the deck file says. Without one, read your
-    own case studies and say what could be better in each. Such findings are advice: the exit code stays 0. It is 1 where a file has a
-    problem that stops decks.
+    own case studies and say what could be better in each. Such findings are advice, and stop nothing.
 
     \b
     Example:
@@ -172,7 +171,7 @@ def _check_case_studies(*, everything: bool) -> None:
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path, readable=False))
 @_changing
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
 def plan(deck: Path, changes: Changes, as_json: bool) -> None:
     """Work out a session with the cards of a DECK file: times, print list, groups, wall and deal.
 

@@ -12,7 +12,7 @@ from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, current_library
 from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
-from casedeck.wording import count
+from casedeck.wording import count, unread
 
 if TYPE_CHECKING:
     from casedeck.importing import Import
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 _OPTIONS = (
-    click.argument("file", type=SpeltPath(path_type=Path, dir_okay=False)),
+    click.argument("file", type=SpeltPath(dir_okay=False)),
     click.option(
         "--folder",
-        type=SpeltPath(path_type=Path, file_okay=False, exists=True),
+        type=SpeltPath(file_okay=False, exists=True),
         default=Path(),
         help="Your folder of decks and case studies [default: where you are].",
     ),
@@ -78,7 +78,7 @@ def import_cases(
     try:
         data = read_file(file)
     except OSError as error:
-        raise click.ClickException(f"{file} cannot be read: {error.strerror or error}") from error
+        raise click.ClickException(f"{file} cannot be read: {unread(error)}") from error
     report = Report()
     library = Library(Folder(folder, progress()), report)
     told = Told(library, report)
@@ -101,7 +101,7 @@ def import_cases(
 
 
 @click.command("export")
-@click.argument("file", type=SpeltPath(path_type=Path, dir_okay=False))
+@click.argument("file", type=SpeltPath(dir_okay=False))
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--replace", is_flag=True, help="Write over a FILE that is there already.")
 @filter_options

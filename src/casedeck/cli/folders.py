@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from casedeck.cli.console import say_json
-from casedeck.cli.shared import current_library
+from casedeck.cli.shared import SpeltPath, current_library
+from casedeck.cli.words import command, quoted
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=SpeltPath(file_okay=False))
 def init(folder: Path) -> None:
     """Make a FOLDER of your own for decks and case studies, ready to build.
 
@@ -23,13 +24,13 @@ def init(folder: Path) -> None:
 
     made = make_folder(folder)
     click.echo(f"Made {folder} with {', '.join(made)}.")
-    click.echo(f"Next:\n  cd {folder}\n  casedeck build decks/my-deck.yaml")
+    click.echo(f"Next, go into it and build its first deck:\n  cd {quoted(str(folder))}\n  {command(folder)} build decks/my-deck.yaml")
 
 
 @click.command()
 @click.argument("kind", type=click.Choice(["deck", "case-study", "theme", "activity", "worksheet"]), default="deck")
 def schema(kind: str) -> None:
-    """Print the JSON Schema of deck files (or files of another kind), for editors that complete and check as you type.
+    """Print what deck files (or files of another KIND) can say, as a JSON Schema: for editors that complete and check as you type.
 
     \b
     Example:

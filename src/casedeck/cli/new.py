@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from casedeck.cli.shared import SpeltPath
+from casedeck.cli.words import Commands, command
 from casedeck.errors import Report, did_you_mean
 from casedeck.wording import joined
 
@@ -72,7 +73,7 @@ def _value_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group()
+@click.group(cls=Commands, subcommand_metavar="COMMAND")
 def new() -> None:
     """Start a file of your own, with notes on how to fill it in.
 
@@ -86,7 +87,7 @@ def new() -> None:
 @click.argument("name")
 @click.option(
     "--folder",
-    type=SpeltPath(path_type=Path, file_okay=False, exists=True),
+    type=SpeltPath(file_okay=False, exists=True),
     default=Path(),
     help="Your folder of decks and case studies [default: where you are].",
 )
@@ -127,7 +128,7 @@ def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
 @new.command("links")
 @click.option(
     "--folder",
-    type=SpeltPath(path_type=Path, file_okay=False, exists=True),
+    type=SpeltPath(file_okay=False, exists=True),
     default=Path(),
     help="Your folder of decks and case studies [default: where you are].",
 )
@@ -202,6 +203,6 @@ def _next(slug: str, missing: list[str]) -> str:
             *lines,
             f"Next: {'fill it in, ' if missing else ''}name it among the cards of a deck, and check that:",
             f"  cards: [{slug}]",
-            "  casedeck check decks/my-deck.yaml",
+            f"  {command()} check decks/my-deck.yaml",
         ]
     )

@@ -10,7 +10,7 @@ import click
 
 from casedeck.cli.progress import progress
 from casedeck.errors import Problem, Report, did_you_mean
-from casedeck.wording import count, joined
+from casedeck.wording import count, joined, unread
 
 if TYPE_CHECKING:
     from casedeck.build import Changes, ReadyDeck
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 class SpeltPath(click.Path):
     """A path that a command is given, found whatever its capitals and however its letters and accents are put together."""
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(path_type=Path, **settings)
+        self.name = "folder" if self.name == "directory" else self.name
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path as it is spelt on the disk."""
         from casedeck.folder import as_spelt
@@ -30,7 +34,7 @@ class SpeltPath(click.Path):
         try:
             return super().convert(as_spelt(Path(value)), param, ctx)
         except OSError as error:
-            return self.fail(f"{value}: {error.strerror or error}", param, ctx)
+            return self.fail(f"{value}: {unread(error)}", param, ctx)
 
 
 class DeckFile(NamedTuple):
@@ -62,7 +66,7 @@ def read_deck_file(deck: Path) -> DeckFile:
         hint = did_you_mean(deck.stem, deck_names())
         raise click.ClickException(f"there is no deck file {deck}" + (f"; {hint}" if hint else "")) from error
     except OSError as error:
-        raise click.ClickException(f"{deck} cannot be read: {error.strerror or error}") from error
+        raise click.ClickException(f"{deck} cannot be read: {unread(error)}") from error
     return DeckFile(path, data, show(path), Folder(home_of(path), progress()))
 
 

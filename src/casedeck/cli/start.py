@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,8 @@ import click
 
 from casedeck.cli.decks import write_deck
 from casedeck.cli.progress import progress
+from casedeck.cli.shared import library_of
+from casedeck.cli.words import command, quoted
 from casedeck.errors import DeckError, Place, Report, did_you_mean
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from casedeck.model.activity import Activity
     from casedeck.model.deck import Deck
     from casedeck.session import SessionPlan
+    from casedeck.typeset.fonts import Fonts
+
+    Possible = tuple[Activity, int, str]
 
 _WELCOME = """\
 A few questions, and casedeck plans your session. Nothing is written until you have seen the plan.
@@ -51,89 +56,137 @@ def start() -> None:
     click.echo(_WELCOME)
     deck, ready = _agreed(files)
     path = deck_path(files.home, deck.title)
-    if not click.confirm(f"Write the deck file {show(path)}?", default=True):
+    if not _yes(f"Write the deck file {show(path)}?"):
         click.echo("Nothing is written.")
         return
     add_deck(path, deck.text())
-    click.echo(f"Made {show(path)}. To change it, open it in an editor, then run: casedeck build {show(path)}\n")
-    if click.confirm("Make the PDFs now?", default=True):
+    line = f"{command()} build {quoted(show(path))}"
+    click.echo(f"Made {show(path)}. To change something later, open that file in a text editor, save it, and type:\n  {line}\n")
+    if _yes("Make the PDFs now?"):
         click.echo(write_deck(ready, Path("output") / path.stem))
 
 
 def _agreed(files: Folder) -> tuple[SessionDeck, ReadyDeck]:
     """The deck that the answers make, ready to print; its times and paper are shown. Asks again where a session cannot be."""
+    from casedeck.briefs import when
     from casedeck.build import prepare
     from casedeck.describe import paper
     from casedeck.describe_session import session_times
 
-    deck = _occasion()
+    deck, found = _people(_occasion(files), files)
     while True:
-        deck = _time_and_activities(deck, files)
         try:
-            _, plan = _planned(deck, files)
+            deck = _time_and_activities(deck, found)
+            read, plan = _planned(deck, files)
+            deck = deck._replace(paper=_paper())
             ready = prepare("start", deck.text().encode(), _SHOWN, files, watch=progress())
         except DeckError as error:
-            click.echo(f"\n{_in_words(error)}\nPlease answer these questions once more.\n")
+            _raise_if_in_a_file(error)
+            click.echo(f"\n{_in_words(error)}\nPlease answer once more.\n")
             deck = deck._replace(minutes=None)
         else:
-            click.echo(f"\n{session_times(plan, deck.title)}\n\nTo print: {paper(ready.documents)}\n")
+            title = ", ".join(filter(None, (deck.title, when(read))))
+            click.echo(f"\n{session_times(plan, title)}\n\nTo print: {paper(ready.documents)}\n")
             return deck, ready
 
 
-def _occasion() -> SessionDeck:
+def _occasion(files: Folder) -> SessionDeck:
     """A deck with its title, date and time, and nothing else said yet."""
     from casedeck.deck_file import SessionDeck
     from casedeck.load.fields import Date, TimeOfDay
     from casedeck.load.markup import Words
+    from casedeck.load.records import Checked
 
+    library, place, report = library_of(files), Place(_SHOWN), Report()
+    theme = library.shelf.theme("default", place, report)
+    fonts = library.fonts(theme) if theme else None
     return SessionDeck(
-        title=_asked("What is the session called?", Words(60), "Our session"),
+        title=_asked("What is the session called?", Checked(Words(60), _printable(fonts)), "Our session"),
         date=_asked("Which day? Leave it empty if you do not know yet", Date()),
         starts=_asked("When does it start, such as 13:30? Leave it empty if you do not know yet", TimeOfDay()),
     )
 
 
-def _time_and_activities(deck: SessionDeck, files: Folder) -> SessionDeck:
-    """The same deck with its people, minutes, activities and paper."""
-    from casedeck.load.fields import Whole
+def _printable(fonts: Fonts | None) -> Callable[[str, Place, Report], str]:
+    """A check of a text that the fonts are to print."""
+    from casedeck.rules.characters import unprintable
 
-    deck = deck._replace(people=_asked("How many people come?", Whole(2, 500), str(deck.people)))
-    minutes = str(deck.minutes or "")
-    deck = deck._replace(minutes=_asked("How many minutes do you have? Leave it empty to take what it needs", Whole(10, 600), minutes))
+    def checked(text: str, place: Place, report: Report) -> str:
+        report.problems.extend(unprintable(text, "title", place, fonts) if fonts else ())
+        return text
+
+    return checked
+
+
+def _people(deck: SessionDeck, files: Folder) -> tuple[SessionDeck, list[Possible]]:
+    """The same deck with as many people as some activity is for, and the activities with what is to be said of each."""
+    from casedeck.load.deck import PEOPLE
+
+    while True:
+        asked = deck._replace(people=_asked("How many people come?", PEOPLE, str(deck.people)))
+        found = _activities(asked, files)
+        if any(minutes for _, minutes, _ in found):
+            return asked, found
+        fewest = min(activity.people[0] for activity, _, _ in found)
+        most = max(activity.people[1] for activity, _, _ in found)
+        many = "plan for half of them, and run the session twice"
+        way = many if asked.people > most else "invite more, or read the cards together at one table"
+        click.echo(f"Error: What you can do with the cards is for {fewest} to {most} people, not for {asked.people}; {way}.")
+
+
+def _time_and_activities(deck: SessionDeck, found: Sequence[Possible]) -> SessionDeck:
+    """The same deck with its minutes and activities."""
+    from casedeck.load.deck import MINUTES
+
+    usual = str(deck.minutes or "")
+    deck = deck._replace(minutes=_asked("How many minutes do you have? Leave it empty to take what it needs", MINUTES, usual))
     click.echo("\nWhat will you do with the cards?")
-    found = _activities(deck, files)
-    for number, (activity, length) in enumerate(found, 1):
-        click.echo(f"  {number}  {activity.name} ({length})\n     {activity.purpose}")
-    places = _numbers("One number, or several in order, such as 1, 2", [activity.name for activity, _ in found])
+    possible = [(activity, minutes) for activity, minutes, _ in found if minutes]
+    for number, (activity, minutes) in enumerate(possible, 1):
+        click.echo(f"  {number}  {activity.name} ({minutes} minutes)\n     {activity.purpose}")
+    for why in [why for _, minutes, why in found if not minutes]:
+        click.echo(f"  Not this time: {why}")
+    places = _numbers("One number, or several in order, such as 1, 2", [activity.name for activity, _ in possible])
+    return deck._replace(activities=tuple(possible[place][0].id for place in places))
+
+
+def _paper() -> str:
+    """What the deck says of its paper."""
     click.echo("\nWhich paper can your printer take?")
     for number, (words, _) in enumerate(_PAPERS, 1):
         click.echo(f"  {number}  {words}")
-    paper = _numbers("One number", [words for words, _ in _PAPERS])[0]
-    return deck._replace(activities=tuple(found[place][0].id for place in places), paper=_PAPERS[paper][1])
+    return _PAPERS[_numbers("One number", [words for words, _ in _PAPERS])[0]][1]
 
 
-def _activities(deck: SessionDeck, files: Folder) -> list[tuple[Activity, str]]:
-    """All activities with how long each takes so many people, the shortest first; those that cannot be stand last, with the reason."""
+def _activities(deck: SessionDeck, files: Folder) -> list[Possible]:
+    """All activities, the shortest for so many people first, each with its minutes; with 0, and the reason, where it cannot be."""
     from casedeck.load.activity import load_activity
     from casedeck.load.files import activity_names
 
-    found: list[tuple[float, Activity, str]] = []
+    found: list[Possible] = []
     for name in activity_names(files):
         activity = load_activity(name, files, Place(_SHOWN), Report())
         if activity is None:
             continue
         try:
             _, plan = _planned(deck._replace(minutes=None, activities=(activity.id,)), files)
-            found.append((plan.minutes, activity, f"{plan.minutes} minutes"))
+            found.append((activity, plan.minutes, ""))
         except DeckError as error:
-            found.append((float("inf"), activity, error.problems[0].message))
-    return [(activity, length) for _, activity, length in sorted(found, key=lambda each: each[0])]
+            _raise_if_in_a_file(error)
+            found.append((activity, 0, error.problems[0].message))
+    return sorted(found, key=lambda each: each[1] or float("inf"))
 
 
 def _planned(deck: SessionDeck, files: Folder) -> tuple[Deck, SessionPlan]:
     from casedeck.build import NO_CHANGES, session_of
 
     return session_of("start", deck.text().encode(), _SHOWN, files, NO_CHANGES)
+
+
+def _raise_if_in_a_file(error: DeckError) -> None:
+    """Raise the error again where a file has to be mended, which no other answer would do."""
+    if any(problem.place.file != _SHOWN for problem in error.problems):
+        raise error
 
 
 def _in_words(error: DeckError) -> str:
@@ -154,6 +207,18 @@ def _asked(question: str, field: Field, usual: str = "") -> Any:
         return value
 
     return click.prompt(question, default=usual, show_default=bool(usual), value_proc=read)
+
+
+def _yes(question: str) -> bool:
+    """Whether the answer is yes, which Return stands for."""
+
+    def read(typed: str) -> bool:
+        word = typed.strip().casefold()
+        if word not in ("y", "yes", "ok", "n", "no"):
+            raise click.UsageError("type y for yes or n for no, and press Return")
+        return word[0] != "n"
+
+    return bool(click.prompt(f"{question} y or n", default="y", value_proc=read))
 
 
 def _numbers(question: str, names: Sequence[str]) -> tuple[int, ...]:

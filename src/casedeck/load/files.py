@@ -11,6 +11,7 @@ from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.quote import short
 from casedeck.load.yaml import Node, parse
 from casedeck.model.vocabulary import key
+from casedeck.wording import unread
 
 ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 """What a YAML file may end in; Notepad adds .txt without saying so."""
@@ -54,7 +55,7 @@ def read_problem(error: OSError, place: Place, what: str) -> Problem:
         return Problem(
             place, "F108", f"{what} leads out of the folder, or to something that is not a file", "put a copy of the file itself there"
         )
-    return Problem(place, "F101", f"{what} cannot be read: {error.strerror or 'there is no such file'}")
+    return Problem(place, "F101", f"{what} cannot be read: {unread(error)}")
 
 
 def read_node(files: Files, name: str, what: str, report: Report) -> Node | None:
