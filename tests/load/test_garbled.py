@@ -60,9 +60,7 @@ def test_a_word_that_was_probably_garbled(seen: str, meant: str) -> None:
     assert likely(seen) == meant
 
 
-@pytest.mark.parametrize(
-    "word", ["MacÓg", "McÉwan", "Ñandú", "Òran", "Ståle", "CÔTE", "NÃO", "£5", "m³", "m²/h", "¿que", "Łódź", "Ô", "Dvořák"]
-)
+@pytest.mark.parametrize("word", ["MacÓg", "McÉwan", "Ñandú", "Òran", "Ståle", "CÔTE", "£5", "m³", "m²/h", "¿que", "Łódź", "Dvořák"])
 def test_words_that_are_not_asked_about(word: str) -> None:
     """Capitals within names and at the start of words, units and money."""
     assert likely(word) == word

@@ -23,12 +23,12 @@ LEADS = "ÂÃÄÅâð¬√‚"
 
 def ungarbled(text: str) -> str:
     """The text with what was taken for Windows text put right, twice if need be; what could be meant stays as it is."""
-    text = _ON_A_MAC.sub(_meant_on_a_mac, text)
+    before = text
     for _ in range(2):
         if text.isascii() or (made := _DOUBLE.sub(_meant, text)) == text:
             break
         text = made
-    return text
+    return text if text != before or text.isascii() else _ON_A_MAC.sub(_meant_on_a_mac, text)
 
 
 def likely(word: str) -> str:
