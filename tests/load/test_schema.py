@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -13,7 +14,13 @@ from jsonschema import Draft202012Validator
 from tests.support.reading import schema_of
 from tests.support.repository import ROOT, stems
 
-FOLDERS = {"deck": "decks", "case-study": "assets/case-studies", "theme": "assets/themes"}
+FOLDERS = {
+    "deck": "decks",
+    "case-study": "assets/case-studies",
+    "theme": "assets/themes",
+    "activity": "assets/activities",
+    "worksheet": "assets/sheets",
+}
 SHIPPED = [(kind, f"{folder}/{name}.yaml") for kind, folder in FOLDERS.items() for name in stems(folder)]
 
 
@@ -61,6 +68,36 @@ def test_broken_files_are_marked(kind: str, file: str, right: str, wrong: str, p
     places = [list(error.absolute_path) for error in _validator(kind).iter_errors(_values(text.replace(right, wrong, 1)))]
     assert places
     assert all(place[: len(path)] == path for place in places)
+
+
+SPELLINGS = {
+    "At-Most": lambda word: word.title().replace(" ", "-"),
+    "atmost": lambda word: word.replace(" ", "").replace("-", ""),
+    "AT MOST": str.upper,
+}
+
+
+def respelt(values: Any, spell: Callable[[str], str]) -> Any:
+    """The same values with all keys in another spelling."""
+    if isinstance(values, dict):
+        return {spell(word): respelt(value, spell) for word, value in values.items()}
+    return [respelt(value, spell) for value in values] if isinstance(values, list) else values
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize(("kind", "file"), SHIPPED)
+def test_keys_may_be_written_otherwise(kind: str, file: str, spelling: str) -> None:
+    """With capitals, hyphens or without spaces, an editor finds no more to complain about than casedeck does."""
+    values = _values((ROOT / file).read_text("utf-8"))
+    assert [error.message for error in _validator(kind).iter_errors(respelt(values, SPELLINGS[spelling]))] == []
+
+
+def test_values_of_keys_that_are_written_otherwise_are_checked() -> None:
+    """Twin: a slip is marked at its place below keys in any spelling, and no key is taken that is none."""
+    deck = {"Title": "x", "Cards": [{"Where": {"benefit": "health"}, "At-Most": "some"}], "PRINT": [{"Wall-Cards": {"Paper": "A9"}}]}
+    places = [list(error.absolute_path) for error in _validator("deck").iter_errors(deck)]
+    assert places == [["Cards"], ["PRINT", 0, "Wall-Cards", "Paper"]]
+    assert ["'Ca-rd' is not" in error.message for error in _validator("deck").iter_errors({**deck, "Ca-rd": 1})].count(True) == 1
 
 
 def test_every_key_says_what_it_is_for() -> None:

@@ -59,10 +59,18 @@ def _as_typed(node: Node, report: Report, wanted: str) -> str | None:
 
 def spellings(*words: str) -> Schema:
     """An enumeration of words for editors to offer, then every way to write them: without regard to case, spaces and hyphens."""
+    return {"anyOf": [{"enum": list(dict.fromkeys(words))}, {"type": "string", "pattern": f"^{_loosely(*words)}$"}]}
+
+
+def _loosely(*words: str) -> str:
+    """A regular expression for every way to write one of the words."""
     loose = dict.fromkeys("[^A-Za-z0-9]*".join(map(any_case, key(word))) for word in words if key(word).isalnum())
-    return {
-        "anyOf": [{"enum": list(dict.fromkeys(words))}, {"type": "string", "pattern": f"^[^A-Za-z0-9]*(?:{'|'.join(loose)})[^A-Za-z0-9]*$"}]
-    }
+    return f"[^A-Za-z0-9]*(?:{'|'.join(loose)})[^A-Za-z0-9]*"
+
+
+def other_spelling(word: str) -> str:
+    """A regular expression for every way to write a word but the one given."""
+    return f"^(?!{word}$){_loosely(word)}$"
 
 
 def offered(schema: Schema) -> list[str]:

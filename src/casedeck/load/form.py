@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.load.fields import Field, Length, OneOf, Schema, Whole, YesNo, scalar, spellings, taken
+from casedeck.load.fields import Field, Length, OneOf, Schema, Whole, YesNo, other_spelling, scalar, spellings, taken
 from casedeck.load.files import Files, read_node, yaml_names
 from casedeck.load.markup import Sentence
 from casedeck.load.markup import Words as Label
@@ -66,7 +66,9 @@ class OneKind(NamedTuple):
     def schema(self) -> Schema:
         """An object with one of the kinds as its only key."""
         properties = {name: field.schema() for name, field in self.kinds.items()}
-        return {"type": "object", "properties": properties, "propertyNames": spellings(*self.kinds), "minProperties": 1, "maxProperties": 1}
+        others = {other_spelling(name): value for name, value in properties.items()}
+        kinds = {"properties": properties, "patternProperties": others, "propertyNames": spellings(*self.kinds)}
+        return {"type": "object", **kinds, "minProperties": 1, "maxProperties": 1}
 
 
 class Count(NamedTuple):

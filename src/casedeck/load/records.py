@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.apart import SEVERAL, items_of
-from casedeck.load.fields import Field, Schema, has, may_be_blank, offered, spellings
+from casedeck.load.fields import Field, Schema, has, may_be_blank, offered, other_spelling, spellings
 from casedeck.load.quote import short
 from casedeck.load.wishes import way_out
 from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, blank, empty
@@ -155,10 +155,12 @@ class Record(NamedTuple):
         return {name for name, entry in self.keys.items() if entry.required} | set(shape.needs)
 
     def schema(self) -> Schema:
-        """An object that allows no other keys; keys in another spelling are taken as they are."""
+        """An object that allows no other keys, each in any spelling."""
+        held = {name: {"description": entry.about, **entry.field.schema()} for name, entry in self.keys.items()}
         made: Schema = {
             "type": "object",
-            "properties": {name: {"description": entry.about, **entry.field.schema()} for name, entry in self.keys.items()},
+            "properties": held,
+            "patternProperties": {other_spelling(name): value for name, value in held.items()},
             "propertyNames": spellings(*self.keys),
         }
         needed = [has(name) for name, entry in self.keys.items() if entry.required]
@@ -216,7 +218,8 @@ class Pair(NamedTuple):
         """An object with any number of such names."""
         value = self.value.schema()
         held = {**value, "type": ["object", "null"]} if isinstance(self.value, Record) else value
-        return {"type": "object", "properties": dict.fromkeys(self._names(), held), "propertyNames": self.name.schema()}
+        names = self.name.schema()
+        return {"type": "object", "properties": dict.fromkeys(self._names(), held), "additionalProperties": held, "propertyNames": names}
 
 
 class Checked(NamedTuple):
