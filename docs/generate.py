@@ -248,8 +248,8 @@ def _activity(activity: Activity, reading: float) -> Iterator[str]:
             ("How people are divided", _DIVIDED[activity.grouping]),
             ("Energy", activity.energy),
             ("To lead", activity.difficulty),
-            ("Blocks", ", ".join(block.name.lower() for block in activity.blocks)),
-            ("Printed", ", ".join(supply.name.lower() for supply in activity.supplies if supply.sheet)),
+            ("Blocks", ", ".join(dict.fromkeys(block.name.lower() for block in activity.blocks))),
+            ("Printed", ", ".join(dict.fromkeys(supply.name.lower() for supply in activity.supplies if supply.sheet))),
             ("Brought", ", ".join(supply.name.lower() for supply in activity.supplies if not supply.sheet)),
         ],
     )

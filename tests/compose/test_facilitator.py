@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from casedeck.compose.sheets.facilitator import MOST_SEATS, MOST_TITLES, facilitator_sheet
+from casedeck.compose.sheets.facilitator import MOST_SEATS, facilitator_sheet
 from casedeck.compose.sheets.kit import Pages
+from casedeck.compose.sheets.titles import MOST_TITLES
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Page, Shape

@@ -64,8 +64,8 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "times": {
         "stop": ("time",),
-        **_plain("half a minute, a minute and a half, numbers"),
-        **dict.fromkeys(("minute", "minutes", "and a half"), ("number",)),
+        **_plain("all of them, half a minute, a minute and a half, numbers"),
+        **dict.fromkeys(("about so many", "minute", "minutes", "and a half"), ("number",)),
     },
     "session sheet": {
         **_plain("order, clock, minutes, what, break, end"),

@@ -13,8 +13,9 @@ UNITS = ("person", "pair", "four", "group", "table", "room", "card", "card read"
 """What minutes and copies can be counted by. A "card read" is one of the few that each person reads, a "card in hand" one of
 those dealt to each person; a "group in a room" counts the groups that present one after the other."""
 
-CONDITIONS = ("whole", "cut", "odd people")
-"""What a sentence of the script can depend on: that its block is as long as usual, or shorter; that somebody has no partner."""
+CONDITIONS = ("whole", "cut", "odd people", "odd pairs")
+"""What a sentence of the script can depend on: that its block is as long as usual, or shorter; that somebody has no partner, or a pair
+no other pair."""
 
 GROUPINGS = ("none", "groups", "tables", "hands")
 """How people are divided: not at all, in groups of three or four, at tables of five, or each with a hand of cards."""

@@ -17,7 +17,7 @@ Words = Mapping[str, str]
 
 OF_THE_SESSION = ("people", "cards", "hand", "groups", "tables", "rooms", "prompt")
 """The placeholders that every text can have."""
-OF_A_BLOCK = ("minutes", "time", "half", "time each", "slots", "cards read", "steps")
+OF_A_BLOCK = ("minutes", "time", "half", "time each", "slots", "cards read", "cards to read", "steps")
 """Those of texts that belong to a block."""
 
 
@@ -81,6 +81,8 @@ class Teller(NamedTuple):
     def _applies(self, condition: str, slot: Slot) -> bool:
         if condition == "odd people":
             return any(size > 2 for people in self.load.halls for size in partners(people, self.load))
+        if condition == "odd pairs":
+            return any(len(partners(people, self.load)) % 2 for people in self.load.halls)
         return bool(slot.cut) == (condition == "cut")
 
     def _values(self, slot: Slot | None, length: Length | None, *, aloud: bool) -> dict[str, str]:
@@ -103,7 +105,8 @@ class Teller(NamedTuple):
         if slot and length:
             values |= self._times(length, "", aloud=aloud)
             values |= {"minutes": str(length.minutes), "steps": self._steps(slot), **_read(length, load)}
-        return values
+        every = values["cards read"] == values["cards"]
+        return values | {"cards to read": self.words["all of them" if every else "about so many"].format(number=values["cards read"])}
 
     def _times(self, length: Length, suffix: str, *, aloud: bool) -> dict[str, str]:
         def time(minutes: float) -> str:

@@ -10,23 +10,20 @@ from casedeck.compose.pour import Poured, pour
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.brief import Brief, Moment, ScriptStep
 from casedeck.compose.sheets.kit import Column, Kit, Pages
+from casedeck.compose.sheets.titles import titles
 from casedeck.compose.sheets.wall_plan import wall_plan
 from casedeck.compose.sheets.who_gets import heading_of, who_gets
 from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import plain
-from casedeck.wording import numbered, things
+from casedeck.wording import things
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
-MOST_TITLES = 24
-"""With more cards than this, their titles do not stand on the sheet."""
-MOST_TITLES_BESIDE_GROUPS = 16
-"""The same where groups have cards, whose titles stand on the sheet already, or where it tells about several rooms."""
 BODY_PT = {"A4": 12.0, "A3": 16.0}
 """The size of the text on each setting's paper."""
-LIST, TITLES = "list", "titles"
-"""What can stand apart, on a third side."""
+LIST, TITLES, NUMBERS = "list", "titles", "numbers"
+"""What can stand apart, on a third side; and titles that stand only beside their groups, so that no third side is needed."""
 MOST_SEATS = 24
 """With more seats, who gets which cards stands on a third side."""
 
@@ -39,7 +36,7 @@ def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> P
     """
     maker = _Maker(brief, sheet, words)
     for apart in maker.ways():
-        tops = [maker.head(), maker.script_side(), *([maker.list_side(apart)] if apart else [])]
+        tops = [maker.head(), maker.script_side(), *([maker.list_side(apart)] if {*apart} - {NUMBERS} else [])]
         poured = maker.poured(tops, maker.running(apart))
         if not overfull({"height": poured.over_mm}):
             break
@@ -80,10 +77,13 @@ class _Maker:
         return [*script, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
 
     def ways(self) -> list[tuple[str, ...]]:
-        """What may stand apart on a third side, the fewest things first: nothing, the list of who gets which cards, the titles."""
+        """What may stand apart on a third side, the fewest things first: nothing, the list of who gets which cards, the titles.
+
+        Where groups have cards, two sides on which only these have their titles come before a third side.
+        """
         lists = (LIST,) if heading_of(self.brief, self.words) else ()
         ways: list[tuple[str, ...]] = [*([()] if len(self.brief.hands) <= MOST_SEATS else []), *([lists] if lists else [])]
-        return [*ways, (*lists, TITLES)]
+        return [*ways[:1], *([(NUMBERS,)] if self.brief.group_cards else []), *ways[1:], (*lists, TITLES)]
 
     def list_side(self, apart: Sequence[str]) -> tuple[list[Mark], float]:
         """The top of a third side: the activity's name, and what stands apart in larger letters; and where it ends."""
@@ -92,7 +92,7 @@ class _Maker:
         name = Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y)))
         blocks = [name, kit.paragraph(self._where(), 0, page.width, style=self.kit.quiet, gap=0)]
         blocks += who_gets(brief, kit, page.width, self.words, apart=True) if LIST in apart else []
-        blocks += self._deck(page.width, kit) if TITLES in apart else []
+        blocks += titles(brief, kit, page.width, self.words) if TITLES in apart else []
         poured = pour([blocks], [page])
         return poured.marks[0], page.y + natural_height(blocks)
 
@@ -100,7 +100,7 @@ class _Maker:
         """Everything else, section by section in reading order, for columns of one width; of what stands `apart` only where it is."""
         parts = (
             *(self._run_sheet, self._this_time, self._late, self._print_list, self._bring),
-            self._deck_apart if TITLES in apart else self._deck,
+            self._deck_apart if TITLES in apart else self._deck_numbers if NUMBERS in apart else self._deck,
             *(self._room, self._no_wall, self._list_apart if LIST in apart else self._list),
             *(self._roles, self._access, self._remote, self._variations, self._debrief, self._harvest, self._safety),
         )
@@ -197,19 +197,11 @@ class _Maker:
         yield self.kit.heading(self.words["this deck"], 0, width)
         yield self.kit.paragraph(self.words["list apart"], 0, width)
 
-    def _deck(self, width: float, kit: Kit | None = None) -> Iterator[Block]:
-        """The cards' numbers and titles, or only how they are numbered where there are too many; and which of them are brief."""
-        cards = self.brief.cards
-        brief = [card.number for card in cards if not card.case.full]
-        titles = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
-        numbers = numbered([card.number for card in cards])
-        beside = self.brief.group_cards or len(self.brief.rooms) > 1
-        most = MOST_TITLES_BESIDE_GROUPS if beside else MOST_TITLES
-        text = titles if len(cards) <= most else self.words["deck note"].format(cards=len(cards), numbers=numbers)
-        noted = f"{text} {self.words['brief'].format(numbers=numbered(brief))}" if brief else text
-        kit = kit or self.kit
-        yield kit.heading(self.words["this deck"], 0, width)
-        yield kit.paragraph(noted, 0, width)
+    def _deck(self, width: float) -> list[Block]:
+        return titles(self.brief, self.kit, width, self.words)
+
+    def _deck_numbers(self, width: float) -> list[Block]:
+        return titles(self.brief, self.kit, width, self.words, most=0)
 
     def _room(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit

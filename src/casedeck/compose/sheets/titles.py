@@ -1,0 +1,28 @@
+"""The cards of the deck by number and title, as facilitator sheets list them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from casedeck.compose.flow import Block
+from casedeck.compose.sheets.brief import Brief
+from casedeck.compose.sheets.kit import Kit
+from casedeck.wording import numbered
+
+MOST_TITLES = 24
+"""With more cards than this, their titles do not stand on the sheet."""
+MOST_TITLES_BESIDE_GROUPS = 16
+"""The same where groups have cards, whose titles stand on the sheet already, or where it tells about several rooms."""
+
+
+def titles(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], most: int = MOST_TITLES) -> list[Block]:
+    """The cards' numbers and titles, or only how they are numbered where there are more than `most`; and which of them are brief."""
+    cards = brief.cards
+    short = [card.number for card in cards if not card.case.full]
+    listed = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
+    numbers = numbered([card.number for card in cards])
+    beside = brief.group_cards or len(brief.rooms) > 1
+    most = min(most, MOST_TITLES_BESIDE_GROUPS) if beside else most
+    text = listed if len(cards) <= most else words["deck note"].format(cards=len(cards), numbers=numbers)
+    noted = f"{text} {words['brief'].format(numbers=numbered(short))}" if short else text
+    return [kit.heading(words["this deck"], 0, width), kit.paragraph(noted, 0, width)]

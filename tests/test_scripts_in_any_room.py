@@ -1,0 +1,91 @@
+"""What a facilitator reads aloud can be done by the people, groups and cards that are there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from casedeck.compose.sheets.facilitator import facilitator_sheet
+from casedeck.model.text import plain
+from casedeck.plan.blocks import load_of
+from casedeck.plan.groups import tables
+from casedeck.plan.telling import Teller
+from casedeck.plan.timing import schedule
+from tests.plan.support import READING, shipped
+from tests.support.forms import sheet_for
+from tests.support.marks import headings, locale
+from tests.support.packs import ACTIVITIES
+from tests.support.sheets import TIMES, shipped_brief
+
+PEOPLE = range(4, 61)
+ONE_OF_MANY = re.compile(r"(?<![\d½])\b(?:1 (?!minute)\w+s|one (?:tables|groups|cards|pairs|fours))\b")
+
+
+def script(name: str, people: int, cards: int = 12) -> str:
+    """Everything in the script of an activity at its full length."""
+    activity = shipped(name)
+    load = load_of(activity, people, cards, READING)
+    steps = Teller(activity, load, tuple(schedule(activity, load)), TIMES).steps()
+    return " ".join(plain(text) for step in steps for text in (step.say, step.do, step.watch))
+
+
+@pytest.mark.parametrize("name", ACTIVITIES)
+def test_one_is_not_said_as_many(name: str) -> None:
+    """No script asks for "1 tables" or "1 groups", however few come."""
+    assert {people: found[0] for people in PEOPLE if (found := ONE_OF_MANY.findall(script(name, people)))} == {}
+
+
+def test_one_said_as_many_is_found() -> None:
+    """Twin: such a count is noticed, and minutes are let be."""
+    assert ONE_OF_MANY.findall("Seat 1 tables. Call time after 1 minute.") == ["1 tables"]
+
+
+@pytest.mark.parametrize(
+    ("people", "said"), [(4, False), (5, False), (6, True), (7, True), (8, False), (9, False), (10, True), (24, False)]
+)
+def test_a_pair_left_over_has_a_place(people: int, said: bool) -> None:
+    """Where pairs join pairs and their number is odd, the script says what the last three do; where it is even, it says nothing."""
+    assert ("last three pairs" in script("divergent-connections", people)) is said
+
+
+@pytest.mark.parametrize("people", [4, 5, 6])
+def test_one_four_has_nobody_to_join(people: int) -> None:
+    """Up to five people are one group, which joins nobody and does not take turns with others."""
+    said = script("divergent-connections", people)
+    assert ("join another pair" in said, "from each group" in said) == (people > 5, people > 5)
+
+
+@pytest.mark.parametrize(("cards", "said"), [(6, "time for all of them"), (8, "time for all of them"), (9, "time for about 8")])
+def test_all_cards_are_not_about_so_many(cards: int, said: str) -> None:
+    """A gallery says how many of its cards there is time for, and "all of them" where that is so."""
+    assert said in script("gallery", 20, cards)
+
+
+@pytest.mark.parametrize("cards", [6, 12, 18, 24])
+def test_sorting_cut_short_has_time_for_its_cards(cards: int) -> None:
+    """However much is cut, a table of three has time to read its shares of the deck, and ten seconds to put down each card."""
+    activity = shipped("creating-benefits")
+    for people in PEOPLE:
+        load = load_of(activity, people, cards, READING)
+        sort = next(slot for slot in schedule(activity, load) if slot.block.name == "Sort")
+        share = -(-cards // min(tables(load.halls[0])))
+        assert sort.lengths[-1].minutes + 0.5 >= share * READING + cards / 6, (people, cards)
+
+
+@pytest.mark.parametrize("name", ACTIVITIES)
+def test_only_what_is_printed_is_handed_out(name: str) -> None:
+    """No sheet speaks of spare cards: each hand is printed once."""
+    activity = shipped(name)
+    texts = [*activity.room, *activity.access, activity.safety]
+    assert "spare card" not in " ".join([script(name, 24), *map(plain, texts)])
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "sides"), [("co-presentation", 25, 2), ("make-your-own-case-study", 52, 2), ("co-presentation", 60, 3)]
+)
+def test_groups_have_their_cards_on_two_sides_where_they_fit(name: str, people: int, sides: int) -> None:
+    """The list of groups and cards goes to a third side only where two cannot hold it, though titles stand but once."""
+    words = locale()["facilitator sheet"]
+    pages = facilitator_sheet(shipped_brief(name, people, 16), sheet_for(), words).pages
+    assert (len(pages), words["group cards"] in headings(pages[:2], "H2")) == (sides, True)
