@@ -230,3 +230,48 @@ def test_a_name_that_is_none_is_known() -> None:
     """A year, a goal or a sum is told from a name by the whole of it."""
     assert is_nobody("Number of responses: 12")
     assert not is_nobody("Responses of Ann")
+
+
+SUMMARIES = ["2025", "March 2026", "2025/26", "Ø", "∅ 2027", "% warm", "Count of responses", "Responses received", "Change since last year"]
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_a_row_named_by_an_earlier_time_or_a_sign_for_a_sum_is_left_and_named(name: str) -> None:
+    """Its whole numbers look like scores, and would be counted as another person's."""
+    found, problems, said = scored([HEADS, ANN, BO, [name, 3, 3, 3]])
+    assert (found, problems, said) == (WANTED, [], [f"{COUNTED}; left: row 4 ({name})"])
+
+
+def test_people_who_scored_in_an_earlier_year_are_left() -> None:
+    """Where a column says the year of each row, only those of the last one count; a note below it makes no difference."""
+    rows = [["Year", *HEADS], [2027, *ANN], [2027, *BO], [2026, "Cy", 5, 5, 5], ["Thank you"]]
+    found, problems, said = scored(rows)
+    assert (found, problems, said) == (WANTED, [], [f"{COUNTED}; left: row 4 (2026)"])
+    assert scored([["Year", *HEADS], [2027, *ANN], [2027, *BO]])[2] == [COUNTED]
+
+
+def test_a_column_named_by_an_earlier_year_is_left() -> None:
+    """Where the opportunities stand below one another, last year's scores are a column."""
+    rows = [["", "Ann", "Bo", 2025], ["Planning", 1, 2, 5], ["Training", 4, 5, 5], ["Storytelling", 3, 3, 5]]
+    found, problems, said = scored(rows)
+    assert (found, problems, said) == (WANTED, [], [f"{COUNTED}; left: column D (2025)"])
+
+
+def test_a_second_table_below_the_first_is_named_where_it_begins() -> None:
+    """Its names are no scores, and one message says so rather than one for each name."""
+    found, problems, _ = scored([HEADS, ANN, BO, ["2025"], HEADS, ["Cy", 5, 5, 5]])
+    assert found is None
+    assert problems == ["heat.xlsx:5:2: D106 the names of the opportunities stand here again; keep one table of scores in the sheet"]
+
+
+@pytest.mark.parametrize("heading", ["Q3: Storytelling (1–5)", "Q3: Storytelling (1 = cool, 5 = warm)*"])
+def test_a_scale_behind_a_heading_makes_no_difference(heading: str) -> None:
+    """A form tool's number before the name and a scale behind it were too much, and the column was lost without a word."""
+    assert scored([[*HEADS[:3], heading], ANN, BO])[::2] == (WANTED, [COUNTED])
+
+
+@pytest.mark.parametrize("heading", ["How well do we do Storytelling", "Rate storytelling"])
+def test_a_heading_with_a_name_in_it_above_scores_is_never_passed_over_in_silence(heading: str) -> None:
+    """What it means is likely, not certain, so it is asked."""
+    _, problems, _ = scored([[*HEADS[:3], heading], ANN, BO])
+    assert problems == [f'heat.xlsx:1:4: D106 "{heading}" is not an opportunity; did you mean "Storytelling"?']

@@ -21,8 +21,9 @@ _NO_ANSWER = {*NOTHING, "na", "none", "no answer", "not answered", "skipped", "d
 _QUALTRICS = '{"ImportId"'
 """What stands below the headings in files of that form tool."""
 _AVERAGES = "averages?|avg|means?|median|mode|durchschnitt|mittelwert|schnitt|moyenne|gemiddelde|promedio|media|snitt"
-_SPREADS = "std|stdev|stddev|sd|standarddeviations?|variance|range|spread|difference|change|gap|lowest|highest|minimum|maximum"
-_COUNTS = "responses?|respondents?|answers?|counts?|n|anzahl|participants|submissions|(?:number|no)ofthem"
+_CHANGES = "difference|changes?(?:since[a-z]{1,12})?|gap"
+_SPREADS = rf"std|stdev|stddev|sd|standarddeviations?|variance|range|spread|{_CHANGES}|lowest|highest|minimum|maximum"
+_COUNTS = "responses?(?:received)?|respondents?|answers?|counts?(?:of[a-z]{1,12})?|n|anzahl|participants|submissions|(?:number|no)ofthem"
 _SUMS = "totals?|sums?|summe|gesamt|overall|percent(?:age)?|rank(?:ing)?"
 _GOALS = "targets?|goals?|benchmarks?|baseline|lastyears?|lasttime|lastmonth|previous(?:year|time|round)?|prioryear|beforehand"
 _BEHIND = "(?:scores?|results?|value|row|ofall|ofeach|total|count|all|average|mean)?"
@@ -31,6 +32,13 @@ _NOBODY = re.compile(rf"{_BEFORE}(?:{_AVERAGES}|{_SPREADS}|{_COUNTS}|{_SUMS}|{_G
 _NUMBERED = re.compile(r"(?:numberof|noof)(?:people|responses|answers|respondents|participants|scores)\d{0,6}")
 _TEST = re.compile(
     r"test(?:ing|entry|row|person|user|data|response|answer|only|test)?\d{0,3}|testtest(?:com|org)|(?:example|sample|dummy)(?:row)?"
+)
+_SIGNS = re.compile(r"[%Ø∅Σμ]|%\W.*|[Ø∅Σμ]\W*\d{0,4}|x̄")
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_TIME = re.compile(
+    rf"(?:(?:{_MONTHS}|spring|summer|autumn|fall|winter|year)[\s-]+)?((?:19|20)\d\d)(?:\s?[/–-]\s?(?:20)?\d\d)?", re.IGNORECASE
 )
 AMBIGUOUS = ("n", "min", "max", "sd")
 """Words that may be somebody's name or initial as well: what stands in their row decides."""
@@ -65,12 +73,20 @@ def is_no_answer(text: str) -> bool:
 def is_nobody(text: str) -> bool:
     """Whether a row or column of this name sums up others, is a goal or an earlier result, or only a test."""
     word = key(text)
-    return any(pattern.fullmatch(word) for pattern in (_NOBODY, _NUMBERED, _TEST)) or word in ("min", "max")
+    known = any(pattern.fullmatch(word) for pattern in (_NOBODY, _NUMBERED, _TEST)) or word in ("min", "max")
+    return known or bool(_SIGNS.fullmatch(text))
+
+
+def year(text: str) -> str:
+    """The year that a text says alone or with a month or a season, such as March 2026; nothing for any other text."""
+    found = _TIME.fullmatch(text)
+    return found[1] if found else ""
 
 
 _QUESTION = re.compile(r"^\s*q(?:uestion)?\s?\d{1,3}(?:[._]\d{1,3})*\s*[-–—:.)_]*\s*", re.IGNORECASE)
 _BEHIND_NUMBER = re.compile(r"(?<=[^\W\d])\s?\d{1,2}$")
 _DIVIDER = re.compile(r"\s+[-–—|>]+\s+|:\s*|\s?[–—]\s?")
+_SCALE = re.compile(r"\s*\([^()]*\d[^()]*\)\s*[*:?]*$")
 _NO_SCORES = ("points", "feedback")
 """What form tools put before a question's name above columns of another kind."""
 
@@ -81,6 +97,7 @@ def within(heading: str) -> Iterator[str]:
     if key(_DIVIDER.split(heading)[0]) in _NO_SCORES:
         return
     brackets = re.findall(r"\[([^\[\]]+)\]", heading)
+    heading = _SCALE.sub("", heading)
     parts = [part for part in _DIVIDER.split(heading) if part]
     for part in (*brackets[::-1], heading, *parts[::-1]):
         yield part

@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from casedeck.errors import Place
-from casedeck.load.answers import AMBIGUOUS, is_nobody, score, seen, within
+from casedeck.load.answers import AMBIGUOUS, is_nobody, score, seen, within, year
 from casedeck.load.headings import SEARCHED_ROWS, meanings, nearest, plain
 from casedeck.load.quote import short
 from casedeck.load.sheet import Row, Sheet
@@ -81,7 +81,8 @@ class ScoreTable(NamedTuple):
         """Everybody with a row of scores, or a column; a row that is hidden or struck through, or that only sums up others, is left."""
         last = self.width if self.turned else len(self.sheet.rows) - self.top
         before = range(min((places[0] for places in self.named.values()), default=0))[:SEARCHED_ROWS]
-        found = [self._person(at, before) for at in range(1, last)]
+        earlier = self._earlier(before, last)
+        found = [self._person(at, before, earlier) for at in range(1, last)]
         kept = [each.at for each in found if not each.left and not each.blank]
         blank = [each for each in found if each.blank and not each.left]
         if len(found) > _MOST_JUDGED:
@@ -90,13 +91,26 @@ class ScoreTable(NamedTuple):
         names = {each.at for each in found if each.left == NOBODY and key(each.name) in AMBIGUOUS and not self._sums_up(each, kept)}
         return [each._replace(left="" if each.at in names else NOBODY if each.at in sums else each.left) for each in found]
 
+    def repeats(self, person: int) -> bool:
+        """Whether a row has nothing but the names of the opportunities again."""
+        return all(plain(self.cell(person, places[0])[0]) == plain(self.cell(0, places[0])[0]) for places in self.named.values())
+
     def _at(self, person: int, number: int) -> tuple[Row, int]:
         at, column = (number, person) if self.turned else (self.top + person, number)
         return self.sheet.rows[at], column
 
-    def _person(self, at: int, before: range) -> Person:
+    def _earlier(self, before: range, last: int) -> dict[int, str]:
+        """The rows of another year, with what says so: where most rows have one, all but those of the last; else those that have one."""
+        found: dict[int, str] = {}
+        for number in before:
+            years = {at: text for at in range(1, last) if year(text := self.cell(at, number)[0])}
+            newest = max(map(year, years.values()), default="") if len(years) * 2 > last - 1 else ""
+            found |= {at: text for at, text in years.items() if year(text) != newest}
+        return found
+
+    def _person(self, at: int, before: range, earlier: Mapping[int, str]) -> Person:
         texts = [text for number in before if (text := self.cell(at, number)[0])]
-        nobody = next((text for text in texts if is_nobody(text)), "")
+        nobody = next((text for text in texts if is_nobody(text)), earlier.get(at, ""))
         name = nobody or next((text for text in texts if re.search(r"[^\W\d_]", text)), "")
         hidden = at in self.sheet.hidden_columns if self.turned else self.sheet.rows[self.top + at].hidden
         struck = bool(texts) and any(self.wrong(at, number) == STRUCK for number in before)
@@ -197,7 +211,7 @@ def _nearest(word: str, opportunities: Vocabulary) -> Term | None:
 
 
 def _shares(word: str, name: str) -> bool:
-    return name.startswith(word) or name.endswith(word) or word.startswith(name)
+    return name.startswith(word) or name.endswith(word) or name in word
 
 
 def _number(text: str) -> float | None:

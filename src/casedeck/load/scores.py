@@ -112,6 +112,10 @@ def _table(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -
         report.add(Place(shown), "D106", message, hint)
     elif table.named and (many := sum(not each.left for each in people)) > MAX_PEOPLE:
         report.add(Place(shown), "D106", f"there are scores of {many:,} people; the limit is {MAX_PEOPLE}")
+    for person in people if table.named else ():
+        if table.repeats(person.at):
+            place = table.cell(person.at, next(iter(table.named.values()))[0])[1]
+            report.add(place, "D106", "the names of the opportunities stand here again", "keep one table of scores in the sheet")
     for term, places in table.named.items():
         if len(places) > 1:
             report.add(table.cell(0, places[1])[1], "D106", f"{term.name} stands twice", "keep one of them")
