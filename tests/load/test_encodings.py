@@ -11,6 +11,7 @@ from tests.support.tables import CHOIR, csv_bytes, grid, imported, only, said
 WESTERN = [
     *("Café", "“CAFÉ”, “été” – à Zürich", "no accents", "don’t", "£3 – “José” & Zoë…", "½ hour, 5 m² and 20°", "¿Qué? ¡Sí!", "nº 1, 2ª"),
     *("Ängsö ÅÄÖ", "Crème brûlée à l’ancienne", "Straße", "Œuvre", "©2027 – ®", "in £m", "L’Été", "Škoda", "a – b", "ÉCOLE D’ÉTÉ"),
+    *("Þórshöfn, Garður and Reykjavík", "Garður", "He said ‚yes‘, she said „no“", "5 œuvres", "the “slow” table"),
 ]
 MAC = ["Café Sunday", "People don’t hurry here – they stay.", "It’s the “slow table”", "Wait…", "José’s crème", "naïve façade", "it – is"]
 
@@ -36,6 +37,11 @@ def test_texts_of_an_old_mac(text: str) -> None:
         ("Привет, соседи", "cp1251"),
         ("Γειά σου γείτονα", "cp1253"),
         ("Привет, соседи", "mac-cyrillic"),
+        ("Şehirde çay içilir;Komşular konuşur", "cp1254"),
+        ("It costs £5 at the café", "cp850"),
+        ("Das Mädchen ist schön", "cp850"),
+        ("Le théâtre est à côté", "cp437"),
+        ("El niño y José", "cp850"),
     ],
 )
 def test_texts_of_other_languages_are_refused(text: str, encoding: str) -> None:

@@ -18,9 +18,15 @@ _NO_LETTERS = "¡¢£¤¥¦§©¬®¯±´¶¸¹²³¼½¾¿†‡•‰™∂∆
 _BEFORE_SMALL = "¬¯´¶¸¹²³¼½¾¦"
 _STRANGE = re.compile(
     rf"(?<=[a-zß-öø-ÿ])[{_LARGE}]|(?<![^\s(])[ÐÕÒÓ](?![^\s,.;:)])|(?<=[^\W\d_])[{_NO_LETTERS}](?=[^\W\d_])|[{_BEFORE_SMALL}](?=[a-zß-öø-ÿ])"
-    r"|[^\W\d_\x00-\x7f]{4}|£(?=[À-ÿ])"
+    r"|[^\W\d_\x00-\x7f]{4}|£(?=[À-ÿ])|(?<=[^\W\d_])[‚„]|(?<=[^\W\d_])[“”](?=[^\W\d_])|(?<![^\W\d_])œ(?=\d)"
 )
-"""What a text has that is read with the wrong letters: a capital within a word, a sign where only a letter can be, or accents alone."""
+"""What a text has that is read with the wrong letters: a capital within a word, a sign where only a letter can be, or accents alone.
+
+The last three are what é, ä, ô, ö and £ of an MS-DOS text are to Windows.
+"""
+_ICELANDIC = re.compile(r"[þðýÞÐÝ]")
+_ICELANDIC_TOO = re.compile(r"[áéíóúæÁÉÍÓÚÆ]")
+"""Letters of which a text with the first ones has some: else they are Turkish ones, written with the same bytes."""
 _SHARE = 4
 """One letter that is strange in so many that are not plain, and the letters are wrong."""
 _LOOKED_AT = 200_000
@@ -86,11 +92,18 @@ _MAC = "é‘’“”–—…èàçüöäñêâîôûïëÉœ£•áíóúøå
 def _strange(text: str) -> str:
     """The first word in which a letter is strange, where too many are; else nothing."""
     text = text[:_LOOKED_AT]
+    turkish = list(_ICELANDIC.finditer(text)) if not text.isascii() and not _ICELANDIC_TOO.search(text) else []
+    if len(turkish) > 1:
+        return _around(text, turkish[0].start())
     beyond = sum(char > "\x7f" for char in text) if not text.isascii() else 0
     found = [match.span() for match in _STRANGE.finditer(text)]
     if not found or sum(end - start for start, end in found) * _SHARE < beyond:
         return ""
-    (first, _), *_ = found
+    return _around(text, found[0][0])
+
+
+def _around(text: str, first: int) -> str:
+    """The word in which a letter stands."""
     around = text[max(0, first - 30) : first], text[first : first + 30]
     return _BETWEEN.split(around[0])[-1] + _BETWEEN.split(around[1])[0]
 
