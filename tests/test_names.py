@@ -1,4 +1,4 @@
-"""Names of files as different computers spell them: one name, whatever its capitals and however é is put together."""
+"""Names of files as different computers spell them: one name, whatever its capitals, its spaces and however é is put together."""
 
 from __future__ import annotations
 
@@ -56,7 +56,16 @@ print: [cards: {{theme: {typed}, paper: {typed}}}]
     }
 
 
-@pytest.mark.parametrize(("disk", "typed"), FORMS)
+SPACES = [
+    ("Spring\u202fday", "Spring day"),
+    ("Spring\xa0day", "Spring day"),
+    ("Spring day", "Spring\xa0day"),
+    ("Spring\xa0day", "Spring\u202fday"),
+]
+"""A space as a Mac writes it into the name of a picture of the screen, as web pages have it, and as everybody types it."""
+
+
+@pytest.mark.parametrize(("disk", "typed"), [*FORMS, *SPACES])
 def test_everywhere(disk: str, typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Decks, case studies, activities, papers, themes, logos, fonts, spreadsheets and scores are found by either name."""
     monkeypatch.chdir(workshop(tmp_path, _files(disk, typed)))
@@ -95,7 +104,35 @@ def test_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert Folder(tmp_path).own("assets/themes/Calm.yaml")
 
 
-TWINS = [("Logo.png", "logo.png"), (f"{MAC}.png", f"{OTHERS}.png")]
+ON_A_MAC = "1.30.05\u202fPM"
+
+
+@pytest.mark.parametrize("typed", ["1.30.05 PM", "1.30.05\u202fPM", "1.30.05\xa0pm"])
+def test_pictures_of_the_screen(typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name that a Mac gives to a picture of its screen can be typed or copied into a theme."""
+    name = "Screenshot 2027-03-12 at {}.png"
+    files: dict[str, str | bytes | Path] = {
+        "decks/d.yaml": "title: T\ncards: [timpson]\nprint: [cards: {theme: calm}]\n",
+        "assets/themes/calm.yaml": CALM + f'logo: {{file: "{name.format(typed)}", alt: A mark}}\n',
+        f"assets/pictures/{name.format(ON_A_MAC)}": picture("PNG", 400, 160),
+    }
+    monkeypatch.chdir(workshop(tmp_path, files))
+    assert run(["build", "d"]) == 0
+
+
+def test_another_picture_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Twin: a name with another minute, or without its space, is no such file."""
+    deck = "title: T\ncards: [timpson]\nprint: [cards: {theme: calm}]\n"
+    files: dict[str, str | bytes | Path] = {"assets/pictures/at 1.30\u202fPM.png": picture("PNG", 400, 160), "decks/d.yaml": deck}
+    monkeypatch.chdir(workshop(tmp_path, files))
+    for other in ("at 1.31 PM", "at 1.30PM"):
+        (tmp_path / "assets/themes").mkdir(exist_ok=True)
+        (tmp_path / "assets/themes/calm.yaml").write_text(CALM + f"logo: {{file: {other}.png, alt: A mark}}\n")
+        assert run(["build", "d"]) == 1
+        assert f'T103 there is no picture "{other}.png"' in capsys.readouterr().err
+
+
+TWINS = [("Logo.png", "logo.png"), (f"{MAC}.png", f"{OTHERS}.png"), ("a\xa0b.png", "a b.png")]
 
 
 @pytest.mark.parametrize(("one", "other"), TWINS)
@@ -115,7 +152,7 @@ def test_twins(one: str, other: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert "F109" in said
     assert one in said
     assert other in said
-    assert ("look the same" in said) is (one == f"{MAC}.png")
+    assert ("look the same" in said) is (one != "Logo.png")
     assert "rename one of them" in said
 
 

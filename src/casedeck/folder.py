@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 import fontpkg_lato
 
 from casedeck.load.files import ENDINGS, SameNamesError, stem
+from casedeck.model.signs import typed
 from casedeck.model.vocabulary import composed_of, key
 from casedeck.wording import Watch, unwatched
 
@@ -228,7 +229,7 @@ def show(path: Path) -> str:
     absolute = path.absolute()
     here = Path.cwd()
     shown = str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
-    return shown if shown.isprintable() else "".join([char if char.isprintable() else "\ufffd" for char in shown])
+    return shown if shown.isprintable() else "".join([char if char.isprintable() else "\ufffd" for char in typed(shown)])
 
 
 def _meant(name: str) -> tuple[str, str]:

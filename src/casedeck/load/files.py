@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable
 from typing import Protocol
-from unicodedata import normalize
+from unicodedata import category
 
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.load.quote import short
 from casedeck.load.yaml import Node, parse
+from casedeck.model.signs import typed
 from casedeck.model.vocabulary import key
 from casedeck.wording import unread
 
@@ -42,7 +43,7 @@ class SameNamesError(OSError):
     """Two files have names that differ in nothing but capitals, or in how letters and accents are put together."""
 
     def __init__(self, one: str, other: str) -> None:
-        alike = ", which look the same but are spelt with other signs" if normalize("NFC", one) == normalize("NFC", other) else ""
+        alike = ", which look the same but are spelt with other signs" if typed(one) == typed(other) else ""
         super().__init__(errno.EEXIST, f"it may be either of two files, {one} and {other}{alike}; rename one of them")
 
 
@@ -71,10 +72,10 @@ def read_node(files: Files, name: str, what: str, report: Report) -> Node | None
 
 
 def stem(name: str) -> str:
-    """The last part of a file's name, without its ending, each letter and its accents as one sign."""
+    """The last part of a file's name, without its ending, each letter and its accents as one sign, and without signs that nobody sees."""
     last = name.rsplit("/", 1)[-1]
     ending = next((each for each in ENDINGS if each.endswith(".txt") and last.lower().endswith(each)), "")
-    return normalize("NFC", last[: -len(ending)] if ending else last.rsplit(".", 1)[0])
+    return typed(last[: -len(ending)] if ending else last.rsplit(".", 1)[0])
 
 
 def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str]]:
@@ -84,7 +85,7 @@ def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str
         if not name.lower().endswith(ENDINGS):
             continue
         shown = files.shown(name)
-        if not name.isprintable():
+        if not all(char.isprintable() or category(char) == "Zs" for char in name):
             report.add(Place(short(shown)), "F101", "the file's name holds signs that cannot be shown", "rename the file")
             continue
         _, first = found.setdefault(key(stem(name)), (stem(name), name))

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from casedeck.model.signs import typed
+
 KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places", "countries")
 
 
@@ -21,8 +23,10 @@ def key(word: str) -> str:
 
 
 def composed_of(word: str) -> str:
-    """A word without case, each letter and its accents as one sign: the same for all ways in which computers spell a file's name."""
-    return word.casefold() if word.isascii() else normalize("NFC", normalize("NFC", word).casefold())
+    """A word without case and unseen signs, each letter and its accents as one sign and each space the usual one: the same for all ways
+    in which computers spell a file's name.
+    """
+    return word.casefold() if word.isascii() else normalize("NFC", typed(word).casefold())
 
 
 class Term(NamedTuple):
