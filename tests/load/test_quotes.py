@@ -46,6 +46,7 @@ from casedeck.load.quotes import typographic
         ("'We like 'em a lot', he said", "‘We like ’em a lot’, he said"),
         ("3'6\" by 2', 10'x12', 5'10\"", "3′6″ by 2′, 10′x12′, 5′10″"),
         ('"I\'m 5\'1" tall," she said', "“I’m 5′1″ tall,” she said"),
+        ("‘90s, ‘Tis, rock ‘n’ roll and the ‘90s’", "’90s, ’Tis, rock ’n’ roll and the ‘90s’"),
         ("don´t, don`t and it′s", "don’t, don’t and it’s"),
         ("already ’curly’ “here”", "already ’curly’ “here”"),
     ],

@@ -17,13 +17,15 @@ _CLOSES = re.compile(r"(?<=[^\s(\[{/])['\"](?![^\W_])")
 _OPENS_AGAIN = re.compile(r"(?<![^\s(\[{/–—‘“=])'(?=[^\s'])")
 _FEET = re.compile(r"'(?: ?\d\d?(?:½|[.,]\d)?(?:\"|″|'')| ?[x×] ?\d)")
 _INCHES = re.compile(r"\d['′] ?\d\d?(?:½|[.,]\d)?$")
+_TURNED = re.compile(r"‘(?=n[’']|(?:tis|tisn[’']t|twas|twere|twill|twould|til|\d\ds)\b(?!’))", re.IGNORECASE)
+"""The apostrophe at the start of a word as word processors turn it the wrong way round."""
 _ACCENTS = re.compile(r"(?<=[^\W\d_])[´`′](?=[^\W\d_])")
 """Accents without a letter, which many a keyboard has where others have the apostrophe: don´t."""
 
 
 def typographic(text: str) -> str:
     """The text with typewriter quotes and apostrophes made curly, and those for feet and inches made primes."""
-    text = _ACCENTS.sub("’", text)
+    text = _TURNED.sub("’", _ACCENTS.sub("’", text))
     if "'" not in text and '"' not in text:
         return text
     made: list[str] = []

@@ -224,6 +224,8 @@ def _advice(error: yaml.MarkedYAMLError, around: str) -> str:
         return "indent with spaces, not with the tab key"
     if "mapping values are not allowed" in (error.problem or ""):
         return 'put "quotes" around a text that holds a colon'
+    if "expected ',' or" in (error.problem or ""):
+        return 'put a comma between two items, and "quotes" around a text that holds a colon'
     if any(sign in around for sign in "*&@`%"):
         return 'put "quotes" around a text that starts with a sign'
     if "block" in (error.context or ""):

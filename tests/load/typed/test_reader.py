@@ -24,6 +24,7 @@ IN_FULL = {
     "NO_KEY": "a key with a colon nor an item after a hyphen; "
     "write it like title: My deck, or indent it below the line that it goes on with",
     "TOO_FAR": "has its value already; start it in column 1, or put quotes round the whole text",
+    "BEHIND": "put the hyphen on the next line, further in, or put quotes round a text that begins with one",
     "NOTE": "a note needs a space after #",
 }
 
@@ -51,6 +52,26 @@ def problems(text: str) -> list[str]:
 
 
 READ: list[tuple[str, Any]] = [
+    # signs that other programs put before items, lines and files
+    ("l:\n1. a\n2. b\nc: d", {"l": ["a", "b"], "c": "d"}),
+    ("l:\no a\no b: c\n○ d", {"l": ["a", {"b": "c"}, "d"]}),
+    ("l:\n\uf0b7 a\n☐\tb", {"l": ["a", "b"]}),
+    ("a: b\n------\nc: d\n======", {"a": "b", "c": "d"}),
+    ("Here you are:\n\n```yaml\na: b\n```\nWould you like more?", {"a": "b"}),
+    ("> a: b\n>\n> l:\n>   - c", {"a": "b", "l": ["c"]}),
+    ("[29/11/2026, 09:14] Sue: a: b\n[29/11/2026, 09:15:01] Sue: l: [c]", {"a": "b", "l": ["c"]}),
+    ("29/11/2026, 09:14 - Sue Smith: a: b\n29/11/2026, 09:15 - Sue Smith: c: d", {"a": "b", "c": "d"}),
+    # commas too many, as lists of programs have them
+    ('a: "b",\nl: [c, d,],\nm: [e, , f]\nn: [, g] # note', {"a": "b", "l": ["c", "d"], "m": ["e", "f"], "n": ["g"]}),
+    ("l: ['a,', 'b\n  c', d]", {"l": ["a,", "b c", "d"]}),
+    # backslashes that mean themselves
+    (r'a: "C:\new\files"', {"a": r"C:\new\files"}),
+    (r'a: "50\% \"off\"" # note', {"a": r'50\% "off"'}),
+    (r'a: "b\nc\\%"', {"a": "b\nc\\%"}),
+    # what begins or ends like something else
+    ("a: ? What\nb: > c: d\ne: | f | g\nh: The question:", {"a": "? What", "b": "> c: d", "e": "| f | g", "h": "The question:"}),
+    ("a: b:\n  c", {"a": "b: c"}),
+    ("a: -\nb: c", {"a": "-", "b": "c"}),
     # dashes and bullets that a word processor makes of hyphens
     ("l:\n  – a\n  — b\n  • c\n  · d\n  * e\n  ▪ f", {"l": ["a", "b", "c", "d", "e", "f"]}),
     ("l:\n•\ta\n–\tb: c", {"l": ["a", {"b": "c"}]}),
@@ -152,7 +173,10 @@ REFUSED: list[tuple[str, list[str]]] = [
             )
         ],
     ),
-    ("a: - b", ["1:4: F104 a list does not begin behind its key; put the hyphen on the next line, further in"]),
+    ("a: - b", ["1:4: F104 a list does not begin behind its key; BEHIND"]),
+    ("title = A", ["1:6: F104 an equals sign stands where a colon is needed; write title: A"]),
+    ("l:\n  - where:{a: b}", ['2:10: F104 no space stands after the colon of "where"; put a space after the colon: where: {a: b}']),
+    ("l: ['a', 'b]", ['1:10: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "b"']),
     (
         "a: 1\n  b: 2",
         ['2:3: F104 "b" stands further in than the line above, which TOO_FAR'],

@@ -34,6 +34,7 @@ class Brackets:
         self.open: list[Open] = []
         self.quote: Open | None = None
         self.fresh = True  # whether a key or a value may begin
+        self.before = ""  # the last sign that is no space
 
     def read(self, number: int, column: int, parent: int) -> int:
         """Read a line from a column on; gives the column behind the bracket that closes the first one, or -1 where none does."""
@@ -54,9 +55,17 @@ class Brackets:
                 if not end:
                     return -1
                 column, char = end - 1, ""
+            self._note_comma(number, column, char)
             self.fresh = char in ("[", "{", ",", ":") or (self.fresh and char.isspace())
             column += 1
         return -1
+
+    def _note_comma(self, number: int, column: int, char: str) -> None:
+        """Take out a comma that has nothing before it; `char` is empty behind quotes or a colour."""
+        if char == "," and self.before in ("[", "{", ","):
+            self.lines.put(number, column, f" {self.lines.texts[number][column + 1 :]}")
+        elif not char.isspace():
+            self.before = char
 
     def _begun(self, number: int, column: int, parent: int) -> int:
         """The column behind quotes or a key without a space that begin here; this one for anything else, 0 where nothing follows."""

@@ -10,6 +10,10 @@ from casedeck.load.quote import short
 MAX_LEVELS = 20
 """From so many levels on, a text is left to the limit of depth."""
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*\w*\s*")
+_SAID = re.compile(r"\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?(?:\] | - )[^:]{1,40}: ", re.IGNORECASE)
+"""What a chat puts before each message: [29/11/2026, 09:14] Sue: """
+_CITED = re.compile(r"> ?")
+"""What a mail puts before each line that it answers."""
 _CODE = "F104"
 
 
@@ -25,14 +29,29 @@ class Lines:
         self.moved: dict[int, int] = {}
         self.problems: list[Problem] = []
         self._take_fences_off()
+        self._take_senders_off()
         self._indent_with_spaces()
 
     def _take_fences_off(self) -> None:
-        """Empty the lines that a chat or a web page puts round a file: ```yaml above and ``` below."""
+        """Empty the lines that a chat or a web page puts round a file: ```yaml above and ``` below, and what is said before and after."""
+        fences = [number for number, line in enumerate(self.texts) if _FENCE.fullmatch(line)]
+        if len(fences) == 2 and any(":" in line for line in self.texts[fences[0] : fences[1]]):
+            inside = range(fences[0] + 1, fences[1])
+            self.texts = [line if number in inside else "" for number, line in enumerate(self.texts)]
         filled = [number for number, line in enumerate(self.texts) if line.strip()]
         for number in {*filled[:1], *filled[-1:]}:
             if _FENCE.fullmatch(self.texts[number]):
                 self.texts[number] = ""
+
+    def _take_senders_off(self) -> None:
+        """Take off what a mail or a chat puts before every line."""
+        filled = [number for number, line in enumerate(self.texts) if line.strip()]
+        for before in (_SAID, _CITED):
+            if len(filled) > 1 and all(before.match(self.texts[number]) for number in filled):
+                for number in filled:
+                    line = self.texts[number]
+                    self.texts[number] = before.sub("", line, count=1)
+                    self.moved[number] = len(self.texts[number]) - len(line)
 
     def _indent_with_spaces(self) -> None:
         """Spaces of every kind before a line become ordinary ones; a tab becomes two, in a file that indents with tabs alone."""
@@ -47,7 +66,7 @@ class Lines:
                 made = "".join("  " if char == "\t" else " " for char in start)
                 self.texts[number] = made + self.texts[number][len(start) :]
                 if len(made) != len(start):
-                    self.moved[number] = len(made) - len(start)
+                    self.moved[number] = self.moved.get(number, 0) + len(made) - len(start)
 
     def put(self, number: int, column: int, made: str) -> None:
         """Write the rest of a line anew, from a column on."""

@@ -9,6 +9,7 @@ _DOUBLE = '"“”„‟«»″'
 _SINGLE = "'‘’‚‹›"
 STRAIGHT = "\"'"
 OPENING = f"{_DOUBLE}{_SINGLE}"
+_COMMA = re.compile(r"\s*,((?:\s+#.*)?)\s*")
 _NOTE = re.compile(r"(?:\s+(?:#.*)?)?")
 _ELISION = re.compile(r"['‘’](?:tis|twas|twere|twill|til|cause|cos|em|n|bout|[0-9]0s|[0-9]{2}(?![0-9:.]))\b", re.IGNORECASE)
 
@@ -18,6 +19,11 @@ class Value(NamedTuple):
 
     made: str
     rest: str
+
+
+_KNOWN = r"[\"\\/0abtnvfreN_LP \t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|$"
+_NO_ESCAPE = re.compile(rf"(?<!\\)(?:\\\\)*\\(?!{_KNOWN})|(?<=[A-Za-z]:)\\[A-Za-z]{{2}}")
+"""A backslash that means itself: 50\\%, C:\\new."""
 
 
 def wrapped(text: str) -> str:
@@ -47,6 +53,8 @@ def quoted(text: str) -> Value | None:
     kind = _DOUBLE if text[0] in _DOUBLE else _SINGLE
     if text[0] in STRAIGHT:
         end = closing(text, text[0], 1)
+        if end > 0 and (closed := _closed(text, end)):
+            return closed
         if end >= 0 and is_note(text[end + 1 :]):
             return Value(text[: end + 1], text[end + 1 :])
         if end < 0 and _ELISION.match(text) and text.rstrip()[-1] not in kind:
@@ -57,6 +65,15 @@ def quoted(text: str) -> Value | None:
     if text[0] in STRAIGHT and closing(text, text[0], 1) < 0:
         return None
     return _as_typed(text) if text[0] in STRAIGHT else None
+
+
+def _closed(text: str, end: int) -> Value | None:
+    """A text in straight quotes that are closed at `end`, where its backslashes mean themselves or a comma follows it."""
+    comma = _COMMA.fullmatch(text[end + 1 :])
+    rest = comma[1] if comma else text[end + 1 :]
+    if text[0] == '"' and is_note(rest) and _NO_ESCAPE.search(text, 1, end):
+        return Value(wrapped(text[1:end].replace('\\"', '"')), rest)
+    return Value(text[: end + 1], rest) if comma else None
 
 
 def _as_typed(text: str) -> Value:

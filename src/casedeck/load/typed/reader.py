@@ -18,14 +18,22 @@ NOTHING = -2
 
 _RULE = re.compile(r"[-–—―]{2,3}|[—―]")
 _BULLET = re.compile(r"[-–—―•·‣▪◦●*](?=\s|$)")
+_OTHER_BULLET = re.compile(r"(?:[0-9]{1,2}[.)]|o|[○■□▫►▸➢➤→✓✔☐☑⁃∙\uf0a7\uf0b7\uf0d8\uf0fc])(?=\s)")
+"""What else a word processor puts before items; only where nothing but a list can stand."""
 _TIGHT_BULLET = re.compile(r"[-–—•·](?=[^\s\d–—-])")
 _COLON = re.compile(r"[:：](?=\s|$)")
 _COLON_BEHIND = re.compile(r"\s*:(?=\s|$)")
+_TIGHT_BRACKET = re.compile(r"([A-Za-z][\w ]{0,40})[:：](?=[\[{])")
+_EQUALS = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*=\s*(\S.*)")
+_LINE = re.compile(r"[-=_*~–—]{4,}\s*")
 _NEW = re.compile(r"\w[\w -]*:(?:\s|$)|[-–•]\s")
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*|\s*)")
 _CUT_OFF = re.compile(r"\s#(?=[^\s#])")
-_FOR_NO_YAML = re.compile(r"[@`%]|[*&](?![\w-]+(?:[\s,]|$))")
+_FOR_NO_YAML = re.compile(r"[@`%|>]|\?\s|[*&](?![\w-]+(?:[\s,]|$))")
 """What no plain text of YAML may begin with, and no tag, anchor or alias does."""
+
+
+_BEHIND = "put the hyphen on the next line, further in, or put quotes round a text that begins with one"
 
 
 class Typed(NamedTuple):
@@ -71,6 +79,9 @@ class _Reader:
             self.block = NOTHING
             if not content.strip():
                 continue
+            if _LINE.fullmatch(content) and not self._open():
+                self.lines.texts[number] = ""
+                continue
             if self._open() and indent <= self._open()[0].parent and _NEW.match(content):
                 self._unclosed()
             if self.quote or self.brackets.quote:
@@ -89,7 +100,7 @@ class _Reader:
     def _unclosed(self) -> None:
         """Report what is open and never closed."""
         for opened in self._open()[-1:]:
-            text = self.lines.texts[opened.number][opened.column + 1 :].strip()
+            text = self.lines.texts[opened.number][opened.column + 1 :].strip().rstrip("]}")
             if opened.sign in STRAIGHT:
                 like = f'"{text}"' if '"' not in text else wrapped(text)
                 brief = len(text) < 40 and not self._is_followed(opened.number, opened.parent)
@@ -108,7 +119,7 @@ class _Reader:
         if end < 0:
             return
         if self.brackets.quote:
-            self.brackets.quote, self.brackets.fresh = None, False
+            self.brackets.quote, self.brackets.fresh, self.brackets.before = None, False, "'"
             self.brackets.read(number, end + 1, opened.parent)
         elif is_note(line[end + 1 :]):
             self.quote = None
@@ -168,6 +179,7 @@ class _Reader:
     def _structure(self, number: int, content: str, column: int) -> None:
         """The hyphens and the key that a line begins with, then its value."""
         was_expected, self.expects, listed = self.expects, True, False
+        content = self._with_hyphen(number, content, column, expected=was_expected)
         while _BULLET.match(content):
             self.lines.put(number, column, f"-{content[1:]}")
             listed = True
@@ -175,14 +187,25 @@ class _Reader:
             if content and not content.startswith("#"):
                 self._push(column)
         parent = max((level for level in self.levels if level < column), default=-1)
-        if content.startswith(("? ", "!", "&", "*")) and not _FOR_NO_YAML.match(content):
+        if content.startswith("? ") or (content.startswith(("!", "&", "*")) and not _FOR_NO_YAML.match(content)):
             self.plain = NOTHING
+        elif tight := _TIGHT_BRACKET.match(content):
+            hint = f"put a space after the colon: {tight[1]}: {short(content[tight.end() :].strip())}"
+            self.lines.add(number, column + tight.end(1), f'no space stands after the colon of "{short(tight[1])}"', hint)
         elif at := self._key(content):
             key = content[:at].strip()
             self.lines.put(number, column, f"{content[:at]}:{content[at + 1 :]}")
             self._value(number, *self._spaced(number, column + at + 1, content[at + 1 :]), column, key)
         elif listed or not self._without_a_key(number, column, content, expected=was_expected):
             self._value(number, column, content, parent)
+
+    def _with_hyphen(self, number: int, content: str, column: int, *, expected: bool) -> str:
+        """The line with a hyphen for a number or another sign before an item, where nothing but an item can stand."""
+        beside_items = number and self.lines.texts[number - 1][column:].startswith("- ")
+        if len(self.levels) and column == self.levels[-1] and (expected or beside_items) and (found := _OTHER_BULLET.match(content)):
+            content = f"-{' ' * (found.end() - 1)}{content[found.end() :]}"
+            self.lines.put(number, column, content)
+        return content
 
     def _spaced(self, number: int, column: int, content: str) -> tuple[int, str]:
         """Go over the space before what comes next, and make it ordinary space."""
@@ -210,7 +233,10 @@ class _Reader:
         """True for a line that should begin with a key or a hyphen and does not."""
         self.plain = NOTHING
         beside_items = _BULLET.match(self.lines.texts[number - 1].lstrip()) if number else None
-        if found := TIGHT_KEY.match(content):
+        if len(self.levels) == 1 and (equals := _EQUALS.match(content)):
+            hint = f"write {equals[1]}: {short(equals[2].strip())}"
+            self.lines.add(number, column + equals.end(1), "an equals sign stands where a colon is needed", hint)
+        elif found := TIGHT_KEY.match(content):
             hint = f"put a space after the colon: {found[1]}: {short(bare(content[found.end() :]).strip())}"
             self.lines.add(number, column + found.end(1), f'no space stands after the colon of "{short(found[1])}"', hint)
         elif (expected or beside_items) and _TIGHT_BULLET.match(content):
@@ -244,7 +270,9 @@ class _Reader:
         elif content[0] in STRAIGHT:
             self.quote = Open(content[0], number, column, parent)
         elif content.startswith("- ") and key:
-            self.lines.add(number, column, "a list does not begin behind its key", "put the hyphen on the next line, further in")
+            self.lines.add(number, column, "a list does not begin behind its key", _BEHIND)
+        elif content == "-" and key:
+            self.lines.put(number, column, "'-'")
         else:
             self._plain(number, column, content, parent)
 
@@ -258,6 +286,9 @@ class _Reader:
         before = len(self.lines.problems)
         end = self.brackets.read(number, column, parent)
         rest = self.lines.texts[number][end:] if end > 0 else ""
+        if rest.lstrip().startswith(",") and is_note(rest.lstrip()[1:]):
+            rest = rest.lstrip()[1:]
+            self.lines.put(number, end, rest)
         if rest.lstrip().startswith(("]", "}")):
             self.lines.add(number, end, f"a bracket {rest.lstrip()[0]} closes here that was not opened", "take it out")
         if not is_note(rest) and not rest.lstrip().startswith((":", ",", "]", "}")):
@@ -270,7 +301,7 @@ class _Reader:
             self.lines.cut_off(number, column + found.start() + 1, content)
         end = note_at(content)
         text = content if end < 0 else content[:end]
-        if not _FOR_NO_YAML.match(text) and (text[0] in "*&!" or not re.search(r":\s", text)):
+        if not _FOR_NO_YAML.match(text) and (text[0] in "*&!" or not re.search(r":(?:\s|$)", text)):
             self.plain = parent
             return
         following = self._following(number, parent) if text == content else []
