@@ -74,14 +74,24 @@ def session_of(name: str, data: bytes, shown: str, files: Files, changes: Change
 
 def planned(name: str, data: bytes, shown: str, files: Files, changes: Changes) -> tuple[Chosen, SessionPlan]:
     """What is chosen for the deck in a file's bytes, and its session. Raises DeckError."""
-    from casedeck.planning import plan_of
-
     report = Report()
     chosen = _chosen(name, data, shown, files, changes, report)
+    return chosen, _plan(chosen, report)
+
+
+def replanned(chosen: Chosen, changes: Changes) -> SessionPlan:
+    """The session of a deck whose cards are chosen already, changed. Raises DeckError."""
+    report = Report()
+    return _plan(chosen._replace(deck=_changed(chosen.deck, changes, chosen.library, report)), report)
+
+
+def _plan(chosen: Chosen, report: Report) -> SessionPlan:
+    from casedeck.planning import plan_of
+
     plan = plan_of(chosen.deck, chosen.cards, chosen.library, report)
     report.raise_if_any()
     assert plan is not None
-    return chosen, plan
+    return plan
 
 
 def select(name: str, data: bytes, shown: str, files: Files) -> Chosen:

@@ -43,7 +43,8 @@ class SessionDeck(NamedTuple):
             yield f'  starts: "{self.starts:%H:%M}"'
         if self.minutes:
             yield f"  minutes: {self.minutes}"
-        yield f"  activities: {_flow([activity.replace('-', ' ') for activity in self.activities])}"
+        if self.activities:
+            yield f"  activities: {_flow([activity.replace('-', ' ') for activity in self.activities])}"
 
 
 def deck_text(title: str, choices: Sequence[Choice], order: str, prints: Iterable[str], vocabularies: Vocabularies) -> str:

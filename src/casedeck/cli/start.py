@@ -160,17 +160,18 @@ def _paper() -> str:
 
 def _activities(deck: SessionDeck, files: Folder) -> list[Possible]:
     """All activities, the shortest for so many people first, each with its minutes; with 0, and the reason, where it cannot be."""
+    from casedeck.build import Changes, replanned, select
     from casedeck.load.activity import load_activity
     from casedeck.load.files import activity_names
 
     found: list[Possible] = []
+    chosen = select("start", deck._replace(minutes=None, activities=()).text().encode(), _SHOWN, files)
     for name in activity_names(files):
         activity = load_activity(name, files, Place(_SHOWN), Report())
         if activity is None:
             continue
         try:
-            _, plan = _planned(deck._replace(minutes=None, activities=(activity.id,)), files)
-            found.append((activity, plan.minutes, ""))
+            found.append((activity, replanned(chosen, Changes(activities=(activity.id,))).minutes, ""))
         except DeckError as error:
             _raise_if_in_a_file(error)
             found.append((activity, 0, error.problems[0].message))
