@@ -14,7 +14,7 @@ from casedeck.plan.telling import Teller
 from casedeck.plan.timing import schedule
 from tests.plan.support import READING, shipped
 from tests.support.forms import sheet_for
-from tests.support.marks import headings, locale
+from tests.support.marks import headings, locale, sections
 from tests.support.packs import ACTIVITIES
 from tests.support.sheets import TIMES, shipped_brief
 
@@ -89,3 +89,13 @@ def test_groups_have_their_cards_on_two_sides_where_they_fit(name: str, people: 
     words = locale()["facilitator sheet"]
     pages = facilitator_sheet(shipped_brief(name, people, 16), sheet_for(), words).pages
     assert (len(pages), words["group cards"] in headings(pages[:2], "H2")) == (sides, True)
+
+
+@pytest.mark.parametrize(
+    ("cards", "people", "said"), [(6, 8, "6 m, seen"), (12, 20, "12 m in 2 parts"), (22, 20, "in 3 parts"), (12, 60, "each in 2 parts")]
+)
+def test_a_wall_drawn_in_parts_says_so(cards: int, people: int, said: str) -> None:
+    """Where a wall is drawn in parts, one below the other, its caption says in how many: nobody hangs them as rows."""
+    words = locale()["facilitator sheet"]
+    pages = facilitator_sheet(shipped_brief("gallery", people, cards), sheet_for(), words).pages
+    assert said in " ".join(sections(pages)[words["room"]])

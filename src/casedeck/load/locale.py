@@ -57,6 +57,8 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "deck note": ("cards", "numbers"),
         "brief": ("numbers",),
         "one wall": ("metres",),
+        "one wall in parts": ("metres", "parts"),
+        "walls in parts": ("walls", "metres", "parts"),
         "walls": ("walls", "metres"),
         "wall plan": ("metres", "cards"),
         **dict.fromkeys(("one row", "upper row", "lower row"), ("numbers",)),

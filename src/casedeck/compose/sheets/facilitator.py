@@ -11,7 +11,7 @@ from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.brief import Brief, Moment, ScriptStep
 from casedeck.compose.sheets.kit import Column, Kit, Pages
 from casedeck.compose.sheets.titles import titles
-from casedeck.compose.sheets.wall_plan import wall_plan
+from casedeck.compose.sheets.wall_plan import parts_of, wall_plan
 from casedeck.compose.sheets.who_gets import heading_of, who_gets
 from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
@@ -248,10 +248,10 @@ class _Maker:
         return " ".join([said, *[self.words[name].format(numbers=", ".join(row)) for name, row in zip(names, rows.values(), strict=True)]])
 
     def _wall_words(self) -> str:
-        walls, metres = self.brief.walls, f"{self.brief.wall_mm / 1000:g}"
-        if len(walls) == 1:
-            return self.words["one wall"].format(metres=metres)
-        return self.words["walls"].format(walls=", ".join(walls), metres=metres)
+        """What stands above the plan of the wall: how long it is, in how many parts it is drawn, and which walls are like it."""
+        walls, parts = self.brief.walls, parts_of(self.brief.hangings, self.brief.wall_mm)
+        words = self.words[f"{'one wall' if len(walls) == 1 else 'walls'}{' in parts' if parts > 1 else ''}"]
+        return words.format(walls=", ".join(walls), metres=f"{self.brief.wall_mm / 1000:g}", parts=parts)
 
     def _prompts(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, self.page.x

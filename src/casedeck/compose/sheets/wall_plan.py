@@ -20,14 +20,22 @@ NUMBER_PT, NUMBER_LEADING_PT, NUMBER_GAP = 10.0, 12.0, 0.6
 """The numbers of cards: below them, and of two rows above those of the upper."""
 
 
+def parts_of(cards: Sequence[Hanging], length: float) -> int:
+    """How many parts a wall of `length` mm is drawn in."""
+    places = _places(cards)
+    return -(-places // max(1, int(LONGEST_PART * places / length)))
+
+
+def _places(cards: Sequence[Hanging]) -> int:
+    return max(1, len({card.x for card in cards}))
+
+
 def wall_plan(kit: Kit, cards: Sequence[Hanging], length: float, width: float, caption: str, alt: str) -> Block:
     """The wall of `length` mm in `width` mm of paper, below its caption, its cards in place with their numbers; `alt` says what the
     drawing shows.
     """
-    places = max(1, len({card.x for card in cards}))
-    pitch = length / places
-    parts = -(-places // max(1, int(LONGEST_PART / pitch)))
-    part_length = -(-places // parts) * pitch
+    places, parts = _places(cards), parts_of(cards, length)
+    part_length = -(-places // parts) * length / places
     scale = width / part_length
     two_rows = len({card.row for card in cards}) > 1
     above = mm(NUMBER_LEADING_PT) if two_rows else 0.0
