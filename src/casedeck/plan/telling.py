@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from casedeck.model.activity import Activity, Step
@@ -69,7 +70,10 @@ class Teller(NamedTuple):
         return tuple(made)
 
     def _filled(self, text: Rich, slot: Slot | None, length: Length | None, *, aloud: bool = False) -> Rich:
-        return with_values(text, self._values(slot, length, aloud=aloud)) if any("{" in span.text for span in text) else text
+        if not any("{" in span.text for span in text):
+            return text
+        named = any(" of " in span.text for span in text)
+        return with_values(text, self._values(slot, length, aloud=aloud, named=named))
 
     def _held(self) -> list[tuple[Step, Slot]]:
         """The steps whose block and part are there, for so many people."""
@@ -85,7 +89,8 @@ class Teller(NamedTuple):
             return any(len(partners(people, self.load)) % 2 for people in self.load.halls)
         return bool(slot.cut) == (condition == "cut")
 
-    def _values(self, slot: Slot | None, length: Length | None, *, aloud: bool) -> dict[str, str]:
+    def _values(self, slot: Slot | None, length: Length | None, *, aloud: bool, named: bool = True) -> dict[str, str]:
+        """What each placeholder stands for; those that name a block, as in {time of pairs}, only where `named`."""
         load, halls = self.load, self.load.halls
         values = {
             "people": _either(halls),
@@ -101,7 +106,7 @@ class Teller(NamedTuple):
         }
         for other in self.slots:
             values |= _read(other.length, load)
-            values |= self._times(other.length, f" of {key_name(other.block.name)}", aloud=aloud)
+            values |= self._times(other.length, f" of {key_name(other.block.name)}", aloud=aloud) if named else {}
         if slot and length:
             values |= self._times(length, "", aloud=aloud)
             values |= {"minutes": str(length.minutes), "steps": self._steps(slot), **_read(length, load)}
@@ -134,11 +139,17 @@ def minutes_in_words(minutes: float, words: Words, *, aloud: bool = False) -> st
         return words["half a minute"]
     if half and aloud and whole == 1:
         return words["a minute and a half"]
-    small = [each.strip() for each in words["numbers"].split(",")]
+    small = _in_letters(words["numbers"])
     number = small[whole - 1] if aloud and whole <= len(small) else in_figures(minutes)
     if half and aloud:
         number = words["and a half"].format(number=number.removesuffix("½"))
     return words["minute" if minutes == 1 else "minutes"].format(number=number)
+
+
+@lru_cache(maxsize=16)
+def _in_letters(numbers: str) -> tuple[str, ...]:
+    """The small numbers in letters, from one on."""
+    return tuple(each.strip() for each in numbers.split(","))
 
 
 def in_figures(minutes: float) -> str:
