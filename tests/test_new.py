@@ -11,7 +11,7 @@ import pytest
 from casedeck.cli import run
 from casedeck.cli.new import new
 from casedeck.write import write_new
-from tests.support.decks import pdf_files
+from tests.support.decks import DECKS, pdf_files, planned, shipped_deck
 from tests.support.pdfua import failures
 from tests.support.workshops import contents, workshop
 
@@ -112,6 +112,16 @@ def test_an_empty_case_stops_no_deck(home: Path, search: str, capsys: pytest.Cap
     said = f"passed over by the searches, for it is a draft: {NAME}; name it among the cards to print it\n"
     assert capsys.readouterr().err == said
     assert (home / "output/ours/card-index-a4.pdf").read_bytes() == before
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_what_ships_builds_beside_empty_cases(home: Path, deck: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The README's own next step, a new file that nobody has filled in, full or brief, leaves every deck that ships as it is."""
+    before = [document.file_name for document in planned(shipped_deck(deck), home).documents]
+    assert run(["new", "case-study", NAME]) == 0
+    assert run(["new", "case-study", "Tool library", "--brief"]) == 0
+    assert [document.file_name for document in planned(shipped_deck(deck), home).documents] == before
+    assert run(["check", deck]) == 0, capsys.readouterr().err
 
 
 def test_a_mistake_is_no_draft(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
