@@ -16,6 +16,7 @@ import pytest
 from casedeck import __version__
 from casedeck.cli import cli, run
 from casedeck.cli.decks import install_line
+from casedeck.model.signs import typed
 from tests.support.processes import TIMEOUT, casedeck, installed, python
 from tests.support.repository import ROOT
 from tests.support.tables import CHOIR, grid, xlsx_bytes
@@ -191,6 +192,46 @@ def test_help(arguments: list[str], option: str, capsys: pytest.CaptureFixture[s
     assert re.search(rf"Example:\n +casedeck {' '.join(arguments)}", out)
     assert max(map(len, out.splitlines())) <= 100
     assert not AMERICAN.search(out)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list", "–json"],
+        ["list", "—json"],
+        ["list", "–-json"],
+        ["li\u200bst", "--json"],
+        ["list", "--js\u00adon"],
+        ["list", "--json", "–-sector", "retail"],
+        ["list", "--json", "--text", "prison\u200b"],
+        ["show", "tim\u200cpson"],
+        ["show", "\u2060timpson\ufeff"],
+        ["build", "–h"],
+    ],
+)
+def test_arguments_are_read_as_meant(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A dash that a word processor made long begins an option, and signs that nobody sees make no other word."""
+    assert run(arguments) == 0
+    said = capsys.readouterr().out
+    plain = {"–json": "--json", "—json": "--json", "–-json": "--json", "–-sector": "--sector", "–h": "-h"}
+    assert run([plain.get(each, typed(each)) for each in arguments]) == 0
+    assert capsys.readouterr().out == said
+
+
+@pytest.mark.parametrize("word", ["– json", "–", "2018–19", "–5"])
+def test_other_dashes_stay(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Twin: a dash that begins no option is the text that it is in."""
+    assert run(["list", "--json", "--text", f"x{word}"]) == 0
+    assert run(["show", word]) != 0
+    assert f'unknown case study "{word}"' in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("home")
+def test_a_file_that_is_called_so_is_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a file has just this name, it is that file."""
+    Path("–deck.yaml").write_bytes(Path("decks/d.yaml").read_bytes())
+    assert run(["check", "–deck.yaml"]) == 0, capsys.readouterr().err
+    assert run(["check", "–deek.yaml"]) == 2
 
 
 @pytest.mark.parametrize("command", COMMANDS)
