@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 LONGEST_MODULE = 350
@@ -103,4 +104,9 @@ def _one_sentence(docstring: str | None) -> bool:
 
 
 def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+    return _parsed(path.read_text("utf-8"))
+
+
+@lru_cache(maxsize=1000)
+def _parsed(text: str) -> ast.Module:
+    return ast.parse(text)
