@@ -99,3 +99,24 @@ def test_a_wall_drawn_in_parts_says_so(cards: int, people: int, said: str) -> No
     words = locale()["facilitator sheet"]
     pages = facilitator_sheet(shipped_brief("gallery", people, cards), sheet_for(), words).pages
     assert said in " ".join(sections(pages)[words["room"]])
+
+
+COUNTED_OTHERWISE = re.compile(
+    r"\bcards each\b|\b(?:half|eight|five) (?:the deck|of the deck|cards)|\bminutes?\b|\bhalf as many\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("name", ACTIVITIES)
+def test_another_way_leaves_minutes_and_cards_as_they_are(name: str) -> None:
+    """A way that a deck asks for stands above the script, so it names no other number of cards or minutes: `minutes` shortens."""
+    assert [way.name for way in shipped(name).variations if COUNTED_OTHERWISE.search(plain(way.how))] == []
+
+
+def test_a_way_with_other_counts_is_found() -> None:
+    """Twin: a way that deals or reads other numbers of cards than the script is noticed."""
+    for how in (
+        "Two cards each, then from alone to fours.",
+        "Eight cards, of which two are chosen.",
+        "Read five cards only, and in pairs.",
+    ):
+        assert COUNTED_OTHERWISE.search(how)
