@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -128,6 +129,8 @@ def test_a_finished_case_is_no_draft() -> None:
         ("- norms: Owners", "- Owners", "the word before enabler 3", 17),
         ("- norms: Owners stay and help.", "- norms:", "the sentence of enabler Norms", 17),
         ("- norms: Owners stay and help.", "- norms", "the sentence of enabler Norms", 17),
+        ("- norms: Owners stay and help.", "- norms: TBC", "the sentence of enabler Norms", 17),
+        ("neighbourly]", "TBC]", "1 of 3 keywords", 9),
         ("- storytelling: They tell their story.", "- storytelling: ''", "the sentence of opportunity Storytelling", 24),
     ],
 )
@@ -137,6 +140,34 @@ def test_half_filled_lists(right: str, wrong: str, part: str, line: int) -> None
     case = _whole(WHOLE.replace(right, wrong, 1))
     assert [(gap.part, gap.place.line) for gap in case.gaps] == [(part, line)]
     assert case.benefits == _whole(WHOLE).benefits
+
+
+@pytest.mark.parametrize(
+    "typed", ["TBC", "[to write]", "...", "-", "–", "“to be confirmed”", "(todo)", "XXX", "Lorem ipsum dolor sit amet, " * 3]
+)
+def test_what_stands_in_for_a_text(typed: str) -> None:
+    """Nothing that says "to be filled in" is printed; it is what is missing."""
+    case = _whole(WHOLE.replace("Give people a job to share.", typed).replace("England", "TBC") + f"author: {typed}\n")
+    assert ([gap.key for gap in case.gaps], case.author, case.location) == (["key learning"], "", "Riverside, TBC")
+    assert _whole(WHOLE.replace("Riverside, England", typed)).location == ""
+    assert [gap.key for gap in _whole(re.sub("enablers:\n(  .*\n)*", f"enablers: {typed}\n", WHOLE)).gaps] == ["enablers"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Nothing to add.", "TBC is the name of our choir.", "We follow, they lead", "[One](https://example.org) more"]
+)
+def test_a_text_that_is_one(typed: str) -> None:
+    """Twin: a sentence that only holds such words is printed."""
+    assert _whole(WHOLE.replace("Give people a job to share.", typed)).gaps == ()
+
+
+@pytest.mark.parametrize("dash", [" – ", " - ", " — "])
+def test_a_dash_behind_a_word(dash: str) -> None:
+    """A dash divides a word from its sentence like a colon; a list may be keys and sentences without hyphens."""
+    assert _whole(WHOLE.replace("- norms: ", f"- norms{dash}")).enablers == _whole(WHOLE).enablers
+    assert (
+        _whole(WHOLE.replace("- norms: ", "norms: ").replace("- activities: ", "activities: ").replace("- space: ", "space: ")).gaps == ()
+    )
 
 
 @pytest.mark.parametrize("text", ["# nothing yet\n", "", "~"])
@@ -220,7 +251,11 @@ def test_a_card_that_is_begun_is_not_brief() -> None:
         ),
         ("Community group", "Comunity group", '20:16: V106 unknown type of place "Comunity group"; did you mean "Community group"?'),
         ("[community, neighbourliness]", "[]", "21:10: V109 the list has 0 items; 1 to 8 are needed"),
-        ("Our own count", "{a: b}", "26:10: V103 here stands keys and values where text is needed"),
+        (
+            "Our own count",
+            "{a: b}",
+            "26:10: V103 here stand keys and values where text is needed; put quotes round a text that begins with { or holds a colon",
+        ),
     ],
 )
 def test_refused(right: str, wrong: str, problem: str) -> None:

@@ -131,7 +131,10 @@ def test_half_a_character() -> None:
 )
 def test_wrong_kind(field: Field, typed: str, wanted: str, stands: str) -> None:
     """A list or a mapping where one value belongs is refused by saying what stands there and what is needed."""
-    assert read(field, typed) == (None, [f"test.yaml:1:1: V103 here stands {stands} where {wanted} is needed"])
+    sign = "[" if typed[0] == "[" else "{ or holds a colon"
+    way_out = f"; put quotes round a text that begins with {sign}" if wanted == "text" else ""
+    stands = f"stand{'s' if typed[0] == '[' else ''} {stands}"
+    assert read(field, typed) == (None, [f"test.yaml:1:1: V103 here {stands} where {wanted} is needed{way_out}"])
 
 
 @pytest.mark.parametrize("field", [Text(), Whole(1, 2), Length(1, 2), COLOUR, OneTerm("enabler", TERMS), Date(), TimeOfDay()])

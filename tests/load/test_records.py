@@ -51,7 +51,7 @@ def test_pair() -> None:
             PRINT,
             "paper: [a]\nat most: 10\nglue: 3",
             [
-                "1:8: V103 here stands a list where text is needed",
+                "1:8: V103 here stands a list where text is needed; put quotes round a text that begins with [",
                 '2:10: V105 "10" is not a whole number from 1 to 9',
                 '3:1: V101 unknown key "glue" in a print item; use one of: paper, at most',
             ],
@@ -103,3 +103,12 @@ def test_places() -> None:
 def test_unique(words: list[str], are_unique: bool) -> None:
     """Two spellings of one word count as one word; two signs are two."""
     assert unique(words) is are_unique
+
+
+def test_a_key_that_should_stand_further_in() -> None:
+    """A key of the key above is named with its column; one that no key above has is not."""
+    field = Record("a deck", {"title": Key(Text(), ""), "session": Key(Record("a session", {"people": Key(Whole(1, 9), "")}), "")})
+    assert read(field, "session:\npeople: 2")[1] == [
+        'test.yaml:2:1: V101 unknown key "people" in a deck; if it belongs to "session", begin it in column 3'
+    ]
+    assert read(field, "title:\npeople: 2")[1] == ['test.yaml:2:1: V101 unknown key "people" in a deck; use one of: title, session']

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.load.fields import Schema
 from casedeck.load.markup import Sentence
+from casedeck.load.pending import pending
 from casedeck.load.records import Pair, Read
 from casedeck.load.yaml import Mapping as Entries
-from casedeck.load.yaml import Node, Scalar, blank
+from casedeck.load.yaml import Node, Scalar
 from casedeck.model.case_study import NO_WORD, Gap
 
+_DASHED = re.compile(r"\s*(\S.{0,40}?)\s+[-–—]+\s+(\S.*)", re.DOTALL)
+"""A word and its sentence with a dash between them: Health – People walk more."""
 ONE = {"benefits": "benefit", "enablers": "enabler", "opportunities": "opportunity"}
 
 
@@ -25,13 +29,18 @@ class Begun(NamedTuple):
         """The pair."""
         if isinstance(node, Scalar):
             return self._alone(node, report)
-        if isinstance(node, Entries) and len(node.entries) == 1 and blank(node.entries[0][1]):
+        if isinstance(node, Entries) and len(node.entries) == 1 and pending(node.entries[0][1]):
             word, sentence = node.entries[0]
             term = self.pair.name.read(word, report)
             return None if term is None else (term, (), sentence.place)
         return self.pair.read(node, report)
 
     def _alone(self, node: Scalar, report: Report) -> tuple[Any, Any, Place] | None:
+        if found := _DASHED.fullmatch(node.text):
+            term = self.pair.name.read(node._replace(text=found[1]), Report())
+            if term is not None:
+                sentence = Sentence().read(node._replace(text=found[2]), report)
+                return None if sentence is None else (term, sentence, node.place)
         alone = " " not in node.text.strip()
         term = self.pair.name.read(node, report if alone else Report())
         if term is not None or alone:

@@ -52,8 +52,9 @@ def scalar(node: Node, report: Report, wanted: str) -> str | None:
 def _as_typed(node: Node, report: Report, wanted: str) -> str | None:
     if isinstance(node, Scalar):
         return node.text
-    got = "a list" if isinstance(node, Sequence) else "keys and values"
-    report.add(node.place, "V103", f"here stands {got} where {wanted} is needed")
+    got, sign = ("stands a list", "[") if isinstance(node, Sequence) else ("stand keys and values", "{ or holds a colon")
+    hint = f"put quotes round a text that begins with {sign}" if wanted == "text" else ""
+    report.add(node.place, "V103", f"here {got} where {wanted} is needed", hint)
     return None
 
 

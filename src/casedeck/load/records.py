@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from casedeck.errors import Place, Report
 from casedeck.load.apart import SEVERAL, items_of
 from casedeck.load.fields import Field, Schema, has, may_be_blank, offered, other_spelling, spellings
+from casedeck.load.pending import pending
 from casedeck.load.quote import short
 from casedeck.load.wishes import way_out
 from casedeck.load.yaml import Mapping, Node, Scalar, Sequence, blank, empty
@@ -37,7 +38,7 @@ class ListOf(NamedTuple):
             report.add(node.place, "V103", "a list is needed here", "put each item on a line of its own after a hyphen")
             return None
         if self.later:
-            nodes = [each for each in nodes if not blank(each)]
+            nodes = [each for each in nodes if not pending(each)]
         if not (0 if self.later else self.low) <= len(nodes) <= self.high:
             wanted = str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
             report.add(node.place, "V109", f"the list has {count(len(nodes), 'item')}; {wanted} {'is' if wanted == '1' else 'are'} needed")
@@ -49,15 +50,20 @@ class ListOf(NamedTuple):
         """The items, each by itself; None for what is no list."""
         if isinstance(node, Sequence):
             nodes = node.items
-        elif isinstance(node, Mapping) and isinstance(self.item, Pair):
+        elif isinstance(node, Mapping) and self._pair():
             nodes = [Mapping([entry], entry[0].place) for entry in node.entries]
-        elif not (self.single or self.names) or empty(node):
+        elif not (self.single or self.names or (self.later and self._pair())) or empty(node):
             return None
         else:
             nodes = [node]
         if not self.names:
             return nodes
         return [part for each in nodes for part in items_of(each, self.item, 1 if each is not node else self.low)]
+
+    def _pair(self) -> Pair | None:
+        """The pair that each item is, also where it is one that may be unfinished."""
+        pair = getattr(self.item, "pair", self.item)
+        return pair if isinstance(pair, Pair) else None
 
     def schema(self) -> Schema:
         """An array, or one item, or several on one line."""
@@ -66,8 +72,8 @@ class ListOf(NamedTuple):
             item = {"if": {"type": "string", "pattern": SEVERAL}, "else": item}
         array: Schema = {"type": "array", "items": item, "minItems": self.low, "maxItems": self.high}
         others = [item] if self.single or self.names else []
-        if isinstance(self.item, Pair):
-            others.append({**self.item.keys_schema(), "minProperties": self.low, "maxProperties": self.high})
+        if pair := self._pair():
+            others.append({**pair.keys_schema(), "minProperties": self.low, "maxProperties": self.high})
         return {"if": {"type": "array"}, "then": array, "else": {"anyOf": others}} if others else array
 
 
@@ -126,11 +132,13 @@ class Record(NamedTuple):
         for word, value_node in node.entries:
             name = names.get(key(word.text))
             if name is None:
-                report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', way_out(self.what, word.text, self.keys))
+                hint = self._belongs_above(word, node) or way_out(self.what, word.text, self.keys)
+                report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', hint)
                 continue
             values.places[name] = value_node.place
             field = self.keys[name].field
-            if empty(value_node) or (blank(value_node) and (self.later or name in required or may_be_blank(field))):
+            nothing = pending(value_node) if self.later else blank(value_node) and (name in required or may_be_blank(field))
+            if nothing or empty(value_node):
                 if name in required:
                     self._miss(name, "has no value", value_node.place, values, report)
                 continue
@@ -143,6 +151,15 @@ class Record(NamedTuple):
             if name in required and name not in values.places:
                 self._miss(name, "is missing", node.place, values, report)
         return values
+
+    def _belongs_above(self, word: Scalar, node: Mapping) -> str:
+        """The way out for a line that should stand further in: a key of the key above, or a text that goes on."""
+        at = next(number for number, entry in enumerate(node.entries) if entry[0] is word)
+        above = next((entry[0] for entry in reversed(node.entries[:at]) if empty(entry[1])), None)
+        entry = next((self.keys[name] for name in self.keys if above and key(name) == key(above.text)), None)
+        if above and entry and key(word.text) in map(key, entry.field.schema().get("properties", ())):
+            return f'if it belongs to "{short(above.text)}", begin it in column {above.place.column + 2}'
+        return "put two spaces before it if it goes on with the text above" if " " in word.text.strip() and self.later else ""
 
     def _miss(self, name: str, how: str, place: Place, values: Read, report: Report) -> None:
         if self.later:
