@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from casedeck.importing import HIDDEN, OWN, SHIPPED, STRUCK, Import, Outcome
+from casedeck.importing import HIDDEN, OWN, SHIPPED, STRUCK, SUM, Import, Outcome
 from casedeck.load.columns import MAIN, NOT_READ, SINGLE
 from casedeck.load.headings import lacking
 from casedeck.load.quote import short
+from casedeck.load.sheet import letters
 from casedeck.wording import count, joined, numbered
 
 _MOST_ASIDE = 12
@@ -89,6 +90,7 @@ def _left(made: Import) -> Iterator[tuple[str, list[Outcome]]]:
         "Left because they are struck through, so withdrawn; --row and the number takes one:": [
             each for each in made.left if each.aside == STRUCK
         ],
+        "Left because they only sum up the others; --row and the number takes one:": [each for each in made.left if each.aside == SUM],
     }
     return ((heading, each) for heading, each in parts.items() if each)
 
@@ -141,10 +143,26 @@ def _remarks(made: Import) -> Iterator[str]:
         "for a column before it holds the same": headings.twice,
     }
     yield from (f"Not read, {why}: {_quoted(words)}." for why, words in unread.items() if words)
+    for column, rows in _nameless(made).items():
+        yield f"Not read, for no heading stands above it: column {letters(column)} ({which(unit, rows)})."
     if made.repeated:
         yield f"Passed over, for the headings are only repeated there: {which(unit, made.repeated)}."
     if made.blank:
         yield f"Passed over, for nothing stands there in a column that is read: {which(unit, made.blank)}."
+
+
+def _nameless(made: Import) -> dict[int, list[int]]:
+    """The columns in which something stands below no heading, with their rows: the rest of a text with a comma in it, perhaps."""
+    sheet, headings = made.sheet, made.headings
+    top = next(row.cells for row in sheet.rows if row.number == headings.row)
+    merged = {at for first, last in sheet.across.get(headings.row, ()) for at in range(first, last + 1)}
+    named = {*headings.columns, *headings.unknown, *sheet.hidden_columns, *merged, *(at for at, text in enumerate(top) if text.strip())}
+    found: dict[int, list[int]] = {}
+    for row in sheet.rows:
+        if row.number > headings.row and not row.hidden:
+            for at in (at for at, text in enumerate(row.cells) if at not in named and text.strip()):
+                found.setdefault(at, []).append(row.number)
+    return dict(sorted(found.items())[:6])
 
 
 def _quoted(words: Sequence[str]) -> str:

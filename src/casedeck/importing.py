@@ -14,7 +14,7 @@ from casedeck.load.files import ENDINGS, stem
 from casedeck.load.headings import NOTHING_TOLD, Headings, Told, find_headings, likely, nearest_headings, split_rows
 from casedeck.load.library import Library
 from casedeck.load.quote import short
-from casedeck.load.rows import Entry, RowReader
+from casedeck.load.rows import Entry, RowReader, sums_up
 from casedeck.load.sheet import Row, Sheet, fail
 from casedeck.load.table import read_sheets, why_unfound
 from casedeck.load.yaml import Mapping as Entries
@@ -26,7 +26,7 @@ from casedeck.wording import Watch, count, joined, unwatched
 
 FOLDER = "assets/case-studies"
 OWN, SHIPPED = "own", "shipped"
-HIDDEN, STRUCK = "hidden", "struck"
+HIDDEN, STRUCK, SUM = "hidden", "struck", "sum"
 _TOLD = (*BRIEF_FIELDS[1:], "strapline", *FULL_ONLY)
 """What tells something of a case study besides its name."""
 _LISTED = {"benefits": "benefits", "enablers": "enablers"}
@@ -40,7 +40,8 @@ class Outcome(NamedTuple):
 
     `there` says whose case study of the same name is there already: OWN or SHIPPED. A row without a file is left for it if it
     has no other `reason`. `shorter` is true where that one has a full card and this one has not. `aside` says why a row is left
-    that nobody asked for by its number: nobody sees it in the sheet, being HIDDEN, or it was withdrawn, being STRUCK through.
+    that nobody asked for by its number: nobody sees it in the sheet, being HIDDEN, or it was withdrawn, being STRUCK through, or it is
+    only a SUM of the others.
     """
 
     row: int
@@ -118,7 +119,7 @@ def read_import(
             continue
         struck = reader.is_struck(row)
         entry = reader.read(row, whole=struck)
-        aside = "" if only else HIDDEN if row.hidden else STRUCK if struck else ""
+        aside = "" if only else HIDDEN if row.hidden else STRUCK if struck else SUM if sums_up(row) else ""
         if entry is None:
             blank.append(row.number)
         elif aside:

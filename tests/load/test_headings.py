@@ -115,7 +115,10 @@ LIKELY = [
     *[("Summary", heading) for heading in ("What they do", "Overview of case study", "Our story so far", "Sumary", "About")],
     *[("Name", heading) for heading in ("Organisation name", "Project name", "Name of the group", "Initiative:")],
     *[("Relationships spotlight", heading) for heading in ("The spotlight", "Relationships", "Key relationship", "The spot-light")],
-    *[("Location", heading) for heading in ("Town", "Town and country", "Based in")],
+    *[("Location", heading) for heading in ("Town", "Town and country", "Based in", "Where are they based?")],
+    *[("Name", heading) for heading in ("Org name", "What is your organisation called?", "Case", "Name of your project")],
+    *[("Summary", heading) for heading in ("Please describe your work", "Tell us about the project")],
+    *[("Relationships spotlight", heading) for heading in ("How do relationships come in", "The relational insight?")],
 ]
 
 
@@ -129,7 +132,7 @@ def test_headings_of_ones_own_are_read_as_what_is_likely(old: str, new: str) -> 
     assert f'--column "{new}=overview", or --column "{new}=" to leave it out.' in said(made)
 
 
-OFFICE = ("Contact name", "Your name", "Email", "Notes on the story", "Timestamp", "Budget", "Name of funder", "Id number")
+OFFICE = ("Contact name", "Your name", "Email", "Notes on the story", "Timestamp", "Budget", "Name of funder", "Id number", "Your role")
 
 
 @pytest.mark.parametrize("heading", OFFICE)
@@ -174,3 +177,34 @@ def test_what_a_facilitator_says_comes_first() -> None:
     assert 'Not read, as you said: "Location".' in said(made)
     assert re.search('"Remarks" +Overview +as you said +A long story.', said(made))
     assert "The headings are read" not in said(imported(csv_bytes(grid(CHOIR))))
+
+
+def test_letters_and_brackets_number_columns_as_well() -> None:
+    """Outcome A to C and (1) to (3) are three columns each, whatever question stands before the number."""
+    heads = [
+        "Name",
+        "Story",
+        "Spotlight",
+        *(f"Outcome {letter}" for letter in "ABC"),
+        *(f"What made it possible? ({n})" for n in (1, 2, 3)),
+    ]
+    made = imported(csv_bytes([heads, ["A"]]))
+    assert [column.key for column in made.headings.columns.values()][3:] == ["benefits"] * 3 + ["enablers"] * 3
+
+
+def test_cells_below_no_heading_are_named() -> None:
+    """A text with a comma in it and without its quotation marks pushes the last cell of its row beyond the headings."""
+    heads = ["Name", "Summary", "Spotlight", "Activities"]
+    made = imported(csv_bytes([heads, ["Choir", " sung on doorsteps", "They sing.", "They nod.", "Songs."], ["B", "B.", "C.", "D."]]))
+    assert "Not read, for no heading stands above it: column E (row 2)." in said(made)
+    assert "no heading stands above" not in said(imported(csv_bytes([[*heads, "Phone"], ["A", "B.", "C.", "D.", "1"]])))
+
+
+@pytest.mark.parametrize("name", ["Total", "Count", "Average", "Totals:"])
+def test_a_row_of_sums_is_no_case_study(name: str) -> None:
+    """A row below the others that is called Total and has numbers alone is left, and can be asked for."""
+    for at in (0, 1):
+        made = imported(csv_bytes([*grid(CHOIR), [name if index == at else "2" for index in range(len(HEADS))]]))
+        assert [each.title for each in made.taken] == ["Doorstep choir"]
+        assert "Left because they only sum up the others; --row and the number takes one:\n  row 3    " in said(made)
+    assert [each.row for each in imported(csv_bytes([*grid(CHOIR), grid({**CHOIR, "Name": name})[1]])).taken] == [2, 3]

@@ -166,19 +166,24 @@ def _near_the_top(sheet: Sheet, known: list[Column], told: Told) -> Iterator[Hea
     """Each row near the top taken for headings; with what is merged over several columns repeated above each of them, if that says more."""
     meant = meant_by(known)
     for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
-        ways = [row.cells, *_spread(sheet, index)]
-        yield max((_headings(row.number, cells, sheet, meant, told) for cells in ways), key=lambda found: len(found.keys))
+        ways = [row.cells, *_spread(sheet, index, meant)]
+        found = [_headings(row.number, cells, sheet, meant, told) for cells in ways]
+        yield max(found, key=lambda each: (len(each.keys), len(_guessed(each, known).keys) if len(found) > 1 else 0))
 
 
-def _spread(sheet: Sheet, index: int) -> Iterator[Sequence[str]]:
-    """A row with a text that is merged over several cells in each of them, and with the one merged above before its own."""
+def _spread(sheet: Sheet, index: int, meant: Mapping[str, Column]) -> Iterator[Sequence[str]]:
+    """A row with a text that is merged over several cells in each of them, and with the one merged above before its own: before each,
+    or before those that mean nothing by themselves.
+    """
     row, above = sheet.rows[index], sheet.rows[index - 1] if index else None
     if sheet.across.get(row.number):
         yield [text or own for text, own in _over(sheet, row, len(row.cells))]
     if above and sheet.across.get(above.number):
         width = max(len(row.cells), len(above.cells))
         cells = [*row.cells, *[""] * (width - len(row.cells))]
-        yield [f"{text} {own}" if text and own != text else own for (text, _), own in zip(_over(sheet, above, width), cells, strict=True)]
+        merged = [text for text, _ in _over(sheet, above, width)]
+        yield [f"{text} {own}" if text and own != text else own for text, own in zip(merged, cells, strict=True)]
+        yield [own if own == text or plain(own) in meant else f"{text} {own}".strip() for text, own in zip(merged, cells, strict=True)]
 
 
 def _over(sheet: Sheet, row: Row, width: int) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.errors import did_you_mean
+from casedeck.load.answers import is_nobody
 from casedeck.load.columns import FILE_NAME, MANY, NOT_READ, Column
 from casedeck.load.headings import Headings
 from casedeck.load.mending import Mended, left_standing, mend, mend_marks, parted
@@ -158,6 +159,12 @@ class RowReader:
                 self._findings.append(_unknown(word, made, what, vocabulary))
             del parts[:taken]
         return found
+
+
+def sums_up(row: Row) -> bool:
+    """Whether a row is a sum of the others: one of its cells calls it so, and no other has a word."""
+    told = [text for cell in row.cells if (text := " ".join(cell.split()))]
+    return any(map(is_nobody, told)) and not any(re.search(r"[^\W\d_]", text) for text in told if not is_nobody(text))
 
 
 def _longest(parts: list[str], vocabulary: Vocabulary) -> int:

@@ -11,7 +11,7 @@ from casedeck.errors import Place
 from casedeck.load.answers import AMBIGUOUS, is_nobody, score, seen, within, year
 from casedeck.load.headings import SEARCHED_ROWS, meanings, nearest, plain
 from casedeck.load.quote import short
-from casedeck.load.sheet import Row, Sheet
+from casedeck.load.sheet import Row, Sheet, letters
 from casedeck.model.vocabulary import Term, Vocabulary, key
 
 NOBODY, STRUCK = "nobody", "struck through"
@@ -71,7 +71,7 @@ class ScoreTable(NamedTuple):
 
     def where(self, person: int) -> str:
         """How a person's row or column is called in the sheet."""
-        return f"column {_letters(person)}" if self.turned else f"row {self.sheet.rows[self.top + person].number}"
+        return f"column {letters(person)}" if self.turned else f"row {self.sheet.rows[self.top + person].number}"
 
     def is_hidden(self, number: int) -> bool:
         """Whether people do not see the opportunity at this place."""
@@ -219,11 +219,3 @@ def _number(text: str) -> float | None:
         return float(text.replace(",", "."))
     except ValueError:
         return None
-
-
-def _letters(column: int) -> str:
-    """A column by its letters, as a spreadsheet has them above it."""
-    made = ""
-    while column >= 0:
-        made, column = chr(65 + column % 26) + made, column // 26 - 1
-    return made

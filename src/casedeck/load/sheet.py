@@ -85,6 +85,14 @@ def shown_number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else f"{value:.10g}"
 
 
+def letters(column: int) -> str:
+    """A column by its letters, as a spreadsheet has them above it."""
+    made = ""
+    while column >= 0:
+        made, column = chr(65 + column % 26) + made, column // 26 - 1
+    return made
+
+
 def fail(file: str, code: str, message: str, hint: str = "") -> NoReturn:
     """Raise DeckError with one problem of the whole file."""
     raise DeckError([Problem(Place(file), code, message, hint)])

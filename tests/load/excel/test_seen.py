@@ -182,6 +182,19 @@ def test_merged_headings(rows: list[list[str]]) -> None:
     assert not [finding for each in made.outcomes for finding in each.findings]
 
 
+def test_two_rows_of_headings() -> None:
+    """What is merged over numbers or letters stands before each of them; headings that say enough by themselves stay as they are."""
+    tops, heads = ["About", "", "", "Impact", "", "", "What helped", "", ""], ["Name", "Overview", "Spotlight", *"123123"]
+
+    def merge(book: Any) -> None:
+        for span in ("A1:C1", "D1:F1", "G1:I1"):
+            book.worksheets[0].merge_cells(span)
+
+    made = imported(changed(xlsx_bytes([tops, heads, ["A", "B.", "C."]]), merge), "a.xlsx")
+    assert [column.key for column in made.headings.columns.values()][3:] == ["benefits"] * 3 + ["enablers"] * 3
+    assert [*made.headings.words.values()][:4] == ["Name", "Overview", "Spotlight", "Impact 1"]
+
+
 def test_struck_words_are_left_out_and_said() -> None:
     """Words struck through within a cell, or all of it, are left out with the row; words in any other look stay."""
 
