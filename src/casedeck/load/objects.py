@@ -20,8 +20,12 @@ def objects(text: str, file: str) -> Sheet:
             fail(file, "F102", f'the file has {many:,} of the sign "{sign}"; the limit is {most:,}', "import it in parts")
     try:
         made = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except json.JSONDecodeError as error:
         fail(file, "F110", f"this is not valid JSON: {str(error)[:100]}")
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        fail(file, "F110", "a number has thousands of digits", "put quotation marks around it, or take it out")
+    except RecursionError:
+        fail(file, "F110", "values stand within values, hundreds deep", 'write it like [{"Title": "…"}, …]')
     if isinstance(made, dict) and len(made) == 1:
         (made,) = made.values()
     if not isinstance(made, list) or not all(isinstance(each, dict) for each in made):

@@ -13,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.errors import DeckError, Report
-from casedeck.load.excel import package
+from casedeck.load.excel import package, parts, worksheet
+from casedeck.load.excel.package import Enough
 from casedeck.load.excel.workbook import read_workbook
+from casedeck.load.excel.worksheet import Shared, Worksheet
 from casedeck.load.scores import read_scores
 from casedeck.load.sheet import MAX_COLUMNS, MAX_ROWS
 from casedeck.load.table import read_sheets
@@ -227,6 +229,34 @@ def test_too_many_worksheets_are_refused() -> None:
 def test_thousands_of_formats_are_read() -> None:
     """A workbook that many hands have coloured is read."""
     assert len(imported(packed(b"<xf/>", 20_000, "xl/styles.xml", b"</cellXfs>"), "a.xlsx").taken) == 1
+
+
+def test_no_more_formats_are_read_than_excel_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part that holds nothing but looks is left off at the most that any workbook has, and the sheet is read."""
+    monkeypatch.setattr(parts, "MAX_LOOKS", 50)
+    looks = parts.Looks()
+    looks.start("cellXfs", {})
+    for _ in range(50):
+        looks.start("xf", {})
+    with pytest.raises(Enough):
+        looks.start("xf", {})
+    assert len(imported(packed(b"<xf/>", 100, "xl/styles.xml", b"</cellXfs>"), "a.xlsx").taken) == 1
+
+
+def test_columns_hidden_again_and_again_are_hidden_once() -> None:
+    """A part may say thousands of times that the same columns are hidden; each is looked at once."""
+    sheet = Worksheet(Shared([], parts.Looks(), from_1904=False))
+    for _ in range(3):
+        sheet.start("col", {"min": "2", "max": "16384", "hidden": "1"})
+        sheet.hidden_columns.discard(5)
+    assert sheet.hidden_columns == {1, 2, 3, 4, *range(6, 200)}
+
+
+def test_a_cell_that_nobody_can_have_typed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of more than Excel's most is refused with its row; one within it is read."""
+    monkeypatch.setattr(worksheet, "MAX_TEXT", 200)
+    assert len(imported(xlsx_bytes(grid(CHOIR)), "a.xlsx").taken) == 1
+    assert refused(xlsx_bytes(grid({**CHOIR, "Summary": "x" * 201}))) == "a.xlsx: F110 row 2 has a cell of more than 200 characters"
 
 
 def test_a_worksheet_that_stands_twice_is_refused() -> None:

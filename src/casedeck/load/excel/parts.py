@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.load.excel.formats import BUILT_IN, GENERAL
+from casedeck.load.excel.package import Enough
+
+MAX_LOOKS = 66_000
+"""How many looks of cells are read: more than Excel writes. A cell with any other has no format."""
 
 
 def local(name: str) -> str:
@@ -98,6 +102,8 @@ class Looks:
         elif name == "strike" and self._within == "fonts" and self._struck:
             self._struck[-1] = is_on(attributes, given=True)
         elif name == "xf" and self._within == "cellXfs":
+            if len(self.looks) == MAX_LOOKS:
+                raise Enough
             number, font = attributes.get("numFmtId", "0"), attributes.get("fontId", "")
             struck = font.isdecimal() and len(font) < 9 and int(font) < len(self._struck) and self._struck[int(font)]
             self.looks[str(len(self.looks))] = self._formats.get(number, BUILT_IN.get(number, GENERAL)), struck

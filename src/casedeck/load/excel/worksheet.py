@@ -16,6 +16,8 @@ MAX_FILLED = 100_000
 """How many cells of a worksheet may hold anything: 5,000 rows by 20 columns, or fewer rows by more."""
 MAX_MERGES, MAX_MERGED = 20_000, 200_000
 """How many ranges of cells may be merged, and how many cells are given the text of the ones that they are merged with."""
+MAX_TEXT = 131_072
+"""How many characters a cell may have: four times what Excel lets anybody type, and what a text file may have."""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _RANGE = re.compile(rf"{_PLACE.pattern}:{_PLACE.pattern}")
 
@@ -38,6 +40,7 @@ class Worksheet:
         self.remarks: dict[tuple[int, int], str] = {}
         self.struck: dict[tuple[int, int], str] = {}
         self.hidden_columns: set[int] = set()
+        self._spans: set[tuple[str, str]] = set()
         self.merged: list[str] = []
         self._number, self._hidden, self._filled_cells = 0, False, 0
         self._cells: dict[int, str] = {}
@@ -110,7 +113,8 @@ class Worksheet:
     def _hide_columns(self, attributes: dict[str, str]) -> None:
         first, last = attributes.get("min", ""), attributes.get("max", "")
         unseen = is_on(attributes, "hidden") or attributes.get("width") == "0"
-        if unseen and first.isdecimal() and last.isdecimal():
+        if unseen and first.isdecimal() and last.isdecimal() and (first, last) not in self._spans:
+            self._spans.add((first, last))
             self.hidden_columns |= {*range(int(first[:6]) - 1, min(int(last[:6]), MAX_COLUMNS))}
 
     def _end_cell(self) -> None:
@@ -123,6 +127,8 @@ class Worksheet:
         shape, struck = self.shared.looks.looks.get(self._cell.get("s", "0"), (GENERAL, False))
         pieces = self._made(value, shape, at)
         text = "".join([piece.text for piece in pieces])
+        if len(text) > MAX_TEXT:
+            self._stop(f"row {self._number} has a cell of more than {MAX_TEXT:,} characters")
         if text.strip():
             if self._column >= MAX_COLUMNS:
                 self._stop(too_many_columns(self._number, self._column + 1))
