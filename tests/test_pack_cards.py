@@ -206,7 +206,7 @@ def test_many_people_need_two_walls() -> None:
     """48 people at 12 cards need two walls: two copies of cards and labels, and the plan names both walls."""
     made = built(pack_deck("gallery", people=48, cards=tuple(card.case.id for card in pack("gallery").cards[:12])), Folder(ROOT), 48)
     wall = [words for _, words in spoken(made.pages[made.file("gallery-facilitator-sheet.pdf")])]
-    assert locale()["facilitator sheet"]["walls"].format(walls="A, B", metres="12") in wall
+    assert locale()["facilitator sheet"]["walls in parts"].format(walls="A, B", metres="12", parts=2) in wall
     for ending in ("wall-cards.pdf", "number-labels.pdf"):
         name = made.file(ending)
         assert read_pdf(made.files[name]).pages == 2 * len(made.pages[name])

@@ -227,9 +227,12 @@ def card_faults(pack: Pack) -> Iterator[str]:
     brief = numbered([card.number for card in pack.cards if not card.case.full])
     noted = f" {locale()['facilitator sheet']['brief'].format(numbers=brief)}" if brief else ""
     listed = f"{', '.join(f'{number} {title}' for number, title in titles.items())}.{noted}"
+    counted = locale()["facilitator sheet"]["deck note"].format(cards=len(titles), numbers=numbered([*titles])) + noted
     for _, sheet, pages in sheets_of(pack):
         words = locale()["facilitator sheet"]
-        if [text for text in sections(pages)[words["this deck"]] if text != words["list apart"]] != [listed]:
+        found_deck = [text for text in sections(pages)[words["this deck"]] if text != words["list apart"]]
+        beside_groups = words["group cards"] in headings(pages, "H2")
+        if found_deck != [listed] and not (beside_groups and found_deck == [counted]):
             yield f"{sheet}: the deck is not {listed}"
     for name, pages in pack.pages.items():
         found: list[tuple[int, str]] = []
