@@ -94,6 +94,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return ""
 
 
+def one_of(word: str, known: Iterable[str]) -> str:
+    """A hint naming the nearest known word, or the known ones, of many the first."""
+    names = list(known)
+    return did_you_mean(word, names) or (f"use one of: {', '.join(names[:12])} and {len(names) - 12} more" if names else "")
+
+
 @lru_cache(maxsize=1024)
 def _nearest(word: str, names: tuple[str, ...]) -> str:
     """The name most like the word, or "", of the few that have most letters in common with it: comparing takes longer than counting."""
@@ -134,9 +140,9 @@ CODES = {
     "F101": "The file cannot be read.",
     "F102": "The file is larger than casedeck reads.",
     "F103": "The file is not plain text in UTF-8.",
-    "F104": "The file is not valid YAML.",
-    "F105": "The file uses a YAML alias, anchor, tag or merge key, which deck files do not need.",
-    "F106": "The file is nested too deeply or holds too many items.",
+    "F104": "A line of the file cannot be made out.",
+    "F105": "A text starts with *, & or !, or a key is <<, which mean something else in such files (in YAML).",
+    "F106": "The file has too many lists inside one another, or too many items.",
     "F107": "A key stands twice in one place.",
     "F108": "A path leads out of the folder, or to something that is not a file.",
     "F109": "Two files have one name, or the same case study, theme, paper, worksheet or activity is described in two files.",

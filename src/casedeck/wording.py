@@ -14,6 +14,12 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {plural}"
 
 
+def size(number: int) -> str:
+    """So many bytes as people say it, rounded up: "1.1 MB", "20 kB"."""
+    unit, name = (1_000_000, "MB") if number >= 1_000_000 else (1000, "kB")
+    return f"{-(-number * 10 // unit) / 10:g} {name}"
+
+
 def article(word: str) -> str:
     """The article that stands before a word: "an" before a vowel as it is written, else "a"."""
     return "an" if word[:1].lower() in "aeiou" and not word.lower().startswith(("uni", "use", "eu", "one")) else "a"

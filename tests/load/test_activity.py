@@ -37,7 +37,7 @@ def _read(text: str | bytes) -> tuple[Activity | None, list[str]]:
     ("data", "problem"),
     [
         (None, ": F108 the activity leads out of the folder, or to something that is not a file; put a copy of the file itself there"),
-        ("a: *b", ":1:4: F105 aliases and anchors"),
+        ("a: *b", ":1:4: F105 a text that starts with * or & needs quotes"),
         ("- a", ":1:1: V103 an activity needs keys and values here"),
     ],
 )

@@ -174,7 +174,7 @@ _TIME = "is not a time with its unit; write it like 60 seconds or 1.5 minutes"
         ("cool spots: {scores: {planning: 6}}", ['3:37: V105 "6" is not a whole number from 1 to 5']),
         ("where: {reading time: {at most: 60}}", [f'3:37: V108 "60" {_TIME}']),
         ("where: {reading time: {at least: soon, at most: later}}", [f'3:38: V108 "soon" {_TIME}', f'3:53: V108 "later" {_TIME}']),
-        ("where: {reading time: 60 seconds}", ["3:27: V103 reading time needs keys and values here"]),
+        ("where: {reading time: 60 seconds}", ["3:27: V103 reading time needs keys and values here; begin with one of: at least, at most"]),
         ("{fill to: 3, at most: 2}", ['3:27: V101 "at most" says nothing where a choice begins with "fill to"; take it out']),
         ("{cover: benefits, seed: 1, pick: by title}",
          [f'3:29: V101 "seed" {_NOTHING} "cover"; take it out',

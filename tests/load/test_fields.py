@@ -61,7 +61,7 @@ def test_accepted(field: Field, typed: str, value: Any) -> None:
         (Text(5), "''", "V104 the text is empty"),
         (Text(5), "' '", "V104 the text is empty"),
         (Text(9), "|\n  ab\n  cd\n", "V104 the text runs over several lines; write it on one line, or after >-"),
-        (Text(9), '"a\\tb"', "V104 the text holds a control character (U+0009); delete it"),
+        (Text(9), '"a\\tb"', "V104 the text holds a sign that cannot be printed (U+0009); delete it"),
         (Whole(1, 500), "0", 'V105 "0" is not a whole number from 1 to 500'),
         (Whole(1, 500), "501", 'V105 "501" is not a whole number from 1 to 500'),
         (Whole(1, 5000), "-1", 'V105 "-1" is not a whole number from 1 to 5,000'),
@@ -102,7 +102,7 @@ def test_unseen_characters(char: str) -> None:
     """Signs that a reader cannot see but a terminal or a page would obey are refused, also when written as an escape."""
     value, (problem,) = read(Text(9, lines=True), f'"a{char}b"')
     assert value is None
-    assert problem.startswith("test.yaml:1:1: V104 the text holds a control character (U+")
+    assert problem.startswith("test.yaml:1:1: V104 the text holds a sign that cannot be printed (U+")
     assert problem.endswith("); delete it")
 
 

@@ -88,8 +88,8 @@ def test_whole_file() -> None:
         ("least: 20pt", "least: 200pt", "17:36: V105 the least size (200pt) is larger than the most (100pt)"),
         ("[One, Two]", "[1, 2, 3, 4, 5]", "15:20: V109 the list has 5 items; 1 to 4 are needed"),
         ("[Left, Right]", "[Left]", "16:20: V109 the list has 1 item; 2 are needed"),
-        ("{deck}", "{deek}", '1:1: V106 unknown placeholder "{deek}"; did you mean "deck"?'),
-        ("one for each: card\n", "", '1:1: V106 unknown placeholder "{number}"; say: one for each: card'),
+        ("{deck}", "{deek}", '1:1: V106 nothing stands for "{deek}"; did you mean "deck"?'),
+        ("one for each: card\n", "", '1:1: V106 nothing stands for "{number}"; say: one for each: card'),
         (
             "label: because",
             'label: "{deck}"',

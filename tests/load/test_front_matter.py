@@ -49,9 +49,21 @@ def test_parts_are_called_as_on_the_cards() -> None:
         ("activities: [gallery,", "activities: [galery,", 'V106 unknown activity "galery"; did you mean "gallery"?'),
         ("  page: Cover\n", "", 'V102 "page" is missing in the words of the cover'),
         ("  page: Cover\n", "  page: Cover\n  colour: red\n", 'V101 unknown key "colour" in the words of the cover'),
-        ("{cards} case study cards", "{count} case study cards", 'V106 "{count} case study cards" holds other braces than {cards}'),
-        ("{sourced} To check", "{source} To check", 'V106 "Where the facts come from" holds other braces than {cards} and {sourced}'),
-        ("Card {numbers} is", "Card {number} is", 'V106 "Card {number} is brief. It shows opport…" holds other braces than {numbers}'),
+        (
+            "{cards} case study cards",
+            "{count} case study cards",
+            'V106 "{count} case study cards" holds other words in {} than {cards}',
+        ),
+        (
+            "{sourced} To check",
+            "{source} To check",
+            'V106 "Where the facts come from" holds other words in {} than {cards} and {sourced}',
+        ),
+        (
+            "Card {numbers} is",
+            "Card {number} is",
+            'V106 "Card {number} is brief. It shows opport…" holds other words in {} than {numbers}',
+        ),
         ("      name: Tabs\n", "", 'V102 "name" is missing in the part tabs'),
     ],
 )

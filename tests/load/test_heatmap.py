@@ -171,7 +171,7 @@ def test_blank_cells_are_no_scores() -> None:
         ("Name,Ann\nPlanning,1\n\nplanning,2\n", ["scores.csv:4:1: D106 Planning stands twice; keep one of them"]),
         ("Planning,Training\n" + "1,2\n" * (MAX_PEOPLE + 1), ["scores.csv: D106 there are scores of 501 people; the limit is 500"]),
         (f'Planning,Training\n1,"{"2" * 140_000}', [_LONE_QUOTE]),
-        ("a" * (MAX_BYTES + 1), ["scores.csv: F102 the file has 20,000,001 bytes; the limit is 20,000,000"]),
+        ("a" * (MAX_BYTES + 1), ["scores.csv: F102 the file has 20.1 MB; the limit is 20 MB; import it in parts"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_where_it_stands(text: str, problems: list[str]) -> None:

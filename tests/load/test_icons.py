@@ -133,7 +133,7 @@ def test_size() -> None:
     text = _path("M 1 2 L 3 4")
     fitting = text + " " * (MAX_BYTES - len(text))
     assert _read(fitting)[1] == []
-    assert _read(fitting + " ") == (None, ["x.svg: T105 the icon cannot be drawn: it has 20,001 bytes; the limit is 20,000"])
+    assert _read(fitting + " ") == (None, ["x.svg: T105 the icon cannot be drawn: it has 20.1 kB; the limit is 20 kB"])
 
 
 @given(st.binary(max_size=200) | st.builds(lambda text: _path(text).encode(), st.text("MLHVCZ0123456789.- ,\n", max_size=60)))

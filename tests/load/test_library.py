@@ -196,13 +196,13 @@ def test_icons(name: str, data: bytes | None, problem: str) -> None:
         (None, f": F108 the file of printed words {OUTSIDE}"),
         ("overview: x", ':1:1: V102 "benefits" is missing in a locale'),
         ("- x", ":1:1: V103 a locale needs keys and values here"),
-        ("a: *b", ":1:4: F105 aliases and anchors"),
+        ("a: *b", ":1:4: F105 a text that starts with * or & needs quotes"),
         (
             'card number: "{number:999999999}"',
-            ':1:14: V106 "{number:999999999}" holds other braces than {number} and {of}; write it like "{number} of {of}"',
+            ':1:14: V106 "{number:999999999}" holds other words in {} than {number} and {of}; write it like "{number} of {of}"',
         ),
-        ('card number: "{of.__class__}"', ':1:14: V106 "{of.__class__}" holds other braces'),
-        ('card number: "{"', ':1:14: V106 "{" holds other braces'),
+        ('card number: "{of.__class__}"', ':1:14: V106 "{of.__class__}" holds other words in {}'),
+        ('card number: "{"', ':1:14: V106 "{" holds other words in {}'),
     ],
 )
 def test_labels(text: str | None, problem: str) -> None:

@@ -50,19 +50,19 @@ def test_shipped_words_are_complete() -> None:
         (
             "overview: Overview",
             'overview: "{number}"',
-            '1:11: V106 "{number}" holds other braces than none; placeholders it may have: none',
+            '1:11: V106 "{number}" holds other words in {} than none; it may have: none',
         ),
         (
             '"{number} of {of}"',
             '"{number} of {off}"',
-            'V106 "{number} of {off}" holds other braces than {number} and {of}; write it like "{number} of {of}"',
+            'V106 "{number} of {off}" holds other words in {} than {number} and {of}; write it like "{number} of {of}"',
         ),
         ("  break: Break", "  brake: Break", 'V101 unknown key "brake" in the words of the session sheet; did you mean "break"?'),
         ("  break: Break\n", "", 'V102 "break" is missing in the words of the session sheet'),
         (
             "  seat: Seat {seat}",
             "  seat: Seat {seats}",
-            'V106 "Seat {seats}" holds other braces than {seat}; placeholders it may have: {seat}',
+            'V106 "Seat {seats}" holds other words in {} than {seat}; it may have: {seat}',
         ),
         ("  do: Do\n", "  do: [Do]\n", "V103 here stands a list where text is needed"),
         ("session sheet:\n", "session sheet: x\nsession sheets:\n", "V103 the words of the session sheet needs keys and values here"),
@@ -92,7 +92,7 @@ def test_placeholders_of_sheets_are_checked(section: str, name: str) -> None:
     assert _read(yaml.safe_dump(values))[1] == []
     values[section][name] = "{other}"
     (line,) = _read(yaml.safe_dump(values))[1]
-    assert 'V106 "{other}" holds other braces' in line
+    assert 'V106 "{other}" holds other words in {}' in line
 
 
 def test_words_are_set_as_print_has_them() -> None:

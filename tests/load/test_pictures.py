@@ -78,7 +78,7 @@ def test_bytes() -> None:
     """A file of twenty-five million bytes is looked at; one byte more is refused with both numbers."""
     data = picture()
     assert _read(data + bytes(MAX_BYTES - len(data)))[1] == []
-    problem = "calm.yaml:3:9: T103 the picture logo.png has 25,000,001 bytes; the limit is 25,000,000; save it smaller"
+    problem = "calm.yaml:3:9: T103 the picture logo.png has 25.1 MB; the limit is 25 MB; save it smaller"
     assert _read(data + bytes(MAX_BYTES + 1 - len(data))) == (None, [problem])
 
 

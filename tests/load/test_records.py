@@ -41,8 +41,8 @@ def test_pair() -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "problems"),
     [
-        (PRINT, "x", ["1:1: V103 a print item needs keys and values here"]),
-        (PRINT, "[x]", ["1:1: V103 a print item needs keys and values here"]),
+        (PRINT, "x", ["1:1: V103 a print item needs keys and values here; begin with one of: paper, at most"]),
+        (PRINT, "[x]", ["1:1: V103 a print item needs keys and values here; begin with one of: paper, at most"]),
         (PRINT, "{}", ['1:1: V102 "paper" is missing in a print item']),
         (PRINT, "paper:", ['1:7: V102 "paper" has no value in a print item']),
         (PRINT, "{paper: A4, papr: x}", ['1:13: V101 unknown key "papr" in a print item; did you mean "paper"?']),

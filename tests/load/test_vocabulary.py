@@ -53,7 +53,7 @@ def test_all_six() -> None:
         ("a: {meaning: x}", ':1:4: V102 "name" is missing in a vocabulary term'),
         (f"a: {{name: {'x' * 41}}}", ":1:11: V104 the text has 41 characters; the limit is 40"),
         ("a: {name: x, alias: y}", ':1:14: V101 unknown key "alias" in a vocabulary term; did you mean "aliases"?'),
-        ("a: [", ":2:1: F104 this is not valid YAML"),
+        ("a: [", ":2:1: F104 casedeck cannot make this out"),
         (None, ": F108 the vocabulary leads out of the folder, or to something that is not a file; put a copy of the file itself there"),
     ],
 )

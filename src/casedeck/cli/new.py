@@ -10,7 +10,7 @@ import click
 
 from casedeck.cli.shared import SpeltPath
 from casedeck.cli.words import Commands, command
-from casedeck.errors import Report, did_you_mean
+from casedeck.errors import Report, one_of
 from casedeck.wording import joined
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def _term(vocabularies: Vocabularies, key: str, word: str, hint: str) -> Term:
     vocabulary = vocabularies[_VOCABULARY[key]]
     term = vocabulary.find(word)
     if term is None:
-        way_out = did_you_mean(word.strip(), vocabulary.names())
+        way_out = one_of(word.strip(), vocabulary.names())
         raise click.BadParameter(f'unknown word "{short(word.strip())}"' + (f"; {way_out}" if way_out else ""), param_hint=hint)
     return term
 

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from casedeck.errors import Report, did_you_mean
+from casedeck.errors import Report, one_of
 from casedeck.load.quote import short
 from casedeck.load.wishes import way_out
 from casedeck.load.written import NUMBER_WORDS, Wrong, any_case, any_of, framed
@@ -114,7 +114,12 @@ class Text(NamedTuple):
         elif not self.lines and "\n" in text:
             report.add(node.place, "V104", "the text runs over several lines", "write it on one line, or after >-")
         elif control := self._control(text):
-            report.add(node.place, "V104", f"the text holds a control character (U+{ord(control[0]):04X})", "delete it")
+            report.add(
+                node.place,
+                "V104",
+                f"the text holds a sign that cannot be printed (U+{ord(control[0]):04X})",
+                "delete it",
+            )
         else:
             return text
         return None
@@ -269,7 +274,7 @@ class OneTerm(NamedTuple):
             return None
         term = self.vocabulary.find(text)
         if term is None and len(self.vocabulary):  # where it is empty, its own file has problems
-            report.add(node.place, "V106", f'unknown {self.what} "{short(text)}"', did_you_mean(text, self.vocabulary.names()))
+            report.add(node.place, "V106", f'unknown {self.what} "{short(text)}"', one_of(text, self.vocabulary.names()))
         return term
 
     def schema(self) -> Schema:

@@ -259,7 +259,7 @@ def _check(form: Form, values: Read, report: Report) -> None:
     for name in sorted(name for name in form.needs - set(known) if not is_time(name)):
         each = next((each for each in EACH if name in PLACEHOLDERS.get(each, ())), "")
         hint = f"say: one for each: {each}" if each else did_you_mean(name, known)
-        report.add(form.place, "V106", f'unknown placeholder "{{{short(name)}}}"', hint)
+        report.add(form.place, "V106", f'nothing stands for "{{{short(name)}}}"', hint)
     for label in form.labels():
         if placeholders(label):
             report.add(

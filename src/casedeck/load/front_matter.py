@@ -69,7 +69,7 @@ def _sections(pairs: Sequence[tuple[str, tuple[Block, ...]]], place: Place, repo
         words = " ".join(plain(text) for text in texts(blocks))
         if re.search("[{}]", heading + allowed.sub("", words)):
             braces = " and ".join(f"{{{name}}}" for name in SECTION_PLACEHOLDERS)
-            report.add(place, "V106", f'"{short(heading)}" holds other braces than {braces}', "take them out")
+            report.add(place, "V106", f'"{short(heading)}" holds other words in {{}} than {braces}', "take them out")
             return None
     return tuple(Section(heading, blocks) for heading, blocks in pairs)
 

@@ -13,6 +13,7 @@ from xml.parsers import expat
 from casedeck.errors import Place, Report
 from casedeck.load.quote import short
 from casedeck.model.page import Drawing
+from casedeck.wording import size
 
 MAX_BYTES = 20_000
 MAX_NUMBER = 10_000
@@ -31,7 +32,7 @@ def read_icon(name: str, data: bytes, place: Place, report: Report) -> Drawing |
     """The drawing in an SVG file, or None with the problem recorded."""
     try:
         if len(data) > MAX_BYTES:
-            raise _NotDrawnError(f"it has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
+            raise _NotDrawnError(f"it has {size(len(data))}; the limit is {size(MAX_BYTES)}")
         (_, root), *elements = _elements(data)
         box = [_number(part) for part in root.get("viewBox", "").split()]
         if len(box) != 4 or box[:2] != [0, 0] or min(box[2:]) <= 0:

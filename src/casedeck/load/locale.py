@@ -119,8 +119,8 @@ class _Placeholders:
         if "{" not in rest and "}" not in rest:
             return typographic(text)
         allowed = " and ".join(f"{{{name}}}" for name in self.names) or "none"
-        hint = 'write it like "{number} of {of}"' if self.names == ("number", "of") else f"placeholders it may have: {allowed}"
-        report.add(place, "V106", f'"{short(text)}" holds other braces than {allowed}', hint)
+        hint = 'write it like "{number} of {of}"' if self.names == ("number", "of") else f"it may have: {allowed}"
+        report.add(place, "V106", f'"{short(text)}" holds other words in {{}} than {allowed}', hint)
         return None
 
 

@@ -9,6 +9,7 @@ from casedeck.errors import Place, Report
 from casedeck.load.quote import short
 from casedeck.model.page import Raster
 from casedeck.model.theme import LOGO_ROOM
+from casedeck.wording import size
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,7 +33,7 @@ def read_picture(name: str, data: bytes, place: Place, report: Report) -> Raster
     from PIL import Image, UnidentifiedImageError
 
     if len(data) > MAX_BYTES:
-        report.add(place, "T103", f"the picture {short(name)} has {len(data):,} bytes; the limit is {MAX_BYTES:,}", "save it smaller")
+        report.add(place, "T103", f"the picture {short(name)} has {size(len(data))}; the limit is {size(MAX_BYTES)}", "save it smaller")
         return None
     most = MAX_PIXELS
     try:

@@ -123,7 +123,7 @@ class Record(NamedTuple):
     def read(self, node: Node, report: Report) -> Read | None:
         """The values by the keys' names in full; keys left out or not readable are absent."""
         if not isinstance(node, Mapping):
-            report.add(node.place, "V103", f"{self.what} needs keys and values here")
+            report.add(node.place, "V103", f"{self.what} needs keys and values here", f"begin with one of: {', '.join([*self.keys][:6])}")
             return None
         names = {key(name): name for name in self.keys}
         required = self._required({names[key(word.text)] for word, _ in node.entries if key(word.text) in names})

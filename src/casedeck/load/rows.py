@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.errors import did_you_mean
+from casedeck.errors import one_of
 from casedeck.load.answers import is_nobody
 from casedeck.load.columns import FILE_NAME, MANY, NOT_READ, Column
 from casedeck.load.headings import Headings
@@ -178,5 +178,5 @@ def _longest(parts: list[str], vocabulary: Vocabulary) -> int:
 
 
 def _unknown(word: str, text: str, what: str, vocabulary: Vocabulary) -> str:
-    hint = did_you_mean(text, vocabulary.names())
+    hint = one_of(text, vocabulary.names())
     return f'{word}: the {what} "{short(text)}" is not known' + (f"; {hint}" if hint else "")

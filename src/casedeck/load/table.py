@@ -8,6 +8,7 @@ from casedeck.load.encodings import decoded
 from casedeck.load.objects import objects
 from casedeck.load.separated import separated
 from casedeck.load.sheet import MAX_ROWS, Sheet, fail
+from casedeck.wording import size
 
 MAX_BYTES = 20_000_000
 KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
@@ -29,7 +30,12 @@ def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
     """The worksheets of a file, or the ways in which a text file can be taken for one. Raises DeckError."""
     ending = f".{file.rsplit('.', 1)[-1].lower()}" if "." in file else ""
     if len(data) > MAX_BYTES:
-        fail(file, "F102", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
+        fail(
+            file,
+            "F102",
+            f"the file has {size(len(data))}; the limit is {size(MAX_BYTES)}",
+            "import it in parts",
+        )
     if ending in _HOW:
         fail(file, "F110", f"casedeck does not read {ending} files", _HOW[ending])
     if ending not in KINDS:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from casedeck.errors import did_you_mean
+from casedeck.errors import one_of
 from casedeck.model.vocabulary import key
 
 _PICTURE = "cards cannot show a picture yet; a theme can print your organisation's logo on each of them"
@@ -41,8 +42,11 @@ def way_out(what: str, word: str, known: Iterable[str]) -> str:
     """
     names = list(known)
     slip = _singular(word) in map(_singular, names)
-    meant = [] if slip or what not in _ASKED_IN else [answer for asked, answer in WISHES.items() if key(asked) == key(word)]
-    return meant[0] if meant else did_you_mean(word, names)
+    if slip or what not in _ASKED_IN:
+        return one_of(word, names)
+    said = [key(word), *map(key, re.findall(r"[^\W_]+", word))]
+    meant = (answer for each in said for asked, answer in WISHES.items() if key(asked) == each)
+    return next(meant, "") or one_of(word, names)
 
 
 def _singular(word: str) -> str:

@@ -21,6 +21,7 @@ from casedeck.load.quote import short
 from casedeck.load.typed.reader import Typed, as_typed
 from casedeck.model.signs import bare, tidied
 from casedeck.model.vocabulary import key
+from casedeck.wording import size
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -66,7 +67,7 @@ Node = Union[Scalar, Sequence, Mapping]  # noqa: UP007  # named before Sequence 
 def parse(data: bytes, file: str) -> Node:
     """The one document in `data`; an empty file is an empty mapping. Raises DeckError."""
     if len(data) > MAX_BYTES:
-        _fail(Place(file), "F102", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
+        _fail(Place(file), "F102", f"the file has {size(len(data))}; the limit is {size(MAX_BYTES)}", "see whether it is the right file")
     if found := foreign(data):
         _fail(Place(file, 1, 1), "F103", f"this is {found.what}, not plain text", found.hint)
     text = tidied(ungarbled(_lines_ended(_decoded(data, file))))
@@ -83,9 +84,9 @@ def parse(data: bytes, file: str) -> Node:
             _check_depth(typed._replace(text=typed.text[: mark.index]), file)
         place = Place(file, mark.line + 1, mark.column + 1 - typed.moved.get(mark.line, 0)) if mark else Place(file)
         around = typed.text[max(0, mark.index - 1) : mark.index + 1] if mark else ""
-        _fail(place, "F104", f"this is not valid YAML: {error.problem or error.context}", _advice(error, around))
+        _fail(place, "F104", f"casedeck cannot make this out: {error.problem or error.context}", _advice(error, around))
     except (yaml.YAMLError, ValueError, OverflowError):
-        _fail(Place(file), "F104", "this is not valid YAML: it holds a number or a character out of range")
+        _fail(Place(file), "F104", "casedeck cannot make this out: it holds a number or a character out of range")
 
 
 def _decoded(data: bytes, file: str) -> str:
@@ -107,7 +108,12 @@ def _lines_ended(text: str) -> str:
 def _check_characters(text: str, file: str) -> None:
     """Refuses what no text needs, and piles of accents: putting them in order takes time with the square of their height."""
     if not text.replace("\n", "").isprintable() and (found := re.search(_FORBIDDEN, text)):
-        _fail(_place_in(text, found.start(), file), "F104", f"the file holds a control character (U+{ord(found[0]):04X})", "delete it")
+        _fail(
+            _place_in(text, found.start(), file),
+            "F104",
+            f"here stands a sign that cannot be printed (U+{ord(found[0]):04X})",
+            "delete it",
+        )
     for run in re.finditer(_BEYOND_ASCII, text):
         accents = 0
         for position, char in enumerate(run[0], run.start()):
@@ -182,9 +188,9 @@ class _Builder:
         if self.nodes > MAX_NODES:
             _fail(place, "F106", f"the file holds more than {MAX_NODES:,} items")
         if isinstance(event, AliasEvent) or event.anchor:
-            _fail(place, "F105", "aliases and anchors (* and &) are not allowed", 'put "quotes" around a text that starts with * or &')
+            _fail(place, "F105", "a text that starts with * or & needs quotes", 'put " before and behind it')
         if event.tag:
-            _fail(place, "F105", f"the tag {short(event.tag)} is not allowed", 'put "quotes" around a text that starts with !')
+            _fail(place, "F105", f"{short(event.tag)} is nothing that casedeck reads", 'put "quotes" around a text that starts with !')
         if isinstance(event, ScalarEvent):
             value = tidied(event.value) if event.style == '"' else event.value  # only there can a sign be written as its number
             if not value.isascii() and not bare(value).strip():
@@ -208,7 +214,7 @@ class _Builder:
             if not isinstance(node, Scalar):
                 _fail(node.place, "V103", "a key must be plain text")
             if node.text == "<<":
-                _fail(node.place, "F105", "merge keys (<<) are not allowed", "write the keys out")
+                _fail(node.place, "F105", "<< is not used in these files", "write the keys out")
             first = keys.seen.setdefault(key(node.text), node)
             if first is not node:
                 _fail(node.place, "F107", f'the key "{short(node.text)}" stands twice', f"it stands first in line {first.place.line}")
