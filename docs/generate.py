@@ -281,7 +281,7 @@ def words_page() -> str:
         ),
         (
             "A word in braces, such as `{number}`, is replaced when the sheet is made. A text can have the placeholders that its row\n"
-            "names, in any order, and no other braces: that is error V106. Put quotes around a text that starts with one.\n"
+            "names, in any order, and no others in curly brackets: that is error V106. Put quotes around a text that starts with one.\n"
         ),
         "## On cards\n",
         _words_table(LOCALE.keys, labels),
