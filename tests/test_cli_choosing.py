@@ -311,3 +311,9 @@ def test_one_that_is_left_out(home: Path, capsys: Capture) -> None:
     assert run(["suggest", *SPOTS, "--not", "timpsn"]) == 2
     assert 'no case study is called "timpsn"; did you mean "timpson"?' in capsys.readouterr().err
     assert run(["suggest", "--not", "timpson"]) == 2
+
+
+def test_cool_spots_on_one_line(capsys: Capture) -> None:
+    """Several opportunities in one option are those in several options; one that has "and" in its name stays one."""
+    apart = said(capsys, "suggest", *SPOTS, "--cool-spot", "Rules and accountabilities")
+    assert said(capsys, "suggest", "--cool-spot", "storytelling, incentives and Rules and accountabilities") == apart

@@ -229,6 +229,12 @@ def test_usage(home: Path, arguments: list[str], message: str, capsys: pytest.Ca
     assert contents(home) == before
 
 
+def test_a_dash_for_the_colon(home: Path) -> None:
+    """A word and its sentence may have a dash between them, as they have in a document."""
+    assert run(["new", "case-study", NAME, "--benefit", "Health – People walk more."]) == 0
+    assert any('- health: "People walk more."' in text.decode() for text in contents(home).values() if isinstance(text, bytes))
+
+
 def test_what_no_file_may_hold_is_not_written(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A letter under a pile of accents ends with 1 and the reason, and nothing is written."""
     before = contents(home)

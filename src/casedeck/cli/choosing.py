@@ -183,8 +183,11 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
 def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
     """The cool spots named, or those of a file of scores."""
     from casedeck.folder import read_file, show
+    from casedeck.load.apart import items_of
+    from casedeck.load.fields import OneTerm
     from casedeck.load.heatmap import COOLEST, coolest
     from casedeck.load.scores import read_scores
+    from casedeck.load.yaml import Scalar
     from casedeck.model.choice import Spot
 
     opportunities = library.vocabularies["opportunities"]
@@ -197,7 +200,9 @@ def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
         say(report.advice)
         return coolest(scores or {}, opportunities, options["coolest"] or COOLEST)
     spots: list[Spot] = []
-    for word in options["spots"]:
+    one = OneTerm("opportunity", opportunities)
+    nodes = [node for typed in options["spots"] for node in items_of(Scalar(typed, Place("")), one, 1)]
+    for word in [node.text for node in nodes if isinstance(node, Scalar)]:
         term = opportunities.find(word)
         if term is None:
             hint = did_you_mean(word, opportunities.names())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -180,6 +181,8 @@ def _text(typed: str, hint: str) -> str:
 
 def _claim(vocabularies: Vocabularies, key: str, typed: str, hint: str) -> tuple[Term, str]:
     word, colon, text = typed.partition(":")
+    if not colon:
+        word, colon, text = re.sub(r"\s[-–—]+\s", ":", typed, count=1).partition(":")
     if not colon or not text.strip():
         raise click.BadParameter(f'"{typed}" is not one word and its sentence; write it like "health: People walk more."', param_hint=hint)
     return _term(vocabularies, key, word, hint), text.strip()

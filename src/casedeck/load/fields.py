@@ -170,7 +170,7 @@ class Length(NamedTuple):
 
 
 _WITH_UNIT = framed(f".*{any_of(tuple(SECONDS))}(?![A-Za-z]).*")
-_COUNTED = framed(f"(?:[0-9½]|{any_of(('a', 'half', *NUMBER_WORDS))}).*")
+_COUNTED = framed(f"(?:[0-9¼½¾]|{any_of(('a', 'half', 'quarter', *NUMBER_WORDS))}).*")
 
 
 class Duration(NamedTuple):

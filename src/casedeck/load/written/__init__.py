@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_AS_TYPED = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "：∶"), ":"), **{0xFF10 + n: str(n) for n in range(10)}}
 _QUOTES = "\"'“”„‟«»‘’‚′″"
 
 NUMBER_WORDS = {
@@ -24,8 +24,8 @@ class Wrong(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """The text as it is compared: small letters, one ordinary space for any run of spaces, hyphens for dashes, no quotes round it."""
-    text = " ".join(text.translate(_DASHES).split())
+    """The text as it is compared: small letters, one ordinary space for any run of spaces, hyphens for dashes, usual figures, no quotes."""
+    text = " ".join(text.translate(_AS_TYPED).split())
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES:
         text = text[1:-1].strip()
     return text.lower()

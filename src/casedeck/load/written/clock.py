@@ -10,6 +10,8 @@ from casedeck.load.written import NUMBER_WORDS, Wrong, plain
 
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.h]?([0-9]{2}))?(?::00)? ?(am|pm)? ?(?:h|hrs?|hours?)?")
 _HALF_DAY = re.compile(r"([ap])\.? ?m\.?$")
+_CLOCK = re.compile(r"([0-9]{1,2}) ?o ?['’]? ?clock")
+_A_TIME = re.compile(r"(?<![0-9:.])[0-9]{1,2}[:.][0-9]{2}(?![0-9:])(?: ?[ap]m\b)?")
 _NOON = ("noon", "midday", "12 noon", "12 midday")
 _FIRST_PLAIN_HOUR = 7
 """From this hour on, figures without am or pm are read on the 24-hour clock; before it, an afternoon is more likely than a night."""
@@ -24,6 +26,11 @@ _LONGEST_FIRST = sorted(SECONDS, key=len, reverse=True)
 _PIECE = re.compile(rf"(?:and |, ?)?([0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)(?![0-9])(?: ?({'|'.join(_LONGEST_FIRST)})(?![a-z])\.?)? ?")
 _AMOUNTS = re.compile(rf"\b(?:{'|'.join(('an', 'a', *NUMBER_WORDS))})\b")
 _HALVES = (
+    (re.compile(r"^([0-9]{1,3}) ?['’′]$"), r"\1 min"),
+    (re.compile(r"^(?:1 )?quarter of 1 "), "0.25 "),
+    (re.compile("^3 quarters of 1 "), "0.75 "),
+    *((re.compile(rf"([0-9]) ?{sign}"), rf"\1.{part}") for sign, part in (("¼", 25), ("¾", 75))),
+    *((re.compile(rf"^(?:{sign}|{words})"), f"0.{part}") for sign, words, part in (("¼", "1/4", 25), ("½", "1/2", 5), ("¾", "3/4", 75))),
     (re.compile(r"\bhalf 1 "), "0.5 "),
     (re.compile(r"\b([0-9]+)( [a-z]+)? and 1 half\b"), r"\1.5\2"),
     (re.compile(r"([0-9]) ?½"), r"\1.5"),
@@ -38,6 +45,8 @@ def read_time(text: str) -> dt.time | Wrong:
         return dt.time(12)
     if found := _TIME.fullmatch(words):
         return _on_either_clock(text, found[1], found[2], found[3])
+    if found := _CLOCK.fullmatch(words):
+        return _on_either_clock(text, found[1], None, None)
     ends = re.split(" to | until |-", words)
     if len(ends) == 2 and all(re.search("[0-9]", end) for end in ends):
         return Wrong(f'"{short(text)}" is more than one time of day', f"write when it starts, like {short(ends[0].strip())}")
@@ -59,7 +68,10 @@ def _on_either_clock(text: str, hours: str, minutes: str | None, half: str | Non
 
 
 def _no_time(text: str) -> Wrong:
-    return Wrong(f'"{short(text)}" is not a time of day', _TIME_EXAMPLE)
+    found = _A_TIME.findall(plain(text)) if len(text) < 60 else []
+    return Wrong(
+        f'"{short(text)}" is not a time of day', f"write {found[0]}" if len(found) == 1 and found[0] != plain(text) else _TIME_EXAMPLE
+    )
 
 
 def read_seconds(text: str, bare: int = 0) -> float | None:

@@ -45,6 +45,8 @@ def _near(words: str, low: int, high: int) -> str:
         return ""
     if len(numbers) == 2 and re.fullmatch(r"\D*[0-9]+ ?(?:-|to|or|and|/) ?[0-9]+\D*", words):
         return f"write one number, such as {max(numbers)}"
+    if numbers and re.fullmatch(r"[0-9]+ ?(?:[a-z]+|\([^()]*\))", words):
+        return f"write {numbers[0]}"
     if len(numbers) == 1 and _ROUGHLY.search(words):
         return f"write {numbers[0]}"
     return ""
