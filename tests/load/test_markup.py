@@ -228,3 +228,12 @@ def test_hostile_text_ends_soon(text: str) -> None:
     with at_most(20 * len(text)):
         _prose(text)
         check_link(text, HERE, Report())
+
+
+@pytest.mark.parametrize("bullet", ["▪", "○", "●", "►", "✓", "☐", "\uf0b7", "\uf0a7", "\uf0d8"])
+def test_bullets_of_word_processors(bullet: str) -> None:
+    """Whatever sign stands before an item, it is one, and the sign is not printed."""
+    report = Report()
+    (block,) = Prose().read(Scalar(f"{bullet} one\n{bullet}\ttwo", Place("f")), report) or ()
+    assert isinstance(block, Listing)
+    assert [plain(item) for item in block.items] == ["one", "two"]

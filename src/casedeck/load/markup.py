@@ -14,7 +14,8 @@ from casedeck.model.signs import bare
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain, texts
 
 TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
-ITEM = re.compile(r"(?:([0-9]{1,2})[.)]|[-*•])[ \t]+(\S.*)")
+ITEM = re.compile(r"(?:([0-9]{1,2})[.)]|[-*•‣▪▫◦●○■□·⁃►➢✓✔☐\uf0a7\uf0b7\uf0d8\uf0fc])[ \t]+(\S.*)")
+"""An item of a list: its number, if it has one, and its text. The last four signs are what Word's symbol fonts leave of bullets."""
 _LINK = re.compile(r"(?:https?://[^\s/?#.@\\]+\.[^\s/?#@\\]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 
 
