@@ -143,7 +143,7 @@ def test_blocks_without_a_sentence_begin_with_what_is_said(tmp_path: Path) -> No
     bare = re.sub(r"    in short: .*\n", "", CHAT)
     assert bare != CHAT
     pages = front_of(small_deck("timpson", "cook"), workshop(tmp_path, {"assets/activities/a-chat.yaml": bare})).pages
-    assert "Here are 2 case studies." in words(pages[-1])
+    assert "Here are 2 case studies, and there is time for all of them." in words(pages[-1])
     assert not re.search(r"\{\w+\}", words(pages[-1]))
 
 

@@ -120,3 +120,11 @@ def test_a_way_with_other_counts_is_found() -> None:
         "Read five cards only, and in pairs.",
     ):
         assert COUNTED_OTHERWISE.search(how)
+
+
+@pytest.mark.parametrize("people", [47, 48, 49, 59, 60])
+def test_a_gallery_in_two_rooms_takes_two_sides(people: int) -> None:
+    """What it tells about rooms and about odd people leaves room for the titles and for taking care on two sides."""
+    words = locale()["facilitator sheet"]
+    pages = facilitator_sheet(shipped_brief("gallery", people, 12), sheet_for(), words).pages
+    assert (len(pages), words["list apart"] in sections(pages)[words["this deck"]]) == (2, False)
