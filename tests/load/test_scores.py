@@ -232,7 +232,23 @@ def test_a_name_that_is_none_is_known() -> None:
     assert not is_nobody("Responses of Ann")
 
 
-SUMMARIES = ["2025", "March 2026", "2025/26", "Ø", "∅ 2027", "% warm", "Count of responses", "Responses received", "Change since last year"]
+SUMMARIES = [
+    "North average",
+    "Team North (mean)",
+    "Ave.",
+    "Average (2 people)",
+    "Mean - all staff",
+    "North total",
+    "2025",
+    "March 2026",
+    "2025/26",
+    "Ø",
+    "∅ 2027",
+    "% warm",
+    "Count of responses",
+    "Responses received",
+    "Change since last year",
+]
 
 
 @pytest.mark.parametrize("name", SUMMARIES)
@@ -275,3 +291,32 @@ def test_a_heading_with_a_name_in_it_above_scores_is_never_passed_over_in_silenc
     """What it means is likely, not certain, so it is asked."""
     _, problems, _ = scored([[*HEADS[:3], heading], ANN, BO])
     assert problems == [f'heat.xlsx:1:4: D106 "{heading}" is not an opportunity; did you mean "Storytelling"?']
+
+
+def books(*sheets: tuple[str, list[list[Any]]]) -> bytes:
+    """A workbook of these worksheets, the first of them open."""
+    made, out = Workbook(), BytesIO()
+    made.remove(made.worksheets[0])
+    for name, rows in sheets:
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    made.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("counts", [[], [2, 2, 2]])
+def test_a_worksheet_of_people_goes_before_one_of_means(counts: list[int]) -> None:
+    """A summary that stands first has the names of the opportunities too, but nobody's scores."""
+    rows = [["", "Mean score", *(["n"] if counts else [])], *([name, 2, *counts[:1]] for name in HEADS[1:])]
+    report = Report()
+    assert read_scores(books(("Summary", rows), ("Answers", [HEADS, ANN, BO])), "heat.xlsx", TERMS, report) == WANTED
+    assert [str(each) for each in report.advice] == [COUNTED]
+
+
+def test_a_second_worksheet_of_scores_is_named() -> None:
+    """Of two with people's scores the one that is seen first is read, and the other is named."""
+    report = Report()
+    read_scores(books(("2026", [HEADS, ANN, BO]), ("2025", [HEADS, ["Cy", 5, 5, 5]])), "heat.xlsx", TERMS, report)
+    said = 'heat.xlsx: D107 the worksheet "2026" is read; scores stand in "2025" too'
+    assert [str(each) for each in report.advice] == [said, COUNTED]

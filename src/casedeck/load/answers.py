@@ -30,6 +30,12 @@ _BEHIND = "(?:scores?|results?|value|row|ofall|ofeach|total|count|all|average|me
 _BEFORE = "(?:team|group|overall|total|grand|column|numberof|noof|all|our|the)?"
 _NOBODY = re.compile(rf"{_BEFORE}(?:{_AVERAGES}|{_SPREADS}|{_COUNTS}|{_SUMS}|{_GOALS}){_BEHIND}\d{{0,6}}")
 _NUMBERED = re.compile(r"(?:numberof|noof)(?:people|responses|answers|respondents|participants|scores)\d{0,6}")
+_FEW_WORDS = 6
+_SUM_WORDS = {
+    *("average", "averages", "avg", "ave", "mean", "means", "median", "total", "totals", "subtotal"),
+    *("durchschnitt", "mittelwert", "moyenne", "gemiddelde"),
+}
+"""Words that tell what a name is at its beginning or end, such as North average or Mean (rounded), where it has no more than a few."""
 _TEST = re.compile(
     r"test(?:ing|entry|row|person|user|data|response|answer|only|test)?\d{0,3}|testtest(?:com|org)|(?:example|sample|dummy)(?:row)?"
 )
@@ -74,7 +80,8 @@ def is_nobody(text: str) -> bool:
     """Whether a row or column of this name sums up others, is a goal or an earlier result, or only a test."""
     word = key(text)
     known = any(pattern.fullmatch(word) for pattern in (_NOBODY, _NUMBERED, _TEST)) or word in ("min", "max")
-    return known or bool(_SIGNS.fullmatch(text))
+    words = re.findall(r"[^\W_]+", text.casefold())
+    return known or bool(_SIGNS.fullmatch(text)) or (0 < len(words) <= _FEW_WORDS and bool({words[0], words[-1]} & _SUM_WORDS))
 
 
 def year(text: str) -> str:

@@ -88,7 +88,9 @@ class ScoreTable(NamedTuple):
         if len(found) > _MOST_JUDGED:
             return found
         sums = {each.at for each in (blank if kept and len(blank) <= 3 else ()) if self._sums_up(each, kept)}
-        names = {each.at for each in found if each.left == NOBODY and key(each.name) in AMBIGUOUS and not self._sums_up(each, kept)}
+        doubtful = {each.at for each in found if each.left == NOBODY and key(each.name) in AMBIGUOUS}
+        alone = not kept and any(each.left == NOBODY and each.at not in doubtful for each in found)
+        names = set() if alone else {each.at for each in found if each.at in doubtful and not self._sums_up(each, kept)}
         return [each._replace(left="" if each.at in names else NOBODY if each.at in sums else each.left) for each in found]
 
     def repeats(self, person: int) -> bool:

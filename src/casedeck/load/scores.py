@@ -88,15 +88,27 @@ def _why(person: Person) -> str:
     return ", ".join([name for name in (person.name, person.left) if name])
 
 
+def _chosen(tables: list[ScoreTable], shown: str, report: Report) -> ScoreTable:
+    """The table with people's scores that names the most opportunities, else the widest; others with such scores are named."""
+    scored = [len(tables) == 1 or (bool(each.named) and any(not person.left for person in each.people())) for each in tables]
+    ranks = [(scored[at], len(each.named), 0 if each.named else each.width) for at, each in enumerate(tables)]
+    first = ranks.index(max(ranks))
+    others = [f'"{short(each.sheet.name)}"' for at, each in enumerate(tables) if scored[at] and at != first and each.sheet.name]
+    if others:
+        said = f'the worksheet "{short(tables[first].sheet.name)}" is read; scores stand in {joined(others, 6)} too'
+        report.advise([Problem(Place(shown), "D107", said)])
+    return tables[first]
+
+
 def _table(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -> ScoreTable | None:
-    """The worksheet in sight that names the most opportunities, else the widest, or None; what is wrong with the names is recorded."""
+    """The worksheet in sight with the scores, or None; what is wrong with the names is recorded."""
     try:
         read = [score_table(sheet, shown, opportunities) for sheet in read_sheets(data, shown)]
     except DeckError as error:
         report.problems.extend(error.problems)
         return None
     tables = [table for table in read if not table.sheet.hidden] or read
-    table = max(tables, key=lambda table: (len(table.named), 0 if table.named else table.width))
+    table = _chosen(tables, shown, report)
     if table.sheet.problem:
         report.add(Place(shown), "D106", table.sheet.problem)
         return None
