@@ -16,7 +16,7 @@ from casedeck.model.paper import Paper, at_hand
 from casedeck.model.text import with_values
 from casedeck.model.vocabulary import key
 from casedeck.plan.copies import SHEETS
-from casedeck.session import Printing, SessionPlan, imposition, plan_session
+from casedeck.session import Printing, SessionPlan, imposition, no_people, plan_session
 from casedeck.wording import in_sentence, joined
 
 
@@ -24,7 +24,10 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
     """The plan of the deck's session; None with problems recorded where it has no activities or cannot be."""
     place, names = deck.session.place, deck.session.activities
     if not names:
-        report.add(place, "S101", "the session does not say what its activities are", "add a line such as activities: [gallery]")
+        hint = "add a line such as activities: [gallery], or type --activity gallery behind the command"
+        report.add(place, "S101", "the session does not say what its activities are", hint)
+        if deck.session.people is None:
+            report.problems.append(no_people(place))
     found = [activity for each in names if (activity := load_activity(each, library.files, place, report))]
     loaded = {activity.id: activity for activity in found}
     others = [loaded.get(each) or load_activity(each, library.files, place, Report()) for each in activity_names(library.files)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from casedeck.errors import Report, did_you_mean
+from casedeck.errors import Place, Problem, Report, did_you_mean
 from casedeck.model.activity import PROMPTS, Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.form import Form
@@ -112,6 +112,12 @@ def imposition(form: Form, barriers: int) -> Imposition:
     return Imposition(1 if form.each in pages else form.per_side, form.paper, 1, "mono", each_wall, pages=pages.get(form.each, 1))
 
 
+def no_people(place: Place) -> Problem:
+    """S101 for a session that does not say how many come."""
+    hint = "add a line such as people: 20, or type --people 20 behind the command"
+    return Problem(place, "S101", "the session does not say how many people come", hint)
+
+
 def plan_session(
     deck: Deck, cards: Sequence[Card], activities: Sequence[Activity], others: Sequence[Activity], printing: Printing, report: Report
 ) -> SessionPlan | None:
@@ -125,7 +131,7 @@ def plan_session(
     if report.problems:
         return None
     if session.people is None:
-        report.add(session.place, "S101", "the session does not say how many people come", "add a line such as people: 20")
+        report.problems.append(no_people(session.place))
         return None
     planner = _Planner(session, session.people, cards, others, printing)
     tasks: list[Task] = []

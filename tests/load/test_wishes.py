@@ -20,6 +20,8 @@ from tests.support.workshops import CASE, workshop
         ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {back: logo}\n"}, "printed on one side only"),
         ({"decks/d.yaml": "title: A\nlanguage: Welsh\ncards: [timpson]\nprint:\n  - cards:\n"}, "in UK English"),
         ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards:\n  - word:\n"}, "casedeck makes PDFs"),
+        ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - small cards\n"}, "two make A5, four make A6"),
+        ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - photo-cards\n"}, "a theme can print your organisation's logo"),
     ],
 )
 def test_a_wish_is_answered(
