@@ -137,7 +137,7 @@ def test_a_pack_needs_a_session(session: dict[str, object], problem: str) -> Non
     """A pack without activities or people is refused at the session, and cards alone need neither."""
     values = {**yaml.safe_load(pack_deck("gallery")), "session": session}
     (line,) = refusals(yaml.safe_dump(values).encode())
-    assert line == f"test.yaml:22:3: {problem}"
+    assert line.startswith(f"test.yaml:22:3: {problem}, or type --")
     del values["session"]
     assert len(refusals(yaml.safe_dump(values).encode())) >= 1
     assert refusals(with_prints(yaml.safe_dump(values).encode(), {"cards": {}})) == []

@@ -121,7 +121,8 @@ def test_every_group_has_another_to_present_to(people: int, rooms: int, can_be: 
 
 def test_a_session_without_people_is_refused() -> None:
     """How many come has to be said, and how to say it stands beside it."""
-    problem = "d.yaml:3:9: S101 the session does not say how many people come; add a line such as people: 20, or type --people 20 behind the command"
+    hint = "add a line such as people: 20, or type --people 20 behind the command"
+    problem = f"d.yaml:3:9: S101 the session does not say how many people come; {hint}"
     assert planned(shipped("gallery"), people=None) == (None, [problem])
 
 
