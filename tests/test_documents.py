@@ -12,6 +12,7 @@ from casedeck.describe import summary
 from casedeck.errors import DeckError
 from casedeck.folder import Folder
 from casedeck.load.files import Files
+from casedeck.load.quote import short
 from tests.support.audit import print_list_faults, printed, read_pdf
 from tests.support.packs import ACTIVITIES, CARDS, FULL, TWO, built, documents, pack, pack_deck, refusals
 from tests.support.reading import Overlay
@@ -184,6 +185,29 @@ def test_sheets_that_do_not_fit_are_said(file: str, right: str, wrong: str, prob
     assert problem in line
     assert "mm too long for its paper; choose fewer cards or a smaller theme" in line
     assert line.startswith("test.yaml:")
+
+
+LONGEST = "m" * 70
+
+
+def test_a_word_too_wide_for_a_worksheet_is_named_with_its_file() -> None:
+    """It is the word that is named, at the worksheet's own file."""
+    text = (ROOT / "assets/sheets/harvest-sheet.yaml").read_text("utf-8")
+    wide = text.replace("\nparts:", f"\nintro: {LONGEST}\nparts:", 1)
+    assert wide != text
+    (line,) = refusals(pack_deck("gallery", cards=CARDS[:6]), Overlay({"assets/sheets/harvest-sheet.yaml": wide}))
+    assert line.startswith("assets/sheets/harvest-sheet.yaml:")
+    assert f'P104 the form "Harvest sheet" has a word too wide for its line on its paper: "{short(LONGEST)}"; put a space' in line
+
+
+def test_a_word_too_wide_for_a_list_is_named_with_its_case_study() -> None:
+    """The card index names the title that it cannot set, at the case study's own line."""
+    text = (ROOT / "assets/case-studies/timpson.yaml").read_text("utf-8").replace("title: Timpson", f"title: {LONGEST}")
+    deck = b"title: T\ncards: [timpson]\nprint: [card index]\n"
+    found = refusals(deck, Overlay({"assets/case-studies/timpson.yaml": text}))
+    wanted = f'P104 the card index has a word too wide for its line on A4, in the title of "{LONGEST}": "{short(LONGEST)}"; put a space'
+    assert found
+    assert all(line.startswith("assets/case-studies/timpson.yaml:1:8: ") and wanted in line for line in found)
 
 
 def test_a_form_that_is_gone_is_said_once() -> None:

@@ -17,6 +17,8 @@ from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper
 from casedeck.rules import FIT_RULES, ITEM_RULES, LOOK_ADVICE, LOOK_RULES
+from casedeck.rules.room import Overfull, too_full
+from casedeck.rules.whose import place_of
 from casedeck.wording import Watch, joined, unwatched
 
 if TYPE_CHECKING:  # what only sessions need is imported when one is printed
@@ -154,9 +156,11 @@ class _Composer:
 
     def sheets(self, item: PrintItem, title: str, made: Pages, sheet: Sheet) -> list[Document]:
         """The document of a sheet's pages, with a problem recorded where they are over-full."""
-        for over in made.over.values():
-            message = f"the {item.kind} is {over:.0f}mm too long for {item.paper.name}"
-            self.report.add(item.place, "P104", message, "print it on larger paper")
+        for name, over in made.over.items():
+            word = made.word if name == "width" else ""
+            place, field = place_of(word, self.deck, self.cards, item.place)
+            full = Overfull(f"the {item.kind}", item.paper.name, over, word, field)
+            self.report.add(place, "P104", *too_full(full, "print it on larger paper"))
         return [sheets_document(item, title, made.pages, sheet, self.report)]
 
     def blank_card(self, item: PrintItem) -> list[Document]:

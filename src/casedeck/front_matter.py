@@ -29,10 +29,15 @@ from casedeck.plan.reading import median_words, reading_minutes
 from casedeck.plan.telling import Teller
 from casedeck.plan.timing import Slot, Task, run, total
 from casedeck.planning import plan_of
+from casedeck.rules.room import Overfull, too_full
+from casedeck.rules.whose import place_of
 from casedeck.wording import numbered
 
 USUAL_PEOPLE = 16
 """How many people an activity's minutes are worked out for where the session does not say."""
+
+
+_SHORTER = "print on larger paper or in a smaller theme, and if its words are yours, shorten them"
 
 
 class Source(NamedTuple):
@@ -63,8 +68,10 @@ def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
         return None
     made = set_front_matter(list(_pages(source, matter, facts, sheet)), sheet)
     for title, over in made.over.items():
-        message = f'the page "{title}" of the front matter is {over:.0f}mm too full for {item.paper.name} at {made.body_pt:g}pt'
-        report.add(item.place, "P104", message, "print on larger paper or in a smaller theme; if its words are yours, shorten them")
+        word, paper = made.words.get(title, ""), f"{item.paper.name} at {made.body_pt:g}pt"
+        place, field = place_of(word, deck, source.cards, item.place)
+        full = Overfull(f'the page "{title}" of the front matter', paper, over, word, field)
+        report.add(place, "P104", *too_full(full, _SHORTER))
     return made
 
 

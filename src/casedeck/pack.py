@@ -18,7 +18,7 @@ from casedeck.compose.sheets.kit import Pages
 from casedeck.compose.sheets.lists import PrintRow, Running, Words, first_sheet
 from casedeck.compose.sheets.seat import seat_page
 from casedeck.document import Document, sheets_document
-from casedeck.errors import Report, did_you_mean
+from casedeck.errors import Place, Report, did_you_mean
 from casedeck.load.form import load_form
 from casedeck.load.library import Library
 from casedeck.model.deck import Card, Deck, PrintItem
@@ -28,6 +28,8 @@ from casedeck.model.page import Page
 from casedeck.model.paper import Paper, at_hand
 from casedeck.plan.copies import PrintLine
 from casedeck.plan.timing import clock
+from casedeck.rules.room import Overfull, too_full
+from casedeck.rules.whose import place_of
 from casedeck.session import ActivityPlan, SessionPlan
 
 FIRST = "00-print-list.pdf"
@@ -120,10 +122,13 @@ def _portrait(workshop: Workshop) -> tuple[Paper, Sheet]:
 _SHORTER = "choose fewer cards or a smaller theme; if the activity is yours, shorten its texts"
 
 
-def _pages(workshop: Workshop, what: str, made: Pages) -> tuple[Page, ...]:
-    """The pages, with a problem recorded for each way in which they are over-full."""
-    for over in made.over.values():
-        workshop.report.add(workshop.item.place, "P104", f"{what} is {over:.0f}mm too long for its paper", _SHORTER)
+def _pages(workshop: Workshop, what: str, made: Pages, file: Place | None = None) -> tuple[Page, ...]:
+    """The pages, with a problem recorded for each way in which they are over-full, at the sheet's own file where a word of it is."""
+    for name, over in made.over.items():
+        word = made.word if name == "width" else ""
+        place, field = place_of(word, workshop.deck, workshop.session.cards, workshop.item.place)
+        place = file if file and word and not field else place
+        workshop.report.add(place, "P104", *too_full(Overfull(what, "its paper", over, word, field), _SHORTER))
     return made.pages
 
 
@@ -195,7 +200,7 @@ def _form(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper,
         return None
     barriers = workshop.library.vocabularies["barriers"]
     texts = form_texts(form, workshop.deck.title, plan.activity, workshop.session.cards, barriers, times)
-    pages = _pages(workshop, f'the form "{form.name}"', form_pages(form, sheet, *texts))
+    pages = _pages(workshop, f'the form "{form.name}"', form_pages(form, sheet, *texts), form.place)
     copies = line.copies if form.each else line.sheets
     return _document(workshop, name, title, pages, sheet, paper.name, copies=copies, colour=line.colour)
 

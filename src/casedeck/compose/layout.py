@@ -20,7 +20,7 @@ ROUNDING = 0.01
 class Layout(NamedTuple):
     """One card or page laid out: by how many mm each region is over-full (none when it fits), and `draw`, which gives the marks.
 
-    `widest` is the word that sticks out of its column most, on a card.
+    `widest` is the word that sticks out of its column most.
     """
 
     over: Mapping[str, float]

@@ -100,6 +100,24 @@ class Lettering(NamedTuple):
         return marks
 
 
+class Widest:
+    """Of texts that are noted, the word that sticks out of its column furthest: by how many `mm` (0 where none does), and the `word`."""
+
+    def __init__(self) -> None:
+        self.mm, self.word = 0.0, ""
+
+    def noted(self, lettering: Lettering) -> Lettering:
+        """The lettering, looked at."""
+        if lettering.too_wide > self.mm:
+            self.mm, self.word = lettering.too_wide, lettering.widest_word
+        return lettering
+
+    def beyond(self, mm_over: float) -> None:
+        """Note what sticks out by so much, and is no single word."""
+        if mm_over > self.mm:
+            self.mm, self.word = mm_over, ""
+
+
 def lettered(
     text: Rich | str, style: Style, width: float, fonts: Fonts, weight: str = "regular", *, lead: str = "", balanced: bool = False
 ) -> Lettering:

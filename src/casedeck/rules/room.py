@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from casedeck.compose.cards import Fit, Fitted
 from casedeck.errors import Problem
@@ -39,6 +40,25 @@ def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
     words = count(fit.words_over, "word")
     over = f"the {_named(fit.field)} of {{}} is {words} too long {where}"
     return problem_of(item, fit.card, fit.field, "P101", over, ([*small, "shorten it"], in_deck), f"it is over by {fit.over_mm:.1f}mm")
+
+
+class Overfull(NamedTuple):
+    """A sheet with too much on it: what it is and its paper, by how many mm, and the word and its field where one is too wide."""
+
+    what: str
+    paper: str
+    over_mm: float
+    word: str
+    field: str
+
+
+def too_full(sheet: Overfull, way: str) -> tuple[str, str]:
+    """What is to be said of a sheet that is over-full, and the ways out."""
+    what, paper, over_mm, word, field = sheet
+    if not word:
+        return f"{what} is {over_mm:.0f}mm too long for {paper}", way
+    message = f'{what} has a word too wide for its line on {paper}{field}: "{short(word)}"'
+    return message, f"{_shorter(word)}, or {way}; it is over by {over_mm:.1f}mm"
 
 
 def _shorter(word: str) -> str:

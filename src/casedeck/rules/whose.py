@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casedeck.errors import Problem
-from casedeck.model.deck import BY_NAME, Card, PrintItem
+from casedeck.errors import Place, Problem
+from casedeck.model.deck import BY_NAME, Card, Deck, PrintItem
+from casedeck.model.text import plain
 
 Ways = tuple[Sequence[str], Sequence[str]]
 
@@ -26,6 +27,18 @@ def problem_of(item: PrintItem, card: Card, field: str, code: str, message: str,
         place, named = item.place, f'"{case.title}", which comes with casedeck,'
     hint = f"{', '.join(listed[:-1])}, or {listed[-1]}" if listed[1:] else listed[0]
     return Problem(place, code, message.replace("{}", named, 1), f"{hint}; {more}" if more else hint)
+
+
+def place_of(word: str, deck: Deck, cards: Sequence[Card], sheet: Place) -> tuple[Place, str]:
+    """Where the file of a word on a sheet is, and which text it is in: of the deck, or of one's own case study; else the sheet's place."""
+    for name, text in (("title", deck.title), ("subtitle", deck.subtitle)):
+        if word and word in text:
+            return sheet, f", in the {name} of the deck"
+    for case in (card.case for card in cards if card.case.own and word):
+        for field, piece in case.fields():
+            if word in plain(piece):
+                return case.place(field), f', in the {field} of "{case.title}"'
+    return sheet, ""
 
 
 def _without(card: Card) -> str:

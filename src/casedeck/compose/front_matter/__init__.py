@@ -22,12 +22,13 @@ class FrontPage(NamedTuple):
 
 class FrontPages(NamedTuple):
     """The pages in the largest body size (points) at which all of them fit. `over` says, by the page's title, by how many mm a page
-    is over-full at the smallest size; empty where everything fits.
+    is over-full at the smallest size, and `words` which word is wider than its line, where one is; empty where everything fits.
     """
 
     pages: tuple[Page, ...]
     body_pt: float
     over: Mapping[str, float]
+    words: Mapping[str, str]
 
 
 def set_front_matter(front: Sequence[FrontPage], sheet: Sheet) -> FrontPages:
@@ -36,4 +37,5 @@ def set_front_matter(front: Sequence[FrontPage], sheet: Sheet) -> FrontPages:
     body_pt = largest(lambda size_pt: not any([each.setter.at(size_pt).over for each in front]), low, high) or low
     laid = [(each.title, each.setter.at(body_pt)) for each in front]
     pages = [Page(sheet.size, (Group("Sect", page.draw()),), str(number), title) for number, (title, page) in enumerate(laid, 1)]
-    return FrontPages(tuple(pages), body_pt, {title: max(page.over.values()) for title, page in laid if page.over})
+    over = {title: max(page.over.values()) for title, page in laid if page.over}
+    return FrontPages(tuple(pages), body_pt, over, {title: page.widest for title, page in laid if "width" in page.over})

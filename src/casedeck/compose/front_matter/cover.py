@@ -59,8 +59,7 @@ class _Setting:
         style = Style(f.body.size_pt * 1.7, f.body.size_pt * 1.7 * 1.24, self.f.sheet.colour("slate"))
         subtitle = f.set(self.facts.subtitle, style, page.width, balanced=True)
         room = rule_y - 6 * u - subtitle.height - 2 * u - chart_bottom - 6 * u
-        title = self.title(room)
-        f.wide.append(title.too_wide)
+        title = f.wide.noted(self.title(room))
         subtitle_y = rule_y - 6 * u - subtitle.height
         title_y = subtitle_y - (2 * u if subtitle.height else 0) - title.height
 
@@ -126,7 +125,7 @@ class _Setting:
         height = max(cards.height, size.height)
         top = page.bottom - height
         rule_y = top - 3.5 * u
-        f.wide.append(max(0.0, cards.width + 8 * u + day.width + 8 * u + size.width - page.width))
+        f.wide.beyond(cards.width + 8 * u + day.width + 8 * u + size.width - page.width)
 
         def draw() -> tuple[Mark, ...]:
             rule = Line(page.x, rule_y, page.right, rule_y, self.m.rule_pt, f.sheet.colour("ink"))

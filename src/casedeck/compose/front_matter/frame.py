@@ -8,7 +8,7 @@ from casedeck.compose.faces import parts
 from casedeck.compose.faces.index import METRICS
 from casedeck.compose.flow import Block
 from casedeck.compose.layout import Layout, Marks, overfull
-from casedeck.compose.lettering import Lettering, Style, lettered
+from casedeck.compose.lettering import Lettering, Style, Widest, lettered
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import Kit
 from casedeck.model.geometry import Box, mm
@@ -19,8 +19,8 @@ from casedeck.typeset.words import measure
 
 
 class Frame:
-    """A page on the grid of the index card, at one body size. `u` is 1 mm on A4 and grows with the paper; `wide` collects by how
-    many mm words stick out of their columns.
+    """A page on the grid of the index card, at one body size. `u` is 1 mm on A4 and grows with the paper; `wide` is the
+    word that sticks out of its column furthest.
     """
 
     def __init__(self, sheet: Sheet, body_pt: float) -> None:
@@ -33,19 +33,17 @@ class Frame:
         self.strapline = Style(body_pt * 1.1, body_pt * 1.1 * 1.26, slate)
         self.strong = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
         self.page = Box(self.m.side, self.m.top, sheet.size.width - 2 * self.m.side, sheet.size.height - 2 * self.m.top)
-        self.wide: list[float] = []
+        self.wide = Widest()
 
     def set(
         self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "", balanced: bool = False
     ) -> Lettering:
         """Text in lines of a width; words too wide for it are noted."""
-        lettering = lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced)
-        self.wide.append(lettering.too_wide)
-        return lettering
+        return self.wide.noted(lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced))
 
     def layout(self, draw: Marks, **over: float) -> Layout:
         """The layout of the page: what is too high, and what is too wide."""
-        return Layout(overfull({**over, "width": max(self.wide, default=0.0)}), draw)
+        return Layout(overfull({**over, "width": self.wide.mm}), draw, self.wide.word)
 
     def head(self, tab: str, title: str, strapline: str) -> tuple[Marks, float]:
         """A tab on its rule, the title and a sentence below it, and where they end."""
@@ -57,7 +55,8 @@ class Frame:
         name = parts.title(self.sheet, measure(rich(title), self.sheet.fonts, "black"), m.title_pt, page.width)
         told = self.set(strapline, self.strapline, page.width, balanced=True)
         told_y = top + name.height + 1.2 * u
-        self.wide += [label.words.too_wide, name.too_wide]
+        self.wide.noted(label.words)
+        self.wide.noted(name)
 
         def draw() -> tuple[Mark, ...]:
             shape = parts.painted(Box(page.x, m.top, label.width, m.tab_height), label.paint, parts.CORNER)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.lettering import Lettering, Style, Widest
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.entries import by_term_pages
 from casedeck.compose.sheets.feet import above_foot, footed
@@ -51,7 +51,7 @@ def whole_index_pages(
 ) -> Pages:
     """The same, followed by the cards by opportunity and by sector."""
     matrix, lists = _matrix_pages(cards, sheet, benefits, words), by_term_pages(cards, sheet, opportunities, words)
-    return footed(Pages((*matrix.pages, *lists.pages), {**matrix.over, **lists.over}), sheet, MARGIN, words)
+    return footed(Pages((*matrix.pages, *lists.pages), {**lists.over, **matrix.over}, matrix.word or lists.word), sheet, MARGIN, words)
 
 
 def _matrix_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> Pages:
@@ -65,7 +65,7 @@ def _matrix_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, wor
     for number, share in enumerate(shares, 1):
         name = words["title"] if len(shares) == 1 else f"{words['title']} {number}"
         pages.append(Page(sheet.size, (Group("Sect", index.page(share, number == 1)),), str(number), name))
-    return Pages(tuple(pages), overfull({"width": index.too_wide}))
+    return Pages(tuple(pages), overfull({"width": index.wide.mm}), index.wide.word)
 
 
 class _Index:
@@ -90,15 +90,16 @@ class _Index:
         self.stair = style.leading * 1.06
         self.head = self.stair * max(len(kind) for kind in self.kinds) + kit.label.leading + 2.5
         self.benefit_starts = [x - 1 - head.width for x, head in list(zip(self.xs, self.heads, strict=True))[: len(benefits)]]
-        titles = [lettering.too_wide for lettering in (self.title, self.note, kit.set(words["number"], kit.body, self.number - 1, "bold"))]
-        self.too_wide = max(0.0, box.x - min(self.benefit_starts), *titles)
+        self.wide = Widest()
+        self.wide.beyond(box.x - min(self.benefit_starts))
+        for each in (self.title, self.note, kit.set(words["number"], kit.body, self.number - 1, "bold")):
+            self.wide.noted(each)
 
     def row(self, card: Card, between: float) -> _Row:
         """A card ready to be placed; it is as high as its title."""
         name = card.case.heading[0].text
         told = name if card.case.full else f"{name} {self.words['brief']}"
-        title = self.kit.set(told, self.kit.body, self.left - self.box.x - self.number - 3)
-        self.too_wide = max(self.too_wide, title.too_wide)
+        title = self.wide.noted(self.kit.set(told, self.kit.body, self.left - self.box.x - self.number - 3))
         held = ({claim.term.id for claim in card.case.benefits}, card.case.enabler_ids)
         marks = tuple(term.id in ids for ids, kind in zip(held, self.kinds, strict=True) for term in kind)
         return _Row(card, title, marks, title.height + between)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import overfull
+from casedeck.compose.lettering import Widest
 from casedeck.compose.pour import Running, run_on
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.feet import above_foot, footed
@@ -76,20 +77,21 @@ class _Lists:
         self.width = (self.box.width - GUTTER) / 2
         self.title = kit.set(title, kit.title, self.box.width, "black")
         self.note = kit.set(note, kit.quiet, self.box.width)
-        self.too_wide = max(self.title.too_wide, self.note.too_wide)
+        self.wide = Widest()
+        self.wide.noted(self.title)
+        self.wide.noted(self.note)
 
     def headed(self, text: str, lines: Sequence[Block], continued: str) -> Running:
         """A heading and what stands below it, the first line never parted from it; the heading is continued where that runs on."""
         heading = self.kit.heading(text, 0, self.width, BETWEEN * 1.5)
-        again = self.kit.set(continued.format(heading=text), self.kit.label, self.width, "bold")
-        self.too_wide = max(self.too_wide, again.too_wide, self.kit.set(text, self.kit.label, self.width, "bold").too_wide)
+        again = self.wide.noted(self.kit.set(continued.format(heading=text), self.kit.label, self.width, "bold"))
+        self.wide.noted(self.kit.set(text, self.kit.label, self.width, "bold"))
         repeated = Block(0, again.height, 0, lambda y: Group(ARTIFACT, again.marks(0, y)))
         return Running([_whole([heading, *lines[:1]]), *lines[1:]], repeated, TOGETHER - 1)
 
     def line(self, text: Rich | str, name: str = "") -> Block:
         """A paragraph, which may begin with a name."""
-        lettering = self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else "")
-        self.too_wide = max(self.too_wide, lettering.too_wide)
+        lettering = self.wide.noted(self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else ""))
         return Block(1.8 if name else 0.6, lettering.height, 0, lambda y: Group("P", lettering.marks(0, y)))
 
     def reasons(self, cards: Sequence[Card]) -> list[Block]:
@@ -108,8 +110,7 @@ class _Lists:
 
     def entry(self, name: str, lines: Sequence[Block]) -> Block:
         """A name and what stands below it, never parted by the end of a column."""
-        head = self.kit.set(name, self.kit.body, self.width, "bold")
-        self.too_wide = max(self.too_wide, head.too_wide)
+        head = self.wide.noted(self.kit.set(name, self.kit.body, self.width, "bold"))
         return _whole([Block(BETWEEN, head.height, 0, lambda y: Group("P", head.marks(0, y))), *lines])
 
     def pages(self, lists: Sequence[Running], title: str) -> Pages:
@@ -123,7 +124,7 @@ class _Lists:
         for number, first in enumerate(range(0, len(columns), 2), 1):
             marks = tuple(mark for each in columns[first : first + 2] for mark in each)
             made.append(Page(self.sheet.size, (Group("Sect", (*(self._head() if number == 1 else ()), *marks)),), str(number), title))
-        return Pages(tuple(made), overfull({"height": poured.over_mm, "width": self.too_wide}))
+        return Pages(tuple(made), overfull({"height": poured.over_mm, "width": self.wide.mm}), self.wide.word)
 
     def _column(self, top: float, place: int) -> Box:
         return Box(self.box.x + place * (self.width + GUTTER), self.box.y + top, self.width, self.box.height - top)

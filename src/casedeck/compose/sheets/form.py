@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Style
+from casedeck.compose.lettering import Style, Widest
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.form_parts import Setting, block, fills
 from casedeck.compose.sheets.kit import Kit, Pages
@@ -86,7 +86,8 @@ def form_pages(form: Form, sheet: Sheet, *texts: Texts) -> Pages:
         title = form.name if len(slips) <= form.per_side else f"{form.name} {number}"
         pages.append(Page(sheet.size, (*marks, *guides), str(number), title))
     most = {name: max([slip.over[name] for slip in slips], default=0.0) for name in ("height", "width")}
-    return Pages(tuple(pages), overfull(most))
+    word = next((slip.word for slip in slips if slip.over["width"] == most["width"]), "")
+    return Pages(tuple(pages), overfull(most), word)
 
 
 def _places(form: Form, size: Size) -> list[Box]:
@@ -120,6 +121,7 @@ def _dashes(length: float) -> list[float]:
 class _Slip(NamedTuple):
     marks: tuple[Mark, ...]
     over: dict[str, float]
+    word: str
 
 
 def _slip(form: Form, sheet: Sheet, place: Box, texts: Texts) -> _Slip:
@@ -131,7 +133,7 @@ def _slip(form: Form, sheet: Sheet, place: Box, texts: Texts) -> _Slip:
     box = place.inset(m.margin, m.margin)
     factor = METRICS[PLACE[sheet.like]].title_pt / METRICS[PLACE[form.paper]].title_pt
     heading = None if form.title else next((part for part in form.parts if isinstance(part, Big)), None)
-    setting = Setting(kit, box.x, box.width, m.tab_pt, factor, texts, heading, form.parts[-1], [])
+    setting = Setting(kit, box.x, box.width, m.tab_pt, factor, texts, heading, form.parts[-1], Widest())
     head = _head(form, setting, box, m)
     blocks = [*head, *[block(part, setting, m.gap) for part in form.parts]]
     growing = [number for number, part in enumerate(form.parts, len(head)) if fills(part)]
@@ -140,8 +142,8 @@ def _slip(form: Form, sheet: Sheet, place: Box, texts: Texts) -> _Slip:
         if spare > 0:
             room = blocks[number].height + spare / (len(growing) - nth)
             blocks[number] = block(form.parts[number - len(head)], setting, m.gap, room)
-    over = {"height": max(0.0, natural_height(blocks) - box.height), "width": max(setting.wide, default=0.0)}
-    return _Slip(column(blocks, box.y, box.height), over)
+    over = {"height": max(0.0, natural_height(blocks) - box.height), "width": setting.wide.mm}
+    return _Slip(column(blocks, box.y, box.height), over, setting.wide.word)
 
 
 def _head(form: Form, s: Setting, box: Box, m: Metrics) -> list[Block]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from casedeck.compose.faces.parts import painted
 from casedeck.compose.flow import Block
-from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.lettering import Lettering, Style, Widest
 from casedeck.compose.sheets.kit import Kit, Tab
 from casedeck.model.form import Axes, Big, Boxes, Grid, Lines, Words, Zones, filled
 from casedeck.model.geometry import Box, mm
@@ -27,8 +27,8 @@ LEAST_ZONE = 30.0
 
 class Setting(NamedTuple):
     """Where parts stand: the kit, their left edge and width (mm), the size of tabs (points), what big text is multiplied by, what
-    placeholders stand for, the big text that is the heading (or None), the last part of the form, and by how much words were too
-    wide so far (mm).
+    placeholders stand for, the big text that is the heading (or None), the last part of the form, and the word that is too
+    wide so far.
     """
 
     kit: Kit
@@ -39,18 +39,16 @@ class Setting(NamedTuple):
     texts: Mapping[str, Rich]
     heading: Any
     last: Any
-    wide: list[float]
+    wide: Widest
 
     def set(self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, balanced: bool = False) -> Lettering:
         """Text in lines of a width; words too wide for it are noted."""
-        lettering = self.kit.set(text, style, width, weight, balanced=balanced)
-        self.wide.append(lettering.too_wide)
-        return lettering
+        return self.wide.noted(self.kit.set(text, style, width, weight, balanced=balanced))
 
     def tab(self, text: Rich | str, width: float) -> Tab:
         """A tab at most so wide; words too wide for it are noted."""
         tab = self.kit.tab(text, Style(self.tab_pt, self.tab_pt * 1.2, self.kit.body.colour), width)
-        self.wide.append(tab.words.too_wide)
+        self.wide.noted(tab.words)
         return tab
 
     def line(self, x1: float, y1: float, x2: float, y2: float, *, strong: bool = False) -> Line:
@@ -245,7 +243,7 @@ def _big(part: Big, s: Setting, gap: float, room: float) -> Block:
     least = max(part.least_pt * s.factor, s.kit.body.size_pt)
     size = largest(fits, least, max(least, part.most_pt * s.factor))
     lettering, height = at(size or least)
-    s.wide.append(lettering.too_wide)
+    s.wide.noted(lettering)
     font = s.kit.sheet.fonts.regular
     em = mm(size or least)
     above = (lettering.style.leading - em * (font.ascent + font.descent)) / 2 + em * (font.ascent - CAP)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from casedeck.compose.faces.parts import CORNER, painted
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.lettering import Lettering, Style, Widest
 from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.kit import RULE_PT, Kit, Pages
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
@@ -68,13 +68,11 @@ class _Heatmap:
         self.box = Box(0, 0, *sheet.size).inset(m.side, m.top)
         self.boxes_x = self.box.right - len(SCORES) * m.box
         self.text_x = self.box.x + m.tile + 3
-        self.too_wide = 0.0
+        self.wide = Widest()
 
     def set(self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "") -> Lettering:
         """Text of a width in lines about equally long; a word too wide for it is noted."""
-        lettering = self.kit.set(text, style, width, weight, lead=lead, balanced=not lead)
-        self.too_wide = max(self.too_wide, lettering.too_wide)
-        return lettering
+        return self.wide.noted(self.kit.set(text, style, width, weight, lead=lead, balanced=not lead))
 
     def pages(self, opportunities: Vocabulary) -> Pages:
         """The page, and by how much it is over-full."""
@@ -89,8 +87,8 @@ class _Heatmap:
         ]
         bottom = top + len(rows) * row
         marks = (*column(head, self.box.y, 0), Group("L", tuple(rows)), foot.draw(bottom + foot.gap))
-        over = overfull({"height": bottom + end - self.box.bottom, "width": self.too_wide})
-        return Pages((Page(self.sheet.size, (Group("Sect", marks),), "1", self.words["title"]),), over)
+        over = overfull({"height": bottom + end - self.box.bottom, "width": self.wide.mm})
+        return Pages((Page(self.sheet.size, (Group("Sect", marks),), "1", self.words["title"]),), over, self.wide.word)
 
     def row_height(self, meanings: Sequence[Lettering], room: float) -> float:
         """How high a row is: as usual, or less where the room is short, but never less than its words and its boxes need."""

@@ -19,11 +19,12 @@ RULE_PT = 0.5
 
 class Pages(NamedTuple):
     """The pages of a sheet. `over` says by how many mm what stands on them is too much: "height", and "width" for a single word
-    that is wider than its line; empty where everything fits.
+    that is wider than its line; empty where everything fits. `word` is that word.
     """
 
     pages: tuple[Page, ...]
     over: Mapping[str, float]
+    word: str = ""
 
 
 class Column(NamedTuple):
