@@ -129,10 +129,12 @@ class Record(NamedTuple):
         required = self._required({names[key(word.text)] for word, _ in node.entries if key(word.text) in names})
         values = Read()
         values.places, values.missing = {"": node.place}, []
+        above: Scalar | None = None
         for word, value_node in node.entries:
-            name = names.get(key(word.text))
+            name, emptied = names.get(key(word.text)), above
+            above = word if empty(value_node) else above
             if name is None:
-                hint = self._belongs_above(word, node) or way_out(self.what, word.text, self.keys)
+                hint = self._belongs_to(emptied, word) or way_out(self.what, word.text, self.keys)
                 report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', hint)
                 continue
             values.places[name] = value_node.place
@@ -152,10 +154,8 @@ class Record(NamedTuple):
                 self._miss(name, "is missing", node.place, values, report)
         return values
 
-    def _belongs_above(self, word: Scalar, node: Mapping) -> str:
-        """The way out for a line that should stand further in: a key of the key above, or a text that goes on."""
-        at = next(number for number, entry in enumerate(node.entries) if entry[0] is word)
-        above = next((entry[0] for entry in reversed(node.entries[:at]) if empty(entry[1])), None)
+    def _belongs_to(self, above: Scalar | None, word: Scalar) -> str:
+        """The way out for a line that should stand further in: a key of the last one above without a value, or a text that goes on."""
         entry = next((self.keys[name] for name in self.keys if above and key(name) == key(above.text)), None)
         if above and entry and key(word.text) in map(key, entry.field.schema().get("properties", ())):
             return f'if it belongs to "{short(above.text)}", begin it in column {above.place.column + 2}'

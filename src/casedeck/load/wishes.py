@@ -31,6 +31,8 @@ WISHES = {
 """The answers, by the words in which people put the wish."""
 
 
+_BY_KEY = {key(asked): answer for asked, answer in WISHES.items()}
+
 _ASKED_IN = ("a deck", "a case study", "a print item", "print item", "face", "paper", "language")
 """Where people put their wishes."""
 
@@ -45,8 +47,7 @@ def way_out(what: str, word: str, known: Iterable[str]) -> str:
     if slip or what not in _ASKED_IN:
         return one_of(word, names)
     said = [key(word), *map(key, re.findall(r"[^\W_]+", word))]
-    meant = (answer for each in said for asked, answer in WISHES.items() if key(asked) == each)
-    return next(meant, "") or one_of(word, names)
+    return next((_BY_KEY[each] for each in said if each in _BY_KEY), "") or one_of(word, names)
 
 
 def _singular(word: str) -> str:
