@@ -15,8 +15,11 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from casedeck.draw.table import KINDS, draw_table, reordered
+from casedeck.errors import Place
 from casedeck.importing import SHIPPED
+from casedeck.load.pending import pending
 from casedeck.load.quotes import typographic
+from casedeck.load.yaml import Scalar
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.signs import bare, tidied
 from casedeck.model.text import Listing, Paragraph, rich
@@ -97,7 +100,7 @@ def awkward() -> CaseStudy:
         overview=(Listing((rich("bring"), rich("mend")), numbered=False), Paragraph(rich("a <u>b</u> &amp; c"))),
         location="'-two  spaces",
         keywords=("a, b", "c; d", "@e"),
-        author="n/a",
+        author="n/a, or Ada",
         facts=("-5 people left.", "=2, then 3; then 4"),
         sources=("+one", "Smith-", "notes <br>"),
         countries=(),
@@ -118,11 +121,13 @@ TEXTS = (
     .map(lambda text: normalize("NFC", bare(tidied(text))).strip())
     .filter(lambda text: bool(text) and normalize("NFC", text) == text)
 )
+WORDS = TEXTS.map(typographic).filter(lambda text: not pending(Scalar(text, Place("a.yaml"))))
+"""Keywords: a sign or n/a alone stands for one that is still to come."""
 
 
 @pytest.mark.parametrize("kind", [".csv", ".json"])
-@given(words=st.lists(TEXTS.map(typographic), min_size=3, max_size=3, unique_by=key), sources=st.lists(TEXTS, max_size=4))
-@example(words=["a-b", "<b>", "-"], sources=["'-quoted start", "-", "n/a", "&amp;"])
+@given(words=st.lists(WORDS, min_size=3, max_size=3, unique_by=key), sources=st.lists(TEXTS, max_size=4))
+@example(words=["a-b", "<b>", "-y"], sources=["'-quoted start", "-", "n/a", "&amp;"])
 @example(words=["-x", "a, b", "c; d"], sources=["-x", "'=y", "Smith-", "bours"])
 @example(words=["rock&roll;", "R&D;", "x"], sources=[])
 def test_lists_of_any_texts_come_back(kind: str, words: list[str], sources: list[str]) -> None:
