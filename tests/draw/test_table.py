@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from casedeck.draw.table import KINDS, draw_table, reordered
 from casedeck.errors import Place
 from casedeck.importing import SHIPPED
+from casedeck.load.garbled import ungarbled
 from casedeck.load.pending import pending
 from casedeck.load.quotes import typographic
 from casedeck.load.yaml import Scalar
@@ -119,7 +120,7 @@ LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=NEVE
 TEXTS = (
     st.one_of(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), st.text(LETTERS, max_size=20))
     .map(lambda text: normalize("NFC", bare(tidied(text))).strip())
-    .filter(lambda text: bool(text) and normalize("NFC", text) == text)
+    .filter(lambda text: bool(text) and normalize("NFC", ungarbled(text)) == text)
 )
 WORDS = TEXTS.map(typographic).filter(lambda text: not pending(Scalar(text, Place("a.yaml"))))
 """Keywords: a sign or n/a alone stands for one that is still to come."""

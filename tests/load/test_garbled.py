@@ -18,7 +18,7 @@ def garbled(text: str) -> str:
     return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
 
 
-@given(st.text(st.sampled_from(SIGNS + "ab ")).map(lambda text: f"x{text}"))
+@given(st.text(st.sampled_from(SIGNS + "ab ")).map(lambda text: f"x{text}").filter(lambda text: ungarbled(text) == text))
 def test_what_was_garbled_is_put_right(text: str) -> None:
     """Once and twice garbled, whatever stands side by side."""
     assert ungarbled(garbled(text)) == text
