@@ -9,17 +9,17 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from casedeck.build import select
+from casedeck.api.describe import as_table
+from casedeck.build.deck_file import read_deck
+from casedeck.build.pipeline import select
+from casedeck.choose.chooser import choose
+from casedeck.choose.filters import filtered
 from casedeck.compose.faces import PAPERS
-from casedeck.describe import as_table
+from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
-from casedeck.folder import Folder
-from casedeck.load.deck import read_deck
-from casedeck.load.library import Library
-from casedeck.load.yaml import parse
+from casedeck.library.library import Library
 from casedeck.model.choice import Has
-from casedeck.select.choose import choose
-from casedeck.select.filters import filtered
+from casedeck.notation.yaml import parse
 
 
 def timed(work: Callable[[], object], rounds: int) -> float:

@@ -21,7 +21,7 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from casedeck.folder import font_folder, shipped
+from casedeck.disk.folder import font_folder, shipped
 
 HERE = Path(__file__).resolve().parent
 FLOOR = "import click, yaml, reportlab.pdfgen.canvas"

@@ -8,8 +8,8 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from casedeck.build import draw, prepare
-from casedeck.folder import Folder, home_of
+from casedeck.build.pipeline import draw, prepare
+from casedeck.disk.folder import Folder, home_of
 
 
 def once(deck: Path) -> tuple[float, float]:

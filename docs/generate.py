@@ -9,24 +9,24 @@ from typing import Any
 
 import click
 
+from casedeck.choose.reading import median_words, reading_minutes
 from casedeck.cli import cli
+from casedeck.disk.folder import Folder
 from casedeck.errors import CODES, ExitCode, Place, Report
-from casedeck.folder import Folder
-from casedeck.load.activity import load_activity
-from casedeck.load.files import activity_names
-from casedeck.load.front_matter import front_matter_record
-from casedeck.load.library import Library
-from casedeck.load.locale import LOCALE, SECTIONS
-from casedeck.load.records import Checked, Key, Record
-from casedeck.load.vocabulary import load_vocabularies
-from casedeck.load.yaml import parse
+from casedeck.library.activity import load_activity
+from casedeck.library.files import activity_names
+from casedeck.library.front_matter import front_matter_record
+from casedeck.library.library import Library
+from casedeck.library.locale import LOCALE, SECTIONS
+from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Reason
 from casedeck.model.text import plain
 from casedeck.model.vocabulary import Term, Vocabulary
-from casedeck.plan.blocks import load_of
-from casedeck.plan.reading import median_words, reading_minutes
-from casedeck.plan.timing import Task, least, schedule, total
+from casedeck.notation.records import Checked, Key, Record
+from casedeck.notation.yaml import parse
+from casedeck.session.blocks import load_of
+from casedeck.session.timing import Task, least, schedule, total
 
 DOCS = Path(__file__).resolve().parent
 _PEOPLE, _CARDS = (8, 16, 24, 36), 12

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from casedeck.api.describe import changed_pages
 from casedeck.cli import run
-from casedeck.describe import changed_pages
-from casedeck.write import pages_before
+from casedeck.disk.write import pages_before
 from tests.support.workshops import workshop
 
 Capture = pytest.CaptureFixture[str]

@@ -85,7 +85,7 @@ def test_imports_go_one_way() -> None:
 @pytest.mark.parametrize(
     ("module", "line", "contract"),
     [
-        ("model/text.py", "import casedeck.load.yaml", "One direction"),
+        ("model/text.py", "import casedeck.notation.yaml", "One direction"),
         ("compose/flow.py", "import reportlab.pdfgen", "reportlab only"),
         ("rules/room.py", "import yaml", "yaml only"),
         ("build.py", "import click", "click only"),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from casedeck.cli import run
-from casedeck.write import MANIFEST, NOTE, write_all, write_folder, write_new, write_together
+from casedeck.disk.write import MANIFEST, NOTE, write_all, write_folder, write_new, write_together
 from tests.support.kills import FAILED, full_from_each, killed_at_each
 from tests.support.workshops import contents, workshop
 
@@ -224,7 +224,7 @@ def test_full_disk_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cap
         raise OSError(28, "No space left on device")
 
     monkeypatch.chdir(workshop(tmp_path, {}))
-    monkeypatch.setattr("casedeck.write._put", full)
+    monkeypatch.setattr("casedeck.disk.write._put", full)
     said = "the disk is full; make room on it and try again"
     for arguments, after in {
         ("init", "mine"): "nothing is made",

@@ -8,8 +8,8 @@ from unicodedata import normalize
 import pytest
 
 from casedeck.cli import run
-from casedeck.folder import Folder, as_spelt, font_folder
-from casedeck.load.files import SameNamesError
+from casedeck.disk.folder import Folder, as_spelt, font_folder
+from casedeck.library.files import SameNamesError
 from casedeck.model.vocabulary import key
 from tests.support.pictures import picture
 from tests.support.repository import ROOT

@@ -62,7 +62,9 @@ def test_the_wheel_works_away_from_the_checkout(wheel: Path, tmp_path: Path) -> 
     """Decks and assets come out of the wheel: the starter deck builds, and a new folder's own deck does."""
     assert missing(wheel) == set()
     commands = installed(wheel, tmp_path / "environment")
-    where = run([str(commands / "python"), "-c", "import casedeck, casedeck.folder as f; print(casedeck.__file__, f.shipped())"], tmp_path)
+    where = run(
+        [str(commands / "python"), "-c", "import casedeck, casedeck.disk.folder as f; print(casedeck.__file__, f.shipped())"], tmp_path
+    )
     assert str(ROOT) not in where
     assert where.count(str(tmp_path)) == 2
     away = tmp_path / "away"

@@ -8,13 +8,13 @@ from itertools import pairwise
 import pytest
 import yaml
 
-from casedeck.build import Changes, prepare
+from casedeck.build.pipeline import Changes, prepare
 from casedeck.cli import run
+from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
-from casedeck.folder import Folder
 from casedeck.model.page import Line, Page, leaves
 from casedeck.model.paper import at_hand
-from tests.plan.support import A3, A4
+from tests.session.support import A3, A4
 from tests.support.audit import faults, read_pdf
 from tests.support.packs import ACTIVITIES, Pack, built, pack_deck, refusals
 from tests.support.pdfua import failures

@@ -8,11 +8,11 @@ import pytest
 
 from casedeck.compose.sheets.facilitator import facilitator_sheet
 from casedeck.model.text import plain
-from casedeck.plan.blocks import load_of
-from casedeck.plan.groups import tables
-from casedeck.plan.telling import Teller
-from casedeck.plan.timing import schedule
-from tests.plan.support import READING, shipped
+from casedeck.session.blocks import load_of
+from casedeck.session.groups import tables
+from casedeck.session.telling import Teller
+from casedeck.session.timing import schedule
+from tests.session.support import READING, shipped
 from tests.support.forms import sheet_for
 from tests.support.marks import headings, locale, sections
 from tests.support.packs import ACTIVITIES

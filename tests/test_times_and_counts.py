@@ -10,22 +10,21 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casedeck.briefs import brief_of
-from casedeck.compose.sheets.brief import Brief, Moment
 from casedeck.compose.sheets.facilitator import facilitator_sheet
-from casedeck.compose.sheets.form import form_texts
-from casedeck.front_matter import activity_facts
+from casedeck.errors import PlanError
 from casedeck.model.activity import GROUPINGS, Activity
 from casedeck.model.activity import Step as ScriptLine
-from casedeck.model.form import filled
-from casedeck.model.text import plain, rich
-from casedeck.plan.blocks import load_of
-from casedeck.plan.error import PlanError
-from casedeck.plan.groups import groups_by_room, tables
-from casedeck.plan.telling import Teller
-from casedeck.plan.timing import Task, clock, least, run, schedule, total
-from casedeck.session import ActivityPlan, SessionPlan
-from tests.plan.support import READING, activity, block, shipped
+from casedeck.model.text import filled, plain, rich
+from casedeck.prints.front_matter import activity_facts
+from casedeck.session.blocks import load_of
+from casedeck.session.brief import Brief, Moment
+from casedeck.session.groups import groups_by_room, tables
+from casedeck.session.plan import ActivityPlan, SessionPlan
+from casedeck.session.telling import Teller
+from casedeck.session.timing import Task, clock, least, run, schedule, total
+from casedeck.session.told import brief_of
+from casedeck.worksheets.page import form_texts
+from tests.session.support import READING, activity, block, shipped
 from tests.support.decks import ROOT
 from tests.support.forms import all_cards, sheet_for, shipped_form
 from tests.support.marks import locale

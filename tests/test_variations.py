@@ -7,9 +7,9 @@ import re
 import pytest
 import yaml
 
-from casedeck.build import Changes
-from casedeck.describe_session import session_object, session_text
-from casedeck.folder import Folder
+from casedeck.api.describe_session import session_object, session_text
+from casedeck.build.pipeline import Changes
+from casedeck.disk.folder import Folder
 from tests.support.audit import faults, read_pdf
 from tests.support.ink import said, texts
 from tests.support.marks import headings, locale, sections

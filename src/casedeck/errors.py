@@ -197,3 +197,11 @@ CODES = {
     "P105": "A deck would be printed on more pages than anybody prints.",
 }
 """Every code a Problem can carry, with its meaning in one line (printed in docs/errors.md)."""
+
+
+class PlanError(ValueError):
+    """A session that cannot be: what is wrong in words, and the way out. As text, one after the other with a colon between."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.message, self.hint = message, hint
+        super().__init__(f"{message}: {hint}")

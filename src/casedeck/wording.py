@@ -52,6 +52,12 @@ def things(items: Iterable[tuple[str, int]]) -> list[str]:
     return [f"{in_sentence(name)} ({number})" if number > 1 else in_sentence(name) for name, number in items]
 
 
+def short(text: str) -> str:
+    """A user's text as a message can quote it: one line, at most 40 characters, with � for those that cannot be seen."""
+    line = "".join([char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in text[:41]])
+    return line if len(line) <= 40 else line[:39] + "…"
+
+
 def in_sentence(name: str) -> str:
     """A name as it stands inside a sentence, with a small first letter: "card auction"."""
     return name[:1].lower() + name[1:]

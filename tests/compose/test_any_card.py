@@ -7,8 +7,8 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casedeck.compose.cards import fit_cards, pages
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.fit import fit_cards, pages
+from casedeck.compose.stationery import Sheet
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Page
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain

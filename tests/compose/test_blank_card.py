@@ -9,7 +9,7 @@ import pytest
 from casedeck.compose.sheets.blank_card import LINE_MM, blank_card
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
-from casedeck.load.case_study import CARD_FIELDS
+from casedeck.library.case_study import CARD_FIELDS
 from casedeck.model.case_study import USUAL_WORDS
 from casedeck.model.page import Group, Line, Mark, Page
 from casedeck.model.text import plain, rich

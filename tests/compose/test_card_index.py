@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.card_index import MOST_ROWS, NO, YES, card_index_pages, whole_index_pages
-from casedeck.compose.sheets.kit import Pages
 from casedeck.draw.pdf import draw_pdf
-from casedeck.load.locale import SECTIONS
+from casedeck.library.locale import SECTIONS
 from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page, Text, bounds, leaves
 from casedeck.rules.edges import CLEAR_MM

@@ -7,13 +7,13 @@ from functools import cache
 
 import pytest
 
+from casedeck.choose.coverage import coverage
+from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.entries import by_term_pages, why_pages
-from casedeck.compose.sheets.kit import Pages
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.deck import Card, Reason
 from casedeck.model.page import Page, bounds_of
 from casedeck.model.text import plain
-from casedeck.select.coverage import coverage
 from tests.support.decks import PAPERS, THEMES
 from tests.support.forms import sheet_for
 from tests.support.ink import groups, said, texts

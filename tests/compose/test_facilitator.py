@@ -7,14 +7,14 @@ from itertools import pairwise
 
 import pytest
 
+from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.facilitator import MOST_SEATS, facilitator_sheet
-from casedeck.compose.sheets.kit import Pages
 from casedeck.compose.sheets.titles import MOST_TITLES
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Page, Shape
 from casedeck.model.text import plain, rich
-from tests.plan.support import shipped
+from tests.session.support import shipped
 from tests.support.decks import ROOT, THEMES
 from tests.support.forms import mixed_cards, sheet_for
 from tests.support.goldens import Goldens

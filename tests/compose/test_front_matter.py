@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.build import draw
+from casedeck.build.pipeline import draw
 from casedeck.compose.front_matter import FrontPage, set_front_matter
 from casedeck.compose.front_matter.activity_card import ActivityCard
 from casedeck.compose.front_matter.cover import Cover, CoverFacts

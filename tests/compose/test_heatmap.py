@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.heatmap import heatmap_page
-from casedeck.compose.sheets.kit import Pages
+from casedeck.compose.stationery import Sheet
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Line, Mark, Page, Shape, bounds_of, leaves

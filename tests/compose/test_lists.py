@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casedeck.compose.sheets.kit import Pages
+from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.lists import PrintRow, Running, Words, first_sheet
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf

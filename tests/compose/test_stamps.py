@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from casedeck.compose.cards import fit_cards, pages
 from casedeck.compose.faces import parts
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.fit import fit_cards, pages
+from casedeck.compose.stationery import Sheet
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.case_study import PUBLISHED, STATUSES
 from casedeck.model.geometry import Box

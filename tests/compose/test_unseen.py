@@ -13,16 +13,16 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casedeck.compose.cards import fit_cards, pages
-from casedeck.document import Document
+from casedeck.choose.facets import holds_text
+from casedeck.compose.fit import fit_cards, pages
 from casedeck.errors import Report
-from casedeck.load.case_study import case_study_record, read_case_study
-from casedeck.load.yaml import parse
+from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.facets import holds_text
 from casedeck.model.page import Group, Mark
 from casedeck.model.signs import HINTS, without_unseen
 from casedeck.model.text import plain
+from casedeck.notation.yaml import parse
+from casedeck.prints.document import Document
 from tests.support.decks import ROOT, planned, whole_library
 from tests.support.ink import read_out, texts
 from tests.support.library import library

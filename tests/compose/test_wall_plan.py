@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casedeck.compose.sheets.brief import Hanging
-from casedeck.compose.sheets.kit import Kit
+from casedeck.compose.kit import Kit
 from casedeck.compose.sheets.wall_plan import LONGEST_PART, SHOWN_HEIGHT, wall_plan
 from casedeck.model.page import Group, Line, Mark, Shape
-from casedeck.plan.wall import BAND_MM
-from casedeck.plan.wall import wall_plan as planned
-from tests.plan.support import A3, A4, PAPERS
+from casedeck.session.brief import Hanging
+from casedeck.session.wall import BAND_MM
+from casedeck.session.wall import wall_plan as planned
+from tests.session.support import A3, A4, PAPERS
 from tests.support.forms import sheet_for
 from tests.support.ink import groups, said, texts
 

@@ -10,9 +10,9 @@ from types import ModuleType
 
 from PIL import Image
 
+from casedeck.disk.folder import Folder, shipped
 from casedeck.errors import Report
-from casedeck.folder import Folder, shipped
-from casedeck.load.library import Library
+from casedeck.library.library import Library
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])

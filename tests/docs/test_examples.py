@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 
-from casedeck.build import prepare
+from casedeck.build.pipeline import prepare
 from casedeck.cli import run
+from casedeck.disk.folder import Folder, shipped
 from casedeck.errors import DeckError, Place, Report
-from casedeck.folder import Folder, shipped
-from casedeck.load.activity import load_activity, read_activity
-from casedeck.load.columns import columns
-from casedeck.load.form import load_form
-from casedeck.load.library import Library
-from casedeck.load.told import read_told
-from casedeck.load.yaml import parse
-from casedeck.plan.blocks import block_minutes, load_of
+from casedeck.exchange.columns import columns
+from casedeck.exchange.own_headings import read_told
+from casedeck.library.activity import load_activity, read_activity
+from casedeck.library.library import Library
+from casedeck.notation.yaml import parse
+from casedeck.session.blocks import block_minutes, load_of
+from casedeck.worksheets.file import load_form
 from tests.docs.support import NAMES, PAGES, example, examples, page, put, put_picture, with_companions
 
 WITH_EXAMPLES = [name for name in NAMES if examples(page(name))]

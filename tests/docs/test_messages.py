@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from casedeck.build import Changes, prepare, session_of
+from casedeck.build.pipeline import Changes, prepare, session_of
 from casedeck.errors import DeckError, Report
-from casedeck.load.library import Library
-from casedeck.rules.library import findings
+from casedeck.library.library import Library
+from casedeck.rules.advice import findings
 from tests.docs.support import ROOT, TOGETHER, Overlaid, example, examples, page
 
 DECK = "decks/slip.yaml"

@@ -10,21 +10,21 @@ from typing import Any
 import click
 import pytest
 
+from casedeck.build.deck_file import ITEMS, TAKEN, deck_record
+from casedeck.choose.facets import VOCABULARY_OF
 from casedeck.cli import cli
 from casedeck.compose.faces import FACES, PAPERS
-from casedeck.load.activity import ACTIVITY, DEBRIEF
-from casedeck.load.case_study import case_study_record
-from casedeck.load.deck import ITEMS, TAKEN, deck_record
-from casedeck.load.files import activity_names
-from casedeck.load.form import FORM, PARTS
-from casedeck.load.theme import PAPER, THEME
-from casedeck.load.vocabulary import TERM
+from casedeck.library.activity import ACTIVITY, DEBRIEF
+from casedeck.library.case_study import case_study_record
+from casedeck.library.files import activity_names
+from casedeck.library.theme import PAPER, THEME
+from casedeck.library.vocabulary import TERM
 from casedeck.model.activity import GROUPINGS, UNITS
 from casedeck.model.case_study import STATUSES
-from casedeck.model.facets import VOCABULARY_OF
-from casedeck.model.form import EACH, ORIENTATIONS, PLACEHOLDERS
 from casedeck.model.theme import COLOURS
-from casedeck.plan.copies import SHEETS
+from casedeck.session.copies import SHEETS
+from casedeck.worksheets.file import FORM, PARTS
+from casedeck.worksheets.model import EACH, ORIENTATIONS, PLACEHOLDERS
 from tests.docs.support import ROOT, library, page
 
 Schema = dict[str, Any]

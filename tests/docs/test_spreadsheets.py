@@ -11,9 +11,9 @@ import pytest
 
 from casedeck.cli import run
 from casedeck.errors import DeckError
-from casedeck.load.columns import Column, columns
-from casedeck.load.sheet import MAX_COLUMNS, MAX_ROWS
-from casedeck.load.table import KINDS
+from casedeck.exchange.columns import Column, columns
+from casedeck.tables.read import KINDS
+from casedeck.tables.sheet import MAX_COLUMNS, MAX_ROWS
 from tests.docs.support import example, library, page
 from tests.support.tables import CHOIR, csv_bytes, grid, imported
 from tests.support.workshops import workshop

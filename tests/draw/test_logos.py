@@ -11,7 +11,7 @@ from PIL.Image import Transpose
 
 from casedeck.cli import run
 from casedeck.draw.pictures import draw_pictures
-from tests.load.test_pictures_shown import BLUE, GREEN, GREYS, RED, WHITE, bars, cut_out, raw_png, saved
+from tests.library.test_pictures_shown import BLUE, GREEN, GREYS, RED, WHITE, bars, cut_out, raw_png, saved
 from tests.support.workshops import CALM, CALM_DECK, workshop
 
 DPI = 200

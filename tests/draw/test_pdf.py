@@ -12,8 +12,8 @@ import pytest
 import segno
 from PIL import Image
 
+from casedeck.disk.folder import font_folder
 from casedeck.draw.pdf import draw_pdf
-from casedeck.folder import font_folder
 from casedeck.model.geometry import Size
 from casedeck.model.page import Group, Page
 from casedeck.model.text import plain, texts

@@ -13,7 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from casedeck.draw.workbook import draw_workbook
+from casedeck.tables.write_workbook import draw_workbook
 from tests.support.decks import ROOT, deck_of, pdf_of
 
 BUILD = [sys.executable, "-m", "casedeck", "build"]

@@ -10,7 +10,7 @@ import yaml
 
 from casedeck.model.case_study import shortened
 from casedeck.model.text import Paragraph, plain, rich
-from casedeck.rules.library import findings
+from casedeck.rules.advice import findings
 from tests.support.decks import stems
 from tests.support.library import incomplete, library, wrong_facts, wrong_figures
 from tests.support.values import changed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.model.facets import values_of
+from casedeck.choose.facets import values_of
 from casedeck.model.vocabulary import KINDS, Term, Vocabulary
 from tests.support.decks import ROOT
 from tests.support.library import clashes, crosswalk, icon_faults, library

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from casedeck.errors import Place, Report
-from casedeck.load.case_study import case_study_record, read_case_study
-from casedeck.load.yaml import parse
+from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.text import Listing, Paragraph, Span, rich
-from casedeck.rules.library import CASE_RULES
+from casedeck.notation.yaml import parse
+from casedeck.rules.advice import CASE_RULES
 from tests.support.cases import term
 from tests.support.library import library
 from tests.support.samples import words

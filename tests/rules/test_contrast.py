@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.rules.contrast import MARK_RATIO, TEXT_RATIO, colours_readable, contrast
 from tests.support.decks import THEMES
 from tests.support.samples import sample_item, sample_sheet

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from casedeck.cli import run
 from casedeck.errors import Place, Report
-from casedeck.load.pictures import read_picture
+from casedeck.library.pictures import read_picture
 from casedeck.model.page import Raster
 from casedeck.model.theme import Logo
 from casedeck.rules.logo import logo_clear, logo_seen, logo_sharp

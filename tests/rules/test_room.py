@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.compose.cards import Fit
+from casedeck.compose.fit import Fit
 from casedeck.model.deck import Reason
 from casedeck.rules import FIT_RULES, ITEM_RULES, LOOK_ADVICE, LOOK_RULES, PAGE_RULES
 from casedeck.rules.room import text_fits

@@ -8,12 +8,12 @@ from typing import Any
 
 import yaml
 
-from casedeck.build import ReadyDeck, draw, prepare
+from casedeck.build.pipeline import ReadyDeck, draw, prepare
 from casedeck.compose.faces import FACES
-from casedeck.documents import Prepared
-from casedeck.folder import Folder
+from casedeck.disk.folder import Folder
 from casedeck.model.deck import Deck
 from casedeck.model.page import Page
+from casedeck.prints.bench import Prepared
 
 ROOT = Path(__file__).parents[2]
 WORKSHOP = Path(__file__).parent / "workshop"

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.form import form_pages, form_texts
-from casedeck.compose.sheets.kit import Pages
+from casedeck.compose.kit import Pages
+from casedeck.compose.stationery import Sheet
+from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
-from casedeck.folder import Folder
-from casedeck.load.activity import load_activity
-from casedeck.load.form import load_form, read_form
-from casedeck.load.library import Library
-from casedeck.load.yaml import parse
+from casedeck.library.activity import load_activity
+from casedeck.library.library import Library
 from casedeck.model.activity import Activity
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, Reason
-from casedeck.model.form import Form
 from casedeck.model.geometry import Size
 from casedeck.model.vocabulary import Term, Vocabulary
+from casedeck.notation.yaml import parse
+from casedeck.worksheets.file import load_form, read_form
+from casedeck.worksheets.model import Form
+from casedeck.worksheets.page import form_pages, form_texts
 from tests.support.decks import ROOT, stems
 
 FORMS = stems("assets/sheets")

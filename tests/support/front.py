@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from casedeck.build import ReadyDeck, prepare
-from casedeck.folder import Folder
+from casedeck.build.pipeline import ReadyDeck, prepare
+from casedeck.disk.folder import Folder
 from casedeck.model.page import Page
 from tests.support.ink import groups, read_out
 from tests.support.repository import ROOT

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
+from casedeck.disk.folder import Folder
 from casedeck.errors import Report
-from casedeck.folder import Folder
-from casedeck.load.library import Library
+from casedeck.library.library import Library
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.figures import figures, figures_of
 from casedeck.model.vocabulary import Vocabulary, key

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 import yaml
 
-from casedeck.build import Changes, draw, prepare, session_of
-from casedeck.document import Document
+from casedeck.build.pipeline import Changes, draw, prepare, session_of
+from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
-from casedeck.folder import Folder
-from casedeck.load.files import Files
+from casedeck.library.files import Files
 from casedeck.model.deck import Card
 from casedeck.model.page import Page
-from casedeck.session import SessionPlan
+from casedeck.prints.document import Document
+from casedeck.session.plan import SessionPlan
 from tests.support.repository import ROOT, stems
 
 ACTIVITIES = tuple(stems("assets/activities"))

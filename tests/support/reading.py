@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
+from casedeck.build.deck_file import read_deck
+from casedeck.build.schema import schema_text
 from casedeck.compose.faces import PAPERS
+from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError, Report
-from casedeck.folder import Folder
-from casedeck.load.deck import read_deck
-from casedeck.load.fields import Field
-from casedeck.load.files import Files
-from casedeck.load.library import Library
-from casedeck.load.schema import schema_text
-from casedeck.load.yaml import parse
+from casedeck.library.files import Files
+from casedeck.library.library import Library
 from casedeck.model.deck import Deck
+from casedeck.notation.fields import Field
+from casedeck.notation.yaml import parse
 from tests.support.repository import ROOT
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from casedeck.compose.sheet import Sheet
-from casedeck.documents import Prepared
+from casedeck.compose.stationery import Sheet
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, PrintItem, Reason
 from casedeck.model.page import Run, Text
 from casedeck.model.text import Rich, Span
+from casedeck.prints.bench import Prepared
 from tests.support.decks import deck_of, prepared
 from tests.support.values import changed
 

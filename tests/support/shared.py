@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from casedeck import build
+from casedeck.build import pipeline
+from casedeck.disk.folder import Folder
 from casedeck.errors import Report
-from casedeck.folder import Folder
-from casedeck.load.files import Files
-from casedeck.load.library import Library
-from casedeck.load.theme import Shelf
-from casedeck.load.yaml import parse
+from casedeck.library.files import Files
+from casedeck.library.library import Library
+from casedeck.library.theme import Shelf
+from casedeck.notation.yaml import parse
 from casedeck.wording import unwatched
 from tests.support.decks import WORKSHOP
 from tests.support.repository import ROOT
@@ -22,8 +22,8 @@ from tests.support.repository import ROOT
 
 def share(patch: pytest.MonkeyPatch) -> None:
     """From here on, YAML that was read before is not read again, nor are the case studies that ship or that tests share."""
-    patch.setattr("casedeck.load.files.parse", lru_cache(2_000)(parse))
-    patch.setattr(build, "Library", _library)
+    patch.setattr("casedeck.library.files.parse", lru_cache(2_000)(parse))
+    patch.setattr(pipeline, "Library", _library)
 
 
 def _library(files: Files, report: Report) -> Library:

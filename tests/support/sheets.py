@@ -8,18 +8,18 @@ from functools import cache
 
 import yaml
 
-from casedeck.briefs import brief_of
-from casedeck.build import NO_CHANGES, session_of
-from casedeck.compose.sheets.brief import Brief
+from casedeck.build.pipeline import NO_CHANGES, session_of
+from casedeck.disk.folder import Folder
 from casedeck.errors import Report
-from casedeck.folder import Folder
-from casedeck.load.locale import SECTIONS
+from casedeck.library.locale import SECTIONS
 from casedeck.model.deck import Deck, Session
 from casedeck.model.page import Page
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 from casedeck.rules.edges import CLEAR_MM
-from casedeck.session import Printing, plan_session
-from tests.plan.support import ALL_SHEETS, PAPERS, shipped
+from casedeck.session.brief import Brief
+from casedeck.session.plan import Printing, plan_session
+from casedeck.session.told import brief_of
+from tests.session.support import ALL_SHEETS, PAPERS, shipped
 from tests.support.decks import WORKSHOP
 from tests.support.forms import NOWHERE, all_cards
 from tests.support.ink import ink, overlapping, texts

@@ -10,12 +10,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
-from casedeck.describe_import import report_lines
 from casedeck.errors import Report
-from casedeck.importing import Import, read_import
-from casedeck.load.case_study import case_study_record, read_case_study
-from casedeck.load.yaml import parse
+from casedeck.exchange.importing import Import, read_import
+from casedeck.exchange.report import report_lines
+from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.model.case_study import CaseStudy
+from casedeck.notation.yaml import parse
 from tests.support.library import library
 
 HEADS = (

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import ImageFont
 
-from casedeck.folder import font_folder
+from casedeck.disk.folder import font_folder
 from casedeck.typeset.fonts import FontError, font
 
 LATO = (font_folder() / "Lato-Regular.ttf").read_bytes()

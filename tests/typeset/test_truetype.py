@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from casedeck.folder import font_folder
+from casedeck.disk.folder import font_folder
 from casedeck.typeset.truetype import TrueType
 
 FACTS = ("name", "charToGlyph", "charWidths", "defaultWidth", "hmetrics", "glyphPos", "numGlyphs", "ascent", "descent", "bbox", "flags")

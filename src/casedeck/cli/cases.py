@@ -24,8 +24,8 @@ def list_cases(as_json: bool, **options: Any) -> None:
     Example:
       casedeck list --benefit health --country Scotland
     """
-    from casedeck.describe import as_objects, as_table
-    from casedeck.select.filters import filtered
+    from casedeck.api.describe import as_objects, as_table
+    from casedeck.choose.filters import filtered
 
     library = current_library()
     cases = filtered(conditions(library, options), library.cases.values())
@@ -48,7 +48,7 @@ def show(case: str) -> None:
     Example:
       casedeck show timpson
     """
-    from casedeck.describe import as_text
+    from casedeck.api.describe import as_text
 
     library = current_library()
     found = library.find(case)

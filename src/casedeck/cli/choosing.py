@@ -18,7 +18,7 @@ from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.model.choice import COVERED, ORDERS, PICKS
 
 if TYPE_CHECKING:
-    from casedeck.load.library import Library
+    from casedeck.library.library import Library
     from casedeck.model.choice import Choice, Condition, Spot
 
 NAME = "suggested"
@@ -76,10 +76,10 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     Example:
       casedeck suggest --cool-spot storytelling --cool-spot incentives --at-most 6
     """
-    from casedeck.build import ready, select
-    from casedeck.deck_file import deck_text
-    from casedeck.describe_choice import as_objects, proposal
-    from casedeck.folder import Folder
+    from casedeck.api.describe_choice import as_objects, proposal
+    from casedeck.build.pipeline import ready, select
+    from casedeck.choose.deck_text import deck_text
+    from casedeck.disk.folder import Folder
 
     files = Folder(Path.cwd(), progress())
     library = library_of(files)
@@ -110,9 +110,9 @@ def coverage(deck: Path, as_json: bool) -> None:
     Example:
       casedeck coverage starter
     """
-    from casedeck.build import select
-    from casedeck.describe_choice import coverage_object, coverage_text
-    from casedeck.select.coverage import coverage as covered
+    from casedeck.api.describe_choice import coverage_object, coverage_text
+    from casedeck.build.pipeline import select
+    from casedeck.choose.coverage import coverage as covered
 
     file = read_deck_file(deck)
     chosen = select(file.name, file.data, file.shown, file.files)
@@ -182,13 +182,13 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
 
 def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
     """The cool spots named, or those of a file of scores."""
-    from casedeck.folder import read_file, show
-    from casedeck.load.apart import items_of
-    from casedeck.load.fields import OneTerm
-    from casedeck.load.heatmap import COOLEST, coolest
-    from casedeck.load.scores import read_scores
-    from casedeck.load.yaml import Scalar
+    from casedeck.choose.heatmap import COOLEST, coolest
+    from casedeck.choose.scores import read_scores
+    from casedeck.disk.folder import read_file, show
     from casedeck.model.choice import Spot
+    from casedeck.notation.apart import items_of
+    from casedeck.notation.fields import OneTerm
+    from casedeck.notation.yaml import Scalar
 
     opportunities = library.vocabularies["opportunities"]
     if options["spots"] and options["scores"]:

@@ -19,7 +19,7 @@ from casedeck.cli.values import Written, minutes, people
 from casedeck.errors import DeckError
 
 if TYPE_CHECKING:
-    from casedeck.build import Changes, ReadyDeck
+    from casedeck.build.pipeline import Changes, ReadyDeck
 
 
 MOST_ACTIVITIES = 5
@@ -36,7 +36,7 @@ def _changing(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def changing(*, people: int | None, minutes: int | None, activity: tuple[str, ...], paper: tuple[str, ...], **others: object) -> object:
-        from casedeck.build import Changes
+        from casedeck.build.pipeline import Changes
 
         return command(changes=Changes(people, minutes, activity, paper), **others)
 
@@ -72,8 +72,8 @@ def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> 
     Example:
       casedeck build starter
     """
-    from casedeck.folder import as_spelt
-    from casedeck.load.files import stem
+    from casedeck.disk.folder import as_spelt
+    from casedeck.library.files import stem
 
     if pictures:
         _need_preview()
@@ -83,9 +83,9 @@ def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> 
 
 def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str:
     """Draw a deck's documents, write them to a folder, all or none, and return what was made in words."""
-    from casedeck.describe import changed_pages
+    from casedeck.api.describe import changed_pages
+    from casedeck.disk.write import pages_before, write_all
     from casedeck.wording import reason
-    from casedeck.write import pages_before, write_all
 
     pages: dict[str, list[str]] = {}
     files = dict(_drawn(ready, pages))
@@ -101,7 +101,7 @@ def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str
 
 def _drawn(ready: ReadyDeck, digests: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
     """The name and the PDF of each document, the digests of whose pages are kept by its name. Raises DeckError."""
-    from casedeck.build import draw
+    from casedeck.build.pipeline import draw
 
     watch, numbers, pages = progress(), itertools.count(1), sum(each.page_count for each in ready.documents)
     for each in ready.documents:
@@ -151,10 +151,10 @@ def _check_deck(deck: Path, changes: Changes) -> None:
 
 def _check_case_studies(*, everything: bool) -> None:
     """Print what is found in the case studies of the current folder. Raises DeckError with the problems of those that cannot be read."""
-    from casedeck.describe import findings_text
-    from casedeck.folder import Folder
-    from casedeck.load.files import stem
-    from casedeck.rules.library import findings
+    from casedeck.api.describe import findings_text
+    from casedeck.disk.folder import Folder
+    from casedeck.library.files import stem
+    from casedeck.rules.advice import findings
 
     files = Folder(Path.cwd(), progress())
     library = library_of(files)
@@ -181,9 +181,9 @@ def plan(deck: Path, changes: Changes, as_json: bool) -> None:
     Example:
       casedeck plan away-day --people 18
     """
-    from casedeck.briefs import when
-    from casedeck.build import planned
-    from casedeck.describe_session import session_object, session_text
+    from casedeck.api.describe_session import session_object, session_text
+    from casedeck.build.pipeline import planned
+    from casedeck.session.told import when
 
     file = read_deck_file(deck)
     chosen, session = planned(file.name, file.data, file.shown, file.files, changes)
@@ -213,8 +213,8 @@ def install_line(prefix: str) -> str:
 
 def _pictures(files: dict[str, bytes], pages: int) -> dict[str, bytes]:
     """A PNG of each page of the PDFs, called after its file, its number, and the card or sheet that it shows."""
-    from casedeck.case_file import slug_of
     from casedeck.draw.pictures import draw_pictures
+    from casedeck.library.case_file import slug_of
 
     watch, made = progress(), dict[str, bytes]()
     for name, data in files.items():
@@ -225,7 +225,7 @@ def _pictures(files: dict[str, bytes], pages: int) -> dict[str, bytes]:
 
 
 def _summary(ready: ReadyDeck, folder: Path | None) -> str:
-    from casedeck.describe import summary
+    from casedeck.api.describe import summary
     from casedeck.wording import count
 
     lines = [f"{ready.deck.title}: {count(len(ready.cards), 'card')}"]

@@ -15,8 +15,8 @@ from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
 from casedeck.wording import count, unread
 
 if TYPE_CHECKING:
-    from casedeck.importing import Import
-    from casedeck.load.library import Library
+    from casedeck.exchange.importing import Import
+    from casedeck.library.library import Library
 
 
 _OPTIONS = (
@@ -69,11 +69,11 @@ def import_cases(
       casedeck import our-collection.xlsx --column "Impact 1=benefit"
     """
     from casedeck.cli.headings import Told, settle
-    from casedeck.describe_import import report_lines, which
-    from casedeck.folder import Folder, read_file, show
-    from casedeck.importing import FOLDER, OWN, SHIPPED, read_import
-    from casedeck.load.library import Library
-    from casedeck.workspace import add_case_studies, own_case_studies
+    from casedeck.disk.folder import Folder, read_file, show
+    from casedeck.disk.workspace import add_case_studies, own_case_studies
+    from casedeck.exchange.importing import FOLDER, OWN, SHIPPED, read_import
+    from casedeck.exchange.report import report_lines, which
+    from casedeck.library.library import Library
 
     try:
         data = read_file(file)
@@ -114,9 +114,9 @@ def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: A
     Example:
       casedeck export library.xlsx
     """
-    from casedeck.draw.table import KINDS, draw_table, reordered
-    from casedeck.select.filters import filtered
-    from casedeck.workspace import put_file
+    from casedeck.choose.filters import filtered
+    from casedeck.disk.workspace import put_file
+    from casedeck.exchange.export import KINDS, draw_table, reordered
 
     if file.suffix.lower() not in KINDS:
         raise click.BadParameter(f"{file.name} needs one of the endings {', '.join(KINDS)}", param_hint="FILE")

@@ -10,10 +10,10 @@ import click
 from casedeck.errors import Place, Report, did_you_mean
 
 if TYPE_CHECKING:
-    from casedeck.load.library import Library
-    from casedeck.load.yaml import Mapping as Entries
-    from casedeck.load.yaml import Node
+    from casedeck.library.library import Library
     from casedeck.model.choice import Condition
+    from casedeck.notation.yaml import Mapping as Entries
+    from casedeck.notation.yaml import Node
 
 FACETS = {
     "benefit": "health",
@@ -73,8 +73,8 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Condition, ...]:
     """The conditions that the options stand for. Raises click.UsageError with all that is wrong with them."""
-    from casedeck.load.conditions import conditions as conditions_of
-    from casedeck.load.conditions import where
+    from casedeck.choose.conditions import conditions as conditions_of
+    from casedeck.choose.conditions import where
 
     report = Report()
     values = where(library).read(_where_node(options), report)
@@ -102,9 +102,9 @@ def case_named(library: Library, name: str, option: str) -> str:
 
 def _where_node(options: Mapping[str, Any]) -> Entries:
     """What the options would say under `where` in a deck file, each value placed at its option."""
-    from casedeck.load.yaml import Mapping as Entries
-    from casedeck.load.yaml import Scalar, Sequence
     from casedeck.model.choice import ASPECTS
+    from casedeck.notation.yaml import Mapping as Entries
+    from casedeck.notation.yaml import Scalar, Sequence
 
     entries: dict[str, list[tuple[Scalar, Node]]] = {}
     places: dict[str, Place] = {}

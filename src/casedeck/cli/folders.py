@@ -20,7 +20,7 @@ def init(folder: Path) -> None:
     Example:
       casedeck init my-workshops
     """
-    from casedeck.workspace import make_folder
+    from casedeck.disk.workspace import make_folder
 
     made = make_folder(folder)
     click.echo(f"Made {folder} with {', '.join(made)}.")
@@ -36,7 +36,7 @@ def schema(kind: str) -> None:
     Example:
       casedeck schema > deck.schema.json
     """
+    from casedeck.build.schema import schema_text
     from casedeck.compose.faces import PAPERS
-    from casedeck.load.schema import schema_text
 
     say_json(schema_text(current_library(), PAPERS, kind))

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from casedeck.describe_import import mapping_lines
 from casedeck.errors import Report, did_you_mean
-from casedeck.load.columns import SINGLE, columns
-from casedeck.load.headings import plain
-from casedeck.load.told import column_named, hint, read_told, told
+from casedeck.exchange.columns import SINGLE, columns
+from casedeck.exchange.own_headings import column_named, hint, read_told, told
+from casedeck.exchange.report import mapping_lines
 from casedeck.model.vocabulary import key
+from casedeck.tables.headings import plain
 
 if TYPE_CHECKING:
-    from casedeck.importing import Import
-    from casedeck.load.headings import Told as Meant
-    from casedeck.load.library import Library
+    from casedeck.exchange.headings import Told as Meant
+    from casedeck.exchange.importing import Import
+    from casedeck.library.library import Library
 
 _ASK = "Press Enter to import them like this. Or write what is different, such as Impact 1=benefit, or no"
 
@@ -54,9 +54,9 @@ class Told:
 
     def keep(self, folder: Path) -> None:
         """Write what is new into the facilitator's folder, for the next import."""
-        from casedeck.case_file import told_file
-        from casedeck.folder import show
-        from casedeck.workspace import keep_headings
+        from casedeck.disk.folder import show
+        from casedeck.disk.workspace import keep_headings
+        from casedeck.library.case_file import told_file
 
         if self.words != self._kept:
             path = keep_headings(folder, told_file(self.words))

@@ -15,7 +15,7 @@ from casedeck.errors import Report, one_of
 from casedeck.wording import joined
 
 if TYPE_CHECKING:
-    from casedeck.case_file import Given
+    from casedeck.library.case_file import Given
     from casedeck.model.vocabulary import Term, Vocabularies
 
 
@@ -101,11 +101,11 @@ def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
     Example:
       casedeck new case-study riverside-repair-table --status draft --keyword kind
     """
-    from casedeck.case_file import case_file, slug_of, to_fill_in, to_mend
-    from casedeck.folder import Folder, show
-    from casedeck.load.case_study import FULL_ONLY
-    from casedeck.load.vocabulary import load_vocabularies
-    from casedeck.workspace import add_case_study, case_study_path
+    from casedeck.disk.folder import Folder, show
+    from casedeck.disk.workspace import add_case_study, case_study_path
+    from casedeck.library.case_file import case_file, slug_of, to_fill_in, to_mend
+    from casedeck.library.case_study import FULL_ONLY
+    from casedeck.library.vocabulary import load_vocabularies
 
     slug = slug_of(name)
     if not slug:
@@ -140,8 +140,8 @@ def new_links(folder: Path) -> None:
     Example:
       casedeck new links
     """
-    from casedeck.folder import show
-    from casedeck.workspace import add_links
+    from casedeck.disk.folder import show
+    from casedeck.disk.workspace import add_links
 
     path = show(add_links(folder))
     click.echo(f"Made {path}.\nNext: open it, put addresses beside the names, save it, and build a deck. Rows without an address may stay.")
@@ -189,7 +189,7 @@ def _claim(vocabularies: Vocabularies, key: str, typed: str, hint: str) -> tuple
 
 
 def _term(vocabularies: Vocabularies, key: str, word: str, hint: str) -> Term:
-    from casedeck.load.quote import short
+    from casedeck.wording import short
 
     vocabulary = vocabularies[_VOCABULARY[key]]
     term = vocabulary.find(word)

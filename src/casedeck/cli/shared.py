@@ -13,9 +13,9 @@ from casedeck.errors import Problem, Report, did_you_mean
 from casedeck.wording import count, joined, unread
 
 if TYPE_CHECKING:
-    from casedeck.build import Changes, ReadyDeck
-    from casedeck.folder import Folder
-    from casedeck.load.library import Library
+    from casedeck.build.pipeline import Changes, ReadyDeck
+    from casedeck.disk.folder import Folder
+    from casedeck.library.library import Library
     from casedeck.model.case_study import CaseStudy
     from casedeck.model.deck import Card
 
@@ -29,7 +29,7 @@ class SpeltPath(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path as it is spelt on the disk."""
-        from casedeck.folder import as_spelt
+        from casedeck.disk.folder import as_spelt
 
         try:
             return super().convert(as_spelt(Path(value)), param, ctx)
@@ -48,14 +48,14 @@ class DeckFile(NamedTuple):
     @property
     def name(self) -> str:
         """What the deck is called: the name of its file without the ending."""
-        from casedeck.load.files import stem
+        from casedeck.library.files import stem
 
         return stem(self.path.name)
 
 
 def read_deck_file(deck: Path) -> DeckFile:
     """The deck file that an argument means. Raises click.ClickException where there is none that can be read."""
-    from casedeck.folder import Folder, deck_names, find_deck, home_of, read_file, show
+    from casedeck.disk.folder import Folder, deck_names, find_deck, home_of, read_file, show
 
     if not deck.stem.strip("."):
         raise click.ClickException(f"{deck} is no name for a deck; call it something like away-day.yaml")
@@ -72,7 +72,7 @@ def read_deck_file(deck: Path) -> DeckFile:
 
 def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, ReadyDeck]:
     """The deck file's path and the deck ready to draw, its session changed where that is said; what was left out goes to standard error."""
-    from casedeck.build import NO_CHANGES, prepare
+    from casedeck.build.pipeline import NO_CHANGES, prepare
 
     file = read_deck_file(deck)
     ready = prepare(file.name, file.data, file.shown, file.files, changes or NO_CHANGES, progress())
@@ -117,7 +117,7 @@ def current_library() -> Library:
 
     Raises DeckError where anything else has problems.
     """
-    from casedeck.folder import Folder
+    from casedeck.disk.folder import Folder
 
     library = library_of(Folder(Path.cwd(), progress()))
     warn([problem for problems in library.broken.values() for problem in problems])
@@ -126,7 +126,7 @@ def current_library() -> Library:
 
 def library_of(files: Folder) -> Library:
     """The library of a folder. Raises DeckError where anything but its case studies has problems."""
-    from casedeck.load.library import Library
+    from casedeck.library.library import Library
 
     report = Report()
     library = Library(files, report)

@@ -16,13 +16,13 @@ from casedeck.cli.words import command, quoted
 from casedeck.errors import DeckError, Place, Report, did_you_mean
 
 if TYPE_CHECKING:
-    from casedeck.build import ReadyDeck
-    from casedeck.deck_file import SessionDeck
-    from casedeck.folder import Folder
-    from casedeck.load.fields import Field
+    from casedeck.build.pipeline import ReadyDeck
+    from casedeck.choose.deck_text import SessionDeck
+    from casedeck.disk.folder import Folder
     from casedeck.model.activity import Activity
     from casedeck.model.deck import Deck
-    from casedeck.session import SessionPlan
+    from casedeck.notation.fields import Field
+    from casedeck.session.plan import SessionPlan
     from casedeck.typeset.fonts import Fonts
 
     Possible = tuple[Activity, int, str]
@@ -49,8 +49,8 @@ def start() -> None:
     Example:
       casedeck start
     """
-    from casedeck.folder import Folder, show
-    from casedeck.workspace import add_deck, deck_path
+    from casedeck.disk.folder import Folder, show
+    from casedeck.disk.workspace import add_deck, deck_path
 
     files = Folder(Path.cwd(), progress())
     click.echo(_WELCOME)
@@ -68,10 +68,10 @@ def start() -> None:
 
 def _agreed(files: Folder) -> tuple[SessionDeck, ReadyDeck]:
     """The deck that the answers make, ready to print; its times and paper are shown. Asks again where a session cannot be."""
-    from casedeck.briefs import when
-    from casedeck.build import prepare
-    from casedeck.describe import paper
-    from casedeck.describe_session import session_times
+    from casedeck.api.describe import paper
+    from casedeck.api.describe_session import session_times
+    from casedeck.build.pipeline import prepare
+    from casedeck.session.told import when
 
     deck, found = _people(_occasion(files), files)
     while True:
@@ -92,10 +92,10 @@ def _agreed(files: Folder) -> tuple[SessionDeck, ReadyDeck]:
 
 def _occasion(files: Folder) -> SessionDeck:
     """A deck with its title, date and time, and nothing else said yet."""
-    from casedeck.deck_file import SessionDeck
-    from casedeck.load.fields import Date, TimeOfDay
-    from casedeck.load.markup import Words
-    from casedeck.load.records import Checked
+    from casedeck.choose.deck_text import SessionDeck
+    from casedeck.notation.fields import Date, TimeOfDay
+    from casedeck.notation.markup import Words
+    from casedeck.notation.records import Checked
 
     library, place, report = library_of(files), Place(_SHOWN), Report()
     theme = library.shelf.theme("default", place, report)
@@ -120,7 +120,7 @@ def _printable(fonts: Fonts | None) -> Callable[[str, Place, Report], str]:
 
 def _people(deck: SessionDeck, files: Folder) -> tuple[SessionDeck, list[Possible]]:
     """The same deck with as many people as some activity is for, and the activities with what is to be said of each."""
-    from casedeck.load.deck import PEOPLE
+    from casedeck.build.deck_file import PEOPLE
 
     while True:
         asked = deck._replace(people=_asked("How many people come?", PEOPLE, str(deck.people)))
@@ -136,7 +136,7 @@ def _people(deck: SessionDeck, files: Folder) -> tuple[SessionDeck, list[Possibl
 
 def _time_and_activities(deck: SessionDeck, found: Sequence[Possible]) -> SessionDeck:
     """The same deck with its minutes and activities."""
-    from casedeck.load.deck import MINUTES
+    from casedeck.build.deck_file import MINUTES
 
     usual = str(deck.minutes or "")
     deck = deck._replace(minutes=_asked("How many minutes do you have? Leave it empty to take what it needs", MINUTES, usual))
@@ -160,9 +160,9 @@ def _paper() -> str:
 
 def _activities(deck: SessionDeck, files: Folder) -> list[Possible]:
     """All activities, the shortest for so many people first, each with its minutes; with 0, and the reason, where it cannot be."""
-    from casedeck.build import Changes, replanned, select
-    from casedeck.load.activity import load_activity
-    from casedeck.load.files import activity_names
+    from casedeck.build.pipeline import Changes, replanned, select
+    from casedeck.library.activity import load_activity
+    from casedeck.library.files import activity_names
 
     found: list[Possible] = []
     chosen = select("start", deck._replace(minutes=None, activities=()).text().encode(), _SHOWN, files)
@@ -179,7 +179,7 @@ def _activities(deck: SessionDeck, files: Folder) -> list[Possible]:
 
 
 def _planned(deck: SessionDeck, files: Folder) -> tuple[Deck, SessionPlan]:
-    from casedeck.build import NO_CHANGES, session_of
+    from casedeck.build.pipeline import NO_CHANGES, session_of
 
     return session_of("start", deck.text().encode(), _SHOWN, files, NO_CHANGES)
 
@@ -198,7 +198,7 @@ def _in_words(error: DeckError) -> str:
 
 def _asked(question: str, field: Field, usual: str = "") -> Any:
     """The answer as the field reads it, asked for until it can be; None for an empty answer to a question without a usual one."""
-    from casedeck.load.yaml import Scalar
+    from casedeck.notation.yaml import Scalar
 
     def read(typed: str) -> Any:
         report = Report()

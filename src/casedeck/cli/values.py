@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from casedeck.load.fields import Field
+    from casedeck.notation.fields import Field
 
 
 class Written(click.ParamType):  # type: ignore[type-arg]  # generic only in later versions
@@ -22,7 +22,7 @@ class Written(click.ParamType):  # type: ignore[type-arg]  # generic only in lat
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The value that the field reads."""
         from casedeck.errors import Place, Report
-        from casedeck.load.yaml import Scalar
+        from casedeck.notation.yaml import Scalar
 
         if not isinstance(value, str):
             return value
@@ -35,14 +35,14 @@ class Written(click.ParamType):  # type: ignore[type-arg]  # generic only in lat
 
 def people() -> Field:
     """How many people come."""
-    from casedeck.load.deck import PEOPLE
+    from casedeck.build.deck_file import PEOPLE
 
     return PEOPLE
 
 
 def minutes() -> Field:
     """How many minutes there are."""
-    from casedeck.load.deck import MINUTES
+    from casedeck.build.deck_file import MINUTES
 
     return MINUTES
 
@@ -51,8 +51,8 @@ def whole(low: int, high: int, *, of_cards: bool = False) -> Written:
     """A whole number in a range, with or without the word cards behind it."""
 
     def field() -> Field:
-        from casedeck.load.choices import CARDS
-        from casedeck.load.fields import Whole
+        from casedeck.choose.choices import CARDS
+        from casedeck.notation.fields import Whole
 
         return Whole(low, high, CARDS if of_cards else ())
 

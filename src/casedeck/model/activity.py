@@ -98,7 +98,7 @@ class Supply(NamedTuple):
     """Something to print or to bring: `times` for every unit of `per`, or just `times` where `per` is "", with a share to spare.
 
     `sheet` names a sheet or card face that casedeck prints; "" is something to bring. With a `variation`, it is needed only where
-    that is chosen, in place of what has the same name otherwise.
+    that is chosen, in place of what has the same name otherwise. `place` is where its number stands in the activity's file.
     """
 
     name: str
@@ -109,6 +109,7 @@ class Supply(NamedTuple):
     spare: float
     note: str
     variation: str = ""
+    place: Place = Place("")
 
 
 class Variation(NamedTuple):
@@ -168,3 +169,20 @@ class Activity(NamedTuple):
         others = tuple(self.prompt if each == prompt else each for each in self.other_prompts)
         left = tuple(each for each in self.variations if each not in chosen)
         return self._replace(chosen=chosen, variations=left, supplies=(*usual, *instead.values()), prompt=prompt, other_prompts=others)
+
+
+ROOM = 24
+"""The most people in one room when groups present one after the other: six fours."""
+
+
+def presents(activity: Activity) -> bool:
+    """Whether the groups of each room take their turns one after the other."""
+    return any("group in a room" in (block.per, *(rule.per for rule in block.minutes)) for block in activity.blocks)
+
+
+OF_THE_SESSION = ("people", "cards", "hand", "groups", "tables", "rooms", "prompt")
+"""The placeholders that every text can have."""
+
+
+OF_A_BLOCK = ("minutes", "time", "half", "time each", "slots", "cards read", "cards to read", "steps")
+"""Those of texts that belong to a block."""

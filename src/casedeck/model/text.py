@@ -82,3 +82,18 @@ def first_words(text: Rich, count: int) -> Rich:
         kept.append(span)
         count -= len(words) - 1
     return tuple(kept)
+
+
+def placeholders(text: str) -> list[str]:
+    """The names between { and }, in order."""
+    return _PLACEHOLDER.findall(text)
+
+
+def filled(text: Rich, values: Mapping[str, Rich]) -> Rich:
+    """The text with each placeholder replaced; what replaces bold words is bold. Raises KeyError for a name without a value."""
+    spans = []
+    for span in text:
+        for number, piece in enumerate(_PLACEHOLDER.split(span.text)):
+            new = values[piece] if number % 2 else (span._replace(text=piece),)
+            spans += [each._replace(bold=each.bold or span.bold) for each in new if each.text]
+    return tuple(spans)

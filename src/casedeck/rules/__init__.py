@@ -6,8 +6,8 @@ here; those that `casedeck check` applies to case studies, whether or not any de
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from casedeck.compose.cards import Fitted
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.fit import Fitted
+from casedeck.compose.stationery import Sheet
 from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page

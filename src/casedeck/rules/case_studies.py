@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casedeck.errors import Problem, did_you_mean
-from casedeck.load.garbled import likely
-from casedeck.load.quote import short
 from casedeck.model.case_study import CARD_WORDS, PUBLISHED, USUAL_WORDS, CaseStudy, Gap, usual_range
 from casedeck.model.figures import thin_figures
 from casedeck.model.text import Paragraph, Rich, plain, word_count
 from casedeck.model.vocabulary import Vocabularies
+from casedeck.notation.garbled import likely
 from casedeck.rules.reading_ease import reading_ease
-from casedeck.wording import count, joined
+from casedeck.wording import count, joined, short
 
 EASE_FLOOR = 30
 """The least reading ease: below it Flesch calls a text very difficult. docs/checking.md says how it was chosen."""

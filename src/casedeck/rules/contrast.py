@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.errors import Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.theme import Theme

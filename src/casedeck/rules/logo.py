@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil, gcd
 
 from casedeck.compose.faces.parts import logo_size
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.errors import Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Raster

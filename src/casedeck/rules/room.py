@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from casedeck.compose.cards import Fit, Fitted
+from casedeck.compose.fit import Fit, Fitted
 from casedeck.errors import Problem
-from casedeck.load.quote import short
 from casedeck.model.deck import PrintItem
 from casedeck.model.text import word_count
 from casedeck.rules.whose import problem_of
 from casedeck.typeset.chances import is_address
-from casedeck.wording import count
+from casedeck.wording import count, short
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 

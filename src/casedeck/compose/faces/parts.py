@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from casedeck.compose.lettering import Lettering, Style, letter, lettered
 from casedeck.compose.qr import qr_code, short_address
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.model.case_study import NO_WORD, PUBLISHED, CaseStudy, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box, Size, mm

@@ -8,7 +8,7 @@ from typing import Protocol
 from casedeck.compose.faces import parts
 from casedeck.compose.layout import Layout, Marks, overfull
 from casedeck.compose.lettering import Lettering, Style, letter, lettered
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.compose.cards import body_range
 from casedeck.compose.faces import FACES
+from casedeck.compose.fit import body_range
 from casedeck.compose.layout import CardSetter
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.model.page import Group, Page
 from casedeck.typeset.fitting import largest
 

@@ -9,7 +9,7 @@ from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.layout import Layout, Marks
 from casedeck.compose.lettering import Style
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.model.front_matter import ActivityFacts
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Mark

@@ -9,7 +9,7 @@ from casedeck.compose.faces import parts
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.layout import Layout, Marks
 from casedeck.compose.lettering import Lettering, Style
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
 from casedeck.model.vocabulary import Term

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.index import METRICS
 from casedeck.compose.flow import Block
+from casedeck.compose.kit import Kit
 from casedeck.compose.layout import Layout, Marks, overfull
 from casedeck.compose.lettering import Lettering, Style, Widest, lettered
-from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.kit import Kit
+from casedeck.compose.stationery import Sheet
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark
 from casedeck.model.text import Block as TextBlock

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.layout import Layout
-from casedeck.compose.sheet import Sheet
+from casedeck.compose.stationery import Sheet
 from casedeck.model.front_matter import Section
 from casedeck.model.page import Mark
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from casedeck.compose.faces import index, parts
 from casedeck.compose.flow import Block, column
+from casedeck.compose.kit import Kit
 from casedeck.compose.lettering import Style
-from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.kit import Kit
+from casedeck.compose.stationery import Sheet
 from casedeck.model.case_study import PUBLISHED, USUAL_WORDS
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from casedeck.compose.feet import above_foot, footed
+from casedeck.compose.kit import RULE_PT, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Lettering, Style, Widest
-from casedeck.compose.sheet import Sheet
 from casedeck.compose.sheets.entries import by_term_pages
-from casedeck.compose.sheets.feet import above_foot, footed
-from casedeck.compose.sheets.kit import RULE_PT, Kit, Pages
+from casedeck.compose.stationery import Sheet
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape, Text

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
+from casedeck.compose.feet import above_foot, footed
 from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.kit import Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Widest
 from casedeck.compose.pour import Running, run_on
-from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.feet import above_foot, footed
-from casedeck.compose.sheets.kit import Kit, Pages
+from casedeck.compose.stationery import Sheet
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box

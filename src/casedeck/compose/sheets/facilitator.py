@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from casedeck.compose.flow import Block, natural_height
+from casedeck.compose.kit import Column, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.pour import Poured, pour
-from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.brief import Brief, Moment, ScriptStep
-from casedeck.compose.sheets.kit import Column, Kit, Pages
 from casedeck.compose.sheets.titles import titles
 from casedeck.compose.sheets.wall_plan import parts_of, wall_plan
 from casedeck.compose.sheets.who_gets import heading_of, who_gets
+from casedeck.compose.stationery import Sheet
 from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import plain
+from casedeck.session.brief import Brief, Moment, ScriptStep
 from casedeck.wording import things
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0

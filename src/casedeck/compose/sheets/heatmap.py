@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from casedeck.compose.faces.parts import CORNER, painted
 from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.kit import RULE_PT, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Lettering, Style, Widest
-from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.kit import RULE_PT, Kit, Pages
+from casedeck.compose.stationery import Sheet
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark, Page, Shape

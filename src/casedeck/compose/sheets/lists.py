@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.flow import Block, natural_height
+from casedeck.compose.kit import Column, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.pour import Poured, pour
-from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.kit import Column, Kit, Pages
+from casedeck.compose.stationery import Sheet
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page
 

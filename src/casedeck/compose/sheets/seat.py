@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from casedeck.compose.kit import Kit
 from casedeck.compose.lettering import Style
-from casedeck.compose.sheet import Sheet
-from casedeck.compose.sheets.kit import Kit
+from casedeck.compose.stationery import Sheet
 from casedeck.model.page import Group, Page
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from casedeck.compose.flow import Block
-from casedeck.compose.sheets.brief import Brief
-from casedeck.compose.sheets.kit import Kit
+from casedeck.compose.kit import Kit
+from casedeck.session.brief import Brief
 from casedeck.wording import numbered
 
 MOST_TITLES = 24

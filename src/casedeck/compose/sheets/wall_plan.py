@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casedeck.compose.flow import Block
-from casedeck.compose.sheets.brief import Hanging
-from casedeck.compose.sheets.kit import Kit
+from casedeck.compose.kit import Kit
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import Group, Line, Mark, Shape
+from casedeck.session.brief import Hanging
 
 SHOWN_HEIGHT = 1900.0
 """How much of the wall is drawn, mm from the floor."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from casedeck.compose.flow import Block
-from casedeck.compose.sheets.brief import Brief
-from casedeck.compose.sheets.kit import Kit
+from casedeck.compose.kit import Kit
 from casedeck.model.page import Group, Mark
+from casedeck.session.brief import Brief
 
 
 def who_gets(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], *, apart: bool = False) -> list[Block]:

@@ -1,0 +1,1 @@
+"""What can be done with casedeck, for any front end."""

@@ -1,0 +1,1 @@
+"""From a deck file to documents and PDFs."""

@@ -1,0 +1,226 @@
+"""Deck files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from casedeck.choose.choices import choices
+from casedeck.errors import Place, Report
+from casedeck.library.files import activity_names
+from casedeck.library.library import Library
+from casedeck.library.references import CaseName, Shelved
+from casedeck.model.choice import NUMBERS, ORDERS
+from casedeck.model.deck import Asked, Deck, PrintItem, Session
+from casedeck.model.paper import Paper, at_hand
+from casedeck.model.signs import bare
+from casedeck.model.vocabulary import key
+from casedeck.notation.fields import Date, Field, InMinutes, OneOf, Schema, TimeOfDay, Whole
+from casedeck.notation.markup import Words
+from casedeck.notation.records import Checked, Key, ListOf, Pair, Read, Record
+from casedeck.notation.yaml import Node, Scalar
+from casedeck.wording import joined
+
+ITEMS = {
+    "cards": "index",
+    "wall cards": "wall",
+    "pack": "",
+    "front matter": "",
+    "card index": "",
+    "why these cards": "",
+    "heatmap sheet": "",
+    "blank card": "",
+    "imagined blank card": "",
+}
+"""What can stand under `print`, each with the face its cards have unless the deck says otherwise, or "" where it is no face of the
+cards: the pack prints what its session needs, the front matter what stands before the cards.
+"""
+
+TAKEN = {
+    "pack": ("paper", "theme"),
+    "front matter": ("paper", "theme", "copies"),
+    "card index": ("paper", "theme", "copies"),
+    "why these cards": ("paper", "theme", "copies"),
+    "heatmap sheet": ("paper", "theme", "copies"),
+    "blank card": ("paper", "theme", "copies"),
+    "imagined blank card": ("paper", "theme", "copies"),
+}
+"""What a print item without a face can say."""
+
+LANGUAGES = ("en-GB",)
+MAX_COPIES = 1000
+PEOPLE = Whole(1, 500, ("people", "persons", "person", "participants", "participant", "attendees", "guests"))
+MINUTES = InMinutes(10, 600)
+COPIES = Whole(1, MAX_COPIES, ("copies", "copy", "times", "x"))
+NO_BREAKS = ("none", "no", "false")
+"""What says that there are no breaks; some editors write no as false."""
+
+
+FacePapers = Mapping[str, str]
+"""The card faces there are, each with the paper it is printed on unless the deck says otherwise."""
+
+
+class Breaks(NamedTuple):
+    """The length of a break such as "15 minutes", returned in whole minutes; 0 for the word "none"."""
+
+    length: InMinutes = InMinutes(1, 120)
+
+    def read(self, node: Node, report: Report) -> float | None:
+        """The minutes."""
+        return 0 if isinstance(node, Scalar) and key(node.text) in NO_BREAKS else self.length.read(node, report)
+
+    def schema(self) -> Schema:
+        """A length of time, or a word."""
+        return {"anyOf": [self.length.schema(), {"enum": ["none", "no", False]}]}
+
+
+def deck_record(library: Library, faces: FacePapers) -> Record:
+    """The keys of a deck file; its enumerations name what is in the library."""
+    return Record(
+        "a deck",
+        {
+            "title": Key(Words(60, breaks=True), "Printed at the foot of every card.", required=True),
+            "subtitle": Key(Words(120), "For whom or for what occasion."),
+            "language": Key(OneOf("language", LANGUAGES), "The language of the cards."),
+            "session": Key(_session(library), "Who meets when."),
+            "cards": Key(choices(library), "Which case studies: names, or what to look for; or the word all.", required=True),
+            "paper": Key(papers(library), "The paper that you have, if everything is to be on it; or a small and a large one."),
+            "order": Key(OneOf("order", ORDERS), "The order of the cards; as listed unless you say otherwise."),
+            "numbers": Key(OneOf("way to number", NUMBERS), "Keep, if the other cards keep their numbers when one is taken out with not."),
+            "print": Key(_prints(library, faces), "What to print.", required=True),
+        },
+    )
+
+
+def activities(library: Library) -> ListOf:
+    """The activities of a session, by their names."""
+    return ListOf(OneOf("activity", tuple(activity_names(library.files))), 1, 5, single=True, names=True)
+
+
+def papers(library: Library) -> Field:
+    """The papers at hand: one for everything, or one set like A4 and one set like A3."""
+    return Checked(ListOf(Shelved(library, "papers"), 1, 2, single=True, names=True), _apart)
+
+
+def _apart(found: list[Paper], place: Place, report: Report) -> tuple[Paper, ...] | None:
+    if len({paper.like for paper in found}) == len(found):
+        return tuple(found)
+    names = " and ".join(paper.name for paper in found)
+    report.add(
+        place, "V106", f"{names} are both set like {found[0].like}", "name one of them, or a small one and a large one, as in A4, A3"
+    )
+    return None
+
+
+def _session(library: Library) -> Record:
+    return Record(
+        "session",
+        {
+            "people": Key(PEOPLE, "How many people take part."),
+            "date": Key(Date(), "The day, like 2027-03-12 or 12 March 2027."),
+            "starts": Key(TimeOfDay(), 'When it starts, like "13:30" or 1.30pm.'),
+            "minutes": Key(MINUTES, "How long you have; what takes longer is cut, or refused where it cannot be."),
+            "rooms": Key(Whole(1, 10, ("rooms", "room")), "How many rooms you have; groups in each present to one another."),
+            "breaks": Key(Breaks(), 'How long each break between activities is, like "15 minutes", or the word none.'),
+            "seed": Key(Whole(0, 999_999_999), "Any number: the same one deals the cards in the same way again."),
+            "activities": Key(activities(library), "What you will do with the cards, in order."),
+            "variations": Key(
+                ListOf(Checked(Words(60), lambda name, place, _: Asked(name, place)), 1, 5, single=True),
+                "Other ways to run the activities, by the names on their facilitator sheets.",
+            ),
+            "group cards": Key(
+                ListOf(CaseName(library), 1, 60, single=True, names=True),
+                "The card of the first group, the second and so on; others get what differs.",
+            ),
+        },
+    )
+
+
+def _prints(library: Library, faces: FacePapers) -> Field:
+    item = Record(
+        "a print item",
+        {
+            "face": Key(OneOf("face", tuple(faces)), "What the card shows."),
+            "paper": Key(Shelved(library, "papers"), "The paper to print on."),
+            "theme": Key(Shelved(library, "themes"), "How it looks."),
+            "copies": Key(COPIES, "How many copies of the whole deck stand in the PDF."),
+        },
+    )
+    return ListOf(Pair("each print item", OneOf("print item", tuple(ITEMS)), item), 1, 20, names=True)
+
+
+def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report: Report) -> Deck | None:
+    """The deck in a file's node. None where it has no usable title, cards or print items; problems are recorded."""
+    values: Read | None = deck_record(library, faces).read(node, report)
+    if values is None or not {"title", "cards", "print"} <= values.keys():
+        return None
+    session = values.get("session", {})
+    place = values.places.get("session", node.place)
+    return Deck(
+        name=name,
+        title=bare(values["title"]),
+        subtitle=values.get("subtitle", ""),
+        language=values.get("language", LANGUAGES[0]),
+        session=Session(
+            session.get("people"),
+            session.get("date"),
+            session.get("starts"),
+            session.get("minutes"),
+            session.get("rooms", 0),
+            session.get("seed", 1),
+            tuple(session.get("activities", ())),
+            place,
+            tuple(session.get("group cards", ())),
+            tuple(session.get("variations", ())),
+            breaks=session.get("breaks"),
+        ),
+        choices=tuple(values["cards"]),
+        prints=_print_items(values["print"], values.get("paper", ()), library, faces, report),
+        place=node.place,
+        order=values.get("order", ORDERS[0]),
+        numbers=values.get("numbers", NUMBERS[0]),
+        papers=next((_own(item) for kind, item, _ in values["print"] if kind == "pack" and "paper" in item), values.get("paper", ())),
+        hinted_title=values["title"],
+    )
+
+
+def _own(item: Read) -> tuple[Paper, ...]:
+    """The paper that an item of the deck names for itself."""
+    return (item["paper"],)
+
+
+def on_papers(deck: Deck, papers: tuple[Paper, ...]) -> Deck:
+    """The deck with everything on these papers, whatever it says itself. Of two items that come to be the same, one is printed, with
+    the copies of both.
+    """
+    items: dict[str, PrintItem] = {}
+    for each in deck.prints:
+        item = each._replace(paper=at_hand(each.paper, papers))
+        same = items.get(item.file_name)
+        items[item.file_name] = same._replace(copies=same.copies + item.copies) if same else item
+    return deck._replace(prints=tuple(items.values()), papers=papers)
+
+
+def _print_items(
+    pairs: list[tuple[str, Read, Place]], papers: tuple[Paper, ...], library: Library, faces: FacePapers, report: Report
+) -> tuple[PrintItem, ...]:
+    items: dict[str, PrintItem] = {}
+    for kind, values, place in pairs:
+        face = values.get("face", ITEMS[kind])
+        if wrong := values.keys() - set(TAKEN.get(kind, values)):
+            report.add(place, "V101", f"the {kind} takes no {' or '.join(sorted(wrong))}", f"say only its {joined(TAKEN[kind])}")
+            continue
+        usual = values.get("paper") or library.shelf.paper(faces.get(face, "A4"), place, report)
+        paper = usual if "paper" in values or not usual else at_hand(usual, papers)
+        theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
+        if paper is None or theme is None:
+            continue
+        item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
+        if kind == "pack" and (before := next((each for each in items.values() if each.kind == kind), None)):
+            report.add(place, "D104", "the pack would be written twice", f"it stands first in line {before.place.line}; one is enough")
+            continue
+        if item.file_name in items:
+            first = items[item.file_name].place.line
+            report.add(place, "D104", f"{item.file_name} would be written twice", f"it stands first in line {first}; say copies there")
+        items.setdefault(item.file_name, item)
+    return tuple(items.values())

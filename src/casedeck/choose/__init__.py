@@ -1,0 +1,1 @@
+"""Which case studies are in a deck, in which order, and why."""

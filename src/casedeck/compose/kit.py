@@ -1,0 +1,183 @@
+"""What sheets are made of: headings, paragraphs, bullets, tables, writing lines and boxes, in one theme and one body size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from casedeck.compose.faces.parts import painted
+from casedeck.compose.flow import Block
+from casedeck.compose.lettering import Lettering, Style, lettered
+from casedeck.compose.stationery import Sheet
+from casedeck.model.geometry import Box, mm
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
+from casedeck.model.text import Rich
+from casedeck.model.theme import Paint
+
+RULE_PT = 0.5
+
+
+class Pages(NamedTuple):
+    """The pages of a sheet. `over` says by how many mm what stands on them is too much: "height", and "width" for a single word
+    that is wider than its line; empty where everything fits. `word` is that word.
+    """
+
+    pages: tuple[Page, ...]
+    over: Mapping[str, float]
+    word: str = ""
+
+
+class Column(NamedTuple):
+    """One column of a table: its heading, its share of the width, and whether its numbers stand at the right."""
+
+    heading: str
+    share: float
+    right: bool = False
+
+
+class Tab(NamedTuple):
+    """A filled tab with words in it, `pad` mm from its sides."""
+
+    words: Lettering
+    paint: Paint
+    pad: float
+
+    @property
+    def width(self) -> float:
+        """How wide it is, mm; nothing without words."""
+        return self.words.width + 2 * self.pad if self.words.ends else 0.0
+
+    @property
+    def height(self) -> float:
+        """How high it is, mm; nothing without words."""
+        return self.words.height + self.pad * 0.67 if self.words.ends else 0.0
+
+    def marks(self, x: float, y: float, role: str) -> tuple[Mark, ...]:
+        """The tab with its top left corner at x, y; its words have a role, the rest is an artifact."""
+        if not self.words.ends:
+            return ()
+        shape = painted(Box(x, y, self.width, self.height), self.paint, 0.0)
+        return Group(ARTIFACT, (shape,)), Group(role, self.words.marks(x + self.pad, y + self.pad * 0.335))
+
+
+class Kit:
+    """Makes blocks of text and drawing for a sheet; sizes in points, everything else in mm."""
+
+    def __init__(self, sheet: Sheet, body_pt: float = 12) -> None:
+        self.sheet = sheet
+        ink, slate, accent = (sheet.colour(name) for name in ("ink", "slate", "accent"))
+        self.body = Style(body_pt, body_pt * 1.22, ink, accent)
+        self.quiet = Style(body_pt, body_pt * 1.22, slate, accent)
+        self.label = Style(body_pt * 1.04, body_pt * 1.3, accent)
+        self.say = Style(body_pt * 14 / 12, body_pt * 14 / 12 * 1.22, ink, accent)
+        self.title = Style(body_pt * 2.2, body_pt * 2.3, ink)
+
+    def set(
+        self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "", balanced: bool = False
+    ) -> Lettering:
+        """Text in lines of a width."""
+        return lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced)
+
+    def tab(self, text: Rich | str, style: Style, width: float) -> Tab:
+        """A lit tab as wide as its words, at most `width`."""
+        paint = self.sheet.theme.parts["lit tab"]
+        pad = mm(style.size_pt) * 0.75
+        words = self.set(text, style._replace(colour=paint.text, lead_colour=paint.text), width - 2 * pad, "bold")
+        return Tab(words, paint, pad)
+
+    def heading(self, text: str, x: float, width: float, gap: float = 2.9) -> Block:
+        """A heading in the accent colour."""
+        lettering = self.set(text, self.label, width, "bold")
+        return Block(gap, lettering.height, gap, lambda y: Group("H2", lettering.marks(x, y)))
+
+    def paragraph(
+        self,
+        text: Rich | str,
+        x: float,
+        width: float,
+        *,
+        style: Style | None = None,
+        weight: str = "regular",
+        lead: str = "",
+        gap: float = 1.2,
+    ) -> Block:
+        """A paragraph, with `lead` in the accent colour before it."""
+        lettering = self.set(text, style or self.body, width, weight, lead=lead)
+        return Block(gap, lettering.height, gap, lambda y: Group("P", lettering.marks(x, y)))
+
+    def bullets(self, items: Sequence[Rich], x: float, width: float, name: str) -> list[Block]:
+        """A list with bullets; `name` tells neighbouring lists apart."""
+        return [self._bullet(item, x, width, name) for item in items]
+
+    def named(self, items: Sequence[tuple[str, Rich]], x: float, width: float, gap: float = 0.9) -> list[Block]:
+        """Paragraphs that each begin with a name in bold."""
+        return [self.paragraph(text, x, width, lead=f"{name}:", gap=gap) for name, text in items]
+
+    def labelled(self, items: Sequence[tuple[str, str]], x: float, width: float) -> list[Block]:
+        """A list of texts, each beside its own label in bold."""
+        indent = max((self.set(label, self.body, width, "bold").width for label, _ in items), default=0.0) + 2.5
+        return [self._labelled(label, text, x, width, indent) for label, text in items]
+
+    def _labelled(self, label: str, text: str, x: float, width: float, indent: float) -> Block:
+        before, after = self.set(label, self.body, width, "bold"), self.set(text, self.body, width - indent)
+
+        def draw(y: float) -> Mark:
+            return Group("LI", (Group("Lbl", before.marks(x, y)), Group("LBody", after.marks(x + indent, y))))
+
+        return Block(0.3, after.height, 0.6, draw, "labelled")
+
+    def _bullet(self, item: Rich, x: float, width: float, name: str) -> Block:
+        indent, gap = 4.2, 0.9
+        lettering = self.set(item, self.body, width - indent)
+
+        def draw(y: float) -> Mark:
+            label = self.set("•", self.body, indent)
+            return Group("LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y))))
+
+        return Block(gap, lettering.height, gap, draw, name)
+
+    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], x: float, width: float, gap: float = 1.5) -> Block:
+        """A table with a heading row and a fine rule under each row."""
+        total = sum(column.share for column in columns)
+        widths = [width * column.share / total for column in columns]
+        pad = 1.6
+        head = [self.set(column.heading, self.body, w - pad, "bold") for column, w in zip(columns, widths, strict=True)]
+        body = [[self.set(cell, self.body, w - pad) for cell, w in zip(row, widths, strict=True)] for row in rows]
+        lines = [head, *body]
+        heights = [max(cell.height for cell in line) + 0.9 for line in lines]
+
+        def draw(y: float) -> Mark:
+            marks: list[Mark] = []
+            for number, (line, height) in enumerate(zip(lines, heights, strict=True)):
+                cells = self._row(line, columns, widths, x, y + 0.3, "TH" if number == 0 else "TD")
+                y += height
+                rule = Line(x, y, x + width, y, RULE_PT * (2 if number == 0 else 1), self.sheet.colour("ink" if number == 0 else "slate"))
+                marks.append(Group("TR", (*cells, Group(ARTIFACT, (rule,)))))
+            return Group("Table", tuple(marks))
+
+        return Block(gap, sum(heights), gap, draw)
+
+    def _row(
+        self, line: Sequence[Lettering], columns: Sequence[Column], widths: Sequence[float], x: float, y: float, role: str
+    ) -> list[Mark]:
+        cells: list[Mark] = []
+        for cell, column, width in zip(line, columns, widths, strict=True):
+            left = x + width - 3.2 - cell.width if column.right else x
+            cells.append(Group(role, cell.marks(left, y)))
+            x += width
+        return cells
+
+    def rules(self, x: float, width: float, count: int, pitch: float, gap: float = 1) -> Block:
+        """Lines to write on, `pitch` mm apart."""
+
+        def draw(y: float) -> Mark:
+            colour = self.sheet.colour("slate")
+            return Group(ARTIFACT, tuple(Line(x, y + pitch * n, x + width, y + pitch * n, RULE_PT, colour) for n in range(1, count + 1)))
+
+        return Block(gap, count * pitch, gap, draw)
+
+    def box(self, box: Box, *, tint: bool = False) -> Mark:
+        """An empty box to write in, or a tinted one to stand behind text."""
+        fill = self.sheet.colour("tint") if tint else ""
+        border = "" if tint else self.sheet.colour("slate")
+        return Group(ARTIFACT, (Shape(box, 0.8, fill, border, RULE_PT),))

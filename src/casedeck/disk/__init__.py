@@ -1,0 +1,1 @@
+"""A facilitator's folder on this computer: found, read, and written all or nothing."""

@@ -1,0 +1,244 @@
+"""Files on this computer: a facilitator's folder laid over what ships with casedeck."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Sequence
+from contextlib import suppress
+from filecmp import cmp
+from pathlib import Path, PurePosixPath
+
+import fontpkg_lato
+
+from casedeck.library.files import ENDINGS, SameNamesError, stem
+from casedeck.model.signs import typed
+from casedeck.model.vocabulary import composed_of, key
+from casedeck.wording import Watch, unwatched
+
+_MANY = "assets/case-studies"
+"""The folder with the most files to read."""
+MAX_BYTES = 30_000_000
+"""The largest file read at all: more than any font or picture that casedeck can use."""
+
+
+def shipped() -> Path:
+    """The folder that holds the `decks/` and `assets/` that ship with casedeck: inside an installed wheel, or the checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "shipped"
+    return inside if inside.is_dir() else package.parents[1]
+
+
+def font_folder() -> Path:
+    """Where the fonts of the installed font package are."""
+    return Path(fontpkg_lato.ROOT) / "files"
+
+
+def home_of(deck: Path) -> Path:
+    """The facilitator's folder that a deck file belongs to: the one around its `decks/` folder, else the one it is in."""
+    folder = deck.absolute().parent
+    return folder.parent if folder.name == "decks" else folder
+
+
+def find_deck(deck: Path) -> Path:
+    """The deck file meant: a path, with or without its ending, or the bare name of a deck in `decks/` here or among those that ship.
+
+    Gives the path as it stands where there is no such file. Raises SameNamesError.
+    """
+    endings = (".txt",) if deck.suffix in (".yaml", ".yml") else ENDINGS
+    named = [deck.with_name(f"{deck.name}{ending}") for ending in endings] if deck.name else []
+    tried = [deck, *named]
+    if len(deck.parts) == 1:
+        tried += [folder / name for folder in _deck_folders() for name in (deck, *named)]
+    return next((path for path in map(as_spelt, tried) if path.exists() and not path.is_dir()), deck)
+
+
+def deck_names() -> list[str]:
+    """The bare names of the decks in `decks/` here and of those that ship."""
+    return sorted({stem(path.name) for folder in _deck_folders() for path in folder.glob("*.y*ml*") if path.name.lower().endswith(ENDINGS)})
+
+
+def _deck_folders() -> tuple[Path, Path]:
+    return Path("decks"), shipped() / "decks"
+
+
+class _Names:
+    """Files by name, found whatever their capitals and however letters and accents are put together; each folder is listed once."""
+
+    def __init__(self) -> None:
+        self._listed: dict[Path, dict[str, list[str]]] = {}
+
+    def find(self, start: Path, parts: Sequence[str]) -> Path:
+        """The path below `start` that the parts lead to, as it is spelt on the disk where it is there.
+
+        Raises SameNamesError where the last part stands for two files.
+        """
+        here = start
+        for part in parts:
+            there = self._alike(here, part)
+            here /= part if part in there or not there else there[0]
+        if parts and len(there) > 1:
+            raise SameNamesError(*there[:2])
+        return here
+
+    def _alike(self, folder: Path, name: str) -> list[str]:
+        if folder not in self._listed:
+            listed: dict[str, list[str]] = {}
+            with suppress(OSError):
+                for each in sorted(os.listdir(folder)):  # noqa: PTH208  # names are all that is wanted
+                    listed.setdefault(composed_of(each), []).append(each)
+            self._listed[folder] = listed
+        return self._listed[folder].get(composed_of(name), [])
+
+
+def as_spelt(path: Path) -> Path:
+    """A path as it is spelt on the disk, where it differs in capitals or in how letters and accents are put together.
+
+    Gives the path as it stands where there is no such file. Raises SameNamesError where there are two.
+    """
+    known = path.parent.is_dir()
+    return _Names().find(path.parent if known else Path(path.anchor), path.parts[-1:] if known else path.relative_to(path.anchor).parts)
+
+
+class Folder:
+    """The files below a facilitator's folder and, behind it, those that ship. See casedeck.library.files.Files."""
+
+    def __init__(self, home: Path, watch: Watch = unwatched) -> None:
+        self.home = home
+        self._watch, self._read, self._of = watch, 0, 0
+        self._roots = [home] if _same(home, shipped()) else [home, shipped()]
+        self._fonts = font_folder()
+        self._found: dict[str, Path] = {}
+        self._names = _Names()
+        self._real_folders: dict[Path, Path] = {}
+
+    def names(self, folder: str) -> list[str]:
+        """The files in a folder, sorted; one in the facilitator's folder hides one of the same name that ships."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for root in reversed(self._roots):
+            found.update(self._entries(root, folder))
+        if folder == _MANY:
+            self._read, self._of = 0, sum(map(len, found.values()))
+        return sorted(name for names in found.values() for name in names)
+
+    def own(self, name: str) -> bool:
+        """True for a name that stands in the facilitator's folder, False for one that ships."""
+        return len(self._roots) > 1 and os.path.lexists(self._path(self.home, name))
+
+    def _path(self, root: Path, name: str) -> Path:
+        """Where a name leads below a root; Raises SameNamesError."""
+        return self._names.find(root, PurePosixPath(name).parts)
+
+    def _entries(self, root: Path, folder: str) -> dict[tuple[str, str], list[str]]:
+        """What is in a folder below a root, by what each name stands for; nothing where there is no such folder."""
+        found: dict[tuple[str, str], list[str]] = {}
+        try:
+            with os.scandir(self._path(root, folder)) as entries:
+                for entry in entries:
+                    if not entry.name.startswith("."):
+                        found.setdefault(_meant(entry.name), []).append(f"{folder}/{entry.name}")
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        return found
+
+    def hiding(self) -> list[str]:
+        """The files in the facilitator's `assets/` that hide ones of the same name that ship and say something else, sorted."""
+        if len(self._roots) == 1:
+            return []
+        found: list[str] = []
+        for folder in sorted(path.name for path in (shipped() / "assets").iterdir() if path.is_dir()):
+            name = f"assets/{folder}"
+            theirs = self._entries(shipped(), name)
+            own = self._entries(self.home, name)
+            found += [each for meant in own.keys() & theirs.keys() for each in own[meant] if not self._is_copy(each, theirs[meant])]
+        return sorted(found)
+
+    def _is_copy(self, name: str, others: list[str]) -> bool:
+        """True for a file of the facilitator's with the same bytes as the one that ships."""
+        try:
+            return len(others) == 1 and cmp(self._path(self.home, name), shipped() / others[0], shallow=False)
+        except OSError:
+            return False
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file in one of the folders. Raises OSError, PermissionError where the name leads out of them."""
+        if name.startswith(_MANY):
+            self._read += 1
+            self._watch("Reading case studies", self._read, self._of)
+        return read_file(self._find(name))
+
+    def shown(self, name: str) -> str:
+        """The file's path from the current folder where it is below it, else in full."""
+        try:
+            path = self._find(name)
+        except OSError:
+            path = self.home / name
+        return show(path)
+
+    def _find(self, name: str) -> Path:
+        """The file's path, looked up once. Raises OSError, PermissionError where the name leads out of the folders."""
+        if name not in self._found:
+            self._found[name] = self._look_up(name)
+        return self._found[name]
+
+    def _look_up(self, name: str) -> Path:
+        parts = PurePosixPath(name).parts
+        if not parts or ".." in parts or name.startswith(("/", "\\")) or "\\" in name or ":" in name or "\0" in name:
+            raise PermissionError(f"{name} leads out of the folder")
+        for root in self._roots:
+            path = self._path(root, name)
+            if os.path.lexists(path):
+                if not path.is_file() or not self._real(path).is_relative_to(self._real_folder(root)):
+                    raise PermissionError(f"{name} leads out of the folder, or is not a file")
+                return path
+        if parts[:2] == ("assets", "fonts") and len(parts) == 3 and (path := self._path(self._fonts, parts[2])).is_file():
+            return path
+        raise FileNotFoundError(name)
+
+    def _real(self, path: Path) -> Path:
+        """Where a file is once all symbolic links are followed."""
+        return path.resolve() if path.is_symlink() else self._real_folder(path.parent) / path.name
+
+    def _real_folder(self, folder: Path) -> Path:
+        """The same for a folder, each followed once."""
+        if folder not in self._real_folders:
+            self._real_folders[folder] = folder.resolve()
+        return self._real_folders[folder]
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file. Raises OSError for a folder, a pipe or a device, and where it is larger than any that casedeck reads."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except FileNotFoundError:
+        descriptor = os.open(as_spelt(path), flags)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "it is not a file", str(path))
+    with os.fdopen(descriptor, "rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise OSError(errno.EFBIG, f"it has more than {MAX_BYTES:,} bytes", str(path))
+    return data
+
+
+def show(path: Path) -> str:
+    """A path as a person would type it here, on one line."""
+    absolute = path.absolute()
+    here = Path.cwd()
+    shown = str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+    return shown if shown.isprintable() else "".join([char if char.isprintable() else "\ufffd" for char in typed(shown)])
+
+
+def _meant(name: str) -> tuple[str, str]:
+    """What a file's name stands for: its stem without regard to case and hyphens, and its kind."""
+    return key(stem(name)), "yaml" if name.lower().endswith(ENDINGS) else name.rsplit(".", 1)[-1].lower()
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""Case studies to spreadsheets and back."""

@@ -1,0 +1,87 @@
+"""Case studies as a table that a spreadsheet can open and that can be imported again unchanged."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from io import StringIO
+
+from casedeck.exchange.columns import FILE_NAME, Column, columns
+from casedeck.model.case_study import NO_WORD, PUBLISHED, CaseStudy, Claim
+from casedeck.model.vocabulary import Term, Vocabularies
+from casedeck.notation.marking import marked, marked_blocks
+from casedeck.tables.mending import disarmed, escaped, listed
+
+KINDS = (".csv", ".xlsx", ".json")
+"""The endings of the files that can be written."""
+
+
+def draw_table(cases: Sequence[CaseStudy], vocabularies: Vocabularies, kind: str) -> bytes:
+    """The bytes of a file of one of the KINDS with a row for each case study."""
+    known = columns(vocabularies)
+    heads = [column.heading for column in known]
+    rows = [_cells(case, known) for case in cases]
+    if kind == ".json":
+        objects = [dict(zip(heads, row, strict=True)) for row in rows]
+        return (json.dumps(objects, indent=2, ensure_ascii=False) + "\n").encode()
+    if kind == ".xlsx":
+        from casedeck.tables.write_workbook import draw_workbook  # brings openpyxl, which is slow to import
+
+        return draw_workbook(heads, rows)
+    made = StringIO(newline="")
+    csv.writer(made).writerows([heads, *([disarmed(text) for text in row] for row in rows)])
+    return made.getvalue().encode("utf-8-sig")
+
+
+def reordered(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
+    """The cases that a table cannot hold as they are: their opportunities stand in another order than the columns."""
+    order = [term.id for term in vocabularies["opportunities"]]
+    places = [[order.index(claim.term.id) for claim in case.opportunities] for case in cases]
+    return [case for case, found in zip(cases, places, strict=True) if found != sorted(found)]
+
+
+def _cells(case: CaseStudy, known: list[Column]) -> list[str]:
+    """The texts of a row, escaped."""
+    plain = {
+        FILE_NAME: case.id,
+        "title": case.heading[0].text,
+        "strapline": marked(case.strapline),
+        "overview": marked_blocks(case.overview),
+        "relationship spotlight": marked(case.spotlight),
+        "key learning": marked(case.learning),
+        "link": case.link,
+        "location": case.location,
+        "status": "" if case.status == PUBLISHED else case.status,
+        "author": case.author,
+        "date": case.date.isoformat() if case.date else "",
+        "consent": {True: "yes", False: "no", None: ""}[case.consent],
+    }
+    made = {
+        **{name: escaped(text) for name, text in plain.items()},
+        "keywords": listed(case.keywords),
+        "type of place": _names(case.types_of_place),
+        "sectors": _names(case.sectors),
+        "facts": listed(case.facts, lines=True),
+        "sources": listed(case.sources, lines=True),
+    }
+    return [made[column.key] if column.key in made else escaped(_claim(case, column)) for column in known]
+
+
+def _names(terms: Sequence[Term]) -> str:
+    """Names of terms with commas between them, whatever stands in them: an import knows the names that have commas."""
+    return ", ".join(escaped(term.name) for term in terms)
+
+
+def _claim(case: CaseStudy, column: Column) -> str:
+    """The sentence of an opportunity; a benefit or an enabler with its name before it."""
+    if column.term is not None:
+        return " ".join(marked(claim.text) for claim in case.opportunities if claim.term == column.term)
+    claims: tuple[Claim, ...] = case.benefits if column.key == "benefits" else case.enablers
+    number = int(column.heading[-1]) - 1
+    return _pair(claims[number]) if number < len(claims) else ""
+
+
+def _pair(claim: Claim) -> str:
+    """A word and its sentence, or what there is of them."""
+    return f"{claim.term.name}: {marked(claim.text)}" if claim.term != NO_WORD else marked(claim.text)

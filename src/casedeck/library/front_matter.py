@@ -1,0 +1,134 @@
+"""Front-matter files: every word that stands before the cards of a deck, language by language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from casedeck.errors import Place, Report
+from casedeck.library.files import Files, activity_names, read_node
+from casedeck.library.locale import printed
+from casedeck.model.front_matter import CARD_PARTS, FrontMatter, Part, Section
+from casedeck.model.text import Block, plain, texts
+from casedeck.notation.fields import OneOf
+from casedeck.notation.markup import NamedTexts, Prose, Sentence, Words
+from casedeck.notation.records import Checked, Key, ListOf, Read, Record
+from casedeck.notation.yaml import Node
+from casedeck.wording import short
+
+SECTION_PLACEHOLDERS = ("cards", "sourced")
+_COVER: Mapping[str, tuple[str, ...]] = {
+    "page": (),
+    "one card": (),
+    "cards": ("cards",),
+    "strips": (),
+    "figure": ("counts",),
+    "count": ("enabler", "count"),
+}
+_USING: Mapping[str, tuple[str, ...]] = {
+    "tab": (),
+    "title": (),
+    "strapline": (),
+    "label": (),
+    "idea": (),
+    "tip label": (),
+    "tip": (),
+    "only one": (),
+    "all of them": ("cards",),
+    "some of them": ("some", "cards"),
+    "none of them": (),
+}
+_READING: Mapping[str, tuple[str, ...]] = {
+    "tab": (),
+    "title": (),
+    "strapline": (),
+    "figure": (),
+    "one brief": ("numbers",),
+    "some brief": ("numbers",),
+    "all brief": (),
+    "tip label": (),
+    "tip": (),
+}
+_ACTIVITY: Mapping[str, tuple[str, ...]] = {
+    "tab": ("number", "of"),
+    "minutes": ("minutes",),
+    "minutes note": ("people",),
+    "people": ("low", "high"),
+    "one card": (),
+    "cards": ("cards",),
+    "cards note": (),
+    "prompt": (),
+    "what happens": (),
+    "block": ("block", "minutes"),
+}
+
+
+def _sections(pairs: Sequence[tuple[str, tuple[Block, ...]]], place: Place, report: Report) -> tuple[Section, ...] | None:
+    allowed = re.compile("|".join(rf"\{{{name}\}}" for name in SECTION_PLACEHOLDERS))
+    for heading, blocks in pairs:
+        words = " ".join(plain(text) for text in texts(blocks))
+        if re.search("[{}]", heading + allowed.sub("", words)):
+            braces = " and ".join(f"{{{name}}}" for name in SECTION_PLACEHOLDERS)
+            report.add(place, "V106", f'"{short(heading)}" holds other words in {{}} than {braces}', "take them out")
+            return None
+    return tuple(Section(heading, blocks) for heading, blocks in pairs)
+
+
+def front_matter_record(files: Files) -> Record:
+    """The keys of a front-matter file; its activities are those that there are."""
+    named = Words(40)
+    parts = {
+        name: Key(
+            Record(
+                f"the part {name}",
+                {
+                    "name": Key(named, "What it is called, where no word on the cards says it.", required=name in ("tabs", "title")),
+                    "about": Key(Sentence(200), "What it is for.", required=True),
+                },
+            ),
+            f"The part of a card called {name}.",
+            required=True,
+        )
+        for name in CARD_PARTS
+    }
+    using = {
+        **printed(_USING),
+        "sections": Key(Checked(NamedTexts(Prose(1000)), _sections), "Headings, each with paragraphs or a list.", required=True),
+    }
+    reading = {**printed(_READING, 300), "parts": Key(Record("the parts of a card", parts), "What each part is for.", required=True)}
+    activity = OneOf("activity", tuple(activity_names(files)))
+    return Record(
+        "front matter",
+        {
+            "activities": Key(ListOf(activity, 0, 100, names=True), "The activities that come first, in order.", required=True),
+            "cover": Key(Record("the words of the cover", printed(_COVER)), "The cover.", required=True),
+            "how to use": Key(Record("the words on using the cards", using), "The page on using the cards.", required=True),
+            "how to read": Key(Record("the words on reading a card", reading), "The page on reading a card.", required=True),
+            "activity card": Key(Record("the words of an activity card", printed(_ACTIVITY)), "The activity cards.", required=True),
+        },
+    )
+
+
+def load_front_matter(language: str, files: Files, labels: Mapping[str, str], report: Report) -> FrontMatter | None:
+    """The front matter in a language, or None with problems recorded; `labels` name the parts that have a heading on the cards."""
+    node = read_node(files, f"assets/front-matter/{language}.yaml", "the file of front matter", report)
+    return None if node is None else read_front_matter(node, files, labels, report)
+
+
+def read_front_matter(node: Node, files: Files, labels: Mapping[str, str], report: Report) -> FrontMatter | None:
+    """The front matter in a file's node, or None with its problems recorded."""
+    before = len(report.problems)
+    values: Read | None = front_matter_record(files).read(node, report)
+    if values is None or len(report.problems) > before:
+        return None
+    using, reading = values["how to use"], values["how to read"]
+    parts = reading["parts"]
+    return FrontMatter(
+        order=tuple(values["activities"]),
+        cover=values["cover"],
+        using={name: using[name] for name in _USING},
+        sections=using["sections"],
+        reading={name: reading[name] for name in _READING},
+        parts=tuple(Part(parts[name].get("name") or labels[name], parts[name]["about"]) for name in CARD_PARTS),
+        activity=values["activity card"],
+    )

@@ -1,0 +1,157 @@
+"""The library: everything in `assets/` that decks are made from."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from casedeck.errors import Place, Problem, Report
+from casedeck.library.case_study import case_study_record, read_case_study
+from casedeck.library.files import Files, read_node, read_problem, yaml_names
+from casedeck.library.fonts import read_font
+from casedeck.library.icons import read_icon
+from casedeck.library.links import read_links
+from casedeck.library.locale import LOCALE, SECTIONS
+from casedeck.library.pictures import read_picture
+from casedeck.library.theme import Shelf
+from casedeck.library.vocabulary import load_vocabularies
+from casedeck.model.case_study import CaseStudy
+from casedeck.model.page import Drawing, Raster
+from casedeck.model.theme import WEIGHTS, Logo, Theme
+from casedeck.model.vocabulary import Vocabularies, key
+from casedeck.notation.records import Read
+from casedeck.typeset.fonts import Font, FontError, Fonts
+from casedeck.wording import short
+
+
+class Library:
+    """Vocabularies, case studies, themes, papers, icons and words, read from `files`.
+
+    Problems met on the way are recorded in `report`, except those of case-study files: they stand in `broken`, by the case's id,
+    so that a half-written file stops only what it is needed for.
+    """
+
+    def __init__(self, files: Files, report: Report) -> None:
+        self.files = files
+        self.report = report
+        self.vocabularies: Vocabularies = load_vocabularies(files, report)
+        self.shelf = Shelf(files, report)
+        self.broken: dict[str, list[Problem]] = {}
+        self.cases: dict[str, CaseStudy] = {}
+        self._icons: dict[str, Drawing | None] = {}
+        self._fonts: dict[str, Fonts] = {}
+        self._logos: dict[Logo, Raster | None] = {}
+        self._load_cases()
+        self._load_links()
+
+    def _load_cases(self) -> None:
+        record = case_study_record(self.vocabularies)
+        for case_id, name in yaml_names(self.files, "assets/case-studies", self.report):
+            report = Report()
+            node = read_node(self.files, name, "the case study", report)
+            case = None if node is None else read_case_study(case_id, record, node, self.vocabularies["countries"], report)
+            if case is None:
+                self.broken[case_id] = report.problems
+            else:
+                self.cases[case_id] = case._replace(own=self.files.own(name))
+
+    def _load_links(self) -> None:
+        """Give each case study the link that the file of links has for it, in place of its own."""
+        for case_id, link in read_links(self.files, self.find, self.names, self.report).items():
+            if case_id in self.cases:
+                case = self.cases[case_id]
+                self.cases[case_id] = case._replace(link=link.address, places={**case.places, "link": link.place})
+
+    def find(self, word: str) -> list[str]:
+        """The ids of the cases with this id or title: one as a rule, none, or several with one title. An exact id is always one."""
+        if word in self.cases or word in self.broken:
+            return [word]
+        return self._case_names.get(key(word), [])
+
+    @cached_property
+    def _case_names(self) -> dict[str, list[str]]:
+        names = [(case_id, case_id) for case_id in (*self.cases, *self.broken)]
+        names += [(case.title, case.id) for case in self.cases.values()]
+        found: dict[str, list[str]] = {}
+        for name, case_id in names:
+            ids = found.setdefault(key(name), [])
+            if case_id not in ids:
+                ids.append(case_id)
+        return found
+
+    def names(self) -> list[str]:
+        """The ids and titles by which cases are found."""
+        return list(self._names)
+
+    @cached_property
+    def _names(self) -> dict[str, None]:
+        return dict.fromkeys((*self.cases, *(case.title for case in self.by_title())))
+
+    def by_title(self) -> list[CaseStudy]:
+        """All cases in order of title."""
+        return sorted(self.cases.values(), key=lambda case: (case.title.casefold(), case.id))
+
+    def icon(self, name: str) -> Drawing | None:
+        """The icon of this name; None where there is none, or where its file has problems."""
+        if name and name not in self._icons:
+            file = f"assets/icons/{name}.svg"
+            try:
+                data = self.files.read(file)
+            except OSError as error:
+                self.report.problems.append(read_problem(error, Place(self.files.shown(file)), f'the icon "{short(name)}"'))
+                self._icons[name] = None
+            else:
+                self._icons[name] = read_icon(name, data, Place(self.files.shown(file)), self.report)
+        return self._icons.get(name)
+
+    def fonts(self, theme: Theme) -> Fonts | None:
+        """The theme's fonts, or None with the problem recorded."""
+        if theme.id in self._fonts:
+            return self._fonts[theme.id]
+        found: dict[str, Font] = {}
+        by_name: dict[str, Font] = {}
+        for weight in WEIGHTS:
+            name, place = theme.fonts[weight], theme.place("fonts")
+            try:
+                loaded = read_font(self.files.read(f"assets/fonts/{name}"))
+            except FileNotFoundError:
+                self.report.add(place, "T102", f'the font file "{short(name)}" is not in assets/fonts')
+                continue
+            except OSError as error:
+                self.report.problems.append(read_problem(error, place, f'the font file "{short(name)}"'))
+                continue
+            except FontError as error:
+                self.report.add(place, "T102", f'the font file "{short(name)}" cannot be used: {error}')
+                continue
+            if by_name.setdefault(loaded.face_name, loaded) is not loaded:
+                self.report.add(place, "T102", f'two different font files call themselves "{loaded.face_name}"', "use only one of them")
+                continue
+            found[weight] = loaded
+        if len(found) < len(WEIGHTS):
+            return None
+        return self._fonts.setdefault(theme.id, Fonts(**found))
+
+    def logo(self, theme: Theme) -> Raster | None:
+        """The theme's logo; None where it has none or where the file has problems."""
+        if theme.logo and theme.logo not in self._logos:
+            self._logos[theme.logo] = self._read_logo(theme.logo)
+        return self._logos[theme.logo] if theme.logo else None
+
+    def _read_logo(self, logo: Logo) -> Raster | None:
+        name, place = logo.file, logo.place
+        try:
+            data = self.files.read(f"assets/pictures/{name}")
+        except FileNotFoundError:
+            self.report.add(place, "T103", f'there is no picture "{short(name)}" in assets/pictures')
+        except OSError as error:
+            self.report.problems.append(read_problem(error, place, f'the picture "{short(name)}"'))
+        else:
+            return read_picture(name, data, place, self.report)
+        return None
+
+    def labels(self, language: str) -> Read | None:
+        """The words printed on cards and, section by section, on sheets in a language; None with the problem recorded."""
+        node = read_node(self.files, f"assets/locales/{language}.yaml", "the file of printed words", self.report)
+        values: Read | None = None if node is None else LOCALE.read(node, self.report)
+        if values is None or len(values) < len(LOCALE.keys):
+            return None
+        return values if all(len(values[name]) == len(words) for name, words in SECTIONS.items()) else None

@@ -1,1 +1,0 @@
-"""Reading files into models. Any bytes at all become a model or a DeckError, nothing else."""

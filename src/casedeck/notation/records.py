@@ -1,0 +1,265 @@
+"""Fields made of fields: lists, records and pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from collections.abc import Sequence as Several
+from typing import Any, NamedTuple
+
+from casedeck.errors import Place, Report
+from casedeck.model.vocabulary import key
+from casedeck.notation.apart import SEVERAL, items_of
+from casedeck.notation.fields import Field, Schema, has, may_be_blank, offered, other_spelling, spellings
+from casedeck.notation.pending import pending
+from casedeck.notation.wishes import way_out
+from casedeck.notation.yaml import Mapping, Node, Scalar, Sequence, blank, empty
+from casedeck.wording import count, short
+
+
+class ListOf(NamedTuple):
+    """A list of `low` to `high` items; with `single`, one item may stand without its list.
+
+    With `names`, the items are words or numbers that may stand on one line, with commas or "and" between them.
+    With `later`, blank items and those that are too few are no problem: they can be filled in later.
+    """
+
+    item: Field
+    low: int = 0
+    high: int = 1000
+    single: bool = False
+    names: bool = False
+    later: bool = False
+
+    def read(self, node: Node, report: Report) -> list[Any] | None:
+        """The values that could be read, in order."""
+        nodes = self._nodes(node)
+        if nodes is None:
+            report.add(node.place, "V103", "a list is needed here", "put each item on a line of its own after a hyphen")
+            return None
+        if self.later:
+            nodes = [each for each in nodes if not pending(each)]
+        if not (0 if self.later else self.low) <= len(nodes) <= self.high:
+            wanted = str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
+            report.add(node.place, "V109", f"the list has {count(len(nodes), 'item')}; {wanted} {'is' if wanted == '1' else 'are'} needed")
+            return None
+        values = [self.item.read(each, report) for each in nodes]
+        return [value for value in values if value is not None]
+
+    def _nodes(self, node: Node) -> Several[Node] | None:
+        """The items, each by itself; None for what is no list."""
+        if isinstance(node, Sequence):
+            nodes = node.items
+        elif isinstance(node, Mapping) and self._pair():
+            nodes = [Mapping([entry], entry[0].place) for entry in node.entries]
+        elif not (self.single or self.names or (self.later and self._pair())) or empty(node):
+            return None
+        else:
+            nodes = [node]
+        if not self.names:
+            return nodes
+        return [part for each in nodes for part in items_of(each, self.item, 1 if each is not node else self.low)]
+
+    def _pair(self) -> Pair | None:
+        """The pair that each item is, also where it is one that may be unfinished."""
+        pair = getattr(self.item, "pair", self.item)
+        return pair if isinstance(pair, Pair) else None
+
+    def schema(self) -> Schema:
+        """An array, or one item, or several on one line."""
+        item = self.item.schema()
+        if self.names:
+            item = {"if": {"type": "string", "pattern": SEVERAL}, "else": item}
+        array: Schema = {"type": "array", "items": item, "minItems": self.low, "maxItems": self.high}
+        others = [item] if self.single or self.names else []
+        if pair := self._pair():
+            others.append({**pair.keys_schema(), "minProperties": self.low, "maxProperties": self.high})
+        return {"if": {"type": "array"}, "then": array, "else": {"anyOf": others}} if others else array
+
+
+class Read(dict[str, Any]):
+    """The values of a record, and where each stood; `places[""]` is the record itself. `missing` are keys to be filled in later."""
+
+    places: dict[str, Place]
+    missing: list[str]
+
+
+class Key(NamedTuple):
+    """One key of a record: what it holds, whether it must be there, what it is for."""
+
+    field: Field
+    about: str
+    required: bool = False
+
+
+class Shape(NamedTuple):
+    """One of several ways to fill a record: the keys it needs, those by which it is known, and those it leaves out."""
+
+    needs: tuple[str, ...]
+    known_by: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+    def is_that_of(self, given: Collection[str]) -> bool:
+        """True where the keys given are those of this shape."""
+        return set(self.known_by) <= set(given) and not set(self.without) & set(given)
+
+    def schema(self) -> Schema:
+        """What an object of this shape has and has not."""
+        without = [{"required": [name]} for name in self.without]
+        return {"allOf": [has(name) for name in self.needs], **({"not": {"anyOf": without}} if without else {})}
+
+
+class Record(NamedTuple):
+    """Known keys with their fields; any other key is a problem. Of the `shapes`, the first that a record can be is the one it must be.
+
+    With `later`, needed keys that are not filled in are no problem; they are listed in `Read.missing`.
+    """
+
+    what: str
+    keys: dict[str, Key]
+    shapes: tuple[Shape, ...] = ()
+    later: bool = False
+
+    def read(self, node: Node, report: Report) -> Read | None:
+        """The values by the keys' names in full; keys left out or not readable are absent."""
+        if not isinstance(node, Mapping):
+            report.add(node.place, "V103", f"{self.what} needs keys and values here", f"begin with one of: {', '.join([*self.keys][:6])}")
+            return None
+        names = {key(name): name for name in self.keys}
+        required = self._required({names[key(word.text)] for word, _ in node.entries if key(word.text) in names})
+        values = Read()
+        values.places, values.missing = {"": node.place}, []
+        above: Scalar | None = None
+        for word, value_node in node.entries:
+            name, emptied = names.get(key(word.text)), above
+            above = word if empty(value_node) else above
+            if name is None:
+                hint = self._belongs_to(emptied, word) or way_out(self.what, word.text, self.keys)
+                report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', hint)
+                continue
+            values.places[name] = value_node.place
+            field = self.keys[name].field
+            nothing = pending(value_node) if self.later else blank(value_node) and (name in required or may_be_blank(field))
+            if nothing or empty(value_node):
+                if name in required:
+                    self._miss(name, "has no value", value_node.place, values, report)
+                continue
+            value = field.read(value_node, report)
+            if value == [] and self.later and name in required:
+                self._miss(name, "has no value", value_node.place, values, report)
+            elif value is not None:
+                values[name] = value
+        for name in self.keys:
+            if name in required and name not in values.places:
+                self._miss(name, "is missing", node.place, values, report)
+        return values
+
+    def _belongs_to(self, above: Scalar | None, word: Scalar) -> str:
+        """The way out for a line that should stand further in: a key of the last one above without a value, or a text that goes on."""
+        entry = next((self.keys[name] for name in self.keys if above and key(name) == key(above.text)), None)
+        if above and entry and key(word.text) in map(key, entry.field.schema().get("properties", ())):
+            return f'if it belongs to "{short(above.text)}", begin it in column {above.place.column + 2}'
+        return "put two spaces before it if it goes on with the text above" if " " in word.text.strip() and self.later else ""
+
+    def _miss(self, name: str, how: str, place: Place, values: Read, report: Report) -> None:
+        if self.later:
+            values.missing.append(name)
+        else:
+            report.add(place, "V102", f'"{name}" {how} in {self.what}')
+
+    def _required(self, given: Collection[str]) -> set[str]:
+        shape = next((shape for shape in self.shapes if shape.is_that_of(given)), Shape(()))
+        return {name for name, entry in self.keys.items() if entry.required} | set(shape.needs)
+
+    def schema(self) -> Schema:
+        """An object that allows no other keys, each in any spelling."""
+        held = {name: {"description": entry.about, **entry.field.schema()} for name, entry in self.keys.items()}
+        made: Schema = {
+            "type": "object",
+            "properties": held,
+            "patternProperties": {other_spelling(name): value for name, value in held.items()},
+            "propertyNames": spellings(*self.keys),
+        }
+        needed = [has(name) for name, entry in self.keys.items() if entry.required]
+        if self.shapes:
+            needed.append({"anyOf": [shape.schema() for shape in self.shapes]})
+        return {**made, "allOf": needed} if needed else made
+
+
+class Either(NamedTuple):
+    """Plain text read by `text`, keys and values read by `record`."""
+
+    text: Field
+    record: Field
+
+    def read(self, node: Node, report: Report) -> Any:
+        """Whichever the node is."""
+        return (self.text if isinstance(node, Scalar) else self.record).read(node, report)
+
+    def schema(self) -> Schema:
+        """Either schema."""
+        return {"anyOf": [self.text.schema(), self.record.schema()]}
+
+
+class Pair(NamedTuple):
+    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place). A record may be left out: `- cards`."""
+
+    what: str
+    name: Field
+    value: Field
+
+    def read(self, node: Node, report: Report) -> tuple[Any, Any, Place] | None:
+        """The pair."""
+        if isinstance(node, Scalar) and isinstance(self.value, Record) and not empty(node):
+            node = Mapping([(node, Mapping([], node.place))], node.place)
+        if not isinstance(node, Mapping) or len(node.entries) != 1:
+            report.add(node.place, "V103", f"{self.what} is one name and one value", f'write it like "- {self._names()[0].lower()}: …"')
+            return None
+        word, value_node = node.entries[0]
+        name = self.name.read(word, report)
+        if isinstance(self.value, Record) and empty(value_node):
+            value_node = Mapping([], value_node.place)
+        value = self.value.read(value_node, report)
+        return None if name is None or value is None else (name, value, value_node.place)
+
+    def _names(self) -> list[str]:
+        names: list[str] = offered(self.name.schema())
+        return names
+
+    def schema(self) -> Schema:
+        """An object with one property, or the name of a record that is left out."""
+        pair = {**self.keys_schema(), "minProperties": 1, "maxProperties": 1}
+        return {"if": {"type": "string"}, "then": self.name.schema(), "else": pair} if isinstance(self.value, Record) else pair
+
+    def keys_schema(self) -> Schema:
+        """An object with any number of such names."""
+        value = self.value.schema()
+        held = {**value, "type": ["object", "null"]} if isinstance(self.value, Record) else value
+        names = self.name.schema()
+        return {"type": "object", "properties": dict.fromkeys(self._names(), held), "additionalProperties": held, "propertyNames": names}
+
+
+class Checked(NamedTuple):
+    """A field whose value is passed through `convert`, which may record a problem and return None."""
+
+    field: Field
+    convert: Callable[[Any, Place, Report], Any]
+
+    @property
+    def blank(self) -> bool:
+        """Whether the field may be."""
+        return may_be_blank(self.field)
+
+    def read(self, node: Node, report: Report) -> Any:
+        """The converted value."""
+        value = self.field.read(node, report)
+        return None if value is None else self.convert(value, node.place, report)
+
+    def schema(self) -> Schema:
+        """The schema of the field before conversion."""
+        return self.field.schema()
+
+
+def unique(values: Iterable[str]) -> bool:
+    """True where no two values are the same name."""
+    keys = [key(value) for value in values]
+    return len(keys) == len(set(keys))

@@ -1,0 +1,336 @@
+"""What each line of a file begins with, and what it goes on with."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from casedeck.errors import Problem
+from casedeck.model.signs import bare
+from casedeck.notation.typed.brackets import CLOSED_BY, COLOUR, TIGHT_KEY, Brackets, Open
+from casedeck.notation.typed.lines import MAX_LEVELS, Lines, TooDeepError
+from casedeck.notation.typed.quotes import OPENING, STRAIGHT, Value, closing, is_note, note_at, quoted, wrapped
+from casedeck.wording import short
+
+MAX_PROBLEMS = 20
+NOTHING = -2
+"""The column of no key at all; that of the whole file is -1."""
+
+_RULE = re.compile(r"[-–—―]{2,3}|[—―]")
+_BULLET = re.compile(r"[-–—―•·‣▪◦●*](?=\s|$)")
+_OTHER_BULLET = re.compile(r"(?:[0-9]{1,2}[.)]|o|[○■□▫►▸➢➤→✓✔☐☑⁃∙\uf0a7\uf0b7\uf0d8\uf0fc])(?=\s)")
+"""What else a word processor puts before items; only where nothing but a list can stand."""
+_TIGHT_BULLET = re.compile(r"[-–—•·](?=[^\s\d–—-])")
+_COLON = re.compile(r"[:：](?=\s|$)")
+_COLON_BEHIND = re.compile(r"\s*:(?=\s|$)")
+_TIGHT_BRACKET = re.compile(r"([A-Za-z][\w ]{0,40})[:：](?=[\[{])")
+_EQUALS = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*=\s*(\S.*)")
+_LINE = re.compile(r"[-=_*~–—]{4,}\s*")
+_NEW = re.compile(r"\w[\w -]*:(?:\s|$)|[-–•]\s")
+_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*|\s*)")
+_CUT_OFF = re.compile(r"\s#(?=[^\s#])")
+_FOR_NO_YAML = re.compile(r"[@`%|>]|\?\s|[*&](?![\w-]+(?:[\s,]|$))")
+"""What no plain text of YAML may begin with, and no tag, anchor or alias does."""
+
+
+_BEHIND = "put the hyphen on the next line, further in, or put quotes round a text that begins with one"
+
+
+class Typed(NamedTuple):
+    """The text as YAML, how many columns each line was moved to the right, and the problems that only its lines show."""
+
+    text: str
+    moved: dict[int, int]
+    problems: list[Problem]
+
+
+def as_typed(text: str, file: str) -> Typed:
+    """The text as YAML reads it; the text itself where it is nested too deeply for that."""
+    lines = Lines(text, file)
+    try:
+        _Reader(lines).read()
+    except TooDeepError:
+        return Typed(text, {}, [])
+    return Typed("\n".join(lines.texts), lines.moved, lines.problems)
+
+
+class _Reader:
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.brackets = Brackets(lines)
+        self.quote: Open | None = None
+        self.levels: list[int] = []  # the columns in which lists and keys begin that are open
+        self.first = 0  # the line in which the outermost of them begins
+        self.expects = True  # whether the last key or hyphen has no value yet
+        self.plain = NOTHING  # the column of the key whose plain text may go on
+        self.in_item = False  # whether that is an item of a list, not the value of a key
+        self.block = NOTHING  # the same for a text after | or >
+
+    def read(self) -> None:
+        """Go through the lines."""
+        for number in range(len(self.lines.texts)):
+            if len(self.lines.problems) >= MAX_PROBLEMS:
+                return
+            line = self.lines.texts[number]
+            content = line.lstrip(" ")
+            indent = len(line) - len(content)
+            if self.block > NOTHING and (not content or indent > self.block):
+                continue
+            self.block = NOTHING
+            if not content.strip():
+                continue
+            if _LINE.fullmatch(content) and not self._open():
+                self.lines.texts[number] = ""
+                continue
+            if self._open() and indent <= self._open()[0].parent and _NEW.match(content):
+                self._unclosed()
+            if self.quote or self.brackets.quote:
+                self._in_quote(number, line)
+            elif self.brackets.open:
+                self.brackets.read(number, 0, self.brackets.open[0].parent)
+            else:
+                self._line(number, content, indent)
+        self._unclosed()
+
+    def _open(self) -> list[Open]:
+        """The quote that is open, or the brackets."""
+        quote = self.quote or self.brackets.quote
+        return [quote] if quote else self.brackets.open
+
+    def _unclosed(self) -> None:
+        """Report what is open and never closed."""
+        for opened in self._open()[-1:]:
+            text = self.lines.texts[opened.number][opened.column + 1 :].strip().rstrip("]}")
+            if opened.sign in STRAIGHT:
+                like = f'"{text}"' if '"' not in text else wrapped(text)
+                brief = len(text) < 40 and not self._is_followed(opened.number, opened.parent)
+                hint = f"close it, or put quotes round the whole text, like {like}" if brief else "close it where the text ends"
+                self.lines.add(opened.number, opened.column, "a quotation mark opens here and is not closed", hint)
+            else:
+                message = f"a bracket {opened.sign} opens here and is not closed"
+                self.lines.add(opened.number, opened.column, message, f"put {CLOSED_BY[opened.sign]} where it ends")
+        self.quote, self.plain = None, NOTHING
+        self.brackets = Brackets(self.lines)
+
+    def _in_quote(self, number: int, line: str) -> None:
+        """A line that goes on with a text in quotes."""
+        (opened,) = self._open()
+        end = closing(line, opened.sign, 0)
+        if end < 0:
+            return
+        if self.brackets.quote:
+            self.brackets.quote, self.brackets.fresh, self.brackets.before = None, False, "'"
+            self.brackets.read(number, end + 1, opened.parent)
+        elif is_note(line[end + 1 :]):
+            self.quote = None
+        elif not line[end + 1 :].lstrip().startswith(":"):
+            self._unclosed()
+
+    def _line(self, number: int, content: str, indent: int) -> None:
+        """A line that begins outside quotes and brackets."""
+        if content.startswith("#"):
+            if indent > self.plain > NOTHING and re.match("#[^#\\s!]", content):
+                self.lines.cut_off(number, indent)
+        elif indent > self.plain > NOTHING:
+            self._goes_on(number, content, indent)
+        elif not indent and (content.startswith(("---", "...", "%")) or content.strip() == "…" or _RULE.fullmatch(content.strip())):
+            if not content.startswith(("---", "...", "%")):
+                self.lines.texts[number] = "..." if content.strip() == "…" else "---"
+            self.levels, self.expects = [], True
+        else:
+            self._level(number, indent)
+            self._structure(number, content, indent)
+
+    def _goes_on(self, number: int, content: str, indent: int) -> None:
+        """A line that goes on with the plain text of the line above."""
+        if found := _CUT_OFF.search(content):
+            self.lines.cut_off(number, indent + found.start() + 1)
+        elif self.in_item and re.match(r"-\s", content):
+            hint = f"start its hyphen in column {self.plain + 1}, or put quotes round the whole text"
+            self.lines.add(number, indent, "this item stands further in than the one above, and would be part of it", hint)
+        elif (key := self._key(content)) and content[0] not in OPENING:
+            column = self.levels[-1] + 1 if self.levels else 1
+            message = f'"{short(content[:key].strip())}" stands further in than the line above, which has its value already'
+            self.lines.add(number, indent, message, f"start it in column {column}, or put quotes round the whole text")
+
+    def _level(self, number: int, column: int) -> None:
+        """Note in which column a line begins, and find one that fits no line above."""
+        further_out = bool(self.levels) and column < self.levels[-1]
+        known = [level + 1 for level in self.levels]
+        while self.levels and self.levels[-1] > column:
+            self.levels.pop()
+        if self.levels and self.levels[-1] == column:
+            return
+        if not self.levels:
+            if further_out:
+                hint = "take the spaces before it out"
+                self.lines.add(self.first, known[0] - 1, "this line is indented, and others of its kind are not", hint)
+            self.first = number
+        elif further_out or not self.expects:
+            columns = " or ".join(str(level) for level in known[-2:])
+            self.lines.add(number, column, "this line begins in a column of its own", f"start it in column {columns}, like the lines above")
+        self._push(column)
+
+    def _push(self, column: int) -> None:
+        self.levels.append(column)
+        if len(self.levels) > MAX_LEVELS:
+            raise TooDeepError
+
+    def _structure(self, number: int, content: str, column: int) -> None:
+        """The hyphens and the key that a line begins with, then its value."""
+        was_expected, self.expects, listed = self.expects, True, False
+        content = self._with_hyphen(number, content, column, expected=was_expected)
+        while _BULLET.match(content):
+            self.lines.put(number, column, f"-{content[1:]}")
+            listed = True
+            column, content = self._spaced(number, column + 1, content[1:])
+            if content and not content.startswith("#"):
+                self._push(column)
+        parent = max((level for level in self.levels if level < column), default=-1)
+        if content.startswith("? ") or (content.startswith(("!", "&", "*")) and not _FOR_NO_YAML.match(content)):
+            self.plain = NOTHING
+        elif tight := _TIGHT_BRACKET.match(content):
+            hint = f"put a space after the colon: {tight[1]}: {short(content[tight.end() :].strip())}"
+            self.lines.add(number, column + tight.end(1), f'no space stands after the colon of "{short(tight[1])}"', hint)
+        elif at := self._key(content):
+            key = content[:at].strip()
+            self.lines.put(number, column, f"{content[:at]}:{content[at + 1 :]}")
+            self._value(number, *self._spaced(number, column + at + 1, content[at + 1 :]), column, key)
+        elif listed or not self._without_a_key(number, column, content, expected=was_expected):
+            self._value(number, column, content, parent)
+
+    def _with_hyphen(self, number: int, content: str, column: int, *, expected: bool) -> str:
+        """The line with a hyphen for a number or another sign before an item, where nothing but an item can stand."""
+        beside_items = number and self.lines.texts[number - 1][column:].startswith("- ")
+        if len(self.levels) and column == self.levels[-1] and (expected or beside_items) and (found := _OTHER_BULLET.match(content)):
+            content = f"-{' ' * (found.end() - 1)}{content[found.end() :]}"
+            self.lines.put(number, column, content)
+        return content
+
+    def _spaced(self, number: int, column: int, content: str) -> tuple[int, str]:
+        """Go over the space before what comes next, and make it ordinary space."""
+        stripped = content.lstrip()
+        width = len(content) - len(stripped)
+        self.lines.put(number, column, " " * width + stripped)
+        return column + width, stripped
+
+    def _key(self, content: str) -> int:
+        """Where the colon stands that ends the key of a line, or 0 where it has none."""
+        if not content or content[0] in "[{":
+            return 0
+        if content[0] in STRAIGHT:
+            end = closing(content, content[0], 1) + 1
+            if not end:
+                return 0
+            if colon := _COLON_BEHIND.match(content, end):
+                return colon.end() - 1
+        if content[0] in OPENING and (value := quoted(content)) and is_note(value.rest):
+            return 0
+        found = _COLON.search(content)
+        return found.start() if found and note_at(content[: found.start()]) < 0 else 0
+
+    def _without_a_key(self, number: int, column: int, content: str, *, expected: bool) -> bool:
+        """True for a line that should begin with a key or a hyphen and does not."""
+        self.plain = NOTHING
+        beside_items = _BULLET.match(self.lines.texts[number - 1].lstrip()) if number else None
+        if len(self.levels) == 1 and (equals := _EQUALS.match(content)):
+            hint = f"write {equals[1]}: {short(equals[2].strip())}"
+            self.lines.add(number, column + equals.end(1), "an equals sign stands where a colon is needed", hint)
+        elif found := TIGHT_KEY.match(content):
+            hint = f"put a space after the colon: {found[1]}: {short(bare(content[found.end() :]).strip())}"
+            self.lines.add(number, column + found.end(1), f'no space stands after the colon of "{short(found[1])}"', hint)
+        elif (expected or beside_items) and _TIGHT_BULLET.match(content):
+            what = "hyphen" if content[0] == "-" else "dash"
+            hint = f"put a space after the {what}: - {short(content[1:].strip())}"
+            self.lines.add(number, column, f"no space stands after the {what} of this item", hint)
+        elif (not expected and column in self.levels and content[0] not in f"[{{]}}{OPENING}") or self._is_above_a_key(number, column):
+            message = f'"{short(content.strip())}" is neither a key with a colon nor an item after a hyphen'
+            self.lines.add(number, column, message, "write it like title: My deck, or indent it below the line that it goes on with")
+        else:
+            return False
+        return True
+
+    def _value(self, number: int, column: int, content: str, parent: int, key: str = "") -> None:
+        """A value, or what there is of it on this line; `parent` is the column of its key or hyphen."""
+        self.plain, self.expects = NOTHING, False
+        self.in_item = self.lines.texts[number][parent : parent + 1] == "-"
+        content = content.rstrip()
+        if colour := COLOUR.match(content):
+            self.lines.put(number, column, f"'{colour[0]}'{content[colour.end() :]}")
+        elif not content or content[0] == "#":
+            self.expects = True
+            if re.match(r"#[^\s#!]", content) and key:
+                self.lines.cut_off(number, column, key=key)
+        elif _BLOCK.fullmatch(content):
+            self.block = parent
+        elif content[0] in "[{":
+            self._in_brackets(number, column, content, parent)
+        elif content[0] in OPENING and (value := self._quoted(number, content, parent)):
+            self.lines.put(number, column, value.made + value.rest)
+        elif content[0] in STRAIGHT:
+            self.quote = Open(content[0], number, column, parent)
+        elif content.startswith("- ") and key:
+            self.lines.add(number, column, "a list does not begin behind its key", _BEHIND)
+        elif content == "-" and key:
+            self.lines.put(number, column, "'-'")
+        else:
+            self._plain(number, column, content, parent)
+
+    def _quoted(self, number: int, content: str, parent: int) -> Value | None:
+        """A value in quotation marks; None where they are open, or only begin a text, for that may go on below."""
+        closed = content[0] in STRAIGHT and closing(content, content[0], 1) > 0
+        return quoted(content) if closed or not self._is_followed(number, parent) else None
+
+    def _in_brackets(self, number: int, column: int, content: str, parent: int) -> None:
+        """A list or a mapping in brackets; a text that only begins with one, such as a link, is put in quotes."""
+        before = len(self.lines.problems)
+        end = self.brackets.read(number, column, parent)
+        rest = self.lines.texts[number][end:] if end > 0 else ""
+        if rest.lstrip().startswith(",") and is_note(rest.lstrip()[1:]):
+            rest = rest.lstrip()[1:]
+            self.lines.put(number, end, rest)
+        if rest.lstrip().startswith(("]", "}")):
+            self.lines.add(number, end, f"a bracket {rest.lstrip()[0]} closes here that was not opened", "take it out")
+        if not is_note(rest) and not rest.lstrip().startswith((":", ",", "]", "}")):
+            del self.lines.problems[before:]
+            self.lines.put(number, column, wrapped(content))
+
+    def _plain(self, number: int, column: int, content: str, parent: int) -> None:
+        """A text without quotes round it; what would mean something else to YAML is put in quotes."""
+        if found := _CUT_OFF.search(content):
+            self.lines.cut_off(number, column + found.start() + 1, content)
+        end = note_at(content)
+        text = content if end < 0 else content[:end]
+        if not _FOR_NO_YAML.match(text) and (text[0] in "*&!" or not re.search(r":(?:\s|$)", text)):
+            self.plain = parent
+            return
+        following = self._following(number, parent) if text == content else []
+        self.lines.put(number, column, wrapped(text)[: -1 if following else None] + content[len(text) :])
+        for after in following:
+            self.lines.texts[after] = self.lines.texts[after].rstrip().replace("'", "''")
+        if following:
+            self.lines.texts[following[-1]] += "'"
+            self.quote = Open("'", number, column, parent)
+
+    def _is_above_a_key(self, number: int, column: int) -> bool:
+        """True where the next line that says something begins with a key in the same column."""
+        following = (line for line in self.lines.texts[number + 1 :] if line.strip() and not line.lstrip().startswith("#"))
+        below = next(following, "")
+        return len(below) - len(below.lstrip()) == column and bool(_NEW.match(below.lstrip())) and not _BULLET.match(below.lstrip())
+
+    def _is_followed(self, number: int, parent: int) -> bool:
+        """True where the next line that is not blank may go on with a value."""
+        below = next((line for line in self.lines.texts[number + 1 :] if line.strip()), "")
+        return len(below) - len(below.lstrip()) > parent
+
+    def _following(self, number: int, parent: int) -> list[int]:
+        """The lines that go on with a text."""
+        found: list[int] = []
+        for after in range(number + 1, len(self.lines.texts)):
+            content = self.lines.texts[after].lstrip()
+            if not content:
+                continue
+            if len(self.lines.texts[after]) - len(content) <= parent or content.startswith("#") or self._key(content):
+                break
+            found.append(after)
+        return found

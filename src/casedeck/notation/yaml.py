@@ -1,0 +1,252 @@
+"""YAML text to nodes that know their line and column.
+
+Only plain YAML is read: no aliases, anchors, tags or merge keys, and scalars stay the text that was typed. The limits hold while
+events stream in, so that a hostile file is refused before it costs anything.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from typing import Any, NamedTuple, NoReturn, Union
+
+import yaml
+from yaml.events import AliasEvent, DocumentStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
+
+from casedeck.errors import DeckError, Place, Problem
+from casedeck.model.signs import bare, tidied
+from casedeck.model.vocabulary import key
+from casedeck.notation.foreign import foreign
+from casedeck.notation.garbled import ungarbled
+from casedeck.notation.typed.reader import Typed, as_typed
+from casedeck.wording import short, size
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+MAX_NODES = 20_000
+MAX_ACCENTS = 30
+
+_FORBIDDEN = "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_BEYOND_ASCII = f"[^\x00-\x7f]{{{MAX_ACCENTS},}}"
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Scalar(NamedTuple):
+    """Text as typed; `block` is true for the | and > styles, whose text starts on the next line.
+
+    `lines` are those of a text without quotes that goes over several lines, which in `text` are one. `quoted` tells "" from nothing.
+    """
+
+    text: str
+    place: Place
+    block: bool = False
+    lines: tuple[str, ...] = ()
+    quoted: bool = False
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    items: list[Node]
+    place: Place
+
+
+class Mapping(NamedTuple):
+    """Keys and values in the order of the file."""
+
+    entries: list[tuple[Scalar, Node]]
+    place: Place
+
+
+Node = Union[Scalar, Sequence, Mapping]  # noqa: UP007  # named before Sequence and Mapping can refer to it
+
+
+def parse(data: bytes, file: str) -> Node:
+    """The one document in `data`; an empty file is an empty mapping. Raises DeckError."""
+    if len(data) > MAX_BYTES:
+        _fail(Place(file), "F102", f"the file has {size(len(data))}; the limit is {size(MAX_BYTES)}", "see whether it is the right file")
+    if found := foreign(data):
+        _fail(Place(file, 1, 1), "F103", f"this is {found.what}, not plain text", found.hint)
+    text = tidied(ungarbled(_lines_ended(_decoded(data, file))))
+    _check_characters(text, file)
+    typed = as_typed(unicodedata.normalize("NFC", text), file)
+    if typed.problems:
+        _check_depth(typed, file)
+        raise DeckError(typed.problems)
+    try:
+        return _Builder(file, typed.moved).build(typed.text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        if mark:
+            _check_depth(typed._replace(text=typed.text[: mark.index]), file)
+        place = Place(file, mark.line + 1, mark.column + 1 - typed.moved.get(mark.line, 0)) if mark else Place(file)
+        around = typed.text[max(0, mark.index - 1) : mark.index + 1] if mark else ""
+        _fail(place, "F104", f"casedeck cannot make this out: {error.problem or error.context}", _advice(error, around))
+    except (yaml.YAMLError, ValueError, OverflowError):
+        _fail(Place(file), "F104", "casedeck cannot make this out: it holds a number or a character out of range")
+
+
+def _decoded(data: bytes, file: str) -> str:
+    """The text, which is UTF-8, or the UTF-16 that Notepad calls Unicode."""
+    encoding = "utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        _fail(Place(file, line, 1), "F103", "the file is not UTF-8 text", 'save it as "UTF-8" in your editor')
+
+
+def _lines_ended(text: str) -> str:
+    """The text with line ends as everybody writes them today; Windows and old Macs have others, so has what is copied from a layout."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if "\n" in text.strip() else text.replace("\u2028", "\n").replace("\u2029", "\n")
+
+
+def _check_characters(text: str, file: str) -> None:
+    """Refuses what no text needs, and piles of accents: putting them in order takes time with the square of their height."""
+    if not text.replace("\n", "").isprintable() and (found := re.search(_FORBIDDEN, text)):
+        _fail(
+            _place_in(text, found.start(), file),
+            "F104",
+            f"here stands a sign that cannot be printed (U+{ord(found[0]):04X})",
+            "delete it",
+        )
+    for run in re.finditer(_BEYOND_ASCII, text):
+        accents = 0
+        for position, char in enumerate(run[0], run.start()):
+            accents = accents + 1 if unicodedata.combining(char) else 0
+            if accents > MAX_ACCENTS:
+                _fail(_place_in(text, position, file), "F106", f"a letter has more than {MAX_ACCENTS} accents")
+
+
+def _place_in(text: str, position: int, file: str) -> Place:
+    return Place(file, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+
+
+def _check_depth(typed: Typed, file: str) -> None:
+    """Refuses text that is nested too deeply before the sign at which the library gave up: it reads ahead, and has a limit of its own."""
+    try:
+        _Builder(file, typed.moved).build(typed.text)
+    except DeckError as error:
+        if error.problems[0].code == "F106":
+            raise
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return
+
+
+class _Keys:
+    """The keys met in a mapping, and the one whose value comes next."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, Scalar] = {}
+        self.pending: Scalar | None = None
+
+
+class _Builder:
+    def __init__(self, file: str, moved: dict[int, int]) -> None:
+        self.file, self.moved = file, moved
+        self.nodes = 0
+        self.source: list[str] = []
+
+    def build(self, text: str) -> Node:
+        self.source = text.split("\n")
+        root: Node | None = None
+        stack: list[Sequence | Mapping] = []
+        keys: list[_Keys] = []
+        documents = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    _fail(self.place(event), "F104", "a second document starts here", "remove the line with ---")
+            elif isinstance(event, NodeEvent):
+                node = self.node(event)
+                if stack:
+                    self.put(stack[-1], keys[-1], node)
+                else:
+                    root = node
+                if not isinstance(node, Scalar):
+                    stack.append(node)
+                    keys.append(_Keys())
+                    if len(stack) > MAX_DEPTH:
+                        _fail(node.place, "F106", f"nested more than {MAX_DEPTH} levels deep")
+            elif isinstance(event, yaml.events.CollectionEndEvent):
+                stack.pop()
+                keys.pop()
+        return Mapping([], Place(self.file, 1, 1)) if root is None else root
+
+    def place(self, event: Any) -> Place:
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1 - self.moved.get(mark.line, 0))
+
+    def node(self, event: Any) -> Node:
+        place = self.place(event)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            _fail(place, "F106", f"the file holds more than {MAX_NODES:,} items")
+        if isinstance(event, AliasEvent) or event.anchor:
+            _fail(place, "F105", "a text that starts with * or & needs quotes", 'put " before and behind it')
+        if event.tag:
+            _fail(place, "F105", f"{short(event.tag)} is nothing that casedeck reads", 'put "quotes" around a text that starts with !')
+        if isinstance(event, ScalarEvent):
+            value = tidied(event.value) if event.style == '"' else event.value  # only there can a sign be written as its number
+            if not value.isascii() and not bare(value).strip():
+                value = ""
+            return Scalar(value, place, event.style in ("|", ">"), self.lines_of(event), event.style in ("'", '"'))
+        return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
+
+    def lines_of(self, event: Any) -> tuple[str, ...]:
+        """The lines of a plain text that has several."""
+        first, last = event.start_mark, event.end_mark
+        if event.style or first.line == last.line:
+            return ()
+        between = [self.source[first.line][first.column :], *self.source[first.line + 1 : last.line], self.source[last.line][: last.column]]
+        return tuple(line.strip() for line in between if line.strip())
+
+    def put(self, parent: Sequence | Mapping, keys: _Keys, node: Node) -> None:
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        if keys.pending is None:
+            if not isinstance(node, Scalar):
+                _fail(node.place, "V103", "a key must be plain text")
+            if node.text == "<<":
+                _fail(node.place, "F105", "<< is not used in these files", "write the keys out")
+            first = keys.seen.setdefault(key(node.text), node)
+            if first is not node:
+                _fail(node.place, "F107", f'the key "{short(node.text)}" stands twice', f"it stands first in line {first.place.line}")
+            keys.pending = node
+        else:
+            parent.entries.append((keys.pending, node))
+            keys.pending = None
+
+
+def _advice(error: yaml.MarkedYAMLError, around: str) -> str:
+    """The way out of a mistake in YAML; `around` is the sign before it and the sign at it."""
+    if "\t" in around:
+        return "indent with spaces, not with the tab key"
+    if "mapping values are not allowed" in (error.problem or ""):
+        return 'put "quotes" around a text that holds a colon'
+    if "expected ',' or" in (error.problem or ""):
+        return 'put a comma between two items, and "quotes" around a text that holds a colon'
+    if any(sign in around for sign in "*&@`%"):
+        return 'put "quotes" around a text that starts with a sign'
+    if "block" in (error.context or ""):
+        return "check that the lines above and below start in the same column, and that quotes are closed"
+    return ""
+
+
+def _fail(place: Place, code: str, message: str, hint: str = "") -> NoReturn:
+    raise DeckError([Problem(place, code, message, hint)])
+
+
+def empty(node: Node) -> bool:
+    """True for a value that was left out (`key:` with nothing behind it) or is written ~ or null."""
+    return isinstance(node, Scalar) and node.text in ("", "~", "null") and not (node.block or node.quoted)
+
+
+def blank(node: Node) -> bool:
+    """True for a value that is empty, or in which nothing but white space stands."""
+    return empty(node) or (isinstance(node, Scalar) and not node.text.strip())

@@ -1,0 +1,1 @@
+"""What a deck can print: each print item makes documents."""

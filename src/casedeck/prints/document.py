@@ -1,0 +1,67 @@
+"""A PDF to be: its pages, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from casedeck.compose.stationery import Sheet
+from casedeck.errors import Place, Report
+from casedeck.model.deck import PrintItem
+from casedeck.model.page import Page
+from casedeck.rules.characters import words_covered
+from casedeck.typeset.fonts import Fonts
+
+
+class Document(NamedTuple):
+    """One PDF of a deck, composed and ready to be drawn.
+
+    `pages` gives its `page_count` pages, made when they are asked for; `copies` of them stand in the file one after the other. `paper` is
+    the paper's name, `sides` how many sides of it are printed, `colour` "colour" or "mono"; `facts` are lines to tell the user.
+    """
+
+    file_name: str
+    title: str
+    fonts: Fonts
+    pages: Callable[[], Iterator[Page]]
+    page_count: int
+    copies: int
+    paper: str
+    sides: int
+    colour: str
+    facts: tuple[str, ...]
+    place: Place
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper that printing the file takes."""
+        return -(-self.page_count // self.sides) * self.copies
+
+
+def sheets_document(
+    item: PrintItem,
+    title: str,
+    pages: Sequence[Page],
+    sheet: Sheet,
+    report: Report,
+    *,
+    sides: int = 1,
+    colour: str = "mono",
+    facts: tuple[str, ...] = (),
+) -> Document:
+    """The document of an item's pages other than cards, with problems recorded in the report for characters that no font has."""
+    kept = tuple(pages)
+    report.problems.extend(words_covered(item, sheet, kept))
+    return Document(
+        file_name=item.file_name,
+        title=title,
+        fonts=sheet.fonts,
+        pages=lambda: iter(kept),
+        page_count=len(kept),
+        copies=item.copies,
+        paper=item.paper.name,
+        sides=sides,
+        colour=colour,
+        facts=facts,
+        place=item.place,
+    )

@@ -1,1 +1,0 @@
-"""Which cases are in a deck, in which order, and why."""

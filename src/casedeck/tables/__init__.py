@@ -1,0 +1,1 @@
+"""Spreadsheets and rows of text, both ways. Knows no case study."""

@@ -1,0 +1,67 @@
+"""A JSON list of objects as rows, their names as headings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from casedeck.tables.sheet import MAX_COLUMNS, Sheet, fail, shown_number, within_limits
+
+MAX_SIGNS = {"{": 200_000, "[": 200_000, ",": 500_000, ":": 500_000}
+"""How often signs that part values may stand in a file, those within texts counted."""
+_NESTED = "holds values within values; text is needed"
+
+
+def objects(text: str, file: str) -> Sheet:
+    """The rows of a JSON list of objects; their keys stand before them as a row of headings. Raises DeckError."""
+    for sign, most in MAX_SIGNS.items():
+        if (many := text.count(sign)) > most:
+            fail(file, "F102", f'the file has {many:,} of the sign "{sign}"; the limit is {most:,}', "import it in parts")
+    try:
+        made = json.loads(text)
+    except json.JSONDecodeError as error:
+        fail(file, "F110", f"this is not valid JSON: {str(error)[:100]}")
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        fail(file, "F110", "a number has thousands of digits", "put quotation marks around it, or take it out")
+    except RecursionError:
+        fail(file, "F110", "values stand within values, hundreds deep", 'write it like [{"Title": "…"}, …]')
+    if isinstance(made, dict) and len(made) == 1:
+        (made,) = made.values()
+    if not isinstance(made, list) or not all(isinstance(each, dict) for each in made):
+        fail(file, "F110", "a list of case studies is needed, each with names and values", 'write it like [{"Title": "…"}, …]')
+    keys = _keys(made, file)
+    remarks: dict[tuple[int, int], str] = {}
+
+    def lines() -> Iterator[tuple[int, list[str]]]:
+        yield 0, list(keys)
+        for number, each in enumerate(made, 1):
+            cells = [_value(each.get(name)) for name in keys]
+            remarks.update({(number, index): _NESTED for index, cell in enumerate(cells) if cell is None})
+            yield number, [cell or "" for cell in cells]
+
+    rows, problem = within_limits(lines())
+    return Sheet("", rows, "item", problem, remarks)
+
+
+def _keys(items: list[dict[str, Any]], file: str) -> list[str]:
+    """The names that stand in any of the items, each once, in order. Raises DeckError where they are too many."""
+    keys: dict[str, None] = {}
+    for number, each in enumerate(items, 1):
+        keys |= dict.fromkeys(each)
+        if len(keys) > MAX_COLUMNS:
+            fail(file, "F110", f"up to item {number} there are {len(keys):,} names of values; the limit is {MAX_COLUMNS}")
+    return list(keys)
+
+
+def _value(value: Any) -> str | None:
+    """A JSON value as text, items of a list one on each line; None for what is no text."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, float)):
+        return str(value) if isinstance(value, int) else shown_number(value)
+    if isinstance(value, list) and not any(isinstance(each, (list, dict)) for each in value):
+        return "\n".join(_value(each) or "" for each in value)
+    return None

@@ -1,0 +1,1 @@
+"""Tests of casedeck.select."""  # mirrors the package in src

@@ -1,0 +1,197 @@
+"""Theme and paper files."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from casedeck.errors import Place, Report
+from casedeck.library.theme import MAX_EXTENDS, Shelf
+from casedeck.model.paper import Paper
+from casedeck.model.theme import Theme
+from tests.support.nonsense import NONSENSE, mutated
+from tests.support.reading import Overlay, lines
+from tests.support.repository import ROOT, stems
+
+WHOLE = (ROOT / "assets/themes/default.yaml").read_text("utf-8")
+HERE = Place("deck.yaml", 9, 9)
+
+
+def _shelf(**files: str | bytes | None) -> tuple[Shelf, Report]:
+    """A shelf on which these themes stand beside those that ship."""
+    report = Report()
+    return Shelf(Overlay({f"assets/themes/{name}.yaml": text for name, text in files.items()}), report), report
+
+
+def _theme(text: str | bytes) -> tuple[Theme | None, list[str]]:
+    shelf, report = _shelf(calm=text)
+    return shelf.theme("Calm", HERE, report), lines(report)
+
+
+def _paper(text: str) -> tuple[Paper | None, list[str]]:
+    report = Report()
+    shelf = Shelf(Overlay({"assets/papers/big.yaml": text}), report)
+    return shelf.paper("big", HERE, report), lines(report)
+
+
+def test_whole_theme() -> None:
+    """What a theme file says is in the theme: sizes in points, colours in capitals, none as no colour."""
+    theme, problems = _theme(WHOLE.replace('"#1D2530"', "#1d2530"))
+    assert problems == []
+    assert theme is not None
+    assert (theme.id, theme.smallest_body_pt, theme.colours["ink"], theme.logo) == ("calm", 12.0, "#1D2530", None)
+    assert tuple(theme.parts["dim tab"]) == ("", "#4A5560", "#4A5560", 0.4)
+
+
+def test_extends() -> None:
+    """A theme that extends another changes only what it says, key by key, over several steps."""
+    shelf, report = _shelf(
+        calm='name: Calm\nextends: Default\ncolours: {ink: "#111111"}\nparts: {dim tab: {border width: 1pt}}',
+        calmer='name: Calmer\nextends: calm\nsmallest body: 14pt\ncolours: {slate: "#222222"}',
+    )
+    theme = shelf.theme("calmer", HERE, report)
+    base = shelf.theme("default", HERE, report)
+    assert lines(report) == []
+    assert theme is not None
+    assert base is not None
+    assert theme.colours == {**base.colours, "ink": "#111111", "slate": "#222222"}
+    assert (theme.smallest_body_pt, theme.fonts, theme.parts["dim tab"].border_pt) == (14.0, base.fonts, 1.0)
+    assert theme.parts["spotlight"] == base.parts["spotlight"]
+    assert str(theme.place("fonts")).startswith("assets/themes/")
+
+
+def test_logo() -> None:
+    """A logo has a file and words for those who cannot see it, and knows its place."""
+    theme, problems = _theme(WHOLE + "logo: {file: mark.png, alt: A bridge}\n")
+    assert problems == []
+    assert theme is not None
+    assert theme.logo is not None
+    assert (theme.logo.file, theme.logo.alt, str(theme.logo.place)) == ("mark.png", "A bridge", "assets/themes/calm.yaml:19:14")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "problems"),
+    [
+        ("name: Default\n", "", ['1:1: V102 "name" is missing in a theme']),
+        ("name: Default", f"name: {'x' * 61}", ["1:7: V104 the text has 61 characters; the limit is 60"]),
+        ("smallest body: 12pt", "smallest body: 12", ['6:16: V107 the length 12 has no unit; write "12mm", or use cm, in or pt']),
+        ("smallest body: 12pt", "smallest body: 9.9pt", ["6:16: V107 9.9pt is outside the range from 3.528mm to 14.11mm"]),
+        ("smallest body: 12pt", "smallest body: 41pt", ["6:16: V107 41pt is outside the range from 3.528mm to 14.11mm"]),
+        ('"#1D2530"', "red", ['8:8: V110 "red" is not a colour; write it like "#00558C", in quotes']),
+        ('"#1D2530"', '"#1D253"', ['8:8: V110 "#1D253" is not a colour; write it like "#00558C", in quotes']),
+        ("fill: ink,", "fill: red,", ['14:19: V106 unknown colour name "red"; use one of: ink, slate, accent, tint, paper, none']),
+        ("text: paper,", "text: none,", ['14:30: V106 unknown colour name "none"; use one of: ink, slate, accent, tint, paper']),
+        ("border width: 0.4pt", "border width: 6pt", ["14:64: V107 6pt is outside the range from 0mm to 2mm"]),
+        ("  lit tab:", "  litt tab:", ['14:3: V101 unknown key "litt tab" in parts; did you mean "lit tab"?']),
+        ("  bold: Lato-Bold.ttf\n", "", ['1:1: V102 "fonts: bold" is missing in a theme; or say: extends: default']),
+        ("bold: Lato-Bold.ttf", 'bold: ""', ["4:9: V104 the text is empty"]),
+        ("bold: Lato-Bold.ttf", "bold: ' '", ["4:9: V104 the text is empty"]),
+        ("name: Default", 'name: Default\nextends: ""', ["2:10: V104 the text is empty"]),
+        ("name: Default", 'name: Default\nlogo: {file: "", alt: A}', ['2:14: V102 "file" has no value in a logo']),
+        ("smallest body: 12pt\n", "", ['1:1: V102 "smallest body" is missing in a theme; or say: extends: default']),
+        ("name: Default", "name: Default\nextends: defalt", ['2:10: V106 unknown theme "defalt"; did you mean "default"?']),
+        ("name: Default", "name: Default\nextends: calm", ['2:10: T104 the theme "calm" extends itself by way of "calm"']),
+        ("name: Default", "name: Default\nlogo: {file: a.png}", ['2:7: V102 "alt" is missing in a logo']),
+    ],
+)
+def test_refused(right: str, wrong: str, problems: list[str]) -> None:
+    """A slip in a theme is named at its line and column in the theme's own file."""
+    assert right in WHOLE
+    theme, found = _theme(WHOLE.replace(right, wrong, 1))
+    assert theme is None
+    assert [line.removeprefix("assets/themes/calm.yaml:") for line in found] == problems
+
+
+def test_circle() -> None:
+    """Themes that extend one another in a circle are refused, and not followed for ever."""
+    shelf, report = _shelf(a="name: A\nextends: b", b="name: B\nextends: c", c="name: C\nextends: a")
+    assert shelf.theme("a", HERE, report) is None
+    assert lines(report) == ['assets/themes/c.yaml:2:10: T104 the theme "c" extends itself by way of "a"']
+
+
+@pytest.mark.parametrize(("steps", "accepted"), [(MAX_EXTENDS, True), (MAX_EXTENDS + 1, False), (2000, False)])
+def test_long_chain(steps: int, accepted: bool) -> None:
+    """A theme may stand on ten others, one after another; a longer chain is refused at once."""
+    files = {f"t{number}": f"name: T\nextends: t{number + 1}" for number in range(steps - 1)}
+    shelf, report = _shelf(**files, **{f"t{steps - 1}": "name: T\nextends: default"})
+    assert (shelf.theme("t0", HERE, report) is not None) is accepted
+    refused = 'assets/themes/t10.yaml:2:10: T104 the theme "t0" extends more than 10 themes, one after another'
+    assert lines(report) == ([] if accepted else [refused])
+
+
+def test_unknown() -> None:
+    """A theme or paper that is not there is named where the deck asks for it."""
+    shelf, report = _shelf()
+    assert shelf.theme("defaults", HERE, report) is None
+    assert shelf.paper("A44", HERE, report) is None
+    assert lines(report) == [
+        'deck.yaml:9:9: V106 unknown paper "A44"; did you mean "A4"?',
+        'deck.yaml:9:9: V106 unknown theme "defaults"; did you mean "default"?',
+    ]
+
+
+def test_yml() -> None:
+    """A theme's file may end in .yml as well; two files for one theme are refused with both names."""
+    report = Report()
+    shelf = Shelf(Overlay({"assets/themes/calm.yml": WHOLE}), report)
+    assert shelf.theme("calm", HERE, report) is not None
+    assert lines(report) == []
+    shelf = Shelf(Overlay({"assets/themes/calm.yml": WHOLE, "assets/themes/Calm.yaml": WHOLE}), report)
+    assert shelf.names("themes").count("Calm") == 1
+    assert lines(report) == ['assets/themes/calm.yml: F109 "calm" is also described in assets/themes/Calm.yaml; rename one of the files']
+
+
+@pytest.mark.parametrize("name", ["calm", "default"])
+def test_theme_outside(name: str) -> None:
+    """A theme that is a link out of the folder is refused, also where another theme extends it."""
+    shelf, report = _shelf(**{name: None, "other": f"name: O\nextends: {name}"})
+    for theme in (name, "other", "other"):
+        assert shelf.theme(theme, HERE, report) is None
+    (problem,) = lines(report)
+    assert problem.startswith(f"assets/themes/{name}.yaml: F108 the file leads out of the folder, or to something that is not a file")
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("name: Big\nwidth: 100mm\nheight: 1500mm\nlike: A4", (100, 1500)),
+        ("name: Big\nwidth: 500mm\nheight: 20cm\nlike: a3", (200, 500)),
+    ],
+)
+def test_paper(text: str, size: tuple[float, float]) -> None:
+    """A paper is between 100 mm and a metre wide, and is held upright however its sides are given."""
+    paper, problems = _paper(text)
+    assert problems == []
+    assert paper is not None
+    assert tuple(paper.size) == size
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("name: Big\nwidth: 99mm\nheight: 200mm\nlike: A4", "2:8: V107 99mm is outside the range from 100mm to 1000mm"),
+        ("name: Big\nwidth: 1001mm\nheight: 200mm\nlike: A4", "2:8: V107 1001mm is outside the range from 100mm to 1000mm"),
+        ("name: Big\nwidth: 100mm\nheight: 1501mm\nlike: A4", "3:9: V107 1501mm is outside the range from 100mm to 1500mm"),
+        ("name: Big\nwidth: 100mm\nheight: 999999in\nlike: A4", "3:9: V107 999999in is outside the range from 100mm to 1500mm"),
+        ("name: Big\nwidth: 100mm\nheight: 200mm\nlike: A5", '4:7: V106 unknown setting "A5"; use one of: A4, A3'),
+        ("name: Big\nwidth: 100mm\nheight: 200mm", '1:1: V102 "like" is missing in a paper'),
+    ],
+)
+def test_paper_refused(text: str, problem: str) -> None:
+    """A paper that no printer takes, or that says too little, is refused at its place."""
+    assert _paper(text) == (None, [f"assets/papers/big.yaml:{problem}"])
+
+
+@given(NONSENSE)
+def test_nonsense(text: str) -> None:
+    """Anything shaped like YAML is a theme and a paper, or problems."""
+    for found, problems in (_theme(text), _paper(text)):
+        assert (found is None) == bool(problems)
+
+
+@given(mutated([WHOLE.encode(), *[(ROOT / f"assets/themes/{name}.yaml").read_bytes() for name in stems("assets/themes")]]))
+def test_damaged_files(data: bytes) -> None:
+    """A real theme with a few bytes or lines changed is a theme, or problems."""
+    theme, problems = _theme(data)
+    assert (theme is None) == bool(problems)
+    assert all(problem.isprintable() for problem in problems)
