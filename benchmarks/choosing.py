@@ -1,4 +1,6 @@
-"""Choose from a large library again and again in one process: choosing.py FOLDER DECK ROUNDS. Prints seconds as JSON; run.py calls it."""
+"""Choose from a large library again and again in one process: choosing.py FOLDER DECK ROUNDS. Prints seconds
+as JSON; run.py calls it.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ def main() -> None:
         "cases": len(library.cases),
         "read": timed(lambda: select(name.stem, data, str(name), files), max(1, rounds // 4)),
         "list": timed(lambda: as_table(filtered([scotland], library.cases.values())), rounds),
-        "choose": timed(lambda: choose(deck.choices, library.cases, library.vocabularies, report, deck.order), rounds),
+        "choose": timed(
+            lambda: choose(deck.choices, library.cases, library.vocabularies, report, deck.order), rounds
+        ),
     }
     print(json.dumps(found))
 

@@ -1,9 +1,11 @@
-"""The digest of every PDF that the decks that ship and a pack of each activity come to, to compare one state of casedeck with another.
+"""The digest of every PDF that the decks that ship and a pack of each activity come to, to compare one state
+of casedeck with another.
 
     python benchmarks/digests.py COMMAND > digests.txt
 
-COMMAND is the casedeck command to try, as in .venv/bin/casedeck. The same lines before and after a change mean the same bytes. The packs
-are for few and many people, uncut and cut; cards are made on every face, paper and theme.
+COMMAND is the casedeck command to try, as in .venv/bin/casedeck. The same lines before and after a change
+mean the same bytes. The packs are for few and many people, uncut and cut; cards are made on every face, paper
+and theme.
 """
 
 from __future__ import annotations
@@ -40,14 +42,27 @@ EVERYTHING = """  - front matter:
 def decks() -> Iterator[tuple[str, str, list[str]]]:
     """The name of each deck of one's own, its text, and the options to build it with."""
     for activity, people in product(ACTIVITIES, PEOPLE):
-        yield f"{activity}-{people}", f"{CARDS}print: [pack]\n", ["--activity", activity, "--people", str(people)]
+        yield (
+            f"{activity}-{people}",
+            f"{CARDS}print: [pack]\n",
+            ["--activity", activity, "--people", str(people)],
+        )
     for activity in ACTIVITIES:
-        yield f"{activity}-short", f"{CARDS}print: [pack]\n", ["--activity", activity, "--people", "16", "--minutes", "50"]
+        yield (
+            f"{activity}-short",
+            f"{CARDS}print: [pack]\n",
+            ["--activity", activity, "--people", "16", "--minutes", "50"],
+        )
     for theme in THEMES:
         faces = "".join(
-            f"  - cards: {{face: {face}, paper: {paper}, theme: {theme}}}\n" for face, paper in product(("index", "wall"), ("A4", "A3"))
+            f"  - cards: {{face: {face}, paper: {paper}, theme: {theme}}}\n"
+            for face, paper in product(("index", "wall"), ("A4", "A3"))
         )
-        yield f"cards-{theme}", f"{CARDS}print:\n{faces}{EVERYTHING.replace(':', f': {{theme: {theme}}}')}", []
+        yield (
+            f"cards-{theme}",
+            f"{CARDS}print:\n{faces}{EVERYTHING.replace(':', f': {{theme: {theme}}}')}",
+            [],
+        )
     for paper in ("A3", "Letter", "Tabloid"):
         yield f"sheets-{paper}", f"{CARDS}print:\n{EVERYTHING.replace(':', f': {{paper: {paper}}}')}", []
 
@@ -55,7 +70,13 @@ def decks() -> Iterator[tuple[str, str, list[str]]]:
 def built(command: str, deck: str, options: list[str], folder: Path) -> Iterator[str]:
     """A line for each PDF of a deck, or one that says why there is none."""
     out = folder / "out"
-    done = subprocess.run([command, "build", deck, "--output", str(out), *options], cwd=folder, check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        [command, "build", deck, "--output", str(out), *options],
+        cwd=folder,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
     if done.returncode:
         yield f"{'-' * 64}  {Path(deck).stem}: {done.stderr.strip().splitlines()[-1]}"
         return

@@ -1,7 +1,8 @@
-"""Spreadsheets that are small to send and long to read: how soon casedeck refuses each, and with how much memory.
+"""Spreadsheets that are small to send and long to read: how soon casedeck refuses each, and with how much
+memory.
 
-heavy_sheets.py [NAME]... makes the files in a temporary folder, has each imported and read for scores, and prints seconds of the
-processor and megabytes, on Linux. All should be below 1 s and 300 MB.
+heavy_sheets.py [NAME]... makes the files in a temporary folder, has each imported and read for scores, and
+prints seconds of the processor and megabytes, on Linux. All should be below 1 s and 300 MB.
 """
 
 from __future__ import annotations
@@ -34,8 +35,12 @@ def book(rows: bytes, after: bytes = b"", texts: bytes = b"") -> bytes:
     with ZipFile(made, "w", ZIP_DEFLATED) as parts:
         parts.writestr("_rels/.rels", f"<a>{link.format('officeDocument', 'xl/workbook.xml')}</a>")
         parts.writestr("xl/_rels/workbook.xml.rels", f"<a>{both}</a>")
-        parts.writestr("xl/workbook.xml", '<workbook><sheets><sheet name="S" r:id="worksheet"/></sheets></workbook>')
-        parts.writestr("xl/sheet.xml", b"<worksheet><sheetData>" + rows + b"</sheetData>" + after + b"</worksheet>")
+        parts.writestr(
+            "xl/workbook.xml", '<workbook><sheets><sheet name="S" r:id="worksheet"/></sheets></workbook>'
+        )
+        parts.writestr(
+            "xl/sheet.xml", b"<worksheet><sheetData>" + rows + b"</sheetData>" + after + b"</worksheet>"
+        )
         parts.writestr("xl/texts.xml", b"<sst>" + texts + b"</sst>")
     return made.getvalue()
 
@@ -69,7 +74,9 @@ SAMPLES: Mapping[str, Callable[[], bytes]] = {
     "endless-row.xlsx": lambda: book(row(_CELL, 800_000)),
     "nested.xlsx": lambda: book(b"<a>" * 890_000),
     "names.xlsx": lambda: book(b"".join(b"<a%d/>" % number for number in range(890_000))),
-    "long-tag.xlsx": lambda: book(b"<row " + b" ".join(b'a%d=""' % number for number in range(1_200_000)) + b"/>"),
+    "long-tag.xlsx": lambda: book(
+        b"<row " + b" ".join(b'a%d=""' % number for number in range(1_200_000)) + b"/>"
+    ),
     "long-text.xlsx": lambda: book(b"<row>" + _TEXT.replace(b"x", b"\n" * 39_000_000) + b"</row>"),
     "shared.xlsx": lambda: book(b"", texts=b"<si><t>x</t></si>" * 249_000),
     "merged.xlsx": lambda: book(row(_TEXT, 1) * 4_900, merged(b"A1:XFD1048576", 300_000)),
@@ -90,7 +97,13 @@ def main() -> None:
         for name in sys.argv[1:] or SAMPLES:
             (Path(folder) / name).write_bytes(SAMPLES[name]())
             for command in (["import", name], ["suggest", "--scores", name]):
-                done = subprocess.run([sys.executable, "-c", _CODE, *command], cwd=folder, check=False, capture_output=True, text=True)
+                done = subprocess.run(
+                    [sys.executable, "-c", _CODE, *command],
+                    cwd=folder,
+                    check=False,
+                    capture_output=True,
+                    text=True,
+                )
                 said, *_, measured = done.stderr.strip().splitlines()
                 seconds, megabytes = measured.split()
                 print(f"{name:<18}{command[0]:<8}{seconds:>5} s {megabytes:>4} MB  {said[:90]}")

@@ -1,8 +1,9 @@
 """Which limits could go without any test noticing? Run mutants.py [PATH...] [--list] to see.
 
-A limit is a comparison with a number or with a name in capitals, in the modules that read and write files. Each is broken once, in a copy
-of the repository, so that it never stops anything; then the tests of its module are run. Those that all pass have let it survive. Prints
-each limit with what became of it, and ends with 1 where any survived. Takes some seconds for each limit.
+A limit is a comparison with a number or with a name in capitals, in the modules that read and write files.
+Each is broken once, in a copy of the repository, so that it never stops anything; then the tests of its
+module are run. Those that all pass have let it survive. Prints each limit with what became of it, and ends
+with 1 where any survived. Takes some seconds for each limit.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = Path("src", "casedeck")
 GUARDED = ("load", "rules", "folder.py", "write.py")
-NOT_COPIED = shutil.ignore_patterns(".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "output", "dist")
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "output", "dist"
+)
 GENERAL = ("tests/test_hostile.py",)
 """Tests that try the limits of many modules."""
 MOST_BYTES = 4_000_000_000
@@ -56,18 +59,35 @@ def limits(path: Path) -> Iterator[Limit]:
     for line in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Compare) and all(isinstance(each, _ORDERED) for each in node.ops) and _limited(node):
+        if (
+            isinstance(node, ast.Compare)
+            and all(isinstance(each, _ORDERED) for each in node.ops)
+            and _limited(node)
+        ):
             assert node.end_lineno is not None
             assert node.end_col_offset is not None
-            start, end = starts[node.lineno - 1] + node.col_offset, starts[node.end_lineno - 1] + node.end_col_offset
+            start, end = (
+                starts[node.lineno - 1] + node.col_offset,
+                starts[node.end_lineno - 1] + node.end_col_offset,
+            )
             yield Limit(path, node.lineno, start, end, ast.unparse(node))
 
 
 def _limited(node: ast.Compare) -> bool:
-    """Whether something is compared with a name in capitals, a field that is a limit, or a number beyond nothing and one."""
+    """Whether something is compared with a name in capitals, a field that is a limit, or a number beyond
+    nothing and one.
+    """
     for each in ast.walk(node):
         name = each.id if isinstance(each, ast.Name) else each.attr if isinstance(each, ast.Attribute) else ""
-        if name.strip("_").isupper() or name in ("limit", "low", "high", "low_mm", "high_mm", "most", "least"):
+        if name.strip("_").isupper() or name in (
+            "limit",
+            "low",
+            "high",
+            "low_mm",
+            "high_mm",
+            "most",
+            "least",
+        ):
             return True
         if isinstance(each, ast.Constant) and isinstance(each.value, int | float) and abs(each.value) > 1:
             return True
@@ -75,14 +95,24 @@ def _limited(node: ast.Compare) -> bool:
 
 
 def broken(limit: Limit) -> Iterator[bytes]:
-    """The module with the comparison replaced so that it stops nothing: by false, by true where it says what may pass, by both in doubt."""
+    """The module with the comparison replaced so that it stops nothing: by false, by true where it says what
+    may pass, by both in doubt.
+    """
     source = (ROOT / limit.path).read_bytes()
-    ways = [b"(True)"] if limit.text.count("<") > 1 else [b"(False)", b"(True)"] if "<" in limit.text else [b"(False)"]
+    ways = (
+        [b"(True)"]
+        if limit.text.count("<") > 1
+        else [b"(False)", b"(True)"]
+        if "<" in limit.text
+        else [b"(False)"]
+    )
     yield from (source[: limit.start] + way + source[limit.end :] for way in ways)
 
 
 def tests_of(path: Path) -> list[str]:
-    """The tests of the module's folder that name it, and those of the same name anywhere; where there are none, the folder's."""
+    """The tests of the module's folder that name it, and those of the same name anywhere; where there are
+    none, the folder's.
+    """
     dotted = ".".join(path.relative_to("src").with_suffix("").parts)
     package, _, module = dotted.rpartition(".")
     folder = Path("tests", path.relative_to(SOURCES)).parent
@@ -91,16 +121,43 @@ def tests_of(path: Path) -> list[str]:
         test.as_posix()
         for test in sorted(each.relative_to(ROOT) for each in (ROOT / "tests").rglob("test_*.py"))
         if test.stem in names
-        or (test.parent == folder and (dotted in (text := (ROOT / test).read_text("utf-8")) or f"from {package} import {module}" in text))
+        or (
+            test.parent == folder
+            and (
+                dotted in (text := (ROOT / test).read_text("utf-8"))
+                or f"from {package} import {module}" in text
+            )
+        )
     ]
     return found or [folder.as_posix()]
 
 
 def pass_all(tests: Sequence[str], copy: Path) -> bool:
     """Whether all of the tests pass in the copy, in a bounded time."""
-    command = [sys.executable, "-P", "-m", "pytest", "-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", *tests]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(copy / "src"), str(copy))), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(command, cwd=copy, env=environment, check=False, capture_output=True, preexec_fn=_bounded).returncode == 0
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "-p",
+        "no:xdist",
+        "-p",
+        "no:cacheprovider",
+        *tests,
+    ]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join((str(copy / "src"), str(copy))),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    return (
+        subprocess.run(
+            command, cwd=copy, env=environment, check=False, capture_output=True, preexec_fn=_bounded
+        ).returncode
+        == 0
+    )
 
 
 def survives(limit: Limit, copy: Path) -> bool:

@@ -1,10 +1,11 @@
-"""What casedeck costs: time and memory of whole processes, a card's cost in a warm one, and the same cards set by other programs.
+"""What casedeck costs: time and memory of whole processes, a card's cost in a warm one, and the same cards
+set by other programs.
 
     python benchmarks/run.py [--quick] [--others PYTHON]
 
-Prints one table and writes nothing outside a temporary folder. Runs of what is compared alternate, so that other work on the
-computer falls on all of them; the table shows medians. Python's bytecode is cached, in that folder, as it is wherever casedeck is
-installed. Needs a system with os.wait4 (Linux, macOS, BSD).
+Prints one table and writes nothing outside a temporary folder. Runs of what is compared alternate, so that
+other work on the computer falls on all of them; the table shows medians. Python's bytecode is cached, in that
+folder, as it is wherever casedeck is installed. Needs a system with os.wait4 (Linux, macOS, BSD).
 """
 
 from __future__ import annotations
@@ -89,7 +90,9 @@ def process(command: Command, folder: Path) -> Run:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         sys.exit(f"this failed: {' '.join(map(str, command))}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+    return Run(
+        seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    )
 
 
 def alternating(commands: Mapping[str, Command], folder: Path, runs: int) -> dict[str, list[Run]]:
@@ -125,9 +128,13 @@ def judged(what: str, runs: int, value: float, unit: str, most: float) -> Row:
 
 
 def library() -> list[Path]:
-    """The case-study files that ship and come from the cards: 22, the same as ever, so that measurements can be compared."""
+    """The case-study files that ship and come from the cards: 22, the same as ever, so that measurements can
+    be compared.
+    """
     return [
-        path for path in sorted((shipped() / "assets" / "case-studies").glob("*.yaml")) if "Case study cards:" in path.read_text("utf-8")
+        path
+        for path in sorted((shipped() / "assets" / "case-studies").glob("*.yaml"))
+        if "Case study cards:" in path.read_text("utf-8")
     ]
 
 
@@ -140,22 +147,32 @@ def make_folder(folder: Path, times: int) -> Path:
         lines = [line for line in source.read_text("utf-8").splitlines() if not line.startswith("link:")]
         for number in range(1, times + 1):
             name = source.stem if number == 1 else f"{source.stem}-{number}"
-            (cases / f"{name}.yaml").write_text("\n".join([*lines, f"link: https://example.org/case-studies/{name}", ""]), "utf-8")
+            (cases / f"{name}.yaml").write_text(
+                "\n".join([*lines, f"link: https://example.org/case-studies/{name}", ""]), "utf-8"
+            )
     listed = "".join(f"  - {path.stem}\n" for path in sorted(cases.glob("*.yaml")))
     for name, copies in (("one", 1), ("copies", COPIES)):
         item = f"{{face: index, paper: A4, copies: {copies}}}"
-        (decks / f"{name}.yaml").write_text(f"title: Starter deck\ncards:\n{listed}print:\n  - cards: {item}\n", "utf-8")
+        (decks / f"{name}.yaml").write_text(
+            f"title: Starter deck\ncards:\n{listed}print:\n  - cards: {item}\n", "utf-8"
+        )
     (decks / "choosing.yaml").write_text(CHOOSING, "utf-8")
     chosen = "".join(f"  - {source.stem}\n" for source in library()[:PACK_CARDS])
     session = "session: {people: 24, activities: [gallery, divergent connections]}"
-    (decks / "pack.yaml").write_text(f"title: Away day\n{session}\ncards:\n{chosen}print:\n  - pack:\n", "utf-8")
+    (decks / "pack.yaml").write_text(
+        f"title: Away day\n{session}\ncards:\n{chosen}print:\n  - pack:\n", "utf-8"
+    )
     return folder
 
 
 def build(deck: str) -> Command:
     """The command that builds a deck."""
     script = Path(sys.executable).with_name("casedeck")
-    return [*([script] if script.exists() else [sys.executable, "-m", "casedeck"]), "build", f"decks/{deck}.yaml"]
+    return [
+        *([script] if script.exists() else [sys.executable, "-m", "casedeck"]),
+        "build",
+        f"decks/{deck}.yaml",
+    ]
 
 
 def cold(folder: Path, runs: int) -> list[Row]:
@@ -175,7 +192,9 @@ def warm(folder: Path, runs: int) -> list[Row]:
     """A card's cost in a process that has built the deck before."""
     command: Command = [sys.executable, HERE / "warm.py", folder / "decks" / "one.yaml", str(runs)]
     found = json.loads(subprocess.run(command, check=True, capture_output=True, cwd=folder).stdout)
-    rows = [Row(f"warm, a card: {part}", runs, f"{found[part]:.2f} ms") for part in ("read and compose", "draw")]
+    rows = [
+        Row(f"warm, a card: {part}", runs, f"{found[part]:.2f} ms") for part in ("read and compose", "draw")
+    ]
     return [*rows, judged("warm, a card: all", runs, found["all"], "ms", 1.5)]
 
 
@@ -183,19 +202,31 @@ def copies(folder: Path, runs: int) -> list[Row]:
     """Many copies against one."""
     found = alternating({"one": build("one"), "copies": build("copies")}, folder, runs)
     ratio = seconds(found["copies"]) / seconds(found["one"])
-    return [row(f"{COPIES:,} copies of {len(library())} cards", found["copies"]), judged("ratio to one copy", runs, ratio, "", 3.0)]
+    return [
+        row(f"{COPIES:,} copies of {len(library())} cards", found["copies"]),
+        judged("ratio to one copy", runs, ratio, "", 3.0),
+    ]
 
 
 def pack(folder: Path, runs: int) -> list[Row]:
     """Everything for a session of 24 people, two activities and 16 cards."""
     found = alternating({"pack": build("pack")}, folder, runs)["pack"]
-    return [row(f"cold pack, 24 people, {PACK_CARDS} cards", found), judged("its seconds", runs, seconds(found), "s", 1.0)]
+    return [
+        row(f"cold pack, 24 people, {PACK_CARDS} cards", found),
+        judged("its seconds", runs, seconds(found), "s", 1.0),
+    ]
 
 
 def choosing(home: Path, runs: int) -> list[Row]:
     """Finding and choosing cases among thousands."""
     folder = make_folder(home / "choosing", CHOOSING_CASES // len(library()))
-    command: Command = [sys.executable, HERE / "choosing.py", folder, folder / "decks" / "choosing.yaml", str(runs)]
+    command: Command = [
+        sys.executable,
+        HERE / "choosing.py",
+        folder,
+        folder / "decks" / "choosing.yaml",
+        str(runs),
+    ]
     found = json.loads(subprocess.run(command, check=True, capture_output=True, cwd=folder).stdout)
     script = build("")[:-2]
     listed = alternating({"list": [*script, "list", "--country", "Scotland"]}, folder, runs)["list"]
@@ -219,7 +250,9 @@ def scale(home: Path, effort: Mapping[int, int], others: Mapping[str, Command]) 
         for name, measured in found.items():
             rows[name].append(row(f"{name}, {cards:,} cards", measured))
     few, many = min(peaks), max(peaks)
-    growth = judged("memory a card more", max(effort.values()), (peaks[many] - peaks[few]) / (many - few) / 1000, "kB", 60)
+    growth = judged(
+        "memory a card more", max(effort.values()), (peaks[many] - peaks[few]) / (many - few) / 1000, "kB", 60
+    )
     return [*rows.pop("casedeck"), growth, *(each for group in rows.values() for each in group)]
 
 
@@ -228,30 +261,53 @@ def installed(python: str) -> tuple[dict[str, Command], list[str]]:
     commands: dict[str, Command] = {}
     absent = []
     for name, script in OTHERS.items():
-        question = f"from importlib.metadata import version; import segno, yaml; print(version({name.lower()!r}))"
+        question = (
+            f"from importlib.metadata import version; import segno, yaml; print(version({name.lower()!r}))"
+        )
         answer = subprocess.run([python, "-c", question], capture_output=True, text=True, check=False)
         if answer.returncode:
             absent.append(name)
         else:
-            commands[f"{name} {answer.stdout.strip()}"] = [python, HERE / script, shipped() / "assets", font_folder(), "others.pdf"]
+            commands[f"{name} {answer.stdout.strip()}"] = [
+                python,
+                HERE / script,
+                shipped() / "assets",
+                font_folder(),
+                "others.pdf",
+            ]
     return commands, absent
 
 
 def table(rows: Sequence[Row]) -> str:
     """The rows as a Markdown table."""
-    cells = [("What", "Runs", "Median", "Processor", "Peak memory", "Target"), *(tuple(map(str, each)) for each in rows)]
+    cells = [
+        ("What", "Runs", "Median", "Processor", "Peak memory", "Target"),
+        *(tuple(map(str, each)) for each in rows),
+    ]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     lines = [
-        " | ".join([line[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(line[1:], widths[1:], strict=True))]) for line in cells
+        " | ".join(
+            [line[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(line[1:], widths[1:], strict=True))]
+        )
+        for line in cells
     ]
     lines.insert(1, " | ".join(["-" * widths[0], *("-" * (w - 1) + ":" for w in widths[1:])]))
     return "\n".join(f"| {line} |" for line in lines)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure what casedeck costs, and other programs where they are installed.")
-    parser.add_argument("--quick", action="store_true", help="fewer runs, and no more than ten times the library")
-    parser.add_argument("--others", metavar="PYTHON", default=sys.executable, help="the interpreter with weasyprint, typst, pyyaml, segno")
+    parser = argparse.ArgumentParser(
+        description="Measure what casedeck costs, and other programs where they are installed."
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="fewer runs, and no more than ten times the library"
+    )
+    parser.add_argument(
+        "--others",
+        metavar="PYTHON",
+        default=sys.executable,
+        help="the interpreter with weasyprint, typst, pyyaml, segno",
+    )
     options = parser.parse_args()
     effort = QUICK if options.quick else FULL
     others, absent = installed(options.others)
@@ -259,7 +315,12 @@ def main() -> None:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(home) / "bytecode")
         folder = make_folder(Path(home) / "small", 1)
-        rows = [*cold(folder, effort.cold), *warm(folder, effort.warm), *copies(folder, effort.copies), *pack(folder, effort.copies)]
+        rows = [
+            *cold(folder, effort.cold),
+            *warm(folder, effort.warm),
+            *copies(folder, effort.copies),
+            *pack(folder, effort.copies),
+        ]
         rows += choosing(Path(home), effort.copies)
         rows += scale(Path(home), effort.scale, others)
     print(table(rows))

@@ -1,4 +1,6 @@
-"""Build a deck again and again in one process: warm.py DECK ROUNDS. Prints milliseconds of processor time as JSON; run.py calls it."""
+"""Build a deck again and again in one process: warm.py DECK ROUNDS. Prints milliseconds of processor time as
+JSON; run.py calls it.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,11 @@ def main() -> None:
     once(deck)
     found = [once(deck) for _ in range(rounds)]
     composed, drawn = zip(*found, strict=True)
-    print(json.dumps({"read and compose": median(composed), "draw": median(drawn), "all": median(map(sum, found))}))
+    print(
+        json.dumps(
+            {"read and compose": median(composed), "draw": median(drawn), "all": median(map(sum, found))}
+        )
+    )
 
 
 if __name__ == "__main__":

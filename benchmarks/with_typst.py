@@ -1,6 +1,8 @@
-"""The index cards of a facilitator's folder in Typst: with_typst.py ASSETS FONTS OUTPUT, run in that folder; run.py calls it.
+"""The index cards of a facilitator's folder in Typst: with_typst.py ASSETS FONTS OUTPUT, run in that folder;
+run.py calls it.
 
-The template (cards.typ) reads the YAML files itself. Only QR codes are made here, for Typst has none of its own.
+The template (cards.typ) reads the YAML files itself. Only QR codes are made here, for Typst has none of its
+own.
 """
 
 from __future__ import annotations
@@ -31,7 +33,11 @@ def main() -> None:
         root="/",
         font_paths=[str(fonts)],
         ignore_system_fonts=True,
-        sys_inputs={"assets": str(assets), "cases": json.dumps([str(path) for path in cases]), "codes": json.dumps(codes)},
+        sys_inputs={
+            "assets": str(assets),
+            "cases": json.dumps([str(path) for path in cases]),
+            "codes": json.dumps(codes),
+        },
         pdf_standards="ua-1",
     )
 

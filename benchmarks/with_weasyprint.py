@@ -1,4 +1,6 @@
-"""The index cards of a facilitator's folder in WeasyPrint: with_weasyprint.py ASSETS FONTS OUTPUT, run in that folder; run.py calls it."""
+"""The index cards of a facilitator's folder in WeasyPrint: with_weasyprint.py ASSETS FONTS OUTPUT, run in
+that folder; run.py calls it.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,11 @@ def blocks(text: str) -> Iterator[str]:
             yield f"<p>{rich(chunk)}</p>"
             continue
         tag = "ol" if lines[0][0].isdigit() else "ul"
-        yield f"<{tag}>" + "".join(f"<li>{rich(ITEM.sub('', line, count=1))}</li>" for line in lines) + f"</{tag}>"
+        yield (
+            f"<{tag}>"
+            + "".join(f"<li>{rich(ITEM.sub('', line, count=1))}</li>" for line in lines)
+            + f"</{tag}>"
+        )
 
 
 class Cards:
@@ -92,9 +98,14 @@ class Cards:
     def card(self, case: dict[str, Any], number: int, of: int) -> str:
         """One card."""
         labels, link = self.labels, case["link"]
-        code = self.segno.make(link, error="m", micro=False, boost_error=False).svg_data_uri(scale=1, border=4)
+        code = self.segno.make(link, error="m", micro=False, boost_error=False).svg_data_uri(
+            scale=1, border=4
+        )
         lit = {name for claim in case["enablers"] for name in claim}
-        tabs = "".join(f"<span{' class=lit' if name in lit else ''}>{term['name']}</span>" for name, term in self.terms["enablers"].items())
+        tabs = "".join(
+            f"<span{' class=lit' if name in lit else ''}>{term['name']}</span>"
+            for name, term in self.terms["enablers"].items()
+        )
         short = link.split("://")[1]
         return (
             f"<section class=card><div class=tabs>{tabs}</div><div class=head>"
@@ -116,20 +127,27 @@ class Cards:
             for name, text in claim.items():
                 term = self.terms[kind][name]
                 icon = self.icon(term["icon"], colour)
-                made.append(f'<div class=claim><img src="{icon}" alt=""><span class=lead>{term["name"]}:</span> {rich(text)}</div>')
+                made.append(
+                    f'<div class=claim><img src="{icon}" alt=""><span class=lead>{term["name"]}:</span> {rich(text)}</div>'
+                )
         return "".join(made) + "</div>"
 
     def icon(self, name: str, colour: str) -> str:
         """The icon as a data address."""
         if name not in self.icons:
-            drawing = (self.assets / "icons" / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
+            drawing = (
+                (self.assets / "icons" / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
+            )
             self.icons[name] = "data:image/svg+xml;base64," + b64encode(drawing.encode()).decode()
         return self.icons[name]
 
 
 def main() -> None:
     assets, fonts, output = (Path(argument) for argument in sys.argv[1:])
-    cases = sorted((load(path) for path in Path("assets/case-studies").glob("*.yaml")), key=lambda case: str(case["title"]).casefold())
+    cases = sorted(
+        (load(path) for path in Path("assets/case-studies").glob("*.yaml")),
+        key=lambda case: str(case["title"]).casefold(),
+    )
     html = Cards(assets, fonts).document(cases)
     import_module("weasyprint").HTML(string=html).write_pdf(output, pdf_variant="pdf/ua-1")
 

@@ -80,7 +80,10 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def _cell(text: str) -> str:
     parts = text.replace("|", "\\|").split("`")
-    return "`".join(part if number % 2 else part.replace("*", "\\*").replace("<", "&lt;") for number, part in enumerate(parts))
+    return "`".join(
+        part if number % 2 else part.replace("*", "\\*").replace("<", "&lt;")
+        for number, part in enumerate(parts)
+    )
 
 
 def errors_page(codes: Mapping[str, str] = CODES) -> str:
@@ -139,7 +142,9 @@ def _command(command: click.Command, name: str, settings: Mapping[str, Any]) -> 
     yield f"## {name}\n"
     yield f"```text\n{' '.join([name, '[OPTIONS]', *subcommand, *arguments])}\n```\n"
     yield from map(_paragraph, cleandoc(command.help or "").split("\n\n"))
-    records = [_option(param, context) for param in command.get_params(context) if isinstance(param, click.Option)]
+    records = [
+        _option(param, context) for param in command.get_params(context) if isinstance(param, click.Option)
+    ]
     yield table(("Option", "What it does"), records)
 
 
@@ -147,12 +152,19 @@ def _option(param: click.Option, context: click.Context) -> tuple[str, str]:
     """How an option is typed, and what it does with the range of a number in words."""
     typed, about = param.get_help_record(context) or ("", "")
     if isinstance(param.type, click.IntRange):
-        typed, about = typed.replace("INTEGER RANGE", "NUMBER"), f"{param.help} From {param.type.min} to {param.type.max}."
+        typed, about = (
+            typed.replace("INTEGER RANGE", "NUMBER"),
+            f"{param.help} From {param.type.min} to {param.type.max}.",
+        )
     return f"`{typed}`", about
 
 
 def _argument(param: click.Argument) -> str:
-    word = "|".join(map(str, param.type.choices)) if isinstance(param.type, click.Choice) else str(param.name).upper()
+    word = (
+        "|".join(map(str, param.type.choices))
+        if isinstance(param.type, click.Choice)
+        else str(param.name).upper()
+    )
     return word if param.required else f"[{word}]"
 
 
@@ -160,7 +172,11 @@ def _paragraph(text: str) -> str:
     """A paragraph of help; one that click keeps as it stands is an example."""
     first, *lines = text.splitlines()
     if first.strip() in ("\b", "\\b"):
-        return "Example:\n\n```sh\n" + "\n".join(line.strip() for line in lines if line.startswith("  ")) + "\n```\n"
+        return (
+            "Example:\n\n```sh\n"
+            + "\n".join(line.strip() for line in lines if line.startswith("  "))
+            + "\n```\n"
+        )
     return f"{text}\n"
 
 
@@ -184,14 +200,24 @@ def vocabulary_page() -> str:
         ),
     ]
     for kind, about in _VOCABULARIES.items():
-        parts += [f"## {kind.capitalize() if kind != 'places' else 'Types of place'}\n", about + "\n", _terms(vocabularies[kind])]
-    parts += ["## How opportunities and enablers relate\n", _crosswalk(vocabularies["opportunities"], vocabularies["enablers"])]
+        parts += [
+            f"## {kind.capitalize() if kind != 'places' else 'Types of place'}\n",
+            about + "\n",
+            _terms(vocabularies[kind]),
+        ]
+    parts += [
+        "## How opportunities and enablers relate\n",
+        _crosswalk(vocabularies["opportunities"], vocabularies["enablers"]),
+    ]
     return "\n".join(parts)
 
 
 def _terms(vocabulary: Vocabulary) -> str:
     if any(term.meaning for term in vocabulary):
-        return table(("Name", "Meaning", "Also understood"), [(term.name, term.meaning, ", ".join(term.aliases)) for term in vocabulary])
+        return table(
+            ("Name", "Meaning", "Also understood"),
+            [(term.name, term.meaning, ", ".join(term.aliases)) for term in vocabulary],
+        )
     return table(("Name", "Also understood"), [(term.name, ", ".join(term.aliases)) for term in vocabulary])
 
 
@@ -201,7 +227,11 @@ def _crosswalk(opportunities: Vocabulary, enablers: Vocabulary) -> str:
 
     rows = [(term.name, names(term.enablers), names(term.partly)) for term in opportunities]
     lines = [table(("Opportunity", "The same idea among the enablers", "Partly the same idea"), rows)]
-    alone = [term.name for term in enablers if not any(_mentions(opportunity, term) for opportunity in opportunities)]
+    alone = [
+        term.name
+        for term in enablers
+        if not any(_mentions(opportunity, term) for opportunity in opportunities)
+    ]
     if alone:
         lines.append(f"No opportunity stands for this enabler: {', '.join(alone)}.\n")
     return "\n".join(lines)
@@ -249,12 +279,18 @@ def _activity(activity: Activity, reading: float) -> Iterator[str]:
             ("Energy", activity.energy),
             ("To lead", activity.difficulty),
             ("Blocks", ", ".join(dict.fromkeys(block.name.lower() for block in activity.blocks))),
-            ("Printed", ", ".join(dict.fromkeys(supply.name.lower() for supply in activity.supplies if supply.sheet))),
+            (
+                "Printed",
+                ", ".join(dict.fromkeys(supply.name.lower() for supply in activity.supplies if supply.sheet)),
+            ),
             ("Brought", ", ".join(supply.name.lower() for supply in activity.supplies if not supply.sheet)),
         ],
     )
     loads = [load_of(activity, people, _CARDS, reading) for people in _PEOPLE if low <= people <= high]
-    rows = [(str(load.people), str(total(schedule(activity, load))), str(*least([Task(activity, load)]))) for load in loads]
+    rows = [
+        (str(load.people), str(total(schedule(activity, load))), str(*least([Task(activity, load)])))
+        for load in loads
+    ]
     yield table(("People", "Minutes", "At least, with everything cut that can be cut"), rows)
 
 
@@ -287,7 +323,11 @@ def words_page() -> str:
         _words_table(LOCALE.keys, labels),
     ]
     for kind in SECTIONS:
-        parts += [f"## {kind.capitalize()}\n", f"These stand below `{kind}`.\n", _words_table(_record(LOCALE, kind).keys, labels[kind])]
+        parts += [
+            f"## {kind.capitalize()}\n",
+            f"These stand below `{kind}`.\n",
+            _words_table(_record(LOCALE, kind).keys, labels[kind]),
+        ]
     parts += [
         "## Front matter\n",
         (
@@ -297,11 +337,18 @@ def words_page() -> str:
         ),
     ]
     for kind in ("cover", "how to use", "how to read", "activity card"):
-        parts += [f"### {kind.capitalize()}\n", f"These stand below `{kind}`.\n", _words_table(_record(front, kind).keys, words[kind])]
+        parts += [
+            f"### {kind.capitalize()}\n",
+            f"These stand below `{kind}`.\n",
+            _words_table(_record(front, kind).keys, words[kind]),
+        ]
     parts += [
         "### The parts of a card\n",
         "Below `parts`, each part has what it is for as `about`, and a `name` where the cards have no heading for it.\n",
-        table(("Key", "What it is for"), [(f"`{part}`", plain(value["about"])) for part, value in words["how to read"]["parts"].items()]),
+        table(
+            ("Key", "What it is for"),
+            [(f"`{part}`", plain(value["about"])) for part, value in words["how to read"]["parts"].items()],
+        ),
     ]
     return "\n".join(parts)
 

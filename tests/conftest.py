@@ -1,4 +1,6 @@
-"""Settings for the whole suite: how goldens are updated and reported, and properties that are tried the same way every time."""
+"""Settings for the whole suite: how goldens are updated and reported, and properties that are tried the same
+way every time.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,11 @@ settings.load_profile("casedeck")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --update-golden."""
-    parser.addoption("--update-golden", action="store_true", help="Rewrite the golden files of tests that fail, and only those.")
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="Rewrite the golden files of tests that fail, and only those.",
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -34,7 +40,9 @@ def _read_once() -> Iterator[None]:
 @pytest.fixture
 def goldens(request: pytest.FixtureRequest) -> Goldens:
     """The golden files of this suite."""
-    return Goldens(ROOT / "tests" / "golden", REPORT, update=bool(request.config.getoption("--update-golden")))
+    return Goldens(
+        ROOT / "tests" / "golden", REPORT, update=bool(request.config.getoption("--update-golden"))
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -52,5 +60,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
-    """A packed file is called by its argument: in its bytes stands when it was made, and all processes must call a test the same."""
+    """A packed file is called by its argument: in its bytes stands when it was made, and all processes must
+    call a test the same.
+    """
     return argname if isinstance(val, bytes) and val.startswith(b"PK") else None

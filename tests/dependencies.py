@@ -1,7 +1,7 @@
 """The versions at the ends of the ranges in pyproject.toml.
 
-`python -m tests.dependencies lowest` or `highest` prints them as constraints for pip. With `--check` it says instead which of this
-Python's packages have another version, and ends with 1 if any has.
+`python -m tests.dependencies lowest` or `highest` prints them as constraints for pip. With `--check` it says
+instead which of this Python's packages have another version, and ends with 1 if any has.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ def published(name: str) -> list[str]:
 
 
 def end(requirement: Requirement, versions: Iterable[str], which: str) -> str:
-    """The lowest or highest of these versions that the requirement allows. Raises ValueError where there is none."""
+    """The lowest or highest of these versions that the requirement allows. Raises ValueError where there is
+    none.
+    """
     return str(ENDS[which](Version(each) for each in requirement.specifier.filter(versions)))
 
 
@@ -54,7 +56,9 @@ def main(which: str, check: str = "") -> int:
         if not check:
             print(f"{requirement.name}=={wanted}")
         elif Version(found) != Version(wanted):
-            print(f"{requirement.name} {found} is installed; the {which} version that pyproject.toml allows is {wanted}")
+            print(
+                f"{requirement.name} {found} is installed; the {which} version that pyproject.toml allows is {wanted}"
+            )
             wrong += 1
     return 1 if wrong else 0
 

@@ -29,7 +29,9 @@ def last_line(home: Path, deck: str, capsys: Capture) -> str:
 
 
 def test_pages_that_changed(home: Path, capsys: Capture) -> None:
-    """A first build says nothing of changes, the same again that there are none, and one with another card which pages to print."""
+    """A first build says nothing of changes, the same again that there are none, and one with another card
+    which pages to print.
+    """
     deck = "title: Ours\ncards: [timpson, {card}, goodgym]\nprint:\n  - cards:\n"
     assert "since the last build" not in last_line(home, deck.format(card="cook"), capsys)
     assert last_line(home, deck.format(card="cook"), capsys) == "Nothing has changed since the last build."
@@ -37,14 +39,18 @@ def test_pages_that_changed(home: Path, capsys: Capture) -> None:
     assert said == "Changed since the last build: page 2 of cards-index-a4.pdf."
     said = last_line(home, deck.format(card="tempo").replace("title: Ours", "title: Theirs"), capsys)
     assert said == "Changed since the last build: pages 1 to 3 of cards-index-a4.pdf."
-    said = last_line(home, deck.format(card="tempo").replace("title: Ours", "title: Theirs") + "  - card index:\n", capsys)
+    said = last_line(
+        home, deck.format(card="tempo").replace("title: Ours", "title: Theirs") + "  - card index:\n", capsys
+    )
     assert said == "Changed since the last build: all of card-index-a4.pdf, which is new."
     said = last_line(home, deck.format(card="tempo").replace("title: Ours", "title: Theirs"), capsys)
     assert said == "No page has changed since the last build. card-index-a4.pdf is no longer made."
 
 
 def test_kept_numbers_change_no_other_card(home: Path, capsys: Capture) -> None:
-    """With numbers kept, taking a card out changes no other card; without, every card behind it, and the total on those before."""
+    """With numbers kept, taking a card out changes no other card; without, every card behind it, and the
+    total on those before.
+    """
     deck = "title: Ours\ncards: [where: {{country: Scotland}}{out}]\nnumbers: {numbers}\nprint:\n  - cards:\n"
     for numbers, said in (
         ("keep", "Nothing has changed since the last build."),
@@ -55,7 +61,9 @@ def test_kept_numbers_change_no_other_card(home: Path, capsys: Capture) -> None:
         assert last_line(home, deck.format(out=out, numbers=numbers), capsys).startswith(said)
 
 
-@pytest.mark.parametrize("manifest", ["", "{}", "[1]", '{"files": {"a.pdf": 3}}', '{"files": {"a.pdf": {"sha256": "x"}}}'])
+@pytest.mark.parametrize(
+    "manifest", ["", "{}", "[1]", '{"files": {"a.pdf": 3}}', '{"files": {"a.pdf": {"sha256": "x"}}}']
+)
 def test_a_manifest_without_pages(tmp_path: Path, manifest: str) -> None:
     """Twin: from a folder where nobody kept the pages, nothing is known, and nothing is said."""
     (tmp_path / "manifest.json").write_text(manifest)

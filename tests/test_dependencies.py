@@ -21,17 +21,23 @@ def test_every_range_has_two_ends() -> None:
 
 
 def test_open_ranges_are_seen() -> None:
-    """Twin: packages of extras count, the project itself does not, and a range without an end has one operator only."""
+    """Twin: packages of extras count, the project itself does not, and a range without an end has one
+    operator only.
+    """
     text = '[project]\nname = "x"\ndependencies = ["a>=1"]\noptional-dependencies = {more = ["b<2", "x[less]"], less = ["c>=1,<2"]}\n'
     assert [str(each) for each in requirements(text)] == ["a>=1", "b<2", "c<2,>=1"]
 
 
 @pytest.mark.parametrize(
-    ("line", "lowest", "highest"), [("x>=2,<3", "2.1", "2.10"), ("x>=2.1.5,<3", "2.1.5", "2.10"), ("x>=1,<4", "1.9", "3.0")]
+    ("line", "lowest", "highest"),
+    [("x>=2,<3", "2.1", "2.10"), ("x>=2.1.5,<3", "2.1.5", "2.10"), ("x>=1,<4", "1.9", "3.0")],
 )
 def test_the_ends_of_a_range(line: str, lowest: str, highest: str) -> None:
     """Versions are compared as numbers, and those for trying out are not taken."""
-    assert (end(Requirement(line), VERSIONS, "lowest"), end(Requirement(line), VERSIONS, "highest")) == (lowest, highest)
+    assert (end(Requirement(line), VERSIONS, "lowest"), end(Requirement(line), VERSIONS, "highest")) == (
+        lowest,
+        highest,
+    )
 
 
 def test_a_range_without_versions() -> None:
@@ -40,7 +46,9 @@ def test_a_range_without_versions() -> None:
         end(Requirement("x>=4"), VERSIONS, "lowest")
 
 
-def test_what_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Constraints are printed one a line, and a package of another version is named with both."""
     project = tmp_path / "pyproject.toml"
     project.write_text('[project]\nname = "x"\ndependencies = ["a>=2,<3", "b>=1"]\n', "utf-8")

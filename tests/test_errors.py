@@ -23,10 +23,19 @@ def _codes_used(sources: Iterable[str]) -> set[str]:
     found = set()
     for source in sources:
         tree = ast.parse(source)
-        tables = [node for node in ast.walk(tree) if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "CODES"]
+        tables = [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "CODES"
+        ]
         inside = {id(each) for table in tables for each in ast.walk(table)}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside and _is_code(node.value):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and id(node) not in inside
+                and _is_code(node.value)
+            ):
                 found.add(node.value)
     return found
 
@@ -36,7 +45,9 @@ def _is_code(text: str) -> bool:
 
 
 def test_codes_are_known_and_used() -> None:
-    """Every code that casedeck reports stands in the table of codes, and every code of the table is reported somewhere."""
+    """Every code that casedeck reports stands in the table of codes, and every code of the table is reported
+    somewhere.
+    """
     assert _codes_used(path.read_text("utf-8") for path in SOURCES) == set(CODES)
 
 
@@ -54,7 +65,10 @@ def test_an_invented_code_is_noticed() -> None:
             Problem(Place("d.yaml", 12, 5), "D101", "unknown case study", "did you mean this?"),
             "d.yaml:12:5: D101 unknown case study; did you mean this?",
         ),
-        (Problem(Place("d.yaml", 12, 5), "D101", "unknown case study"), "d.yaml:12:5: D101 unknown case study"),
+        (
+            Problem(Place("d.yaml", 12, 5), "D101", "unknown case study"),
+            "d.yaml:12:5: D101 unknown case study",
+        ),
         (Problem(Place("d.yaml"), "F102", "too large"), "d.yaml: F102 too large"),
     ],
 )
@@ -90,7 +104,11 @@ def test_report() -> None:
         ("HEALTH", ["Health", "Wellbeing"], 'did you mean "Health"?'),
         ("zzz", ["Health", "Wellbeing"], "use one of: Health, Wellbeing"),
         ("zzz", ["Health", "Health"], "use one of: Health"),
-        ("zzz", [f"word {number}" for number in range(12)], "use one of: " + ", ".join(f"word {number}" for number in range(12))),
+        (
+            "zzz",
+            [f"word {number}" for number in range(12)],
+            "use one of: " + ", ".join(f"word {number}" for number in range(12)),
+        ),
         ("zzz", [f"word {number}" for number in range(13)], ""),
         ("zzz", [], ""),
         ("", ["Health"], "use one of: Health"),
@@ -119,7 +137,9 @@ def test_the_nearest_of_all_is_found() -> None:
 
 
 def test_few_names_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many names there are, a misspelt one is compared letter by letter with a few, and the same one again with none."""
+    """However many names there are, a misspelt one is compared letter by letter with a few, and the same one
+    again with none.
+    """
     compared: list[str] = []
 
     class Counting(SequenceMatcher[str]):
@@ -139,11 +159,21 @@ def test_few_names_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_exit_codes() -> None:
     """The exit codes are the ones that scripts rely on."""
-    assert {code.name: int(code) for code in ExitCode} == {"OK": 0, "USER_FILES": 1, "USAGE": 2, "OUR_FAULT": 3, "INTERRUPTED": 130}
+    assert {code.name: int(code) for code in ExitCode} == {
+        "OK": 0,
+        "USER_FILES": 1,
+        "USAGE": 2,
+        "OUR_FAULT": 3,
+        "INTERRUPTED": 130,
+    }
 
 
-def test_all_files_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """The problems of a deck, its case studies, its theme, its paper and its words come in one run, sorted by file and line."""
+def test_all_files_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The problems of a deck, its case studies, its theme, its paper and its words come in one run, sorted by
+    file and line.
+    """
     deck = """\
 title: A deck
 subtitel: x
@@ -162,7 +192,10 @@ print:
     monkeypatch.chdir(workshop(tmp_path, files))
     assert run(["build", "decks/d.yaml"]) == 1
     *problems, count = capsys.readouterr().err.splitlines()
-    found = [(Path(file).name, int(line), rest.split()[0]) for file, line, _, rest in (problem.split(":", 3) for problem in problems)]
+    found = [
+        (Path(file).name, int(line), rest.split()[0])
+        for file, line, _, rest in (problem.split(":", 3) for problem in problems)
+    ]
     assert list(dict.fromkeys(found)) == [
         ("ours.yaml", 1, "V101"),
         ("theirs.yaml", 1, "F103"),

@@ -1,4 +1,6 @@
-"""Files as people have them, from everyday programs to paper: each gives its right value. The files are in tests/everyday/."""
+"""Files as people have them, from everyday programs to paper: each gives its right value. The files are in
+tests/everyday/.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def printed(deck: Path) -> str:
-    """The words of all the PDFs that a deck makes, with one space between them; at a line's end a hyphen is a hyphen."""
+    """The words of all the PDFs that a deck makes, with one space between them; at a line's end a hyphen is a
+    hyphen.
+    """
     assert run(["build", str(deck)]) == 0
-    pages = [page for path in sorted(Path("output", deck.stem).glob("*.pdf")) for page in pypdfium2.PdfDocument(path)]
+    pages = [
+        page
+        for path in sorted(Path("output", deck.stem).glob("*.pdf"))
+        for page in pypdfium2.PdfDocument(path)
+    ]
     text = " ".join(page.get_textpage().get_text_range() for page in pages)
     return " ".join(text.replace("\ufffe", "-").split())
 
@@ -51,9 +59,17 @@ def card(name: str) -> str:
     ("file", "taken", "said"),
     [
         ("hidden-rows/filtered.xlsx", ["garden-bench-club", "porch-choir"], "row 3    Withdrawn bakery"),
-        ("hidden-rows/hidden-column.xlsx", ["kite-lunch"], 'Not read, for the column is hidden in the sheet: "Strapline"'),
+        (
+            "hidden-rows/hidden-column.xlsx",
+            ["kite-lunch"],
+            'Not read, for the column is hidden in the sheet: "Strapline"',
+        ),
         ("hidden-rows/struck.xlsx", ["window-club"], "row 3    Closed shed"),
-        ("hidden-sheet-first/old-sheet-hidden.xlsx", ["new-entry-of-this-year"], 'Hidden in the workbook, and not read: "2025 old"'),
+        (
+            "hidden-sheet-first/old-sheet-hidden.xlsx",
+            ["new-entry-of-this-year"],
+            'Hidden in the workbook, and not read: "2025 old"',
+        ),
         ("macroman-csv/mac.csv", ["cafe-sunday"], '"Macintosh" text'),
         ("invisible-signs/import-zwj.csv", ["coop-cafe"], "signs that cannot be seen taken out (row 2)"),
     ],
@@ -84,9 +100,17 @@ def test_accents_that_cannot_be_told(capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("file", "warms", "said"),
     [
-        ("hidden-rows/scores-filtered.xlsx", "warms Training (1) and Planning (5)", "left: row 3 (Test entry, hidden)"),
+        (
+            "hidden-rows/scores-filtered.xlsx",
+            "warms Training (1) and Planning (5)",
+            "left: row 3 (Test entry, hidden)",
+        ),
         *(
-            (f"scores-formats/{name}.xlsx", "Planning (1.5 on average, from 1 to 2), Storytelling (3) and Training", said)
+            (
+                f"scores-formats/{name}.xlsx",
+                "Planning (1.5 on average, from 1 to 2), Storytelling (3) and Training",
+                said,
+            )
             for name, said in {
                 "one-decimal": "",
                 "two-decimals": "",
@@ -97,11 +121,17 @@ def test_accents_that_cannot_be_told(capsys: Capture) -> None:
                 "n-row": "left: row 5 (n)",
             }.items()
         ),
-        ("scores-formats/text-numbers-nbsp.xlsx", "Planning (2.5 on average, from 2 to 3), Storytelling (3) and Training", ""),
+        (
+            "scores-formats/text-numbers-nbsp.xlsx",
+            "Planning (2.5 on average, from 2 to 3), Storytelling (3) and Training",
+            "",
+        ),
     ],
 )
 def test_scores(file: str, warms: str, said: str, capsys: Capture) -> None:
-    """The scores of two people are counted, whatever else a form tool puts into the sheet, and it is said what was left."""
+    """The scores of two people are counted, whatever else a form tool puts into the sheet, and it is said
+    what was left.
+    """
     assert run(["suggest", "--scores", str(FILES / file), "--at-most", "1"]) == 0
     captured = capsys.readouterr()
     assert warms in " ".join(captured.out.split())
@@ -118,7 +148,10 @@ def test_scores(file: str, warms: str, said: str, capsys: Capture) -> None:
         ("invisible-signs/zwjtitle.yaml", "Coop café"),
         ("invisible-signs/lrm.yaml", "Name Ali here."),
         ("invisible-signs/zwsp.yaml", "A website and a joiner."),
-        ("invisible-signs/zwspbreak.yaml", "A longwordwithzerowidthspacesisbrokenbywebpages andshouldbebroken"),
+        (
+            "invisible-signs/zwspbreak.yaml",
+            "A longwordwithzerowidthspacesisbrokenbywebpages andshouldbebroken",
+        ),
         ("nonbreaking-hyphen/nbhyphen.yaml", "A well-being hub with follow-up."),
         ("hyphen-no-break/dash.yaml", "cooking/mending/ walking/singing"),
         ("hyphen-no-break/email.yaml", "many.parts@ a-very-long"),
@@ -160,7 +193,10 @@ def test_signs_without_a_shape(capsys: Capture) -> None:
     [
         ("apos", "apos.yaml:1:8: F104 a quotation mark opens here and is not closed"),
         ("hash-title", "hash-title.yaml:1:13: F112 the text ends before #3; put quotes round it"),
-        ("missing-space", 'missing-space.yaml:1:6: F104 no space stands after the colon of "title"; put a space after the colon'),
+        (
+            "missing-space",
+            'missing-space.yaml:1:6: F104 no space stands after the colon of "title"; put a space after the colon',
+        ),
     ],
 )
 def test_slips(file: str, said: str, capsys: Capture) -> None:
@@ -191,15 +227,22 @@ def with_logo(file: str) -> Image.Image:
     logo = adopt(file, "assets/pictures")
     Path("assets/themes").mkdir(parents=True)
     Path("assets/themes/ours.yaml").write_text(LOGO_THEME.format(file=logo.name), "utf-8")
-    Path("decks/one.yaml").write_text("title: One\ncards: [timpson]\nprint:\n  - cards: {theme: ours}\n", "utf-8")
+    Path("decks/one.yaml").write_text(
+        "title: One\ncards: [timpson]\nprint:\n  - cards: {theme: ours}\n", "utf-8"
+    )
     assert run(["build", "one"]) == 0
-    picture: Image.Image = pypdfium2.PdfDocument(Path("output/one/cards-index-a4-ours.pdf"))[0].render(scale=300 / 72).to_pil()
+    picture: Image.Image = (
+        pypdfium2.PdfDocument(Path("output/one/cards-index-a4-ours.pdf"))[0].render(scale=300 / 72).to_pil()
+    )
     return picture.convert("RGB")
 
 
 def box_of(picture: Image.Image, wanted: tuple[int, int, int]) -> tuple[int, int, int, int]:
     """Where the dots of about this colour are."""
-    near = [channel.point(lambda value, at=at: 255 * (abs(value - at) < 40)) for channel, at in zip(picture.split(), wanted, strict=True)]
+    near = [
+        channel.point(lambda value, at=at: 255 * (abs(value - at) < 40))
+        for channel, at in zip(picture.split(), wanted, strict=True)
+    ]
     mask = Image.new("L", picture.size, 255)
     for each in near:
         mask = Image.composite(each, Image.new("L", picture.size, 0), mask)
@@ -210,7 +253,9 @@ def box_of(picture: Image.Image, wanted: tuple[int, int, int]) -> tuple[int, int
 
 @pytest.mark.parametrize("file", ["exif2-mirror.jpg", "exif3.jpg", "exif6.jpg", "exif6.png", "exif6.webp"])
 def test_logos_stand_as_a_viewer_shows_them(file: str) -> None:
-    """Red, green and blue stand from left to right, side by side, 40 mm wide in all, however the camera was held."""
+    """Red, green and blue stand from left to right, side by side, 40 mm wide in all, however the camera was
+    held.
+    """
     picture = with_logo(f"logo-exif/{file}")
     red, green, blue = (box_of(picture, colour) for colour in ((220, 0, 0), (0, 140, 60), (0, 60, 200)))
     assert red[2] <= green[0] + 8
@@ -246,7 +291,9 @@ def test_the_print_list_counts_every_file() -> None:
 
 
 def test_more_pages_than_anybody_prints(capsys: Capture) -> None:
-    """Eighteen items of a thousand copies each are refused with the number of pages, before anything is drawn."""
+    """Eighteen items of a thousand copies each are refused with the number of pages, before anything is
+    drawn.
+    """
     assert run(["build", str(adopt("large-sheets/many-copies.yaml", "decks"))]) == 1
     assert "P105" in capsys.readouterr().err
     assert not Path("output").exists()

@@ -24,7 +24,12 @@ def run(*command: str, cwd: Path = ROOT, **environment: str) -> tuple[int, str]:
     """The exit code of a tool of this Python's environment, and what it said."""
     tool = Path(sys.executable).parent / command[0]
     done = subprocess.run(
-        [str(tool), *command[1:]], cwd=cwd, env={**os.environ, **environment}, check=False, capture_output=True, text=True
+        [str(tool), *command[1:]],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        check=False,
+        capture_output=True,
+        text=True,
     )
     return done.returncode, done.stdout + done.stderr
 
@@ -100,7 +105,9 @@ def test_import_contracts_see_a_violation(tmp_path: Path, module: str, line: str
     shutil.copytree(ROOT / "src" / "casedeck", copy, ignore=shutil.ignore_patterns("__pycache__"))
     path = copy / module
     path.write_text(f"{path.read_text('utf-8')}\n{line}\n", "utf-8")
-    code, said = run("lint-imports", "--no-cache", "--config", SETTINGS, cwd=tmp_path, PYTHONPATH=str(copy.parent))
+    code, said = run(
+        "lint-imports", "--no-cache", "--config", SETTINGS, cwd=tmp_path, PYTHONPATH=str(copy.parent)
+    )
     assert code == 1, said
     broken = [each for each in said.splitlines() if each.endswith("BROKEN")]
     assert any(each.startswith(contract) for each in broken), said
@@ -126,7 +133,9 @@ def test_long_functions_are_seen(tmp_path: Path) -> None:
     """50 lines pass, 51 do not; methods and decorators count."""
     body = "    x = 1\n"
     assert list(habits.long_functions(written(tmp_path, "def f():\n" + body * 49))) == []
-    assert list(habits.long_functions(written(tmp_path, "def f():\n" + body * 50))) == ["example.py: f has 51 lines"]
+    assert list(habits.long_functions(written(tmp_path, "def f():\n" + body * 50))) == [
+        "example.py: f has 51 lines"
+    ]
     method = "class C:\n    @property\n    def f(self):\n" + f"    {body}" * 49
     assert list(habits.long_functions(written(tmp_path, method))) == ["example.py: f has 51 lines"]
 
@@ -138,7 +147,9 @@ def test_nothing_is_noted_for_later() -> None:
 
 def test_notes_for_later_are_seen(tmp_path: Path) -> None:
     """They are found by file and line, in text of any kind, but not inside other words."""
-    assert list(habits.notes_for_later(written(tmp_path, "fine\n# TO" + "DO: later\n", "a.yaml"))) == ["a.yaml:2"]
+    assert list(habits.notes_for_later(written(tmp_path, "fine\n# TO" + "DO: later\n", "a.yaml"))) == [
+        "a.yaml:2"
+    ]
     assert list(habits.notes_for_later(written(tmp_path, "# FIX" + "ME\n"))) == ["example.py:1"]
     assert list(habits.notes_for_later(written(tmp_path, "METO" + "DOS\n"))) == []
 
@@ -160,7 +171,9 @@ def test_every_test_states_its_promise() -> None:
     assert list(habits.tests_without_a_promise(TESTS)) == []
 
 
-@pytest.mark.parametrize("docstring", ["", '"""Not a sentence"""', '"""One. Two."""', '"""One.\n\n    Two.\n    """'])
+@pytest.mark.parametrize(
+    "docstring", ["", '"""Not a sentence"""', '"""One. Two."""', '"""One.\n\n    Two.\n    """']
+)
 def test_tests_without_a_promise_are_seen(tmp_path: Path, docstring: str) -> None:
     """A docstring that is missing, has no full stop or holds two sentences is found."""
     paths = written(tmp_path, f"def test_it():\n    {docstring}\n    assert True\n")
@@ -168,14 +181,20 @@ def test_tests_without_a_promise_are_seen(tmp_path: Path, docstring: str) -> Non
 
 
 def test_no_test_depends_on_a_clock() -> None:
-    """No test passes or fails by how fast the machine is; how long a process that hangs is waited for is said in one place."""
+    """No test passes or fails by how fast the machine is; how long a process that hangs is waited for is said
+    in one place.
+    """
     assert list(habits.clocks(TESTS)) == []
 
 
 def test_clocks_are_seen(tmp_path: Path) -> None:
     """An import of a clock is found in either form, and so is a number of seconds."""
     text = "import os, time\nfrom time import sleep\nimport datetime\nrun(x, timeout=6)\nrun(x, timeout=TIMEOUT)\n"
-    found = ["example.py:1 imports a clock", "example.py:2 imports a clock", "example.py:4 has a timeout of its own"]
+    found = [
+        "example.py:1 imports a clock",
+        "example.py:2 imports a clock",
+        "example.py:4 has a timeout of its own",
+    ]
     assert sorted(habits.clocks(written(tmp_path, text))) == found
 
 
@@ -195,11 +214,17 @@ def h():
 class _P:
     def f(self): ...
 """
-    assert list(habits.undocumented(written(tmp_path, text))) == ["example.py: the module", "example.py: C.f", "example.py: h"]
+    assert list(habits.undocumented(written(tmp_path, text))) == [
+        "example.py: the module",
+        "example.py: C.f",
+        "example.py: h",
+    ]
 
 
 def test_tests_mirror_the_sources() -> None:
-    """Each folder of the sources that holds code has a folder or a file of tests, so that a reader knows where to look."""
+    """Each folder of the sources that holds code has a folder or a file of tests, so that a reader knows
+    where to look.
+    """
     folders = {path.parent.name for path in SOURCES if path.parent.parent == ROOT / "src" / "casedeck"}
     tested = {path.parent.name for path in TESTS if path.parent.parent == ROOT / "tests"}
     tested |= {path.stem.removeprefix("test_") for path in TESTS if path.parent == ROOT / "tests"}

@@ -1,4 +1,6 @@
-"""What casedeck promises of files when it is killed, or the disk is full, before any single operation on them."""
+"""What casedeck promises of files when it is killed, or the disk is full, before any single operation on
+them.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def seen(folder: Path) -> dict[str, bytes]:
     return {name: data for name, data in found.items() if not name.startswith(HIDDEN) and name != NOTE}
 
 
-def fresh(folder: Path, files: dict[str, bytes], then: Callable[[], object] = lambda: None) -> Callable[[], None]:
+def fresh(
+    folder: Path, files: dict[str, bytes], then: Callable[[], object] = lambda: None
+) -> Callable[[], None]:
     """What makes a folder anew with these files in it, then does something more."""
 
     def made() -> None:
@@ -49,7 +53,9 @@ def built(files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def mixed(files: dict[str, bytes], folder: Path) -> list[str]:
-    """What breaks the promise of a build: a file that is half written, files of two builds side by side, or some missing without a note."""
+    """What breaks the promise of a build: a file that is half written, files of two builds side by side, or
+    some missing without a note.
+    """
     faults = [name for name, data in built(files).items() if data not in (OLD.get(name), NEW.get(name))]
     of_old = {name for name, data in built(files).items() if OLD.get(name) == data}
     of_new = {name for name, data in built(files).items() if NEW.get(name) == data}
@@ -60,10 +66,14 @@ def mixed(files: dict[str, bytes], folder: Path) -> list[str]:
 
 
 def test_build(tmp_path: Path) -> None:
-    """Files of two builds are never side by side; people's own files stay; the next build puts everything right."""
+    """Files of two builds are never side by side; people's own files stay; the next build puts everything
+    right.
+    """
     folder = tmp_path / "out"
     states = set()
-    for number in killed_at_each(lambda: write_all(folder, NEW), fresh(folder, MINE, lambda: write_all(folder, OLD))):
+    for number in killed_at_each(
+        lambda: write_all(folder, NEW), fresh(folder, MINE, lambda: write_all(folder, OLD))
+    ):
         found = seen(folder)
         assert mixed(found, folder) == [], number
         assert {name: found[name] for name in MINE} == MINE
@@ -84,24 +94,34 @@ def test_a_build_that_replaces_file_by_file_is_found(tmp_path: Path) -> None:
         for name, data in NEW.items():
             (folder / name).write_bytes(data)
 
-    faults = [mixed(seen(folder), folder) for _ in killed_at_each(one_by_one, fresh(folder, MINE, lambda: write_all(folder, OLD)))]
+    faults = [
+        mixed(seen(folder), folder)
+        for _ in killed_at_each(one_by_one, fresh(folder, MINE, lambda: write_all(folder, OLD)))
+    ]
     assert any("two builds" in each for each in faults)
 
 
 def test_the_manifest_says_what_is_there(tmp_path: Path) -> None:
     """Where the list of files is there, each file that it names is as it says or is missing."""
     folder = tmp_path / "out"
-    for number in killed_at_each(lambda: write_all(folder, NEW), fresh(folder, {}, lambda: write_all(folder, OLD))):
+    for number in killed_at_each(
+        lambda: write_all(folder, NEW), fresh(folder, {}, lambda: write_all(folder, OLD))
+    ):
         if not (folder / MANIFEST).exists():
             continue
         listed = json.loads((folder / MANIFEST).read_bytes())["files"]
-        assert all(listed[name]["bytes"] == len(data) and name in listed for name, data in built(seen(folder)).items()), number
+        assert all(
+            listed[name]["bytes"] == len(data) and name in listed
+            for name, data in built(seen(folder)).items()
+        ), number
 
 
 def test_first_build(tmp_path: Path) -> None:
     """A first build that is killed leaves no file, or some and a note; the next one works."""
     folder = tmp_path / "deep" / "out"
-    for _ in killed_at_each(lambda: write_all(folder, NEW), lambda: shutil.rmtree(tmp_path / "deep", ignore_errors=True)):
+    for _ in killed_at_each(
+        lambda: write_all(folder, NEW), lambda: shutil.rmtree(tmp_path / "deep", ignore_errors=True)
+    ):
         assert mixed(seen(folder), folder) == []
         write_all(folder, NEW)
         assert built(seen(folder)) == NEW
@@ -112,7 +132,9 @@ ROWS = {"a.yaml": b"new a", "b.yaml": b"new b", "c.yaml": b"new c"}
 
 
 def test_import(tmp_path: Path) -> None:
-    """Case studies are never missing: each is as it was or as it is to be, some of each only with a note; the next run puts them right."""
+    """Case studies are never missing: each is as it was or as it is to be, some of each only with a note; the
+    next run puts them right.
+    """
     folder = tmp_path / "case-studies"
     for number in killed_at_each(lambda: write_together(folder, ROWS, ["a.yaml"]), fresh(folder, CASES)):
         found = seen(folder)
@@ -130,7 +152,9 @@ def test_import(tmp_path: Path) -> None:
 def test_one_file(tmp_path: Path) -> None:
     """A spreadsheet that is exported over an old one is the old one or the new one, and there is no note."""
     folder = tmp_path / "here"
-    for _ in killed_at_each(lambda: write_together(folder, {"a.yaml": b"new"}, ["a.yaml"]), fresh(folder, {"a.yaml": b"old"})):
+    for _ in killed_at_each(
+        lambda: write_together(folder, {"a.yaml": b"new"}, ["a.yaml"]), fresh(folder, {"a.yaml": b"old"})
+    ):
         assert seen(folder)["a.yaml"] in (b"old", b"new")
         assert not (folder / NOTE).exists()
 
@@ -138,7 +162,9 @@ def test_one_file(tmp_path: Path) -> None:
 def test_new(tmp_path: Path) -> None:
     """A new file is there whole or not at all, and what else is left is hidden and gone after the next."""
     folder = tmp_path / "case-studies"
-    for _ in killed_at_each(lambda: write_new(folder / "a.yaml", b"whole"), fresh(folder, {"mine.yaml": b"mine"})):
+    for _ in killed_at_each(
+        lambda: write_new(folder / "a.yaml", b"whole"), fresh(folder, {"mine.yaml": b"mine"})
+    ):
         found = seen(folder)
         assert found in ({"mine.yaml": b"mine"}, {"mine.yaml": b"mine", "a.yaml": b"whole"})
         write_new(folder / "b.yaml", b"next")
@@ -190,7 +216,10 @@ def test_full_disk_while_building(tmp_path: Path) -> None:
 def test_full_disk_beside_others(work: str, tmp_path: Path) -> None:
     """Nor does an import or a new file."""
     folder = tmp_path / "case-studies"
-    do = {"together": lambda: write_together(folder, ROWS, ["a.yaml"]), "new": lambda: write_new(folder / "x.yaml", b"x")}[work]
+    do = {
+        "together": lambda: write_together(folder, ROWS, ["a.yaml"]),
+        "new": lambda: write_new(folder / "x.yaml", b"x"),
+    }[work]
     for code in full_from_each(do, fresh(folder, CASES)):
         assert (code, contents(folder)) == (FAILED, CASES)
         assert sorted(os.listdir(folder)) == sorted(CASES)  # noqa: PTH208  # names are all that is wanted
@@ -209,7 +238,9 @@ def test_full_disk_while_making_a_folder(there: bool, tmp_path: Path) -> None:
 
     codes = []
     files = {"decks/my-deck.yaml": b"deck", "deck.schema.json": b"schema"}
-    for code in full_from_each(lambda: write_folder(folder, ["decks", "assets/themes", "output"], files), stage):
+    for code in full_from_each(
+        lambda: write_folder(folder, ["decks", "assets/themes", "output"], files), stage
+    ):
         codes.append(code)
         assert folder.exists() is there
         assert not there or [each.name for each in folder.rglob("*")] == ["notes.txt"]
@@ -217,7 +248,9 @@ def test_full_disk_while_making_a_folder(there: bool, tmp_path: Path) -> None:
     assert len(codes) > 5
 
 
-def test_full_disk_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_full_disk_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Every command that writes says that the disk is full, and what became of the files that were there."""
 
     def full(*_: object, **__: object) -> None:
@@ -240,14 +273,18 @@ def test_full_disk_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cap
 
 
 def test_open_in_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where a file cannot be moved because another program has it open, as on Windows, the last build stays whole."""
+    """Where a file cannot be moved because another program has it open, as on Windows, the last build stays
+    whole.
+    """
     write_all(tmp_path, OLD)
     before = contents(tmp_path)
     rename = Path.rename
 
     def locked(self: Path, target: Path) -> Path:
         if self == tmp_path / "b.pdf":
-            raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+            raise PermissionError(
+                13, "The process cannot access the file because it is being used by another process"
+            )
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", locked)

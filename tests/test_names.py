@@ -1,4 +1,6 @@
-"""Names of files as different computers spell them: one name, whatever its capitals, its spaces and however é is put together."""
+"""Names of files as different computers spell them: one name, whatever its capitals, its spaces and however é
+is put together.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,13 @@ from tests.support.workshops import CALM, CASE, workshop
 
 MAC, OTHERS = (normalize(form, "Café") for form in ("NFD", "NFC"))
 """The same four letters as a Mac writes them to its disk, and as everybody types them."""
-FORMS = [(MAC, OTHERS), (OTHERS, MAC), ("CAFÉ", OTHERS), (normalize("NFD", "CAFÉ"), "café"), ("Straße", "STRASSE")]
+FORMS = [
+    (MAC, OTHERS),
+    (OTHERS, MAC),
+    ("CAFÉ", OTHERS),
+    (normalize("NFD", "CAFÉ"), "café"),
+    ("Straße", "STRASSE"),
+]
 ACTIVITY = (ROOT / "assets/activities/gallery.yaml").read_text("utf-8")
 
 
@@ -62,12 +70,18 @@ SPACES = [
     ("Spring day", "Spring\xa0day"),
     ("Spring\xa0day", "Spring\u202fday"),
 ]
-"""A space as a Mac writes it into the name of a picture of the screen, as web pages have it, and as everybody types it."""
+"""A space as a Mac writes it into the name of a picture of the screen, as web pages have it, and as everybody
+types it.
+"""
 
 
 @pytest.mark.parametrize(("disk", "typed"), [*FORMS, *SPACES])
-def test_everywhere(disk: str, typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """Decks, case studies, activities, papers, themes, logos, fonts, spreadsheets and scores are found by either name."""
+def test_everywhere(
+    disk: str, typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Decks, case studies, activities, papers, themes, logos, fonts, spreadsheets and scores are found by
+    either name.
+    """
     monkeypatch.chdir(workshop(tmp_path, _files(disk, typed)))
     commands = [
         ["build", typed],
@@ -87,9 +101,14 @@ def test_everywhere(disk: str, typed: str, tmp_path: Path, monkeypatch: pytest.M
     assert len(list((tmp_path / "output").iterdir())) == 2
 
 
-def test_another_name_is_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_another_name_is_another_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A name that differs in a letter is not found, and the near one is proposed."""
-    files = {f"assets/themes/{MAC}.yaml": CALM, "decks/d.yaml": "title: T\ncards: [timpson]\nprint: [cards: {theme: Kafé}]\n"}
+    files = {
+        f"assets/themes/{MAC}.yaml": CALM,
+        "decks/d.yaml": "title: T\ncards: [timpson]\nprint: [cards: {theme: Kafé}]\n",
+    }
     monkeypatch.chdir(workshop(tmp_path, files))
     assert run(["build", "d"]) == 1
     assert 'unknown theme "Kafé"; did you mean "Café"?' in capsys.readouterr().err
@@ -99,7 +118,11 @@ def test_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Folders are found with other capitals as well, as on Windows and on a Mac."""
     deck = "title: T\ncards: [timpson]\nprint: [cards: {theme: calm}]\n"
     files = {"Decks/d.yaml": deck, "Assets/Themes/Calm.yaml": CALM + "logo: {file: Logo.png, alt: A}\n"}
-    monkeypatch.chdir(workshop(tmp_path, {**files, "Assets/PICTURES/logo.PNG": picture("PNG", 400, 160), "decks/d.yaml": deck}))
+    monkeypatch.chdir(
+        workshop(
+            tmp_path, {**files, "Assets/PICTURES/logo.PNG": picture("PNG", 400, 160), "decks/d.yaml": deck}
+        )
+    )
     assert run(["build", "decks/d.yaml"]) == 0
     assert Folder(tmp_path).own("assets/themes/Calm.yaml")
 
@@ -120,14 +143,21 @@ def test_pictures_of_the_screen(typed: str, tmp_path: Path, monkeypatch: pytest.
     assert run(["build", "d"]) == 0
 
 
-def test_another_picture_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_another_picture_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Twin: a name with another minute, or without its space, is no such file."""
     deck = "title: T\ncards: [timpson]\nprint: [cards: {theme: calm}]\n"
-    files: dict[str, str | bytes | Path] = {"assets/pictures/at 1.30\u202fPM.png": picture("PNG", 400, 160), "decks/d.yaml": deck}
+    files: dict[str, str | bytes | Path] = {
+        "assets/pictures/at 1.30\u202fPM.png": picture("PNG", 400, 160),
+        "decks/d.yaml": deck,
+    }
     monkeypatch.chdir(workshop(tmp_path, files))
     for other in ("at 1.31 PM", "at 1.30PM"):
         (tmp_path / "assets/themes").mkdir(exist_ok=True)
-        (tmp_path / "assets/themes/calm.yaml").write_text(CALM + f"logo: {{file: {other}.png, alt: A mark}}\n")
+        (tmp_path / "assets/themes/calm.yaml").write_text(
+            CALM + f"logo: {{file: {other}.png, alt: A mark}}\n"
+        )
         assert run(["build", "d"]) == 1
         assert f'T103 there is no picture "{other}.png"' in capsys.readouterr().err
 
@@ -136,7 +166,9 @@ TWINS = [("Logo.png", "logo.png"), (f"{MAC}.png", f"{OTHERS}.png"), ("a\xa0b.png
 
 
 @pytest.mark.parametrize(("one", "other"), TWINS)
-def test_twins(one: str, other: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_twins(
+    one: str, other: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Two files whose names differ only so are an error that names both."""
     files: dict[str, str | bytes | Path] = {
         "decks/d.yaml": "title: T\ncards: [timpson]\nprint: [cards: {theme: calm}]\n",
@@ -162,7 +194,12 @@ def test_twin_decks_and_themes(
 ) -> None:
     """Two decks, and two themes, whose names differ only so are named as well."""
     deck = f"title: T\ncards: [timpson]\nprint: [cards: {{theme: {Path(one).stem}}}]\n"
-    files = {f"decks/{one}": deck, f"decks/{other}": deck, f"assets/themes/{one}": CALM, f"assets/themes/{other}": CALM}
+    files = {
+        f"decks/{one}": deck,
+        f"decks/{other}": deck,
+        f"assets/themes/{one}": CALM,
+        f"assets/themes/{other}": CALM,
+    }
     monkeypatch.chdir(workshop(tmp_path, {**files, "decks/d.yaml": deck}))
     if len(list((tmp_path / "decks").iterdir())) < 3:
         pytest.skip("this disk holds only one of the two")

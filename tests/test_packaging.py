@@ -38,7 +38,12 @@ def run(command: list[str], folder: Path) -> str:
 
 def shipped_files() -> set[str]:
     """Every deck and asset of the checkout."""
-    return {path.relative_to(ROOT).as_posix() for name in SHIPPED for path in (ROOT / name).rglob("*") if path.is_file()}
+    return {
+        path.relative_to(ROOT).as_posix()
+        for name in SHIPPED
+        for path in (ROOT / name).rglob("*")
+        if path.is_file()
+    }
 
 
 def missing(wheel: Path) -> set[str]:
@@ -48,11 +53,27 @@ def missing(wheel: Path) -> set[str]:
 
 
 def installed(wheel: Path, folder: Path) -> Path:
-    """The commands of a fresh environment with the wheel in it; its dependencies are those of this Python, and come second."""
+    """The commands of a fresh environment with the wheel in it; its dependencies are those of this Python,
+    and come second.
+    """
     venv.create(folder, with_pip=False, symlinks=True)
     commands = folder / ("Scripts" if os.name == "nt" else "bin")
     python = str(commands / "python")
-    run([sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index", str(wheel)], folder)
+    run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            python,
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--no-index",
+            str(wheel),
+        ],
+        folder,
+    )
     site = Path(run([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], folder).strip())
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
     return commands
@@ -63,7 +84,12 @@ def test_the_wheel_works_away_from_the_checkout(wheel: Path, tmp_path: Path) -> 
     assert missing(wheel) == set()
     commands = installed(wheel, tmp_path / "environment")
     where = run(
-        [str(commands / "python"), "-c", "import casedeck, casedeck.disk.folder as f; print(casedeck.__file__, f.shipped())"], tmp_path
+        [
+            str(commands / "python"),
+            "-c",
+            "import casedeck, casedeck.disk.folder as f; print(casedeck.__file__, f.shipped())",
+        ],
+        tmp_path,
     )
     assert str(ROOT) not in where
     assert where.count(str(tmp_path)) == 2

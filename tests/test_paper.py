@@ -1,4 +1,6 @@
-"""One setting and one option for the paper at hand: everything is printed on it, counted on it and hung on it."""
+"""One setting and one option for the paper at hand: everything is printed on it, counted on it and hung on
+it.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,14 @@ from tests.support.pdfua import failures
 from tests.support.repository import ROOT
 from tests.support.sheets import unprintable
 
-EVERYTHING = [{"pack": None}, {"wall cards": None}, {"cards": None}, {"blank card": None}, {"front matter": None}, {"heatmap sheet": None}]
+EVERYTHING = [
+    {"pack": None},
+    {"wall cards": None},
+    {"cards": None},
+    {"blank card": None},
+    {"front matter": None},
+    {"heatmap sheet": None},
+]
 
 
 def deck(*items: object, people: int = 24, activities: tuple[str, ...] = ACTIVITIES, **top: object) -> bytes:
@@ -38,7 +47,9 @@ def on(*papers: str) -> Pack:
 
 @pytest.mark.parametrize("papers", [("A4",), ("Letter",), ("Letter", "Tabloid")], ids="+".join)
 def test_everything_is_on_the_paper_at_hand(papers: tuple[str, ...]) -> None:
-    """An office with one paper, or a small and a large one of its own, prints all files on it; lists, copies and walls agree."""
+    """An office with one paper, or a small and a large one of its own, prints all files on it; lists, copies
+    and walls agree.
+    """
     made = on(*papers)
     assert {paper for data in made.files.values() for paper in read_pdf(data).papers} == set(papers)
     assert faults(made) == []
@@ -46,7 +57,9 @@ def test_everything_is_on_the_paper_at_hand(papers: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("papers", [("A4",), ("Letter",)], ids="+".join)
 def test_every_sheet_passes_the_gate(papers: tuple[str, ...]) -> None:
-    """Sheets that are made for larger paper are tagged without a fault on smaller, and their lines to write on are 9 mm apart."""
+    """Sheets that are made for larger paper are tagged without a fault on smaller, and their lines to write
+    on are 9 mm apart.
+    """
     made = on(*papers)
     assert [name for name, data in made.files.items() if failures(data)] == []
     for ending in ("preparation-sheets.pdf", "blank-cards.pdf", "sorting-mats.pdf", "four-point-mat.pdf"):
@@ -57,7 +70,11 @@ def test_every_sheet_passes_the_gate(papers: tuple[str, ...]) -> None:
 
 def too_close(page: Page, least: float = 9) -> list[float]:
     """Where a line to write on has less than 9 mm above it: where on the page, mm from the top."""
-    level = [mark for mark in leaves(page.marks) if isinstance(mark, Line) and mark.y1 == mark.y2 and mark.width_pt < 1]
+    level = [
+        mark
+        for mark in leaves(page.marks)
+        if isinstance(mark, Line) and mark.y1 == mark.y2 and mark.width_pt < 1
+    ]
     lines = sorted({(line.x1, line.y1) for line in level})
     return [y for (x, before), (other, y) in pairwise(lines) if x == other and y - before < least - 0.01]
 
@@ -70,12 +87,21 @@ def test_lines_too_close_are_found() -> None:
 
 def papers_of(data: bytes, *papers: str) -> dict[str, str]:
     """The paper of each file of a deck."""
-    return {each.file_name: each.paper for each in prepare("test", data, "test.yaml", Folder(ROOT), Changes(papers=papers)).documents}
+    return {
+        each.file_name: each.paper
+        for each in prepare("test", data, "test.yaml", Folder(ROOT), Changes(papers=papers)).documents
+    }
 
 
 def test_the_nearest_word_counts() -> None:
     """What an item says of itself counts before what the deck says, and the command line before both."""
-    data = deck({"pack": None}, {"wall cards": {"paper": "A3"}}, {"cards": None}, activities=("gallery",), paper="Letter")
+    data = deck(
+        {"pack": None},
+        {"wall cards": {"paper": "A3"}},
+        {"cards": None},
+        activities=("gallery",),
+        paper="Letter",
+    )
     found = papers_of(data)
     assert found.pop("cards-wall-a3.pdf") == "A3"
     assert set(found.values()) == {"Letter"}
@@ -98,7 +124,12 @@ def test_items_that_become_one_are_printed_with_the_copies_of_both() -> None:
 @pytest.mark.parametrize(("people", "walls"), [(8, 1), (32, 1), (33, 2), (48, 2)])
 def test_walls_follow_from_the_paper(people: int, walls: int) -> None:
     """Two people read an A4 card at once: 16 cards are one wall up to 32 people, in two rows."""
-    made = built(deck({"pack": None}, people=people, activities=("gallery",)), Folder(ROOT), people, Changes(papers=("A4",)))
+    made = built(
+        deck({"pack": None}, people=people, activities=("gallery",)),
+        Folder(ROOT),
+        people,
+        Changes(papers=("A4",)),
+    )
     (plan,) = made.session.activities
     assert plan.wall is not None
     assert (len(plan.wall.labels), plan.wall.rows) == (walls, 2)
@@ -109,12 +140,17 @@ def test_walls_follow_from_the_paper(people: int, walls: int) -> None:
     ("paper", "problem"),
     [
         ("A2", 'V106 unknown paper "A2"; use one of: A3, A4, Letter, Tabloid'),
-        (["A4", "Letter"], "V106 A4 and Letter are both set like A4; name one of them, or a small one and a large one, as in A4, A3"),
+        (
+            ["A4", "Letter"],
+            "V106 A4 and Letter are both set like A4; name one of them, or a small one and a large one, as in A4, A3",
+        ),
         (["A4", "A3", "Letter"], "V109 the list has 3 items; 1 to 2 are needed"),
     ],
 )
 def test_papers_that_cannot_be_are_refused(paper: object, problem: str) -> None:
-    """A paper that is not known, or two of one kind, are refused with the way out, in the deck as on the command line."""
+    """A paper that is not known, or two of one kind, are refused with the way out, in the deck as on the
+    command line.
+    """
     (line,) = refusals(deck({"cards": None}, paper=paper))
     assert problem in line
     names = tuple(paper) if isinstance(paper, list) else (str(paper),)
@@ -134,7 +170,9 @@ def test_options_go_with_a_deck(capsys: pytest.CaptureFixture[str], monkeypatch:
 
 
 def test_a_paper_is_found_by_what_it_is_set_like() -> None:
-    """Without a stock every sheet has its own paper; with one paper all have that; with two each has the one set like its own."""
+    """Without a stock every sheet has its own paper; with one paper all have that; with two each has the one
+    set like its own.
+    """
     letter, tabloid = A4._replace(id="Letter"), A3._replace(id="Tabloid")
     assert at_hand(A3, ()) == A3
     assert at_hand(A3, (letter,)) == letter

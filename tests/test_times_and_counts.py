@@ -1,4 +1,6 @@
-"""Whatever the people and the minutes, every time and every count on the finished sheets of an activity agrees with the others."""
+"""Whatever the people and the minutes, every time and every count on the finished sheets of an activity
+agrees with the others.
+"""
 
 from __future__ import annotations
 
@@ -44,8 +46,14 @@ def planned(activity: Activity, people: int, minutes: int | None, reading: float
     """An activity in a session of its own, without the things that are printed for it."""
     load = load_of(activity, people, len(CARDS), reading)
     slots = tuple(slot for slot in schedule(activity, load, minutes) if slot.minutes)
-    by_room = groups_by_room(people, load.rooms) if activity.grouping == "groups" else tuple(map(tables, load.halls))
-    sizes = tuple(size for room in by_room for size in room) if activity.grouping in ("groups", "tables") else ()
+    by_room = (
+        groups_by_room(people, load.rooms)
+        if activity.grouping == "groups"
+        else tuple(map(tables, load.halls))
+    )
+    sizes = (
+        tuple(size for room in by_room for size in room) if activity.grouping in ("groups", "tables") else ()
+    )
     return ActivityPlan(
         activity,
         load,
@@ -62,23 +70,49 @@ def planned(activity: Activity, people: int, minutes: int | None, reading: float
 
 def brief(plan: ActivityPlan) -> Brief:
     """What its facilitator sheet is made from."""
-    return brief_of(deck_for(plan.load.people, starts=STARTS), SessionPlan(plan.load.people, 1, CARDS, (plan,)), plan, TIMES)
+    return brief_of(
+        deck_for(plan.load.people, starts=STARTS),
+        SessionPlan(plan.load.people, 1, CARDS, (plan,)),
+        plan,
+        TIMES,
+    )
 
 
 def sheet_of(made: Brief) -> Sheet:
     """The texts of a facilitator sheet as they are handed to be set."""
     words = locale()["facilitator sheet"]
     rooms = f" in {len(made.rooms)} rooms" if len(made.rooms) > 1 else ""
-    facts = f"{made.minutes} minutes. {made.people} people{rooms}{', ' + made.division if made.division else ''}."
+    facts = (
+        f"{made.minutes} minutes. {made.people} people{rooms}{', ' + made.division if made.division else ''}."
+    )
     activity = made.activity
     named = [*(text for _, text in activity.roles), *(way.how for way in activity.variations)]
-    others = [*activity.room, *activity.no_wall, *named, *activity.access, *activity.remote, *activity.harvest]
-    late = tuple((each.block, each.saves, plain(each.how).replace("\N{NO-BREAK SPACE}", " ")) for each in made.late)
-    return Sheet(facts, tuple(_row(each, words) for each in made.moments), late, tuple(_script(made)), tuple(map(plain, others)))
+    others = [
+        *activity.room,
+        *activity.no_wall,
+        *named,
+        *activity.access,
+        *activity.remote,
+        *activity.harvest,
+    ]
+    late = tuple(
+        (each.block, each.saves, plain(each.how).replace("\N{NO-BREAK SPACE}", " ")) for each in made.late
+    )
+    return Sheet(
+        facts,
+        tuple(_row(each, words) for each in made.moments),
+        late,
+        tuple(_script(made)),
+        tuple(map(plain, others)),
+    )
 
 
 def _row(moment: Moment, words: dict[str, str]) -> Row:
-    name = words["slots"].format(block=moment.name, slots=moment.slots, each=moment.each) if moment.each else moment.name
+    name = (
+        words["slots"].format(block=moment.name, slots=moment.slots, each=moment.each)
+        if moment.each
+        else moment.name
+    )
     return row(f"{moment.clock:%H:%M}", str(moment.minutes), name)
 
 
@@ -104,8 +138,8 @@ def found(sheet: Sheet) -> list[str]:
 
 @pytest.mark.parametrize("name", ACTIVITIES)
 def test_times_and_counts_agree_at_every_length(name: str) -> None:
-    """For 4 to 60 people and every length from the least to the most, all times and counts of a sheet add up, and what it says
-    can still be saved is what lies between its length and the least.
+    """For 4 to 60 people and every length from the least to the most, all times and counts of a sheet add up,
+    and what it says can still be saved is what lies between its length and the least.
     """
     activity, wrong = shipped(name), {}
     for people in PEOPLE:
@@ -114,7 +148,10 @@ def test_times_and_counts_agree_at_every_length(name: str) -> None:
             made = brief(planned(activity, people, minutes))
             problems = found(sheet_of(made))
             if made.minutes - sum(each.saves for each in made.late) != lengths.start:
-                problems = [*problems, f"{made.minutes} minutes less all that can be saved are not {lengths.start}"]
+                problems = [
+                    *problems,
+                    f"{made.minutes} minutes less all that can be saved are not {lengths.start}",
+                ]
             if not lengths.start <= made.minutes <= minutes:
                 problems = [*problems, f"{made.minutes} minutes are planned for {minutes}"]
             if problems:
@@ -133,18 +170,24 @@ def test_less_than_the_least_is_refused(name: str) -> None:
 
 
 def sample() -> list[tuple[str, int, int]]:
-    """Of each activity the shortest, the longest and a middle length for small, usual, odd and large numbers of people."""
+    """Of each activity the shortest, the longest and a middle length for small, usual, odd and large numbers
+    of people.
+    """
     found = []
     for name in ACTIVITIES:
         for people in (4, 5, 8, 17, 24, 25, 36, 49, 60):
             lengths = every_length(shipped(name), people)
-            found += [(name, people, minutes) for minutes in (lengths[0], lengths[len(lengths) // 2], lengths[-1])]
+            found += [
+                (name, people, minutes) for minutes in (lengths[0], lengths[len(lengths) // 2], lengths[-1])
+            ]
     return found
 
 
 @pytest.mark.parametrize(("name", "people", "minutes"), sample())
 def test_what_is_set_is_what_was_told(name: str, people: int, minutes: int) -> None:
-    """Read back from its pages, a facilitator sheet has the very times, counts and steps that were worked out, and they add up."""
+    """Read back from its pages, a facilitator sheet has the very times, counts and steps that were worked
+    out, and they add up.
+    """
     made = brief(planned(shipped(name), people, minutes))
     set_on_paper = facilitator_sheet(made, sheet_for(), locale()["facilitator sheet"])
     read, told = of_pages(set_on_paper.pages), sheet_of(made)
@@ -156,14 +199,18 @@ def test_what_is_set_is_what_was_told(name: str, people: int, minutes: int) -> N
     assert not set_on_paper.over
 
 
-@pytest.mark.parametrize("written", BEFORE[:-1], ids=lambda each: f"{each['activity']}-{each['people']}-{each['minutes']}")
+@pytest.mark.parametrize(
+    "written", BEFORE[:-1], ids=lambda each: f"{each['activity']}-{each['people']}-{each['minutes']}"
+)
 def test_contradictions_are_found(written: dict[str, object]) -> None:
     """Twin: sheets whose scripts were not worked out from the plan are each found to contradict themselves."""
     assert faults(kept(written)) != []
 
 
 def test_nobody_types_minutes() -> None:
-    """No text of an activity or a worksheet that ships names a number of minutes: all are worked out from the plan."""
+    """No text of an activity or a worksheet that ships names a number of minutes: all are worked out from the
+    plan.
+    """
     paths = [*(ROOT / "assets/activities").glob("*.yaml"), *(ROOT / "assets/sheets").glob("*.yaml")]
     assert len(paths) > 10
     assert list(typed_minutes(paths)) == []
@@ -181,36 +228,62 @@ def test_nobody_types_minutes() -> None:
     ],
 )
 def test_typed_minutes_are_found(tmp_path: Path, text: str) -> None:
-    """Twin: a number of minutes in figures or letters is found wherever it stands, but not a placeholder or what is no number."""
+    """Twin: a number of minutes in figures or letters is found wherever it stands, but not a placeholder or
+    what is no number.
+    """
     path = tmp_path / "talk.yaml"
-    path.write_text(yaml.safe_dump({"blocks": [{"minutes": "5 minutes"}], "steps": [{"also": {"cut": text}}]}), "utf-8")
+    path.write_text(
+        yaml.safe_dump({"blocks": [{"minutes": "5 minutes"}], "steps": [{"also": {"cut": text}}]}), "utf-8"
+    )
     assert list(typed_minutes([path])) == [f"talk.yaml: {text}"]
-    path.write_text(yaml.safe_dump({"steps": [{"do": "Call the last minute, and time after {time}. Minutes pass."}]}), "utf-8")
+    path.write_text(
+        yaml.safe_dump({"steps": [{"do": "Call the last minute, and time after {time}. Minutes pass."}]}),
+        "utf-8",
+    )
     assert list(typed_minutes([path])) == []
 
 
 @pytest.mark.parametrize("name", ACTIVITIES)
 @pytest.mark.parametrize("people", [8, 24, 36, 60])
 def test_activity_cards_say_what_the_run_sheet_says(name: str, people: int) -> None:
-    """Cut or whole, the card of an activity has the blocks and minutes of its run sheet, and names no other times than its script."""
+    """Cut or whole, the card of an activity has the blocks and minutes of its run sheet, and names no other
+    times than its script.
+    """
     lengths = every_length(shipped(name), people)
     for minutes in (lengths[0], lengths[len(lengths) // 2], lengths[-1]):
         plan = planned(shipped(name), people, minutes)
         sheet = sheet_of(brief(plan))
         card = activity_facts(Teller(plan.activity, plan.load, plan.slots, TIMES), 1, 5)
-        assert [(block, length) for block, length, _ in card.blocks] == [(each.name, each.minutes) for each in sheet.run]
+        assert [(block, length) for block, length, _ in card.blocks] == [
+            (each.name, each.minutes) for each in sheet.run
+        ]
         assert card.minutes == plan.minutes
         for each, (_, _, told) in zip(sheet.run, card.blocks, strict=True):
-            named = {time for step in sheet.script if step.block == each.name for text in step.texts for time in times(text)}
+            named = {
+                time
+                for step in sheet.script
+                if step.block == each.name
+                for text in step.texts
+                for time in times(text)
+            }
             assert set(times(plain(told))) <= {*named, each.each, float(each.minutes)}, plain(told)
 
 
 def test_worksheets_say_what_the_run_sheet_says() -> None:
-    """At every length, the pair sheet gives each card the time that the script gives it, and another time is found."""
+    """At every length, the pair sheet gives each card the time that the script gives it, and another time is
+    found.
+    """
     for people in (8, 23, 40):
         for minutes in every_length(shipped("creating-benefits"), people):
             plan = planned(shipped("creating-benefits"), people, minutes)
-            texts = form_texts(shipped_form("pair-sheet"), "Deck", plan.activity, CARDS, (), Teller(*plan[:2], plan.slots, TIMES).values())
+            texts = form_texts(
+                shipped_form("pair-sheet"),
+                "Deck",
+                plan.activity,
+                CARDS,
+                (),
+                Teller(*plan[:2], plan.slots, TIMES).values(),
+            )
             (intro,) = [plain(filled(shipped_form("pair-sheet").intro, each)) for each in texts]
             sheet = sheet_of(brief(plan))
             assert times(intro)
@@ -227,14 +300,23 @@ def test_counts_are_filled_in_alike_everywhere(grouping: str) -> None:
     plan = planned(changed(activity("Talk", talk), grouping=grouping, steps=(step,), room_holds=60), 24, None)
     (said,) = brief(plan).steps
     card = activity_facts(Teller(plan.activity, plan.load, plan.slots, TIMES), 1, 1)
-    assert {plain(said.say), plain(said.do), plain(card.blocks[0][2])} == {"We are 24 people, 6 groups at 5 tables."}
+    assert {plain(said.say), plain(said.do), plain(card.blocks[0][2])} == {
+        "We are 24 people, 6 groups at 5 tables."
+    }
 
 
 def test_what_was_done_already_is_not_offered_again() -> None:
-    """A cut that says one thing to do is offered as long as its block is whole; when part of it is used, the rest is a time to stop."""
+    """A cut that says one thing to do is offered as long as its block is whole; when part of it is used, the
+    rest is a time to stop.
+    """
     debriefs = {}
     for minutes in every_length(shipped("co-presentation"), 24):
         plan = planned(shipped("co-presentation"), 24, minutes)
         (late,) = [plain(each.how) for each in brief(plan).late if each.block == "Debrief"] or [""]
         debriefs[plan.slots[3].minutes] = late.replace("\N{NO-BREAK SPACE}", " ")
-    assert debriefs == {8: "Ask one question of each kind.", 7: "Stop after 5 minutes.", 6: "Stop after 5 minutes.", 5: ""}
+    assert debriefs == {
+        8: "Ask one question of each kind.",
+        7: "Stop after 5 minutes.",
+        6: "Stop after 5 minutes.",
+        5: "",
+    }

@@ -1,4 +1,6 @@
-"""Other ways to run an activity: asked for by name, printed with what they need, and offered only where they can be."""
+"""Other ways to run an activity: asked for by name, printed with what they need, and offered only where they
+can be.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ from tests.support.pdfua import failures
 from tests.support.reading import Overlay
 from tests.support.repository import ROOT
 
-BARRIERS = [term["name"] for term in yaml.safe_load((ROOT / "assets/vocabulary/barriers.yaml").read_text("utf-8")).values()]
+BARRIERS = [
+    term["name"]
+    for term in yaml.safe_load((ROOT / "assets/vocabulary/barriers.yaml").read_text("utf-8")).values()
+]
 MINE = "make-your-own-case-study"
 
 
@@ -29,8 +34,13 @@ def varied(*activities: str, people: int = 24, cards: tuple[str, ...] = CARDS, *
 
 @pytest.mark.parametrize(("people", "walls"), [(24, 1), (40, 2)])
 def test_barrier_labels_are_printed_when_asked_for(people: int, walls: int) -> None:
-    """The barrier round brings a label for each barrier, one set for each wall, and the sheet names them; nothing else changes."""
-    made, usual = (varied("gallery", people=people, cards=CARDS[:9], **way) for way in ({"variations": "barrier round"}, {}))
+    """The barrier round brings a label for each barrier, one set for each wall, and the sheet names them;
+    nothing else changes.
+    """
+    made, usual = (
+        varied("gallery", people=people, cards=CARDS[:9], **way)
+        for way in ({"variations": "barrier round"}, {})
+    )
     labels = made.file("barrier-labels.pdf")
     assert [head for head in headings(made.pages[labels]) if head] == BARRIERS
     assert read_pdf(made.files[labels]).pages == walls
@@ -46,13 +56,17 @@ def test_barrier_labels_are_printed_when_asked_for(people: int, walls: int) -> N
 def test_the_barriers_are_named_where_the_round_is_only_offered() -> None:
     """Without labels the sheet still says which six barriers there are."""
     made = pack("gallery")
-    ways = sections(made.pages[made.file("gallery-facilitator-sheet.pdf")])[locale()["facilitator sheet"]["variations"]]
+    ways = sections(made.pages[made.file("gallery-facilitator-sheet.pdf")])[
+        locale()["facilitator sheet"]["variations"]
+    ]
     assert sum(all(name in way for name in BARRIERS) for way in ways) == 1
 
 
 def test_more_barriers_take_more_paper() -> None:
     """With a seventh barrier of one's own the labels take two sides, in the plan as in the file."""
-    more = (ROOT / "assets/vocabulary/barriers.yaml").read_text("utf-8") + "fear:\n  name: Fear\n  meaning: People are afraid of it.\n"
+    more = (ROOT / "assets/vocabulary/barriers.yaml").read_text(
+        "utf-8"
+    ) + "fear:\n  name: Fear\n  meaning: People are afraid of it.\n"
     deck = pack_deck("gallery", variations="barrier round")
     made = built(deck, Overlay({"assets/vocabulary/barriers.yaml": more}), 24)
     assert read_pdf(made.files[made.file("barrier-labels.pdf")]).pages == 2
@@ -60,9 +74,14 @@ def test_more_barriers_take_more_paper() -> None:
 
 
 def test_imagined_places_are_stamped() -> None:
-    """The imagined variation prints blank cards stamped IMAGINED in place of the others, and another question everywhere."""
+    """The imagined variation prints blank cards stamped IMAGINED in place of the others, and another question
+    everywhere.
+    """
     made, usual = varied(MINE, variations=["imagined places"]), pack(MINE)
-    stamps = [[said(text) for text in texts(each.pages[each.file("blank-cards.pdf")][0].marks)] for each in (made, usual)]
+    stamps = [
+        [said(text) for text in texts(each.pages[each.file("blank-cards.pdf")][0].marks)]
+        for each in (made, usual)
+    ]
     assert [locale()["imagined"] in words for words in stamps] == [True, False]
     assert list(made.files) == list(usual.files)
     asked = [headings(each.pages[each.file("prompt-poster.pdf")])[0] for each in (made, usual)]
@@ -83,7 +102,9 @@ def linked(link: str) -> Overlay:
     name = f"assets/case-studies/{CARDS[0]}.yaml"
     text = re.sub(r"^link:.*\n", "", (ROOT / name).read_text("utf-8"), flags=re.MULTILINE)
     others = {
-        f"assets/case-studies/{case}.yaml": re.sub(r"(?m)^link:.*\n", "", (ROOT / f"assets/case-studies/{case}.yaml").read_text("utf-8"))
+        f"assets/case-studies/{case}.yaml": re.sub(
+            r"(?m)^link:.*\n", "", (ROOT / f"assets/case-studies/{case}.yaml").read_text("utf-8")
+        )
         for case in CARDS[1:]
     }
     return Overlay({**others, name: text + (f"link: {link}\n" if link else "")})
@@ -91,7 +112,9 @@ def linked(link: str) -> Overlay:
 
 @pytest.mark.parametrize("link", ["https://example.org/x", ""])
 def test_links_are_looked_up_only_where_there_are_any(link: str) -> None:
-    """The variation with links is offered where a card has one, and refused where it is asked for and none has."""
+    """The variation with links is offered where a card has one, and refused where it is asked for and none
+    has.
+    """
     deck = pack_deck("co-presentation", people=8)
     made = built(deck, linked(link), 8)
     sheet = made.pages[made.file("co-presentation-facilitator-sheet.pdf")]
@@ -99,7 +122,11 @@ def test_links_are_looked_up_only_where_there_are_any(link: str) -> None:
     assert ("link" in ways) == bool(link)
     found = refusals(pack_deck("co-presentation", people=8, variations="look it up"), linked(link))
     assert [line.split(": ", 1)[1] for line in found] == (
-        [] if link else ['S102 "Look it up" needs a link, and no card of this deck has one; give case studies a link, or leave it out']
+        []
+        if link
+        else [
+            'S102 "Look it up" needs a link, and no card of this deck has one; give case studies a link, or leave it out'
+        ]
     )
 
 
@@ -107,18 +134,25 @@ def test_links_are_looked_up_only_where_there_are_any(link: str) -> None:
     ("name", "problem"),
     [
         ("barier round", 'V106 unknown variation "barier round"; did you mean "Barrier round"?'),
-        ("imagined places", 'V106 "imagined places" is a variation of make your own case study, which this session does not have'),
+        (
+            "imagined places",
+            'V106 "imagined places" is a variation of make your own case study, which this session does not have',
+        ),
     ],
 )
 def test_unknown_variations_are_refused(name: str, problem: str) -> None:
-    """A variation that no activity of the session has is refused at its place, with what was meant or whose it is."""
+    """A variation that no activity of the session has is refused at its place, with what was meant or whose
+    it is.
+    """
     (line,) = refusals(pack_deck("gallery", variations=name))
     assert problem in line
     assert re.match(r"test\.yaml:\d+:\d+: ", line)
 
 
 def test_another_activity_for_once_passes_over_what_is_not_for_it() -> None:
-    """An activity chosen on the command line is planned although the deck names variations and group cards for others."""
+    """An activity chosen on the command line is planned although the deck names variations and group cards
+    for others.
+    """
     deck = pack_deck(MINE, **{"variations": "imagined places", "group cards": ["cook"]})  # type: ignore[arg-type]
     made = built(deck, Folder(ROOT), 24, Changes(activities=("gallery",)))
     assert made.session.activities[0].activity.id == "gallery"
@@ -137,7 +171,9 @@ def test_another_activity_for_once_passes_over_what_is_not_for_it() -> None:
     ],
 )
 def test_slips_in_an_activity_are_said(right: str, wrong: str, problem: str) -> None:
-    """A supply for a variation that is none, and an unknown word in braces, are refused at their place in the activity's file."""
+    """A supply for a variation that is none, and an unknown word in braces, are refused at their place in the
+    activity's file.
+    """
     file = "assets/activities/gallery.yaml"
     text = (ROOT / file).read_text("utf-8")
     assert right in text

@@ -54,7 +54,11 @@ def test_joined_names_or_counts_everything(number: int, most: int) -> None:
 
 def test_things() -> None:
     """Things to bring begin small, in their order, with a count where there is more than one."""
-    assert things([("Sticky dots", 72), ("Timer", 1), ("A4 paper", 2)]) == ["sticky dots (72)", "timer", "a4 paper (2)"]
+    assert things([("Sticky dots", 72), ("Timer", 1), ("A4 paper", 2)]) == [
+        "sticky dots (72)",
+        "timer",
+        "a4 paper (2)",
+    ]
     assert things([]) == []
 
 

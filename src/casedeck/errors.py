@@ -97,12 +97,16 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def one_of(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known word, or the known ones, of many the first."""
     names = list(known)
-    return did_you_mean(word, names) or (f"use one of: {', '.join(names[:12])} and {len(names) - 12} more" if names else "")
+    return did_you_mean(word, names) or (
+        f"use one of: {', '.join(names[:12])} and {len(names) - 12} more" if names else ""
+    )
 
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str, names: tuple[str, ...]) -> str:
-    """The name most like the word, or "", of the few that have most letters in common with it: comparing takes longer than counting."""
+    """The name most like the word, or "", of the few that have most letters in common with it: comparing
+    takes longer than counting.
+    """
     from difflib import SequenceMatcher  # slow to import, and needed only where something is wrong
 
     letters, size = _letters(word), len(word)
@@ -121,8 +125,14 @@ def _nearest(word: str, names: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=64)
 def _counted(names: tuple[str, ...]) -> list[tuple[str, str, int, int]]:
-    """Each name with its small letters before it, and their number and kinds behind it; of two that differ in size only, the first."""
-    return [(key, name, len(key), _letters(key)) for key, name in {name.casefold(): name for name in reversed(names)}.items() if key]
+    """Each name with its small letters before it, and their number and kinds behind it; of two that differ in
+    size only, the first.
+    """
+    return [
+        (key, name, len(key), _letters(key))
+        for key, name in {name.casefold(): name for name in reversed(names)}.items()
+        if key
+    ]
 
 
 def _letters(word: str) -> int:
@@ -200,7 +210,9 @@ CODES = {
 
 
 class PlanError(ValueError):
-    """A session that cannot be: what is wrong in words, and the way out. As text, one after the other with a colon between."""
+    """A session that cannot be: what is wrong in words, and the way out. As text, one after the other with a
+    colon between.
+    """
 
     def __init__(self, message: str, hint: str) -> None:
         self.message, self.hint = message, hint

@@ -22,7 +22,11 @@ def size(number: int) -> str:
 
 def article(word: str) -> str:
     """The article that stands before a word: "an" before a vowel as it is written, else "a"."""
-    return "an" if word[:1].lower() in "aeiou" and not word.lower().startswith(("uni", "use", "eu", "one")) else "a"
+    return (
+        "an"
+        if word[:1].lower() in "aeiou" and not word.lower().startswith(("uni", "use", "eu", "one"))
+        else "a"
+    )
 
 
 def joined(words: Sequence[str], most: int = 4) -> str:
@@ -33,7 +37,8 @@ def joined(words: Sequence[str], most: int = 4) -> str:
 
 
 def numbered(numbers: Iterable[int], most: int | None = None) -> str:
-    """List ascending numbers as people do, three or more in a row as a range: "2, 4 and 5", "1, 4 to 9 and 12"; nothing for none.
+    """List ascending numbers as people do, three or more in a row as a range: "2, 4 and 5", "1, 4 to 9 and
+    12"; nothing for none.
 
     Of more than `most` numbers and ranges, the first few "and 5 more".
     """
@@ -53,8 +58,12 @@ def things(items: Iterable[tuple[str, int]]) -> list[str]:
 
 
 def short(text: str) -> str:
-    """A user's text as a message can quote it: one line, at most 40 characters, with � for those that cannot be seen."""
-    line = "".join([char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in text[:41]])
+    """A user's text as a message can quote it: one line, at most 40 characters, with � for those that cannot
+    be seen.
+    """
+    line = "".join(
+        [char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in text[:41]]
+    )
     return line if len(line) <= 40 else line[:39] + "…"
 
 

@@ -17,7 +17,9 @@ def ending(*codes: str) -> list[str]:
 
 
 def test_kinds_of_many_findings_are_counted() -> None:
-    """Below many findings stands how many are of which kind: the most frequent first, of equal ones in the order of their codes."""
+    """Below many findings stands how many are of which kind: the most frequent first, of equal ones in the
+    order of their codes.
+    """
     assert ending(*["L106"] * 4, *["L102"] * 4, "L103", *["L101"] * 5) == [
         "40 case studies: 26 without a finding, 14 findings in 14.",
         "Most often: 5 times L101, 4 times L102, 4 times L106 and 1 time L103.",

@@ -21,25 +21,35 @@ def faults(made: Pack, session: SessionPlan) -> list[str]:
     """Where a plan in words and as values does not say what the sheets say."""
     words, found = locale()["facilitator sheet"], []
     text, values = session_text(session, "A title"), session_object(session)
-    if not text.startswith(f"A title: {made.people} people, {len(made.cards)} cards, {values['minutes']} minutes"):
+    if not text.startswith(
+        f"A title: {made.people} people, {len(made.cards)} cards, {values['minutes']} minutes"
+    ):
         found.append("the head of the plan is another")
     for part, (activity, _, pages) in zip(values["activities"], sheets_of(made), strict=True):
         rows = [[clock, minutes, row(clock, minutes, name).name] for clock, minutes, name in run_sheet(pages)]
         if [[slot["clock"], str(slot["minutes"]), slot["block"]] for slot in part["slots"]] != rows:
             found.append(f"other times for {activity.name}")
-        if any(not re.search(rf"^ +{clock} +{minutes} min  {re.escape(block)}", text, re.MULTILINE) for clock, minutes, block in rows):
+        if any(
+            not re.search(rf"^ +{clock} +{minutes} min  {re.escape(block)}", text, re.MULTILINE)
+            for clock, minutes, block in rows
+        ):
             found.append(f"other times in words for {activity.name}")
         supplies = table_with(pages, *(words[name] for name in ("what", "paper", "copies", "sheets")))
-        if [[each["name"], each["paper"], str(each["copies"]), str(each["sheets"])] for each in part["print"]] != supplies:
+        if [
+            [each["name"], each["paper"], str(each["copies"]), str(each["sheets"])] for each in part["print"]
+        ] != supplies:
             found.append(f"another print list for {activity.name}")
         for name, paper, copies, sheets in supplies:
             if not re.search(rf"^  {re.escape(name)} +{paper} .* {copies} +{sheets}$", text, re.MULTILINE):
                 found.append(f"{name} is not in words")
-        brought = ", ".join(each["name"] + (f" ({each['count']})" if each["count"] > 1 else "") for each in part["bring"])
+        brought = ", ".join(
+            each["name"] + (f" ({each['count']})" if each["count"] > 1 else "") for each in part["bring"]
+        )
         if sections(pages)[words["bring"]][0].lower() != f"{brought}.".lower():
             found.append(f"other things to bring for {activity.name}")
         if part["deal"] and sections(pages)[words["deal list"]] != [
-            words["seat"].format(seat=seat, cards=", ".join(map(str, hand))) for seat, hand in enumerate(part["deal"], 1)
+            words["seat"].format(seat=seat, cards=", ".join(map(str, hand)))
+            for seat, hand in enumerate(part["deal"], 1)
         ]:
             found.append("another deal")
     return found
@@ -47,17 +57,24 @@ def faults(made: Pack, session: SessionPlan) -> list[str]:
 
 @pytest.mark.parametrize("activities", SESSIONS, ids="+".join)
 def test_plan_says_what_the_sheets_say(activities: tuple[str, ...]) -> None:
-    """Times, print lists, things to bring and the deal are the same in words, as values, and on the facilitator sheets."""
+    """Times, print lists, things to bring and the deal are the same in words, as values, and on the
+    facilitator sheets.
+    """
     made = pack(*activities)
     assert faults(made, made.session) == []
 
 
 def test_another_plan_is_found() -> None:
-    """Twin: a plan with another number of people, one minute moved, a copy more or a card dealt otherwise is not the sheets'."""
+    """Twin: a plan with another number of people, one minute moved, a copy more or a card dealt otherwise is
+    not the sheets'.
+    """
     made = pack("divergent-connections")
     (of,) = made.session.activities
     assert faults(made, made.session._replace(people=25)) == ["the head of the plan is another"]
-    slots = (of.slots[0]._replace(lengths=(of.slots[0].length._replace(minutes=of.slots[0].minutes + 1),)), *of.slots[1:])
+    slots = (
+        of.slots[0]._replace(lengths=(of.slots[0].length._replace(minutes=of.slots[0].minutes + 1),)),
+        *of.slots[1:],
+    )
     prints = (of.prints[0]._replace(copies=7), *of.prints[1:])
     for other, said in (
         (of._replace(slots=slots), "other times"),
@@ -86,7 +103,9 @@ def test_values_are_plain() -> None:
 def test_words_are_said_in_whole() -> None:
     """Groups, the wall plan, the seed and each seat are in the text, and what was cut."""
     assert "6 groups of 4 people" in session_text(pack("co-presentation").session, "x")
-    assert "Wall plan: 1 wall of 16 m, cards in 1 row, middle 1.37 m above the floor" in session_text(pack("gallery").session, "x")
+    assert "Wall plan: 1 wall of 16 m, cards in 1 row, middle 1.37 m above the floor" in session_text(
+        pack("gallery").session, "x"
+    )
     dealt = session_text(pack("divergent-connections").session, "x")
     assert "Deal (seed 1)" in dealt
     assert len(re.findall(r"^  seat \d+: cards \d+, \d+, \d+$", dealt, re.MULTILINE)) == 24

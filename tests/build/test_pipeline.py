@@ -32,7 +32,13 @@ from tests.support.decks import (
 )
 from tests.support.values import changed
 
-COMBINATIONS = [(deck, theme, paper, face) for deck in DECKS for theme in THEMES for paper in PAPERS for face in FACE_NAMES]
+COMBINATIONS = [
+    (deck, theme, paper, face)
+    for deck in DECKS
+    for theme in THEMES
+    for paper in PAPERS
+    for face in FACE_NAMES
+]
 
 
 @pytest.mark.parametrize(("deck", "theme", "paper", "face"), COMBINATIONS)
@@ -64,7 +70,9 @@ def test_shipped_decks_build_as_they_are(deck: str) -> None:
 
 @pytest.mark.parametrize("copies", [1, 2, 3, 7])
 def test_every_card_is_placed_as_often_as_asked(copies: int) -> None:
-    """The PDF holds the whole deck so many times, card after card, by the titles that its pages are labelled with."""
+    """The PDF holds the whole deck so many times, card after card, by the titles that its pages are labelled
+    with.
+    """
     cases = ("with-link", "short-words", "with-lists")
     with pikepdf.open(BytesIO(pdf_of(deck_of(*cases, copies=copies)))) as pdf:
         assert [str(page.label) for page in pdf.pages] == ["1", "2", "3"] * copies
@@ -136,14 +144,22 @@ def problems(folder: Path, face: str, paper: str, theme: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("face", "paper", "theme", "field"), TOO_LONG)
-def test_text_that_is_too_long_names_card_field_and_words_over(tmp_path: Path, face: str, paper: str, theme: str, field: str) -> None:
+def test_text_that_is_too_long_names_card_field_and_words_over(
+    tmp_path: Path, face: str, paper: str, theme: str, field: str
+) -> None:
     """Words are added until P101 comes; without as many as it says the card fits, with one more it does not."""
-    count = next(n for n in range(18, 400, 9) if problems(folder_with(tmp_path, field, n), face, paper, theme))
+    count = next(
+        n for n in range(18, 400, 9) if problems(folder_with(tmp_path, field, n), face, paper, theme)
+    )
     (problem,) = problems(tmp_path, face, paper, theme)
     assert " P101 " in problem
     assert '"Bench"' in problem
     kind, _, number = field.rpartition(" ")
-    assert f"{('first', 'second', 'third')[int(number) - 1]} of the {kind}" in problem if number.isdigit() else field in problem
+    assert (
+        f"{('first', 'second', 'third')[int(number) - 1]} of the {kind}" in problem
+        if number.isdigit()
+        else field in problem
+    )
     over = re.search(r"is (\d+) words? too long", problem)
     assert over is not None
     enough = count - int(over[1])
@@ -169,8 +185,12 @@ def titled(folder: Path, title: str) -> Path:
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("title", TITLES.values(), ids=list(TITLES))
-def test_a_title_in_capitals_fits_or_is_named_with_ways_out_that_work(tmp_path: Path, title: str, paper: str) -> None:
-    """On the wall it is the title that is named, with its words over or the word too wide; each way out that is said makes it fit."""
+def test_a_title_in_capitals_fits_or_is_named_with_ways_out_that_work(
+    tmp_path: Path, title: str, paper: str
+) -> None:
+    """On the wall it is the title that is named, with its words over or the word too wide; each way out that
+    is said makes it fit.
+    """
     found = problems(titled(tmp_path, title), "wall", paper, "default")
     if not found:
         assert title == TITLES["capitals"]
@@ -185,7 +205,9 @@ def test_a_title_in_capitals_fits_or_is_named_with_ways_out_that_work(tmp_path: 
         assert f"has a word too wide for its line on the wall face, {paper}, at " in problem
         assert f'"{title}"; put a space or hyphen in it' in problem
         assert problems(titled(tmp_path, f"{title[:18]}-{title[18:]}"), "wall", paper, "default") == []
-    assert ("write it in small letters" in problem) == (problems(titled(tmp_path, title.capitalize()), "wall", paper, "default") == [])
+    assert ("write it in small letters" in problem) == (
+        problems(titled(tmp_path, title.capitalize()), "wall", paper, "default") == []
+    )
     for other in PAPERS:
         offered = re.search(rf"print it on .*\b{other}\b", problem)
         assert not offered or problems(titled(tmp_path, title), "wall", other, "default") == []

@@ -39,7 +39,9 @@ def _values(text: str) -> Any:
 @pytest.mark.parametrize(("kind", "file"), SHIPPED)
 def test_shipped_files_are_valid(kind: str, file: str) -> None:
     """An editor finds nothing to complain about in any file that ships."""
-    assert [error.message for error in _validator(kind).iter_errors(_values((ROOT / file).read_text("utf-8")))] == []
+    assert [
+        error.message for error in _validator(kind).iter_errors(_values((ROOT / file).read_text("utf-8")))
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,13 @@ def test_shipped_files_are_valid(kind: str, file: str) -> None:
         ("deck", "decks/health-team.yaml", "wall cards:", "posters:", ["print", 1]),
         ("case-study", "assets/case-studies/timpson.yaml", "title: ", "name: ", []),
         ("case-study", "assets/case-studies/timpson.yaml", "title: ", f"title: {'x' * 81}", ["title"]),
-        ("theme", "assets/themes/default.yaml", "smallest body: 12pt", "smallest body: 12", ["smallest body"]),
+        (
+            "theme",
+            "assets/themes/default.yaml",
+            "smallest body: 12pt",
+            "smallest body: 12",
+            ["smallest body"],
+        ),
         ("theme", "assets/themes/default.yaml", "fill: ink", "fill: red", ["parts", "lit tab", "fill"]),
     ],
 )
@@ -65,7 +73,10 @@ def test_broken_files_are_marked(kind: str, file: str, right: str, wrong: str, p
     """An editor marks a slip at its place while it is typed."""
     text = (ROOT / file).read_text("utf-8")
     assert right in text
-    places = [list(error.absolute_path) for error in _validator(kind).iter_errors(_values(text.replace(right, wrong, 1)))]
+    places = [
+        list(error.absolute_path)
+        for error in _validator(kind).iter_errors(_values(text.replace(right, wrong, 1)))
+    ]
     assert places
     assert all(place[: len(path)] == path for place in places)
 
@@ -89,15 +100,23 @@ def respelt(values: Any, spell: Callable[[str], str]) -> Any:
 def test_keys_may_be_written_otherwise(kind: str, file: str, spelling: str) -> None:
     """With capitals, hyphens or without spaces, an editor finds no more to complain about than casedeck does."""
     values = _values((ROOT / file).read_text("utf-8"))
-    assert [error.message for error in _validator(kind).iter_errors(respelt(values, SPELLINGS[spelling]))] == []
+    assert [
+        error.message for error in _validator(kind).iter_errors(respelt(values, SPELLINGS[spelling]))
+    ] == []
 
 
 def test_values_of_keys_that_are_written_otherwise_are_checked() -> None:
     """Twin: a slip is marked at its place below keys in any spelling, and no key is taken that is none."""
-    deck = {"Title": "x", "Cards": [{"Where": {"benefit": "health"}, "At-Most": "some"}], "PRINT": [{"Wall-Cards": {"Paper": "A9"}}]}
+    deck = {
+        "Title": "x",
+        "Cards": [{"Where": {"benefit": "health"}, "At-Most": "some"}],
+        "PRINT": [{"Wall-Cards": {"Paper": "A9"}}],
+    }
     places = [list(error.absolute_path) for error in _validator("deck").iter_errors(deck)]
     assert places == [["Cards"], ["PRINT", 0, "Wall-Cards", "Paper"]]
-    assert ["'Ca-rd' is not" in error.message for error in _validator("deck").iter_errors({**deck, "Ca-rd": 1})].count(True) == 1
+    assert [
+        "'Ca-rd' is not" in error.message for error in _validator("deck").iter_errors({**deck, "Ca-rd": 1})
+    ].count(True) == 1
 
 
 def test_every_key_says_what_it_is_for() -> None:

@@ -93,13 +93,24 @@ def test_orders(order: str, wrong: bool) -> None:
     assert marked("cook", order=order) is wrong
 
 
-@pytest.mark.parametrize(("prints", "wrong"), [("why these cards", False), ("heatmap sheet", False), ("why those cards", True)])
+@pytest.mark.parametrize(
+    ("prints", "wrong"), [("why these cards", False), ("heatmap sheet", False), ("why those cards", True)]
+)
 def test_prints(prints: str, wrong: bool) -> None:
     """The new print items are accepted without keys, and nothing else."""
     assert marked("cook", prints=prints) is wrong
 
 
-FULL = {"title", "strapline", "overview", "relationship spotlight", "keywords", "benefits", "enablers", "key learning"}
+FULL = {
+    "title",
+    "strapline",
+    "overview",
+    "relationship spotlight",
+    "keywords",
+    "benefits",
+    "enablers",
+    "key learning",
+}
 BRIEF = {"title", "overview", "relationship spotlight", "opportunities"}
 
 
@@ -119,18 +130,26 @@ BRIEF = {"title", "overview", "relationship spotlight", "opportunities"}
     ],
 )
 def test_full_and_brief_cases(keys: set[str], wrong: bool) -> None:
-    """A case study has all that a full card needs, or opportunities and nothing of what is on full cards only."""
+    """A case study has all that a full card needs, or opportunities and nothing of what is on full cards
+    only.
+    """
     lists: dict[str, Any] = {
         "keywords": ["a", "b", "c"],
         "benefits": [{"health": "x"}, {"skills": "x"}, {"economic": "x"}],
         "enablers": [{"space": "x"}, {"norms": "x"}, {"training": "x"}],
         "opportunities": [{"planning": "x"}],
     }
-    assert bool(list(_validator("case-study").iter_errors({key: lists.get(key, "x") for key in keys}))) is wrong
+    assert (
+        bool(list(_validator("case-study").iter_errors({key: lists.get(key, "x") for key in keys}))) is wrong
+    )
 
 
-@pytest.mark.parametrize("cards", ["all", "All", ["ALL", {"not": ["timpson"]}], [{"where": {"sector": "food"}, "not": "COOK"}]])
+@pytest.mark.parametrize(
+    "cards", ["all", "All", ["ALL", {"not": ["timpson"]}], [{"where": {"sector": "food"}, "not": "COOK"}]]
+)
 def test_all_and_not_however_they_are_written(cards: object) -> None:
-    """Editors accept the word all with and without capitals, alone or as a line, and what is not to be chosen."""
+    """Editors accept the word all with and without capitals, alone or as a line, and what is not to be
+    chosen.
+    """
     deck = {"title": "x", "cards": cards, "numbers": "Keep", "print": [{"cards": {}}]}
     assert list(Draft202012Validator(schema_of("deck")).iter_errors(deck)) == []

@@ -56,7 +56,9 @@ def at(line: int, column: int) -> Place:
 
 
 def test_every_way_to_choose() -> None:
-    """Names, filters, cool spots, what is to be covered and how far to fill are read, each with its place and with its defaults."""
+    """Names, filters, cool spots, what is to be covered and how far to fill are read, each with its place and
+    with its defaults.
+    """
     benefits = library().vocabularies["benefits"]
     health = Has("benefit", ("Health",), at(4, 22))
     opportunities = library().vocabularies["opportunities"]
@@ -70,7 +72,10 @@ def test_every_way_to_choose() -> None:
     )
     assert found[:2] == [Named("timpson", at(3, 5)), Where((health,), at(4, 5))]
     assert isinstance(found[2], CoolSpots)
-    assert [spot.term for spot in found[2].spots] == [opportunities.find("storytelling"), opportunities.find("incentives")]
+    assert [spot.term for spot in found[2].spots] == [
+        opportunities.find("storytelling"),
+        opportunities.find("incentives"),
+    ]
     assert found[2][1:] == ((), at(5, 5), 1, None)
     assert found[3] == Cover({"benefits": tuple(benefits)}, (), at(6, 5))
     assert isinstance(found[4], Cover)
@@ -191,7 +196,9 @@ _TIME = "is not a time with its unit; write it like 60 seconds or 1.5 minutes"
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_choice(written: str, problems: list[str]) -> None:
-    """A slip in a choice is named once, at its line and column, with what was typed, the limit and the way out."""
+    """A slip in a choice is named once, at its line and column, with what was typed, the limit and the way
+    out.
+    """
     _, found = read(deck(written))
     assert found == [problem if problem[0].isalpha() else f"h.yaml:{problem}" for problem in problems]
 
@@ -207,15 +214,24 @@ _TABLE = "use one of: Behaviour, Belonging, Economic, Health, Performance, Wellb
 IMPOSSIBLE: list[tuple[list[str], list[str]]] = [
     (["cook", "Timpson", "COOK"], ['5:5: D102 "cook" is named twice; it stands first in line 3']),
     (["where: {benefit: resilience}"], [f"3:22: D103 benefit Resilience {_NONE}; {_TABLE}"]),
-    (["where: {benefit: [resilience, skills]}"], [f"3:22: D103 benefit Resilience or Skills {_NONE}; {_TABLE}"]),
+    (
+        ["where: {benefit: [resilience, skills]}"],
+        [f"3:22: D103 benefit Resilience or Skills {_NONE}; {_TABLE}"],
+    ),
     (
         ["where: {location: Wales, benefit: belonging}"],
         ["3:39: D103 benefit Belonging leaves no case study of the 1 left by the lines before it"],
     ),
     (["where: {sector: {all: [retail, food]}}"], [f"3:27: D103 sector Retail and Food {_NONE}; loosen it"]),
-    (["where: {country: {none: [UK, Netherlands]}}"], [f"3:29: D103 country not UK or Netherlands {_NONE}; loosen it"]),
+    (
+        ["where: {country: {none: [UK, Netherlands]}}"],
+        [f"3:29: D103 country not UK or Netherlands {_NONE}; loosen it"],
+    ),
     (["where: {text: xylophone}"], [f'3:19: D103 text "xylophone" {_NONE}; loosen it']),
-    (["where: {reading time: {at most: 2 seconds}}"], [f"3:27: D103 reading time at most 2 seconds {_NONE}; loosen it"]),
+    (
+        ["where: {reading time: {at most: 2 seconds}}"],
+        [f"3:27: D103 reading time at most 2 seconds {_NONE}; loosen it"],
+    ),
     (
         ["where: {reading time: {at least: 2s, at most: 0.1 min}}"],
         [f"3:27: D103 reading time at least 2 and at most 6 seconds {_NONE}; loosen it"],
@@ -227,7 +243,9 @@ IMPOSSIBLE: list[tuple[list[str], list[str]]] = [
     (["fill to: 6", "cool spots: planning"], ["4:5: D103 no case study is left to choose from"]),
     (
         ["{cool spots: [digital technology, planning], where: {location: Wales}}"],
-        [f"3:5: D103 no case study to choose from warms Digital technology and Planning; location Wales; {_OTHERS}"],
+        [
+            f"3:5: D103 no case study to choose from warms Digital technology and Planning; location Wales; {_OTHERS}"
+        ],
     ),
     (
         ["{cover: benefits, where: {full card: no}}"],
@@ -245,7 +263,10 @@ IMPOSSIBLE: list[tuple[list[str], list[str]]] = [
         ["{cool spots: incentives, at least: 3}"],
         [f"3:5: D105 warms Incentives: 2 case studies to choose from; at least 3 are wanted; {_LESS}"],
     ),
-    (["fill to: 60"], ["3:5: D105 the deck comes to 6 cards; 60 are wanted; fill to fewer, or loosen the filters"]),
+    (
+        ["fill to: 60"],
+        ["3:5: D105 the deck comes to 6 cards; 60 are wanted; fill to fewer, or loosen the filters"],
+    ),
     (
         ["cook", "{fill to: 9, where: {location: Wales}}"],
         ["4:5: D105 the deck comes to 2 cards; 9 are wanted; fill to fewer, or loosen the filters"],
@@ -255,13 +276,17 @@ IMPOSSIBLE: list[tuple[list[str], list[str]]] = [
 
 @pytest.mark.parametrize(("items", "problems"), IMPOSSIBLE)
 def test_what_cannot_be_chosen(items: list[str], problems: list[str]) -> None:
-    """A choice that the library cannot meet is named at its line and column, with the condition or the count that is to blame."""
+    """A choice that the library cannot meet is named at its line and column, with the condition or the count
+    that is to blame.
+    """
     assert read(deck(*items))[1] == [f"h.yaml:{problem}" for problem in problems]
 
 
 def test_all_problems_at_once() -> None:
     """One deck with a slip in each of its choices hears of every one of them."""
-    _, problems = read(deck("where: {}", "cover: sectors", "fill to: 0", "cool spots: {file: Heat.csv}", "timson"))
+    _, problems = read(
+        deck("where: {}", "cover: sectors", "fill to: 0", "cool spots: {file: Heat.csv}", "timson")
+    )
     assert [problem.split(" ")[0] for problem in problems] == [
         "Heat.csv:2:2:",
         "h.yaml:3:5:",
@@ -272,8 +297,15 @@ def test_all_problems_at_once() -> None:
 
 
 def test_not() -> None:
-    """What is not to be chosen stands beside a search, or on a line of its own for all of them; a title will do, and one without a list."""
-    found = choices("all", "{where: {benefit: health}, not: [Timpson, cook]}", "{fill to: 9, not: Community Shop}", "not: GoodGym")
+    """What is not to be chosen stands beside a search, or on a line of its own for all of them; a title will
+    do, and one without a list.
+    """
+    found = choices(
+        "all",
+        "{where: {benefit: health}, not: [Timpson, cook]}",
+        "{fill to: 9, not: Community Shop}",
+        "not: GoodGym",
+    )
     assert found[0] == Where((), at(3, 5))
     assert isinstance(found[1], Where)
     assert found[1].conditions[1:] == (Without(("timpson", "cook"), at(4, 37)),)

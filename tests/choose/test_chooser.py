@@ -62,7 +62,9 @@ def _ids(cards: Sequence[Card]) -> str:
     ],
 )
 def test_order(choices: list[Choice], ids: str) -> None:
-    """Named cases come where they are named, filters bring what is left in order of title, and nothing comes twice."""
+    """Named cases come where they are named, filters bring what is left in order of title, and nothing comes
+    twice.
+    """
     cards, problems = _choose(*choices)
     assert (_ids(cards), problems) == (ids, [])
 
@@ -82,14 +84,23 @@ def test_numbers_and_reasons() -> None:
     ("choices", "problem"),
     [
         ([_named("a", 3), _named("a", 4)], '4:7: D102 "a" is named twice; it stands first in line 3'),
-        ([_where(("location", "Walse"))], "5:7: D103 location Walse leaves no case study of the 4 to choose from; did you mean"),
+        (
+            [_where(("location", "Walse"))],
+            "5:7: D103 location Walse leaves no case study of the 4 to choose from; did you mean",
+        ),
         (
             [_where(("benefit", "Economic"), ("location", "Wales"))],
             "5:7: D103 location Wales leaves no case study of the 1 left by the lines before it",
         ),
-        ([_where(("enabler", "Measurement"))], "5:7: D103 enabler Measurement leaves no case study of the 4 to choose from"),
+        (
+            [_where(("enabler", "Measurement"))],
+            "5:7: D103 enabler Measurement leaves no case study of the 4 to choose from",
+        ),
         ([_where(), _where()], "5:7: D103 no case study is left to choose from"),
-        ([_named("c"), _where(("location", "Wales"))], "5:7: D103 location Wales leaves no case study of the 3 to choose from"),
+        (
+            [_named("c"), _where(("location", "Wales"))],
+            "5:7: D103 location Wales leaves no case study of the 3 to choose from",
+        ),
     ],
 )
 def test_problems(choices: list[Choice], problem: str) -> None:
@@ -112,11 +123,23 @@ def test_filtered() -> None:
 
 @given(
     st.lists(
-        st.sampled_from([_named("a"), _named("b"), _named("gone"), _where(), _where(at_most=1), _where(("location", "Wales"))]), max_size=5
+        st.sampled_from(
+            [
+                _named("a"),
+                _named("b"),
+                _named("gone"),
+                _where(),
+                _where(at_most=1),
+                _where(("location", "Wales")),
+            ]
+        ),
+        max_size=5,
     )
 )
 def test_any_choices(choices: list[Choice]) -> None:
     """Whatever a deck chooses, each case comes at most once and the numbers run from 1 to the count."""
     cards, _ = _choose(*choices)
     assert len(set(_ids(cards))) == len(cards)
-    assert [(card.number, card.of) for card in cards] == [(number, len(cards)) for number in range(1, len(cards) + 1)]
+    assert [(card.number, card.of) for card in cards] == [
+        (number, len(cards)) for number in range(1, len(cards) + 1)
+    ]

@@ -22,7 +22,9 @@ PLANNING, TRAINING, RULES, *_ = TERMS
 def spots_of(draw: st.DrawFn) -> list[Spot]:
     """One to four spots, all with scores or all without any."""
     terms = draw(st.lists(st.sampled_from(TERMS), min_size=1, max_size=4, unique=True))
-    scores = st.lists(st.integers(1, 5), min_size=1, max_size=4).map(tuple) if draw(st.booleans()) else st.just(())
+    scores = (
+        st.lists(st.integers(1, 5), min_size=1, max_size=4).map(tuple) if draw(st.booleans()) else st.just(())
+    )
     return [Spot(term, draw(scores)) for term in terms]
 
 
@@ -43,19 +45,27 @@ def small(case_id: str, *terms: Term) -> CaseStudy:
 
 @given(libraries(), spots_of())
 def test_no_case_that_warms_a_spot_is_left_out(cases: dict[str, CaseStudy], spots: list[Spot]) -> None:
-    """Every case that warms any of the spots comes once, with exactly the spots that it warms, and no other case comes."""
+    """Every case that warms any of the spots comes once, with exactly the spots that it warms, and no other
+    case comes.
+    """
     found = list(ranked(spots, cases.values()))
-    assert sorted(case.id for case, _ in found) == sorted(case.id for case in cases.values() if any(shows(case, spot) for spot in spots))
+    assert sorted(case.id for case, _ in found) == sorted(
+        case.id for case in cases.values() if any(shows(case, spot) for spot in spots)
+    )
     assert all(warmed == [spot for spot in spots if shows(case, spot)] for case, warmed in found)
 
 
 @given(libraries(), spots_of())
 def test_each_case_warms_the_greatest_weight_left(cases: dict[str, CaseStudy], spots: list[Spot]) -> None:
-    """The first case warms the greatest weight, and each next one the greatest after the spots of those before it count half."""
+    """The first case warms the greatest weight, and each next one the greatest after the spots of those
+    before it count half.
+    """
     left = dict(cases)
     weights = {spot.term.id: weight(spot) for spot in spots}
     for case, warmed in ranked(spots, cases.values()):
-        most = max(sum(weights[spot.term.id] for spot in spots if shows(each, spot)) for each in left.values())
+        most = max(
+            sum(weights[spot.term.id] for spot in spots if shows(each, spot)) for each in left.values()
+        )
         assert sum(weights[spot.term.id] for spot in warmed) == pytest.approx(most)
         del left[case.id]
         for spot in warmed:
@@ -63,7 +73,9 @@ def test_each_case_warms_the_greatest_weight_left(cases: dict[str, CaseStudy], s
 
 
 def test_a_forgotten_spot_comes_up() -> None:
-    """Where two cards have warmed the coolest spot, a card for the other one comes before a third of the same."""
+    """Where two cards have warmed the coolest spot, a card for the other one comes before a third of the
+    same.
+    """
     cases = [*(small(name, PLANNING) for name in "abc"), small("z", TRAINING)]
     spots = [Spot(PLANNING, (1,)), Spot(TRAINING, (3,))]
     assert [case.id for case, _ in ranked(spots, cases)] == ["a", "z", "b", "c"]
@@ -76,7 +88,9 @@ def test_without_halving_it_would_be_forgotten() -> None:
 
 
 @given(libraries(), spots_of(), st.randoms(use_true_random=False))
-def test_the_order_of_the_cases_does_not_matter(cases: dict[str, CaseStudy], spots: list[Spot], random: Random) -> None:
+def test_the_order_of_the_cases_does_not_matter(
+    cases: dict[str, CaseStudy], spots: list[Spot], random: Random
+) -> None:
     """The same cases come in the same order, however they are ordered before."""
     shuffled = list(cases.values())
     random.shuffle(shuffled)
@@ -84,7 +98,9 @@ def test_the_order_of_the_cases_does_not_matter(cases: dict[str, CaseStudy], spo
 
 
 def test_ties() -> None:
-    """Of cases of equal weight, the one that warms the cooler spot comes first, then the one whose title does, whatever its capitals."""
+    """Of cases of equal weight, the one that warms the cooler spot comes first, then the one whose title
+    does, whatever its capitals.
+    """
     cases = [
         small("b", TRAINING),
         small("a", TRAINING)._replace(title="zeta"),
@@ -101,7 +117,9 @@ def test_the_sentences_are_those_of_the_case(cases: dict[str, CaseStudy], spots:
     for case, warmed in ranked(spots, cases.values()):
         found = sentences(case, warmed)
         assert [claim.term for claim in found] == [spot.term for spot in warmed]
-        assert list(found) == [claim for spot in warmed for claim in case.opportunities if claim.term == spot.term]
+        assert list(found) == [
+            claim for spot in warmed for claim in case.opportunities if claim.term == spot.term
+        ]
 
 
 @pytest.mark.parametrize(

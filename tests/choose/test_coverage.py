@@ -27,13 +27,23 @@ def shows(case: CaseStudy, kind: str, term: str) -> bool:
     """Whether a case shows a term, worked out the long way."""
     if term in [claim.term.id for claim in getattr(case, kind)]:
         return True
-    return kind == "enablers" and not case.full and any(term in claim.term.enablers for claim in case.opportunities)
+    return (
+        kind == "enablers"
+        and not case.full
+        and any(term in claim.term.enablers for claim in case.opportunities)
+    )
 
 
 def test_a_brief_case_shows_the_enablers_that_its_opportunities_are() -> None:
-    """A brief case shows the enablers that are the same idea as its opportunities, none that are so in part, and no benefit."""
+    """A brief case shows the enablers that are the same idea as its opportunities, none that are so in part,
+    and no benefit.
+    """
     terms = {term.id: term for term in WORDS["opportunities"]}
-    brief = made("a", "brief", {"opportunities": [terms["storytelling"], terms["honesty-and-openness"], terms["physical-space"]]})
+    brief = made(
+        "a",
+        "brief",
+        {"opportunities": [terms["storytelling"], terms["honesty-and-openness"], terms["physical-space"]]},
+    )
     assert shown(brief) == {
         ("enablers", "narratives"),
         ("enablers", "space"),
@@ -47,12 +57,16 @@ def test_a_full_case_shows_its_own_enablers() -> None:
     """Twin: a full case shows the three enablers that it names, whatever its opportunities are."""
     terms = {kind: list(WORDS[kind])[:3] for kind in COVERED}
     full = made("a", "full", terms)
-    assert {name for kind, name in shown(full) if kind == "enablers"} == {term.id for term in terms["enablers"]}
+    assert {name for kind, name in shown(full) if kind == "enablers"} == {
+        term.id for term in terms["enablers"]
+    }
 
 
 @given(libraries())
 def test_claims_are_those_of_the_terms(cases: dict[str, CaseStudy]) -> None:
-    """Asked for all that it shows, a case gives each of its claims once; asked for nothing, none; for one term, its claim."""
+    """Asked for all that it shows, a case gives each of its claims once; asked for nothing, none; for one
+    term, its claim.
+    """
     for case in cases.values():
         every = (*case.benefits, *case.enablers, *case.opportunities)
         assert claims_of(case, shown(case)) == every

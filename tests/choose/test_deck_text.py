@@ -67,13 +67,19 @@ def _as_read(text: str) -> bool:
 
 
 _PHRASES = (
-    st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cf"]), min_size=1, max_size=12).map(str.strip).filter(_as_read)
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cf"]), min_size=1, max_size=12)
+    .map(str.strip)
+    .filter(_as_read)
 )
 _FACETS = st.sampled_from([*VOCABULARY_OF, "location", "keyword"])
 _HOW = st.sampled_from(["any", "all", "none"])
-_HAS = _FACETS.flatmap(lambda facet: st.builds(Has, st.just(facet), several(st.sampled_from(_known(facet))), st.just(HERE), _HOW))
+_HAS = _FACETS.flatmap(
+    lambda facet: st.builds(Has, st.just(facet), several(st.sampled_from(_known(facet))), st.just(HERE), _HOW)
+)
 _TEXT = st.builds(Has, st.just("text"), several(_PHRASES.filter(bool)), st.just(HERE), _HOW)
-_SECONDS = st.integers(0, 999_999).map(lambda hundredths: hundredths / 100) | st.integers(0, 999_999).map(lambda each: round(each * 0.6, 2))
+_SECONDS = st.integers(0, 999_999).map(lambda hundredths: hundredths / 100) | st.integers(0, 999_999).map(
+    lambda each: round(each * 0.6, 2)
+)
 _READS = st.builds(lambda low, high: Reads(low, high, HERE), _SECONDS, _SECONDS | st.just(INFINITE)).filter(
     lambda each: each.low <= each.high and (each.low > 0 or each.high < INFINITE)
 )
@@ -91,11 +97,17 @@ def conditions(least: int = 0) -> st.SearchStrategy[tuple[Condition, ...]]:
 
 _LIMITS = st.tuples(st.integers(0, 9), st.none() | st.integers(9, 5000))
 _SEEDS = st.integers(0, 999_999_999)
-_PICK = st.sampled_from(PICKS).flatmap(lambda pick: st.tuples(st.just(pick), _SEEDS if pick == "at random" else st.just(1)))
+_PICK = st.sampled_from(PICKS).flatmap(
+    lambda pick: st.tuples(st.just(pick), _SEEDS if pick == "at random" else st.just(1))
+)
 _TERMS = list(WORDS["opportunities"])
 _SPOTS = several(st.sampled_from(_TERMS), 10).map(lambda terms: tuple(map(Spot, terms))) | st.builds(
     lambda scores, count: coolest(scores, WORDS["opportunities"], count),
-    st.dictionaries(st.sampled_from([term.id for term in _TERMS]), st.lists(st.integers(1, 5), min_size=1, max_size=5), min_size=1),
+    st.dictionaries(
+        st.sampled_from([term.id for term in _TERMS]),
+        st.lists(st.integers(1, 5), min_size=1, max_size=5),
+        min_size=1,
+    ),
     st.integers(1, 10),
 )
 
@@ -110,9 +122,16 @@ CHOICES: st.SearchStrategy[Choice] = st.one_of(
     st.sampled_from(list(library().cases)).map(lambda name: Named(name, HERE)),
     st.sampled_from(list(library().cases)).map(lambda name: Without((name,), HERE)),
     st.builds(lambda found, limits, pick: Where(found, HERE, *limits, *pick), conditions(1), _LIMITS, _PICK),
-    st.builds(lambda spots, found, limits: CoolSpots(spots, found, HERE, *limits), _SPOTS, conditions(), _LIMITS),
+    st.builds(
+        lambda spots, found, limits: CoolSpots(spots, found, HERE, *limits), _SPOTS, conditions(), _LIMITS
+    ),
     st.builds(lambda terms, found: Cover(terms, found, HERE), _COVERED, conditions()),
-    st.builds(lambda cards, found, pick: FillTo(cards, found, HERE, *pick), st.integers(1, 5000), conditions(), _PICK),
+    st.builds(
+        lambda cards, found, pick: FillTo(cards, found, HERE, *pick),
+        st.integers(1, 5000),
+        conditions(),
+        _PICK,
+    ),
 )
 
 
@@ -121,7 +140,9 @@ def comparable(choice: Choice) -> Choice:
     choice = choice._replace(place=HERE)
     if isinstance(choice, Named | Without):
         return choice
-    return choice._replace(conditions=tuple(sorted((each._replace(place=HERE) for each in choice.conditions), key=repr)))
+    return choice._replace(
+        conditions=tuple(sorted((each._replace(place=HERE) for each in choice.conditions), key=repr))
+    )
 
 
 def read_back(text: str) -> Deck:
@@ -144,11 +165,24 @@ def _where(*found: Condition) -> Where:
 
 @settings(max_examples=200)
 @given(st.lists(CHOICES, min_size=1, max_size=4), st.sampled_from(ORDERS))
-@example([_where(Has("text", ("Null", "Yes", "~", "#1", "a: b", "[", "O'Neill, é", "ÉCOLE"), HERE))], "as listed")
-@example([_where(Has("text", ("ẞ",), HERE, "none"), Reads(0, 12_000, HERE), Is("full card", wanted=False, place=HERE))], "title")
+@example(
+    [_where(Has("text", ("Null", "Yes", "~", "#1", "a: b", "[", "O'Neill, é", "ÉCOLE"), HERE))], "as listed"
+)
+@example(
+    [
+        _where(
+            Has("text", ("ẞ",), HERE, "none"),
+            Reads(0, 12_000, HERE),
+            Is("full card", wanted=False, place=HERE),
+        )
+    ],
+    "title",
+)
 @example([_where(Reads(5_999.4, 599_999.4, HERE))], "sector")
 def test_it_reads_back_the_same(choices: list[Choice], order: str) -> None:
-    """Whatever is chosen, by every kind of choice with every filter, the file reads back as the same choices in the same order."""
+    """Whatever is chosen, by every kind of choice with every filter, the file reads back as the same choices
+    in the same order.
+    """
     deck = read_back(written(*choices, order=order))
     assert [comparable(each) for each in deck.choices] == [comparable(each) for each in choices]
     assert deck.order == order
@@ -179,7 +213,9 @@ def test_titles(title: str) -> None:
 
 
 def test_it_is_as_a_person_would_write_it() -> None:
-    """A choice takes one item of the list, with defaults left out and words in small letters where case does not matter."""
+    """A choice takes one item of the list, with defaults left out and words in small letters where case does
+    not matter.
+    """
     planning, stories = (WORDS["opportunities"].find(word) for word in ("planning", "stories"))
     assert planning
     assert stories

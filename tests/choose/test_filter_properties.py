@@ -20,10 +20,18 @@ from tests.support.libraries import WORDS, libraries
 from tests.support.library import library
 
 VALUES = {facet: WORDS[kind].names() for facet, kind in VOCABULARY_OF.items()}
-VALUES |= {"location": ["Leeds", "England", "Cardiff, Wales", "Oslo"], "keyword": ["kind", "slow", "fast"], "text": ["word", "alpha", "x"]}
+VALUES |= {
+    "location": ["Leeds", "England", "Cardiff, Wales", "Oslo"],
+    "keyword": ["kind", "slow", "fast"],
+    "text": ["word", "alpha", "x"],
+}
 FILTERS = st.sampled_from(list(VALUES)).flatmap(
     lambda facet: st.builds(
-        Has, st.just(facet), st.lists(st.sampled_from(VALUES[facet]), min_size=1, max_size=4).map(tuple), st.just(HERE), st.just("any")
+        Has,
+        st.just(facet),
+        st.lists(st.sampled_from(VALUES[facet]), min_size=1, max_size=4).map(tuple),
+        st.just(HERE),
+        st.just("any"),
     )
 )
 CONDITIONS: st.SearchStrategy[Condition] = st.one_of(
@@ -39,14 +47,20 @@ def ids(conditions: Sequence[Condition], cases: dict[str, CaseStudy]) -> set[str
 
 
 @given(libraries(), st.lists(CONDITIONS, max_size=4), CONDITIONS)
-def test_a_condition_more_never_adds_a_case(cases: dict[str, CaseStudy], conditions: list[Condition], more: Condition) -> None:
-    """One condition more leaves some of the cases that passed the others, and exactly those that pass it as well."""
+def test_a_condition_more_never_adds_a_case(
+    cases: dict[str, CaseStudy], conditions: list[Condition], more: Condition
+) -> None:
+    """One condition more leaves some of the cases that passed the others, and exactly those that pass it as
+    well.
+    """
     assert ids([*conditions, more], cases) == ids(conditions, cases) & ids([more], cases)
 
 
 @given(libraries(), FILTERS)
 def test_any_all_and_none(cases: dict[str, CaseStudy], condition: Has) -> None:
-    """Any of the words is the union of each alone, all of them the intersection, and none the rest of the library."""
+    """Any of the words is the union of each alone, all of them the intersection, and none the rest of the
+    library.
+    """
     alone = [ids([condition._replace(values=(value,))], cases) for value in condition.values]
     assert ids([condition], cases) == set[str]().union(*alone)
     assert ids([condition._replace(how="all")], cases) == set(cases).intersection(*alone)
@@ -56,7 +70,11 @@ def test_any_all_and_none(cases: dict[str, CaseStudy], condition: Has) -> None:
 def test_all_is_not_any() -> None:
     """Twin: a case with one of two words passes for any of them, and neither for all nor for none."""
     one = case("a", sectors=(term("Food"),))
-    assert [passes(one, Has("sector", ("Food", "Retail"), HERE, how)) for how in ("any", "all", "none")] == [True, False, False]
+    assert [passes(one, Has("sector", ("Food", "Retail"), HERE, how)) for how in ("any", "all", "none")] == [
+        True,
+        False,
+        False,
+    ]
 
 
 @given(libraries(), st.lists(CONDITIONS, max_size=3), st.randoms(use_true_random=False))
@@ -68,7 +86,9 @@ def test_the_order_of_conditions_and_cases_does_not_matter(
     shuffled = list(cases.values())
     random.shuffle(shuffled)
     assert filtered(conditions[::-1], shuffled) == found
-    assert [(each.title.casefold(), each.id) for each in found] == sorted((each.title.casefold(), each.id) for each in found)
+    assert [(each.title.casefold(), each.id) for each in found] == sorted(
+        (each.title.casefold(), each.id) for each in found
+    )
 
 
 @given(libraries(), st.integers(0, 90), st.integers(0, 90))
@@ -91,7 +111,10 @@ def test_reading_time_at_its_limits() -> None:
 @given(libraries())
 def test_full_cards_and_brief_ones(cases: dict[str, CaseStudy]) -> None:
     """Each case has a full card or is brief, and a brief one has no benefits."""
-    full, brief = ids([Is("full card", wanted=True, place=HERE)], cases), ids([Is("full card", wanted=False, place=HERE)], cases)
+    full, brief = (
+        ids([Is("full card", wanted=True, place=HERE)], cases),
+        ids([Is("full card", wanted=False, place=HERE)], cases),
+    )
     assert full | brief == set(cases)
     assert not full & brief
     assert all(bool(cases[name].benefits) == (name in full) for name in cases)
@@ -105,7 +128,9 @@ def test_country() -> None:
     found = {name: ids([Has("country", (name,), HERE)], cases) for name in countries.names()}
     assert all(found[name] < found["UK"] for name in nations)
     for name in (*nations, "Ireland", "Spain", "USA"):
-        assert found[name] == {each.id for each in cases.values() if each.location.rsplit(",", 1)[-1].strip() == name}
+        assert found[name] == {
+            each.id for each in cases.values() if each.location.rsplit(",", 1)[-1].strip() == name
+        }
         assert all(not found[name] & found[other] for other in found if other not in (name, "UK"))
     assert not found["UK"] & found["Ireland"]
 
@@ -126,15 +151,31 @@ PRISON = case(
      "annual report", "from 10%", "jo blogg", "storytelling", "housing", "Leeds, England", "leed", "kind", "  prison  ", "A"],
 )  # fmt: skip
 def test_text_is_found(words: str) -> None:
-    """Words are found anywhere in a case, side by side, whatever their case and the signs between, the last one by its beginning."""
+    """Words are found anywhere in a case, side by side, whatever their case and the signs between, the last
+    one by its beginning.
+    """
     assert passes(PRISON, Has("text", (words,), HERE))
 
 
 @pytest.mark.parametrize(
-    "words", ["rison", "prison lives", "peopl lives", "lives people", "zo e", "too kind", "prisonpeople", "", "!", "’"]
+    "words",
+    [
+        "rison",
+        "prison lives",
+        "peopl lives",
+        "lives people",
+        "zo e",
+        "too kind",
+        "prisonpeople",
+        "",
+        "!",
+        "’",
+    ],
 )
 def test_text_is_not_found(words: str) -> None:
-    """Twin: no word is found by its end or its middle, in another order, or with a word left out; signs alone find nothing."""
+    """Twin: no word is found by its end or its middle, in another order, or with a word left out; signs alone
+    find nothing.
+    """
     assert not passes(PRISON, Has("text", (words,), HERE))
     assert passes(PRISON, Has("text", (words,), HERE, "none"))
 
@@ -151,7 +192,9 @@ def test_every_word_of_a_shipped_case_finds_it(case_id: str) -> None:
 
 @given(libraries(), FILTERS, st.sampled_from(["any", "all", "none"]))
 def test_evidence(cases: dict[str, CaseStudy], condition: Has, how: str) -> None:
-    """What speaks for a case are its own sentences about the words asked for, and there are none where words were excluded."""
+    """What speaks for a case are its own sentences about the words asked for, and there are none where words
+    were excluded.
+    """
     condition = condition._replace(how=how)
     lists = {"benefit": "benefits", "enabler": "enablers", "opportunity": "opportunities"}
     for each in filtered([condition], cases.values()):
@@ -167,7 +210,9 @@ def test_a_value_found_is_one_that_the_case_has(cases: dict[str, CaseStudy], con
     """Whoever passes a filter by a list of values has one of those words in that list."""
     if condition.field != "text":
         for each in filtered([condition], cases.values()):
-            assert {value.casefold() for value in values_of(each, condition.field)} & {value.casefold() for value in condition.values}
+            assert {value.casefold() for value in values_of(each, condition.field)} & {
+                value.casefold() for value in condition.values
+            }
 
 
 @pytest.mark.parametrize(

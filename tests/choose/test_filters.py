@@ -42,7 +42,9 @@ def test_nothing_said(word: str) -> None:
     assert not passes(case("a", location=""), Has("location", (word,), HERE))
 
 
-@pytest.mark.parametrize(("values", "words"), [(("Health",), "benefit Health"), (("Health", "Skills"), "benefit Health or Skills")])
+@pytest.mark.parametrize(
+    ("values", "words"), [(("Health",), "benefit Health"), (("Health", "Skills"), "benefit Health or Skills")]
+)
 def test_in_words(values: tuple[str, ...], words: str) -> None:
     """A condition is said as a person would say it."""
     assert in_words(Has("benefit", values, HERE)) == words

@@ -77,7 +77,9 @@ def spots(text: str) -> tuple[list[tuple[str, tuple[int, ...]]], list[str]]:
     ],
 )
 def test_a_table_in_any_form(data: str | bytes) -> None:
-    """Commas, semicolons and tabs, any line ends, encodings, blank lines, quotes and both ways round give the same scores."""
+    """Commas, semicolons and tabs, any line ends, encodings, blank lines, quotes and both ways round give the
+    same scores.
+    """
     assert scores(data) == (WANTED, [])
 
 
@@ -109,7 +111,9 @@ def test_names_like_sums_are_people(name: str) -> None:
     ],
 )
 def test_names_with_a_slip_are_not_passed_over(word: str, name: str) -> None:
-    """A heading, or a first cell, that is nearly a name is a problem at its place, so that nobody's scores are lost unseen."""
+    """A heading, or a first cell, that is nearly a name is a problem at its place, so that nobody's scores
+    are lost unseen.
+    """
     message = f'D106 "{word}" is not an opportunity; did you mean "{name}"?'
     assert scores(f"Name,Planning,{word}\nAnn,3,1\n") == (None, [f"scores.csv:1:3: {message}"])
     assert scores(f"Names,Ann\nPlanning,3\n{word},1\n") == (None, [f"scores.csv:3:1: {message}"])
@@ -117,7 +121,9 @@ def test_names_with_a_slip_are_not_passed_over(word: str, name: str) -> None:
 
 
 def test_a_workbook() -> None:
-    """An Excel workbook is read as well, the worksheet that names opportunities; what is wrong is named at its row and cell."""
+    """An Excel workbook is read as well, the worksheet that names opportunities; what is wrong is named at
+    its row and cell.
+    """
     data = draw_workbook(["Name", "Planning", "Storytelling"], [["Ann", "3", "1"], ["Bob", "4", "2"]])
     report = Report()
     assert (read_scores(data, "heat.xlsx", TERMS, report), lines(report)) == (WANTED, [])
@@ -126,7 +132,10 @@ def test_a_workbook() -> None:
     assert lines(report) == [f'heat.xlsx:3:3: D106 "9" {_WRONG.format("Storytelling")}']
 
 
-@pytest.mark.parametrize("text", ["Name,Planning\nAnn,3\nBob,4\n", "Planning,3,4\n", "Name,Ann,Bob\nPlanning,3,4\n", "Planning\n3\n4\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["Name,Planning\nAnn,3\nBob,4\n", "Planning,3,4\n", "Name,Ann,Bob\nPlanning,3,4\n", "Planning\n3\n4\n"],
+)
 def test_one_opportunity_alone(text: str) -> None:
     """A file of one opportunity is read as well, whichever way round, unless it names nobody's score."""
     found, problems = scores(text)
@@ -134,7 +143,9 @@ def test_one_opportunity_alone(text: str) -> None:
     assert (found is None) == (text == "Planning\n3\n4\n")
 
 
-_NO_SCORES = "scores.csv: D106 there are no scores below the names of the opportunities; write a row for each person"
+_NO_SCORES = (
+    "scores.csv: D106 there are no scores below the names of the opportunities; write a row for each person"
+)
 _NO_NAME = (
     "scores.csv: D106 no opportunity is named in the first 30 rows or the first column; "
     "write the ten opportunities in a row, with the scores below them"
@@ -175,7 +186,9 @@ def test_blank_cells_are_no_scores() -> None:
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_where_it_stands(text: str, problems: list[str]) -> None:
-    """Each score that is none is named with its row and its cell in that row, blank rows counted, and nothing is read then."""
+    """Each score that is none is named with its row and its cell in that row, blank rows counted, and nothing
+    is read then.
+    """
     assert scores(text) == (None, problems)
 
 
@@ -196,12 +209,16 @@ def test_any_bytes(data: bytes) -> None:
     assert all(problem.startswith("scores.csv") and problem.isprintable() for problem in problems)
 
 
-_CELLS = st.sampled_from(["", " ", *(str(number) for number in range(7)), "x", '"', "Planning", "stories", "Training", "٣"])
+_CELLS = st.sampled_from(
+    ["", " ", *(str(number) for number in range(7)), "x", '"', "Planning", "stories", "Training", "٣"]
+)
 
 
 @given(st.lists(st.lists(_CELLS, max_size=5), max_size=6), st.sampled_from([",", ";", "\t"]), st.booleans())
 def test_any_table(rows: list[list[str]], delimiter: str, headed: bool) -> None:
-    """Whatever stands in the cells of a table, what is read are whole numbers from 1 to 5 under known opportunities."""
+    """Whatever stands in the cells of a table, what is read are whole numbers from 1 to 5 under known
+    opportunities.
+    """
     table = [["Planning", "Storytelling", "Digital"], *rows] if headed else rows
     found, problems = scores("\n".join(delimiter.join(row) for row in table))
     assert (found is None) == bool(problems)
@@ -223,23 +240,38 @@ def test_both_ways_round(given_: dict[str, list[int]], random: object) -> None:
         assert scores("\n".join(",".join(row) for row in table)) == (given_, [])
 
 
-@pytest.mark.parametrize("text", ["a" + "," * 400_000 + "\n1" * 200_000, "planning\n" * 100_000, "planning," * 100_000])
+@pytest.mark.parametrize(
+    "text", ["a" + "," * 400_000 + "\n1" * 200_000, "planning\n" * 100_000, "planning," * 100_000]
+)
 def test_hostile_tables_cost_little(text: str) -> None:
-    """A file that is wide and long, or names one opportunity again and again, is refused at once and in one sentence."""
+    """A file that is wide and long, or names one opportunity again and again, is refused at once and in one
+    sentence.
+    """
     assert len(scores(text)[1]) == 1
 
 
-@given(st.dictionaries(st.sampled_from(IDS), st.lists(st.integers(1, 5), min_size=1, max_size=4), min_size=1), st.integers(1, 10))
+@given(
+    st.dictionaries(st.sampled_from(IDS), st.lists(st.integers(1, 5), min_size=1, max_size=4), min_size=1),
+    st.integers(1, 10),
+)
 def test_the_coolest(given_: dict[str, list[int]], count: int) -> None:
-    """The coolest are those of the lowest means, the coolest first, and of equal ones the first in the list's order."""
+    """The coolest are those of the lowest means, the coolest first, and of equal ones the first in the list's
+    order.
+    """
     found = coolest(given_, TERMS, count)
     means = {name: sum(each) / len(each) for name, each in given_.items()}
-    assert [spot.term.id for spot in found] == sorted(means, key=lambda name: (means[name], IDS.index(name)))[:count]
-    assert all(spot.score == means[spot.term.id] and spot.scores == tuple(given_[spot.term.id]) for spot in found)
+    assert [spot.term.id for spot in found] == sorted(means, key=lambda name: (means[name], IDS.index(name)))[
+        :count
+    ]
+    assert all(
+        spot.score == means[spot.term.id] and spot.scores == tuple(given_[spot.term.id]) for spot in found
+    )
 
 
 def test_ties_stand_in_the_order_of_the_list() -> None:
-    """Opportunities that are equally cool come in the order in which the vocabulary lists them, whatever the order of the file."""
+    """Opportunities that are equally cool come in the order in which the vocabulary lists them, whatever the
+    order of the file.
+    """
     backwards = {name: [2] for name in reversed(IDS)}
     assert [spot.term.id for spot in coolest(backwards, TERMS, 10)] == IDS
     turned = Vocabulary("opportunities", tuple(reversed(tuple(TERMS))))
@@ -265,7 +297,9 @@ def test_means() -> None:
     ],
 )  # fmt: skip
 def test_spots(text: str, found: list[tuple[str, tuple[int, ...]]]) -> None:
-    """Spots are named in their order, or the three coolest are taken from scores, inline or in a file, unless another number is said."""
+    """Spots are named in their order, or the three coolest are taken from scores, inline or in a file, unless
+    another number is said.
+    """
     assert spots(text) == (found, [])
 
 

@@ -23,7 +23,9 @@ CASES = {each.id: each for each in (case("a"), case("b", sectors=(term("Retail")
     ],
 )
 def test_hints(how: str, values: tuple[str, ...], hint: str) -> None:
-    """A word that nothing has brings a nearer one, and words that are too much together are never offered again."""
+    """A word that nothing has brings a nearer one, and words that are too much together are never offered
+    again.
+    """
     report = Report()
     choose([Where((Has("sector", values, HERE, how),), HERE)], CASES, library().vocabularies, report)
     assert [(problem.code, problem.hint) for problem in report.problems] == [("D103", hint)]

@@ -19,7 +19,9 @@ from tests.support.library import library
 @pytest.mark.parametrize("order", ORDERS)
 @given(libraries(), st.randoms(use_true_random=False))
 def test_orders_lose_nothing(order: str, cases: dict[str, CaseStudy], random: Random) -> None:
-    """In every order the same cases come, each once; in the orders by words it is the same one whatever the order before."""
+    """In every order the same cases come, each once; in the orders by words it is the same one whatever the
+    order before.
+    """
     found = in_order(order, list(cases.values()), WORDS)
     assert sorted(each.id for each in found) == sorted(cases)
     shuffled = list(cases.values())
@@ -38,7 +40,9 @@ def test_spread_never_shares_more(cases: dict[str, CaseStudy]) -> None:
 
 @pytest.mark.parametrize("backwards", [False, True])
 def test_the_whole_library_spread_out(backwards: bool) -> None:
-    """The shipped cases, full and brief, have far fewer neighbours that share an enabler once they are spread out."""
+    """The shipped cases, full and brief, have far fewer neighbours that share an enabler once they are spread
+    out.
+    """
     listed = library().by_title()[:: -1 if backwards else 1]
     assert sharing(in_order("spread", listed, WORDS)) < sharing(listed) / 2
 
@@ -50,10 +54,15 @@ def test_by_title() -> None:
 
 
 def test_by_benefit() -> None:
-    """By benefit, cards stand by the benefit that is first on them, in the vocabulary's order, then by title, brief ones last."""
+    """By benefit, cards stand by the benefit that is first on them, in the vocabulary's order, then by title,
+    brief ones last.
+    """
     names = WORDS["benefits"].names()
     found = in_order("benefit", list(library().cases.values()), WORDS)
-    keys = [(names.index(each.benefits[0].term.name) if each.full else len(names), each.title.casefold()) for each in found]
+    keys = [
+        (names.index(each.benefits[0].term.name) if each.full else len(names), each.title.casefold())
+        for each in found
+    ]
     assert keys == sorted(keys)
     assert [each.full for each in found] == sorted((each.full for each in found), reverse=True)
 
@@ -62,7 +71,10 @@ def test_by_benefit() -> None:
 def test_by_sector(cases: dict[str, CaseStudy]) -> None:
     """By sector, cards stand by the sector that is first on them, then by title, those without one last."""
     found = in_order("sector", list(cases.values()), WORDS)
-    keys = [(not each.sectors, each.sectors[0].name if each.sectors else "", each.title.casefold()) for each in found]
+    keys = [
+        (not each.sectors, each.sectors[0].name if each.sectors else "", each.title.casefold())
+        for each in found
+    ]
     assert keys == sorted(keys)
 
 

@@ -16,7 +16,20 @@ from casedeck.choose.different import most_different
 from casedeck.choose.filters import filtered
 from casedeck.errors import Place, Report
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import ORDERS, PICKS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Is, Named, Spot, Where
+from casedeck.model.choice import (
+    ORDERS,
+    PICKS,
+    Choice,
+    Condition,
+    CoolSpots,
+    Cover,
+    FillTo,
+    Has,
+    Is,
+    Named,
+    Spot,
+    Where,
+)
 from casedeck.model.deck import Card
 from tests.support.cases import HERE
 from tests.support.libraries import WORDS, libraries
@@ -29,7 +42,9 @@ WALES = Has("country", ("Wales",), HERE)
 BENEFITS = {"benefits": tuple(WORDS["benefits"])}
 TWO = {"benefits": BENEFITS["benefits"][:2]}
 ALL = {kind: tuple(WORDS[kind]) for kind in ("benefits", "enablers")}
-_FILTERS = st.sampled_from([(), (FULL,), (WALES,), (FULL, WALES), (Has("benefit", ("Health",), HERE, "none"),)])
+_FILTERS = st.sampled_from(
+    [(), (FULL,), (WALES,), (FULL, WALES), (Has("benefit", ("Health",), HERE, "none"),)]
+)
 _PICKS = st.tuples(st.sampled_from(PICKS), st.integers(0, 9))
 
 
@@ -39,7 +54,12 @@ def _named(line: int) -> Named:
 
 CHOICES: st.SearchStrategy[Choice] = st.one_of(
     st.integers(0, 7).map(_named),
-    st.builds(lambda found, most, pick: Where(found, HERE, 0, most, *pick), _FILTERS, st.none() | st.integers(1, 3), _PICKS),
+    st.builds(
+        lambda found, most, pick: Where(found, HERE, 0, most, *pick),
+        _FILTERS,
+        st.none() | st.integers(1, 3),
+        _PICKS,
+    ),
     st.builds(
         lambda terms, found, most: CoolSpots(tuple(map(Spot, terms)), found, HERE, 0, most),
         st.lists(st.sampled_from(TERMS), min_size=1, max_size=3, unique=True),
@@ -47,14 +67,22 @@ CHOICES: st.SearchStrategy[Choice] = st.one_of(
         st.none() | st.integers(1, 3),
     ),
     st.builds(
-        lambda terms, found: Cover(terms, found, HERE), st.sampled_from([BENEFITS, {"benefits": BENEFITS["benefits"][:2]}]), _FILTERS
+        lambda terms, found: Cover(terms, found, HERE),
+        st.sampled_from([BENEFITS, {"benefits": BENEFITS["benefits"][:2]}]),
+        _FILTERS,
     ),
-    st.builds(lambda cards, found, pick: FillTo(cards, found, HERE, *pick), st.integers(1, 8), _FILTERS, _PICKS),
+    st.builds(
+        lambda cards, found, pick: FillTo(cards, found, HERE, *pick), st.integers(1, 8), _FILTERS, _PICKS
+    ),
 )
 
 
-def chosen(*choices: Choice, cases: dict[str, CaseStudy] | None = None, order: str = "as listed") -> tuple[tuple[Card, ...], list[str]]:
-    """The cards of these choices from a library, the shipped one unless another is given, and the problems in words."""
+def chosen(
+    *choices: Choice, cases: dict[str, CaseStudy] | None = None, order: str = "as listed"
+) -> tuple[tuple[Card, ...], list[str]]:
+    """The cards of these choices from a library, the shipped one unless another is given, and the problems in
+    words.
+    """
     report = Report()
     cards = choose(choices, library().cases if cases is None else cases, WORDS, report, order)
     return cards, lines(report)
@@ -74,27 +102,47 @@ def ids(cards: Sequence[Card]) -> list[str]:
 
 @given(libraries(), st.lists(CHOICES, min_size=1, max_size=4), st.sampled_from(ORDERS))
 def test_any_choices(cases: dict[str, CaseStudy], choices: list[Choice], order: str) -> None:
-    """Whatever is chosen, no case comes twice, the cards are numbered from 1 to their count, and each says why it is there."""
+    """Whatever is chosen, no case comes twice, the cards are numbered from 1 to their count, and each says
+    why it is there.
+    """
     cards, problems = chosen(*choices, cases=cases, order=order)
     assert len(set(ids(cards))) == len(cards)
-    assert [(card.number, card.of) for card in cards] == [(number, len(cards)) for number in range(1, len(cards) + 1)]
+    assert [(card.number, card.of) for card in cards] == [
+        (number, len(cards)) for number in range(1, len(cards) + 1)
+    ]
     assert all(card.reason.text for card in cards)
     assert set(codes(problems)) <= {"D102", "D103", "D105"}
-    own = {claim for card in cards for claim in (*card.case.benefits, *card.case.enablers, *card.case.opportunities)}
+    own = {
+        claim
+        for card in cards
+        for claim in (*card.case.benefits, *card.case.enablers, *card.case.opportunities)
+    }
     assert {claim for card in cards for claim in card.reason.claims} <= own
 
 
-@given(libraries(least=3), st.lists(CHOICES.filter(lambda choice: not isinstance(choice, (Named, FillTo))), max_size=2), st.integers(0, 2))
-def test_named_cases_come_where_they_are_named(cases: dict[str, CaseStudy], others: list[Choice], number: int) -> None:
-    """A case that is named comes there, however well it would suit a choice before it that does not count cards."""
+@given(
+    libraries(least=3),
+    st.lists(CHOICES.filter(lambda choice: not isinstance(choice, (Named, FillTo))), max_size=2),
+    st.integers(0, 2),
+)
+def test_named_cases_come_where_they_are_named(
+    cases: dict[str, CaseStudy], others: list[Choice], number: int
+) -> None:
+    """A case that is named comes there, however well it would suit a choice before it that does not count
+    cards.
+    """
     cards, _ = chosen(*others, _named(number), cases=cases)
-    before, _ = chosen(*others, cases={name: case for name, case in cases.items() if name != f"case-{number}"})
+    before, _ = chosen(
+        *others, cases={name: case for name, case in cases.items() if name != f"case-{number}"}
+    )
     assert ids(cards) == [*ids(before), f"case-{number}"]
     assert cards[-1].reason.text == "chosen by name"
 
 
 @given(libraries(), _FILTERS.filter(bool), st.sampled_from(["cool spots", "cover", "fill to", "where"]))
-def test_filters_hold_inside_every_choice(cases: dict[str, CaseStudy], conditions: tuple[Condition, ...], way: str) -> None:
+def test_filters_hold_inside_every_choice(
+    cases: dict[str, CaseStudy], conditions: tuple[Condition, ...], way: str
+) -> None:
     """Whatever looks for cases under `where` brings only cases that pass every condition."""
     made: dict[str, Choice] = {
         "cool spots": CoolSpots(tuple(map(Spot, TERMS)), conditions, HERE),
@@ -109,14 +157,27 @@ def test_filters_hold_inside_every_choice(cases: dict[str, CaseStudy], condition
 
 
 @pytest.mark.parametrize("pick", PICKS)
-@given(libraries(), st.lists(st.integers(0, 7).map(_named), max_size=2, unique=True), st.integers(1, 10), _FILTERS)
-def test_filled_exactly(pick: str, cases: dict[str, CaseStudy], named: list[Named], count: int, conditions: tuple[Condition, ...]) -> None:
-    """A deck that is filled has exactly as many cards as wanted, or more that were there before, or it is said that there are too few."""
+@given(
+    libraries(),
+    st.lists(st.integers(0, 7).map(_named), max_size=2, unique=True),
+    st.integers(1, 10),
+    _FILTERS,
+)
+def test_filled_exactly(
+    pick: str, cases: dict[str, CaseStudy], named: list[Named], count: int, conditions: tuple[Condition, ...]
+) -> None:
+    """A deck that is filled has exactly as many cards as wanted, or more that were there before, or it is
+    said that there are too few.
+    """
     before, _ = chosen(*named, cases=cases)
     cards, problems = chosen(*named, FillTo(count, conditions, HERE, pick), cases=cases)
     first, same = chosen(FillTo(count, conditions, HERE, pick), *named, cases=cases)
     assert (len(first), same) == (len(cards), problems)
-    free = [case for case in filtered(conditions, cases.values()) if case.id not in {choice.name for choice in named}]
+    free = [
+        case
+        for case in filtered(conditions, cases.values())
+        if case.id not in {choice.name for choice in named}
+    ]
     if len(before) >= count:
         assert (ids(cards), problems) == (ids(before), [])
     elif len(before) + len(free) >= count:
@@ -126,7 +187,9 @@ def test_filled_exactly(pick: str, cases: dict[str, CaseStudy], named: list[Name
 
 
 def test_filling_up_says_how() -> None:
-    """The reason of a card that fills the deck names the count and how it was picked, and of one drawn at random the seed."""
+    """The reason of a card that fills the deck names the count and how it was picked, and of one drawn at
+    random the seed.
+    """
     reasons = {pick: fine(FillTo(3, (), HERE, pick, 42))[0].reason.text for pick in PICKS}
     assert reasons == {
         "by title": "fills the deck to 3",
@@ -135,7 +198,10 @@ def test_filling_up_says_how() -> None:
     }
     where = Where((FULL,), HERE, 0, 3, "at random", 7)
     assert fine(where)[0].reason.text == "with a full card, drawn at random with seed 7"
-    assert fine(where._replace(pick="most different"))[0].reason.text == "with a full card, picked to differ most"
+    assert (
+        fine(where._replace(pick="most different"))[0].reason.text
+        == "with a full card, picked to differ most"
+    )
     assert fine(where._replace(pick="most different", at_most=None))[0].reason.text == "with a full card"
 
 
@@ -155,7 +221,9 @@ def test_chance_is_the_same_again() -> None:
 
 
 def test_the_order_of_the_library_does_not_matter() -> None:
-    """Chance, difference, coverage and cool spots choose the same cards from the same cases, however the library is ordered."""
+    """Chance, difference, coverage and cool spots choose the same cards from the same cases, however the
+    library is ordered.
+    """
     backwards = dict(reversed(library().cases.items()))
     spots = tuple(map(Spot, TERMS[:2]))
     for choice in (
@@ -174,7 +242,9 @@ def overlap(cards: Sequence[Card]) -> int:
 
 
 def test_most_different_differs() -> None:
-    """Cards picked to differ share fewer enablers than those picked by title, and fewer than those of most draws at random."""
+    """Cards picked to differ share fewer enablers than those picked by title, and fewer than those of most
+    draws at random.
+    """
     differing = overlap(fine(FillTo(8, (FULL,), HERE)))
     drawn = [overlap(fine(FillTo(8, (FULL,), HERE, "at random", seed))) for seed in range(20)]
     assert differing < overlap(fine(FillTo(8, (FULL,), HERE, "by title")))
@@ -183,7 +253,9 @@ def test_most_different_differs() -> None:
 
 @given(libraries(least=3), st.integers(0, 2), st.integers(1, 3))
 def test_what_is_there_already_counts(cases: dict[str, CaseStudy], number: int, count: int) -> None:
-    """Cards picked to differ are those that differ most from one another and from those that the deck has already."""
+    """Cards picked to differ are those that differ most from one another and from those that the deck has
+    already.
+    """
     named = _named(number)
     cards, _ = chosen(named, Where((), HERE, 0, count, "most different"), cases=cases)
     pool = filtered([], [case for case in cases.values() if case.id != named.name])
@@ -192,7 +264,9 @@ def test_what_is_there_already_counts(cases: dict[str, CaseStudy], number: int, 
 
 
 def test_beside_makes_a_difference() -> None:
-    """Twin: beside some card another one is picked first than would be by itself, and it shares no first enabler with it."""
+    """Twin: beside some card another one is picked first than would be by itself, and it shares no first
+    enabler with it.
+    """
     pool = [case for case in library().by_title() if case.full]
     alone = most_different(pool, 1)
     beside = most_different(pool, 1, alone)
@@ -203,7 +277,9 @@ def test_beside_makes_a_difference() -> None:
 
 @given(libraries(), st.sampled_from([BENEFITS, ALL, {"opportunities": tuple(TERMS[:3])}]), st.booleans())
 def test_cover(cases: dict[str, CaseStudy], terms: dict[str, tuple[object, ...]], first: bool) -> None:
-    """What is to be covered is covered with the fewest cases, each of which says what it is the first to show, or it cannot be."""
+    """What is to be covered is covered with the fewest cases, each of which says what it is the first to
+    show, or it cannot be.
+    """
     named = [_named(0)] if first else []
     cards, problems = chosen(*named, Cover(terms, (), HERE), cases=cases)  # type: ignore[arg-type]
     wanted = {(kind, term.id) for kind, each in terms.items() for term in each}  # type: ignore[attr-defined]
@@ -217,7 +293,13 @@ def test_cover(cases: dict[str, CaseStudy], terms: dict[str, tuple[object, ...]]
     added = cards[len(named) :]
     assert before.union(*(held[name] for name in ids(added))) >= wanted
     assert not any(before.union(*fewer) >= wanted for fewer in combinations(rest, len(added) - 1) if added)
-    claims = [(kind, claim) for card in added for kind in terms for claim in getattr(card.case, kind) if claim in card.reason.claims]
+    claims = [
+        (kind, claim)
+        for card in added
+        for kind in terms
+        for claim in getattr(card.case, kind)
+        if claim in card.reason.claims
+    ]
     assert len(claims) == len({(kind, claim.term.id) for kind, claim in claims})
     assert all(card.reason.text.startswith("brings, in as few cards as can be: ") for card in added)
 
@@ -226,7 +308,9 @@ def test_cover_says_what_each_card_adds() -> None:
     """Each card of a covering names what no card before it shows, and together they name everything once."""
     cards = fine(Cover(ALL, (FULL,), HERE))
     said = [card.reason.text.split(": ", 1)[1] for card in cards]
-    words = [word for each in said for word in re.split(", | and |the benefits? |the enablers? ", each) if word]
+    words = [
+        word for each in said for word in re.split(", | and |the benefits? |the enablers? ", each) if word
+    ]
     assert sorted(words) == sorted(term.name for terms in ALL.values() for term in terms)
     counts = [len(card.reason.claims) for card in cards]
     assert counts == sorted(counts, reverse=True)
@@ -247,16 +331,25 @@ def test_a_covering_that_is_not_certain_says_so(monkeypatch: pytest.MonkeyPatch)
 
 def test_cool_spots_in_a_deck() -> None:
     """The cards for cool spots come best first, as many as wanted, each with its spots and its own sentences."""
-    storytelling, incentives = (term for name in ("storytelling", "incentives") for term in TERMS if term.id == name)
+    storytelling, incentives = (
+        term for name in ("storytelling", "incentives") for term in TERMS if term.id == name
+    )
     spots = (Spot(incentives, (1, 2)), Spot(storytelling, (3,)))
     cards = fine(CoolSpots(spots, (FULL,), HERE, 2, 6))
     assert len(cards) == 6
-    assert cards[0].reason.text == "warms Incentives (1.5 on average, from 1 to 2) and Storytelling (3); with a full card"
-    assert cards[0].reason.claims == tuple(claim for spot in spots for claim in cards[0].case.opportunities if claim.term == spot.term)
+    assert (
+        cards[0].reason.text
+        == "warms Incentives (1.5 on average, from 1 to 2) and Storytelling (3); with a full card"
+    )
+    assert cards[0].reason.claims == tuple(
+        claim for spot in spots for claim in cards[0].case.opportunities if claim.term == spot.term
+    )
 
 
 def test_what_comes_after_looks_among_the_rest() -> None:
-    """Choices take turns: each takes from what those before it have left, and all of them together are the deck."""
+    """Choices take turns: each takes from what those before it have left, and all of them together are the
+    deck.
+    """
     cool = CoolSpots((Spot(TERMS[0]),), (), HERE, 0, 3)
     cards = fine(Named("cook", HERE), cool, Cover(ALL, (), HERE), Where((WALES,), HERE), FillTo(20, (), HERE))
     starts = [card.reason.text.split(" ")[0] for card in cards]

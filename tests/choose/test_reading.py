@@ -10,7 +10,10 @@ from tests.session.support import case
 def deck(*lengths: int) -> list[Card]:
     """Cards of so many words."""
     empty = case("word").words - 1
-    return [Card(case("word", words=length - empty), number, len(lengths), Reason("")) for number, length in enumerate(lengths, 1)]
+    return [
+        Card(case("word", words=length - empty), number, len(lengths), Reason(""))
+        for number, length in enumerate(lengths, 1)
+    ]
 
 
 def test_the_median_card_takes_as_long_as_the_design_says() -> None:

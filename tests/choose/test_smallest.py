@@ -63,7 +63,9 @@ def test_what_is_in_no_set_cannot_be_covered(sets: Sets, more: int) -> None:
 
 
 def test_nothing_is_covered_by_nothing() -> None:
-    """Where nothing is wanted, no set is chosen, and that is certain; without sets nothing else can be covered."""
+    """Where nothing is wanted, no set is chosen, and that is certain; without sets nothing else can be
+    covered.
+    """
     assert smallest([], [frozenset({1})]) == smallest([], []) == Covering((), certain=True)
     with pytest.raises(ValueError, match="not everything"):
         smallest([1], [])
@@ -71,7 +73,9 @@ def test_nothing_is_covered_by_nothing() -> None:
 
 @given(sets_of)
 def test_the_same_twice(sets: Sets) -> None:
-    """The same sets give the same choice, whatever the order of what is wanted; of equal sets the first is chosen."""
+    """The same sets give the same choice, whatever the order of what is wanted; of equal sets the first is
+    chosen.
+    """
     wanted = set[int]().union(*sets)
     found = smallest(sorted(wanted), sets)
     assert smallest(sorted(wanted), sets) == found
@@ -86,7 +90,9 @@ def hard(seed: int = 1, sets: int = 40, elements: int = 40) -> tuple[range, Sets
 
 
 def test_it_is_not_certain_where_the_steps_run_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With few steps the covering still covers, is no smaller than the smallest, and is not said to be certain."""
+    """With few steps the covering still covers, is no smaller than the smallest, and is not said to be
+    certain.
+    """
     wanted, sets = hard()
     monkeypatch.setattr(module, "STEPS", 50)
     found = smallest(wanted, sets)
@@ -112,11 +118,15 @@ def test_what_is_certain_is_true(sets: Sets, steps: int) -> None:
 
 def on_cards() -> list[CaseStudy]:
     """The shipped cases of the cards document."""
-    return [case for case in library().by_title() if any("Case study cards" in source for source in case.sources)]
+    return [
+        case for case in library().by_title() if any("Case study cards" in source for source in case.sources)
+    ]
 
 
 def test_four_cards_show_every_benefit_and_enabler() -> None:
-    """Of the 22 cases of the cards document, four show all 8 benefits and 9 enablers, and three do not; all full cards need no more."""
+    """Of the 22 cases of the cards document, four show all 8 benefits and 9 enablers, and three do not; all
+    full cards need no more.
+    """
     cases = on_cards()
     assert len(cases) == 22
     found = smallest([*BENEFITS, *ENABLERS], [shown(case) for case in cases])
@@ -131,11 +141,21 @@ def test_four_cards_show_every_benefit_and_enabler() -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_large_library_ends_within_the_steps(seed: int) -> None:
-    """In a made-up library of two thousand cases the search ends before its steps do, so that its answer is certain."""
+    """In a made-up library of two thousand cases the search ends before its steps do, so that its answer is
+    certain.
+    """
     random = Random(seed)  # nothing secret
-    terms = {kind: [(kind, term.id) for term in WORDS[kind]] for kind in ("benefits", "enablers", "opportunities")}
+    terms = {
+        kind: [(kind, term.id) for term in WORDS[kind]] for kind in ("benefits", "enablers", "opportunities")
+    }
     held = [
-        frozenset([*random.sample(terms["benefits"], 3), *random.sample(terms["enablers"], 3), *random.sample(terms["opportunities"], 3)])
+        frozenset(
+            [
+                *random.sample(terms["benefits"], 3),
+                *random.sample(terms["enablers"], 3),
+                *random.sample(terms["opportunities"], 3),
+            ]
+        )
         for _ in range(2000)
     ]
     for wanted in (BENEFITS + ENABLERS, [each for kind in terms.values() for each in kind]):

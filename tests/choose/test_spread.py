@@ -17,7 +17,9 @@ enablers = st.sets(st.sampled_from("abcdefghi"), max_size=3).map(lambda letters:
 
 def decks(most: int) -> st.SearchStrategy[list[CaseStudy]]:
     """Decks of up to so many cases with up to three of nine enablers each."""
-    return st.lists(enablers, max_size=most).map(lambda rows: [case(str(number), row) for number, row in enumerate(rows)])
+    return st.lists(enablers, max_size=most).map(
+        lambda rows: [case(str(number), row) for number, row in enumerate(rows)]
+    )
 
 
 @given(decks(40))
@@ -50,15 +52,22 @@ def test_cards_that_must_share_are_reported() -> None:
 
 
 def test_cards_are_taken_back_where_they_lead_nowhere() -> None:
-    """A deck in which laying the card with the fewest choices next ends in a bad neighbour still has an order without any."""
+    """A deck in which laying the card with the fewest choices next ends in a bad neighbour still has an order
+    without any.
+    """
     deck = [case(str(number), row) for number, row in enumerate(("de", "ac", "b", "bc", "bc", "ce", "ad"))]
     assert spread._quickest(spread._table(deck))[1] == 1
     assert order(deck).sharing == 0
 
 
 def test_of_equal_cards_the_one_least_alike_comes_next() -> None:
-    """Where enablers leave the choice free, neighbours share no sector; twin: with one sector for all they must."""
-    deck = [case(str(number), letter, sectors=sector) for number, (letter, sector) in enumerate(zip("abcdef", "sssttt", strict=True))]
+    """Where enablers leave the choice free, neighbours share no sector; twin: with one sector for all they
+    must.
+    """
+    deck = [
+        case(str(number), letter, sectors=sector)
+        for number, (letter, sector) in enumerate(zip("abcdef", "sssttt", strict=True))
+    ]
     laid = order(deck).cases
     assert all(one.sectors != other.sectors for one, other in pairwise(laid))
     same = order([each._replace(sectors=deck[0].sectors) for each in deck]).cases
@@ -67,7 +76,9 @@ def test_of_equal_cards_the_one_least_alike_comes_next() -> None:
 
 def test_a_search_ends() -> None:
     """After as many cards as it may lay it gives up, and with enough of them it finds the order."""
-    table = spread._table([case(str(number), row) for number, row in enumerate(("de", "ac", "b", "bc", "bc", "ce", "ad"))])
+    table = spread._table(
+        [case(str(number), row) for number, row in enumerate(("de", "ac", "b", "bc", "bc", "ce", "ad"))]
+    )
     everyone = (1 << 7) - 1
     assert spread._Search(table, 10).lay((), everyone, 0) is None
     assert spread._Search(table, 1000).lay((), everyone, 0) is not None

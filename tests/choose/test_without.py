@@ -38,13 +38,17 @@ def _numbered(cards: tuple[Card, ...]) -> str:
     ],
 )
 def test_a_card_taken_out(choices: list[Choice], in_order: str, kept: str) -> None:
-    """A card taken out makes room for the next one, or leaves its number free where the others are to keep theirs."""
+    """A card taken out makes room for the next one, or leaves its number free where the others are to keep
+    theirs.
+    """
     assert (_numbered(_choose(*choices)[0]), _choose(*choices)[1]) == (in_order, [])
     assert (_numbered(_choose(*choices, keep=True)[0]), _choose(*choices, keep=True)[1]) == (kept, [])
 
 
 def test_the_total_stays_as_well() -> None:
-    """With numbers kept, the last number is still the number of cards there were, so that no other card changes."""
+    """With numbers kept, the last number is still the number of cards there were, so that no other card
+    changes.
+    """
     before, after = _choose(Where((), HERE))[0], _choose(Where((), HERE), OUT_C, keep=True)[0]
     assert list(after) == [card for card in before if card.case.id != "c"]
     assert {card.of for card in _choose(Where((), HERE), OUT_C)[0]} == {4}
@@ -54,10 +58,14 @@ def test_the_total_stays_as_well() -> None:
 def test_named_and_taken_out(keep: bool) -> None:
     """A card that is named and taken out in one deck is a problem that says where both stand."""
     _, problems = _choose(Named("c", HERE), OUT_C, keep=keep)
-    assert problems == ['deck.yaml:9:3: D102 "c" is named here under not, and as a card in line 5; take out one of the two']
+    assert problems == [
+        'deck.yaml:9:3: D102 "c" is named here under not, and as a card in line 5; take out one of the two'
+    ]
 
 
 def test_nothing_is_left() -> None:
     """Taking out all that a search could find is a problem that says so."""
     _, problems = _choose(Where((Without(tuple("abcde"), OUT_C.place),), HERE))
-    assert problems == ["deck.yaml:9:3: D103 without a or b or c or d or e leaves no case study of the 5 to choose from; loosen it"]
+    assert problems == [
+        "deck.yaml:9:3: D103 without a or b or c or d or e leaves no case study of the 5 to choose from; loosen it"
+    ]

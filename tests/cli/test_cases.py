@@ -115,5 +115,14 @@ class TestList:
         assert run(["show", word]) == 0
         out = capsys.readouterr().out
         assert out.startswith("Timpson (timpson)\n")
-        assert all(each in out for each in ("Relationship spotlight", "Top 3 benefits", "Top 3 enablers", "Key learning", "Location:"))
+        assert all(
+            each in out
+            for each in (
+                "Relationship spotlight",
+                "Top 3 benefits",
+                "Top 3 enablers",
+                "Key learning",
+                "Location:",
+            )
+        )
         assert max(map(len, out.splitlines())) <= 80 or "Source:" in out

@@ -35,7 +35,9 @@ def suggested(capsys: Capture, *arguments: str) -> list[dict[str, Any]]:
     """The cards that are suggested."""
     assert run(["suggest", "--json", *arguments]) == 0
     captured = capsys.readouterr()
-    counted = "to look at: scores.csv: D107 the scores of 2 people are counted\n" if "--scores" in arguments else ""
+    counted = (
+        "to look at: scores.csv: D107 the scores of 2 people are counted\n" if "--scores" in arguments else ""
+    )
     assert captured.err == counted
     cards: list[dict[str, Any]] = json.loads(captured.out)
     assert [card["number"] for card in cards] == list(range(1, len(cards) + 1))
@@ -61,7 +63,10 @@ def test_cool_spots(capsys: Capture) -> None:
     assert len(cards) == 6
     assert cards[0]["reason"] == "warms Storytelling and Incentives"
     assert [each["term"] for each in cards[0]["says"]] == ["storytelling", "incentives"]
-    assert all({"storytelling", "incentives"} & {claim.term.id for claim in case.opportunities} for case in cases(cards))
+    assert all(
+        {"storytelling", "incentives"} & {claim.term.id for claim in case.opportunities}
+        for case in cases(cards)
+    )
     assert set(cards[0]) == {"number", "id", "title", "reason", "says"}
 
 
@@ -78,7 +83,9 @@ def test_scores(capsys: Capture) -> None:
 @pytest.mark.parametrize("kind", COVERED)
 def test_cover(kind: str, capsys: Capture) -> None:
     """What is to be covered is shown, all of it."""
-    held = {name for case in cases(suggested(capsys, "--cover", kind)) for of, name in shown(case) if of == kind}
+    held = {
+        name for case in cases(suggested(capsys, "--cover", kind)) for of, name in shown(case) if of == kind
+    }
     assert held == {term.id for term in library().vocabularies[kind]}
 
 
@@ -103,7 +110,10 @@ def test_seeds(capsys: Capture) -> None:
     """The same seed draws the same cards again, and some other seed draws others."""
 
     def drawn(seed: int) -> list[str]:
-        return [card["id"] for card in suggested(capsys, "--fill-to", "5", "--pick", "at random", "--seed", str(seed))]
+        return [
+            card["id"]
+            for card in suggested(capsys, "--fill-to", "5", "--pick", "at random", "--seed", str(seed))
+        ]
 
     assert drawn(3) == drawn(3)
     assert len({tuple(drawn(seed)) for seed in range(4)}) > 1
@@ -113,17 +123,25 @@ def test_filters_alone(capsys: Capture) -> None:
     """Filters alone bring the cases that pass them, within limits and picked as is said."""
     every = suggested(capsys, "--benefit", "health")
     assert all("health" in [claim.term.id for claim in case.benefits] for case in cases(every))
-    some = suggested(capsys, "--benefit", "health", "--at-least", "2", "--at-most", "3", "--pick", "most different")
+    some = suggested(
+        capsys, "--benefit", "health", "--at-least", "2", "--at-most", "3", "--pick", "most different"
+    )
     assert len(some) == 3
     assert {card["id"] for card in some} < {card["id"] for card in every}
 
 
 def test_filters_with_everything(capsys: Capture) -> None:
     """Filters narrow down whatever else is looked for."""
-    cards = suggested(capsys, *SPOTS, "--at-most", "3", "--cover", "benefits", "--fill-to", "12", "--full-card")
+    cards = suggested(
+        capsys, *SPOTS, "--at-most", "3", "--cover", "benefits", "--fill-to", "12", "--full-card"
+    )
     assert len(cards) == 12
     assert all(case.full for case in cases(cards))
-    assert [each for each, _ in groupby(card["reason"].split(" ")[0] for card in cards)] == ["warms", "brings,", "fills"]
+    assert [each for each, _ in groupby(card["reason"].split(" ")[0] for card in cards)] == [
+        "warms",
+        "brings,",
+        "fills",
+    ]
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -132,7 +150,9 @@ def test_orders(order: str, capsys: Capture) -> None:
     listed, ordered = (suggested(capsys, *SPOTS, "--order", each) for each in ("as listed", order))
     assert sorted(card["id"] for card in ordered) == sorted(card["id"] for card in listed)
     if order == "title":
-        assert [card["title"].casefold() for card in ordered] == sorted(card["title"].casefold() for card in listed)
+        assert [card["title"].casefold() for card in ordered] == sorted(
+            card["title"].casefold() for card in listed
+        )
 
 
 def test_the_proposal(capsys: Capture, home: Path) -> None:
@@ -150,15 +170,22 @@ def test_the_proposal(capsys: Capture, home: Path) -> None:
     assert run(["check", "decks/suggested.yaml"]) == 0
     assert "Suggested deck: 6 cards" in capsys.readouterr().out
     table = said(capsys, "coverage", "decks/suggested.yaml")
-    assert [line.strip() for line in table.splitlines()[:6]] == [f"{card['number']}  {card['title']}" for card in cards]
+    assert [line.strip() for line in table.splitlines()[:6]] == [
+        f"{card['number']}  {card['title']}" for card in cards
+    ]
 
 
 def test_build(capsys: Capture, home: Path) -> None:
-    """--build writes the cards and a page that says why, tagged without a fault, with every title and reason on it."""
+    """--build writes the cards and a page that says why, tagged without a fault, with every title and reason
+    on it.
+    """
     before = contents(home)
     out = said(capsys, "suggest", *SPOTS, "--at-most", "5", "--build")
     made = {name: data for name, data in contents(home).items() if name not in before}
-    names = [f"output/suggested/{name}" for name in ("cards-index-a4.pdf", "manifest.json", "why-these-cards-a4.pdf")]
+    names = [
+        f"output/suggested/{name}"
+        for name in ("cards-index-a4.pdf", "manifest.json", "why-these-cards-a4.pdf")
+    ]
     assert list(made) == names
     assert all(name in out for name in names if name.endswith(".pdf"))
     assert all(failures(data) == [] for name, data in made.items() if name.endswith(".pdf"))
@@ -187,13 +214,22 @@ _PICK = "--pick goes with --fill-to, or with filters alone"
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit"),
+        (
+            [],
+            "say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit",
+        ),
         (["--order", "title"], "say what to look for"),
         (["--case", "timson"], '--case: no case study is called "timson"; did you mean "timpson"?'),
-        (["--cool-spot", "storyteling"], '--cool-spot: unknown opportunity "storyteling"; did you mean "Storytelling"?'),
+        (
+            ["--cool-spot", "storyteling"],
+            '--cool-spot: unknown opportunity "storyteling"; did you mean "Storytelling"?',
+        ),
         (["--scores", "scores.csv", *SPOTS], "give either --cool-spot or --scores"),
         (["--scores", "nowhere.csv"], 'there is no file "nowhere.csv"'),
-        (["--cover", "sectors"], '"sectors" is not known here; use one of: benefits, enablers, opportunities'),
+        (
+            ["--cover", "sectors"],
+            '"sectors" is not known here; use one of: benefits, enablers, opportunities',
+        ),
         (["--fill-to", "0"], '"0" is not a whole number from 1 to 5,000'),
         (["--fill-to", "3", "--pick", "best"], '"best" is not known here'),
         (["--fill-to", "3", "--order", "wild"], '"wild" is not known here'),
@@ -220,8 +256,14 @@ def test_usage(arguments: list[str], message: str, capsys: Capture) -> None:
     [
         (["--fill-to", "4000"], "D105 the deck comes to "),
         (["--benefit", "health", "--sector", "retail"], "D103 sector Retail leaves no case study of the "),
-        (["--benefit", "health", "--at-least", "5", "--at-most", "2"], "V105 at least 5 is more than at most 2"),
-        (["--scores", "wrong.csv"], 'wrong.csv:2:2: D106 "6" is not a score for Planning; write a whole number from 1 to 5'),
+        (
+            ["--benefit", "health", "--at-least", "5", "--at-most", "2"],
+            "V105 at least 5 is more than at most 2",
+        ),
+        (
+            ["--scores", "wrong.csv"],
+            'wrong.csv:2:2: D106 "6" is not a score for Planning; write a whole number from 1 to 5',
+        ),
     ],
 )
 def test_what_cannot_be_chosen(arguments: list[str], message: str, home: Path, capsys: Capture) -> None:
@@ -247,18 +289,26 @@ DECK = "title: A deck\ncards: [timpson, camerados]\nprint:\n  - cards:\n"
 
 
 def test_coverage(home: Path, capsys: Capture) -> None:
-    """Coverage shows a row for each term with a dot below each card that shows it, a count, and what is missing."""
+    """Coverage shows a row for each term with a dot below each card that shows it, a count, and what is
+    missing.
+    """
     workshop(home / "x", {"decks/d.yaml": DECK})
     out = said(capsys, "coverage", "x/decks/d.yaml")
     assert out.startswith("  1  Timpson\n  2  Camerados\n\nBenefits")
-    rows = {line.split("  ")[0]: re.findall(r"[●·]|\d+$", line) for line in out.splitlines() if re.search(r"[●·]", line)}
+    rows = {
+        line.split("  ")[0]: re.findall(r"[●·]|\d+$", line)
+        for line in out.splitlines()
+        if re.search(r"[●·]", line)
+    }
     assert rows["Behaviour"] == ["●", "·", "1"]
     assert rows["Health"] == ["·", "·", "0"]
     assert rows["Narratives"] == ["●", "●", "2"]
     assert rows["Digital technology"] == ["·", "●", "1"]
     assert len(out.split("\nOpportunities")[0].split("\nEnablers")[1].split("\n\n")[0].splitlines()) == 10
     last = " ".join(out.split("\n\n")[-1].split())
-    assert last.startswith("Benefits: 3 of 8; misses Belonging, Health, Resilience, Skills and Wellbeing Enablers: 4 of 9; misses ")
+    assert last.startswith(
+        "Benefits: 3 of 8; misses Belonging, Health, Resilience, Skills and Wellbeing Enablers: 4 of 9; misses "
+    )
 
 
 def test_coverage_for_programs(home: Path, capsys: Capture) -> None:
@@ -268,22 +318,33 @@ def test_coverage_for_programs(home: Path, capsys: Capture) -> None:
     held = {number: shown(library().cases[name]) for number, name in enumerate(("timpson", "camerados"), 1)}
     for kind in COVERED:
         terms = [term.id for term in library().vocabularies[kind]]
-        assert found[kind] == {term: [number for number in held if (kind, term) in held[number]] for term in terms}
+        assert found[kind] == {
+            term: [number for number in held if (kind, term) in held[number]] for term in terms
+        }
 
 
 def test_coverage_of_a_wide_deck(home: Path, capsys: Capture) -> None:
-    """A deck with more cards than fit side by side has its table in parts, each with its own cards, and every part fits."""
+    """A deck with more cards than fit side by side has its table in parts, each with its own cards, and every
+    part fits.
+    """
     workshop(home / "x", {"decks/d.yaml": DECK.replace("[timpson, camerados]", "all")})
     out = said(capsys, "coverage", "x/decks/d.yaml")
-    heads = [list(map(int, re.findall(r"\d+", line))) for line in out.splitlines() if line.startswith("Benefits ")]
+    heads = [
+        list(map(int, re.findall(r"\d+", line))) for line in out.splitlines() if line.startswith("Benefits ")
+    ]
     assert [number for head in heads for number in head] == list(range(1, len(library().cases) + 1))
     assert max(map(len, heads)) <= 30
     assert out.rstrip().endswith("Opportunities: 10 of 10; all are shown")
 
 
-@pytest.mark.parametrize("question", [SPOTS, ["--scores", "scores.csv"], ["--sector", "health"], ["--full-card", "--pick", "at random"]])
+@pytest.mark.parametrize(
+    "question",
+    [SPOTS, ["--scores", "scores.csv"], ["--sector", "health"], ["--full-card", "--pick", "at random"]],
+)
 def test_an_open_question_brings_six_cards(question: list[str], home: Path, capsys: Capture) -> None:
-    """Without a number six cards are proposed, with how to have more; a number is heeded, and nothing more is said."""
+    """Without a number six cards are proposed, with how to have more; a number is heeded, and nothing more is
+    said.
+    """
     assert len(suggested(capsys, *question)) == 6
     assert run(["suggest", *question]) == 0
     first = capsys.readouterr().out.splitlines()[0]
@@ -300,7 +361,9 @@ def test_suggest_build_prints_few_sheets(home: Path, capsys: Capture) -> None:
 
 
 def test_one_that_is_left_out(home: Path, capsys: Capture) -> None:
-    """A case that is left out by name makes room for the next, in a suggestion, in the deck that it writes, and in a list."""
+    """A case that is left out by name makes room for the next, in a suggestion, in the deck that it writes,
+    and in a list.
+    """
     cards = suggested(capsys, *SPOTS)
     others = suggested(capsys, *SPOTS, "--not", cards[0]["title"])
     assert cards[0]["id"] not in [card["id"] for card in others]
@@ -314,6 +377,11 @@ def test_one_that_is_left_out(home: Path, capsys: Capture) -> None:
 
 
 def test_cool_spots_on_one_line(capsys: Capture) -> None:
-    """Several opportunities in one option are those in several options; one that has "and" in its name stays one."""
+    """Several opportunities in one option are those in several options; one that has "and" in its name stays
+    one.
+    """
     apart = said(capsys, "suggest", *SPOTS, "--cool-spot", "Rules and accountabilities")
-    assert said(capsys, "suggest", "--cool-spot", "storytelling, incentives and Rules and accountabilities") == apart
+    assert (
+        said(capsys, "suggest", "--cool-spot", "storytelling, incentives and Rules and accountabilities")
+        == apart
+    )

@@ -23,7 +23,9 @@ from tests.support.tables import CHOIR, grid, xlsx_bytes
 from tests.support.workshops import DECK, contents, workshop
 
 COMMANDS = sorted(cli.commands)
-AMERICAN = re.compile(r"\b(?:color|center|organiz\w*|customiz\w*|behavior|catalog|gray|license[ds]?\b(?! \())", re.IGNORECASE)
+AMERICAN = re.compile(
+    r"\b(?:color|center|organiz\w*|customiz\w*|behavior|catalog|gray|license[ds]?\b(?! \())", re.IGNORECASE
+)
 
 
 @pytest.fixture
@@ -65,7 +67,9 @@ class TestExitCodes:
             ("a: [", "F104 a bracket [ opens here and is not closed"),
         ],
     )
-    def test_users_files(self, home: Path, deck: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_users_files(
+        self, home: Path, deck: str, message: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         """A problem in the user's files ends with 1, its place and the count of problems; nothing is written."""
         (home / "decks/x.yaml").write_text(deck)
         assert run(["build", "decks/x.yaml"]) == 1
@@ -75,7 +79,9 @@ class TestExitCodes:
         assert captured.out == ""
         assert not (home / "output").exists()
 
-    @pytest.mark.parametrize("arguments", [["build", "nowhere"], ["check", "nowhere.yaml"], ["build", "decks"]])
+    @pytest.mark.parametrize(
+        "arguments", [["build", "nowhere"], ["check", "nowhere.yaml"], ["build", "decks"]]
+    )
     def test_no_such_deck(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         """A deck that is not there ends with 1 and its name."""
         assert run(arguments) == 1
@@ -139,7 +145,9 @@ write.write_all = wait
 sys.argv[1:] = ["build", "decks/d.yaml"]
 cli.main()
 """
-        process = subprocess.Popen([sys.executable, "-P", "-c", slow], cwd=home, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-c", slow], cwd=home, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
         assert process.stdout is not None
         assert process.stdout.readline() == b"drawn\n"
         process.send_signal(getattr(signal, name))
@@ -152,7 +160,9 @@ cli.main()
         reader, writer = os.pipe()
         os.close(reader)
         command = [sys.executable, "-m", "casedeck", "list"]
-        done = subprocess.run(command, cwd=home, stdout=writer, stderr=subprocess.PIPE, timeout=TIMEOUT, check=False)
+        done = subprocess.run(
+            command, cwd=home, stdout=writer, stderr=subprocess.PIPE, timeout=TIMEOUT, check=False
+        )
         os.close(writer)
         assert done.stderr == b""
         assert done.returncode in (0, 1)
@@ -174,7 +184,10 @@ cli.main()
         (home / "full/manifest.json").mkdir(parents=True)
         capsys.readouterr()
         assert run(["build", "decks/d.yaml", "--output", "full"]) == 1
-        assert "cannot write to full: manifest.json is there already, and casedeck did not make it" in capsys.readouterr().err
+        assert (
+            "cannot write to full: manifest.json is there already, and casedeck did not make it"
+            in capsys.readouterr().err
+        )
 
     def test_check_writes_nothing(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """Check finds what build finds, and writes nothing at all."""
@@ -239,7 +252,10 @@ def test_a_file_that_is_called_so_is_meant(capsys: pytest.CaptureFixture[str]) -
 def test_every_option_is_explained(command: str) -> None:
     """Every option says what it does, in a sentence."""
     options = [each for each in cli.commands[command].params if isinstance(each, click.Option)]
-    assert all((each.help or "").rstrip("]").endswith((".", ">")) or "[default" in (each.help or "") for each in options)
+    assert all(
+        (each.help or "").rstrip("]").endswith((".", ">")) or "[default" in (each.help or "")
+        for each in options
+    )
 
 
 def test_examples_work(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -259,7 +275,9 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"casedeck {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], *[[command, "--help"] for command in COMMANDS], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], *[[command, "--help"] for command in COMMANDS], ["--version"]]
+)
 def test_help_is_quick(arguments: list[str], tmp_path: Path) -> None:
     """Help imports nothing of what drawing needs, so that it appears at once."""
     code = f"""
@@ -287,7 +305,10 @@ def test_messages_are_uk_english() -> None:
         for path in (ROOT / "src").rglob("*.py")
         if path.name != "synonyms.py"  # what others write is read, not said
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value and "/Device" not in node.value
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and " " in node.value
+        and "/Device" not in node.value
     ]
     assert len(said) > 300
     assert [text for text in said if AMERICAN.search(text)] == []
@@ -303,7 +324,9 @@ def test_pictures_are_called_after_what_they_show(tmp_path: Path) -> None:
 
 
 def test_missing_pictures_name_the_command_that_works_here() -> None:
-    """Where the package for pictures is missing, the line to type is for the Python that casedeck runs in, or for pipx."""
+    """Where the package for pictures is missing, the line to type is for the Python that casedeck runs in, or
+    for pipx.
+    """
     assert install_line(sys.prefix).endswith(" -m pip install pypdfium2")
     assert sys.executable in install_line(sys.prefix)
     assert install_line("/home/ada/.local/share/pipx/venvs/casedeck") == "pipx inject casedeck pypdfium2"

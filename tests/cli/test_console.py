@@ -45,7 +45,9 @@ COMMANDS = (
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A facilitator's folder with letters that few code pages have, and casedeck running in it."""
-    monkeypatch.chdir(workshop(tmp_path, {"assets/case-studies/kai-kitchen.yaml": KAI, "decks/w.yaml": WHANAU}))
+    monkeypatch.chdir(
+        workshop(tmp_path, {"assets/case-studies/kai-kitchen.yaml": KAI, "decks/w.yaml": WHANAU})
+    )
     return tmp_path
 
 
@@ -62,7 +64,9 @@ class Console:
         """What arrived, read in the encoding that the streams then have."""
         sys.stdout.flush()
         sys.stderr.flush()
-        return self.out.getvalue().decode(sys.stdout.encoding), self.err.getvalue().decode(sys.stderr.encoding)
+        return self.out.getvalue().decode(sys.stdout.encoding), self.err.getvalue().decode(
+            sys.stderr.encoding
+        )
 
 
 @pytest.mark.usefixtures("home")
@@ -74,7 +78,9 @@ def test_every_command_says_its_piece(encoding: str, monkeypatch: pytest.MonkeyP
     codes = {" ".join(arguments): run(arguments) for arguments in COMMANDS}
     out, err = console.said()
     assert 3 not in codes.values(), err
-    assert [code for words, code in codes.items() if "✂" not in words and "♥" not in words] == [0] * (len(COMMANDS) - 2)
+    assert [code for words, code in codes.items() if "✂" not in words and "♥" not in words] == [0] * (
+        len(COMMANDS) - 2
+    )
     kitchen = "Māori" if encoding in ("ascii", "utf-8") else "Maori"
     assert f"Title: {kitchen} kai kitchen" in out or f"{kitchen} kai kitchen" in out
     assert "unknown case study" in err
@@ -132,7 +138,10 @@ def test_nearest(text: str, shown: str) -> None:
     assert text.encode("ascii", nearest_in("ascii")).decode() == shown
 
 
-@given(st.text(st.characters(codec=None)), st.sampled_from(["ascii", "cp1252", "cp437", "koi8-r", "shift_jis", "utf-8"]))
+@given(
+    st.text(st.characters(codec=None)),
+    st.sampled_from(["ascii", "cp1252", "cp437", "koi8-r", "shift_jis", "utf-8"]),
+)
 def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
     """Every text can be said everywhere, and what an encoding has stays as it is."""
     shown = text.encode(encoding, nearest_in(encoding)).decode(encoding)
@@ -153,11 +162,15 @@ def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
     ],
 )
 def test_encodings(given_: str, terminal: bool, asked: bool, windows: bool, encoding: str) -> None:
-    """Files and pipes on Windows get UTF-8 unless another encoding is asked for; ASCII is UTF-8; all else stays."""
+    """Files and pipes on Windows get UTF-8 unless another encoding is asked for; ASCII is UTF-8; all else
+    stays.
+    """
     assert encoding_for(given_, terminal=terminal, asked=asked, windows=windows) == encoding
 
 
-@pytest.mark.parametrize("streams", ["sys.stdout = None", "sys.stderr = None", "sys.stdin = sys.stdout = sys.stderr = None"])
+@pytest.mark.parametrize(
+    "streams", ["sys.stdout = None", "sys.stderr = None", "sys.stdin = sys.stdout = sys.stderr = None"]
+)
 def test_no_console(home: Path, streams: str) -> None:
     """A program without a console, or with its output closed, does its work and ends with 0."""
     code = f"import sys\nfrom casedeck.cli import main\nsys.argv[1:] = ['build', 'w']\n{streams}\nmain()"
@@ -183,7 +196,9 @@ def test_full_disk(home: Path) -> None:
 
 @pytest.mark.parametrize("width", ["1", "20", "500"])
 @pytest.mark.parametrize("arguments", [[], *[[command, "--help"] for command in sorted(cli.commands)]])
-def test_narrow_and_wide(width: str, arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_narrow_and_wide(
+    width: str, arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Help is readable in a window of any width."""
     monkeypatch.setenv("COLUMNS", width)
     assert run(arguments) in (0, 2)

@@ -23,7 +23,10 @@ CASES = "assets/case-studies"
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A facilitator's folder with a spreadsheet in it, and casedeck running in it."""
-    files: dict[str, str | bytes | Path] = {"decks/ours.yaml": DECK, "ours.csv": csv_bytes(grid(CHOIR, LIBRARY))}
+    files: dict[str, str | bytes | Path] = {
+        "decks/ours.yaml": DECK,
+        "ours.csv": csv_bytes(grid(CHOIR, LIBRARY)),
+    }
     monkeypatch.chdir(workshop(tmp_path, files))
     return tmp_path
 
@@ -34,7 +37,10 @@ def test_imported_cases_build_at_once(home: Path, capsys: pytest.CaptureFixture[
     said = capsys.readouterr()
     assert said.err == ""
     assert "row 2    Doorstep choir -> doorstep-choir.yaml" in said.out
-    assert sorted(path.name for path in (home / CASES).iterdir()) == ["doorstep-choir.yaml", "tool-library.yaml"]
+    assert sorted(path.name for path in (home / CASES).iterdir()) == [
+        "doorstep-choir.yaml",
+        "tool-library.yaml",
+    ]
     assert run(["show", "tool library"]) == 0
     assert run(["build", "ours"]) == 0
 
@@ -77,8 +83,12 @@ def test_an_import_is_undone_by_deleting(home: Path, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("name", ["café.yaml", "Café au lait.yml", "con.yaml"])
-def test_exported_files_come_back_under_their_own_names(home: Path, name: str, form: Literal["NFC", "NFD"]) -> None:
-    """A file of one's own keeps its exact name when it is exported and imported again, and no other stands beside it."""
+def test_exported_files_come_back_under_their_own_names(
+    home: Path, name: str, form: Literal["NFC", "NFD"]
+) -> None:
+    """A file of one's own keeps its exact name when it is exported and imported again, and no other stands
+    beside it.
+    """
     name = normalize(form, name)
     made = TIMPSON.read_text("utf-8").replace("title: Timpson", "title: Corner place")
     workshop(home, {f"{CASES}/{name}": made})
@@ -95,7 +105,11 @@ def test_new_files_have_names_for_any_disk(home: Path) -> None:
     rows = [{**CHOIR, "File name": "café.yaml"}, {**LIBRARY, "File name": "CON"}, {**CHOIR, "Name": "Aux"}]
     (home / "ours.csv").write_bytes(csv_bytes(grid(*rows, heads=[*HEADS, "File name"])))
     assert run(["import", "ours.csv"]) == 0
-    assert sorted(path.name for path in (home / CASES).iterdir()) == ["aux-case.yaml", "cafe.yaml", "con-case.yaml"]
+    assert sorted(path.name for path in (home / CASES).iterdir()) == [
+        "aux-case.yaml",
+        "cafe.yaml",
+        "con-case.yaml",
+    ]
 
 
 def test_files_with_problems_keep_their_name(home: Path) -> None:
@@ -114,7 +128,9 @@ def test_folder(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "song.csv").write_bytes(csv_bytes(grid({**CHOIR, "Sector(s)": "song, and dance"})))
     assert run(["import", "song.csv", "--folder", "other"]) == 0
     assert f"Taken, into other/{CASES}:" in capsys.readouterr().out
-    assert 'sectors: ["Song, and dance"]' in (home / "other" / CASES / "doorstep-choir.yaml").read_text("utf-8")
+    assert 'sectors: ["Song, and dance"]' in (home / "other" / CASES / "doorstep-choir.yaml").read_text(
+        "utf-8"
+    )
 
 
 def test_all_or_none(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -138,7 +154,11 @@ def test_all_or_none(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
         (["import", "nowhere.csv"], 1, "nowhere.csv cannot be read: there is no such file"),
         (["import", "decks/d.yaml"], 1, "decks/d.yaml: F110 casedeck does not know the ending .yaml"),
         (["import"], 2, "say which file you mean"),
-        (["import", "ours.csv", "--row", "1", "--row", "3", "--row", "9"], 2, "--row: no case study stands in rows 1 and 9; leave"),
+        (
+            ["import", "ours.csv", "--row", "1", "--row", "3", "--row", "9"],
+            2,
+            "--row: no case study stands in rows 1 and 9; leave",
+        ),
         (["import", "ours.csv", "--row", "0"], 2, "no case study stands in row 0;"),
         (["export", "a.pdf"], 2, "a.pdf needs one of the endings .csv, .xlsx, .json"),
         (["export", "a.csv", "timpsn"], 2, 'unknown case study "timpsn"; did you mean "timpson"?'),
@@ -146,8 +166,12 @@ def test_all_or_none(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
         (["export", "broken.csv", "broken"], 1, "broken.yaml:1:1: V101"),
     ],
 )
-def test_what_cannot_be_done_is_said(home: Path, arguments: list[str], code: int, message: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A file that is not there, in the way or of another kind ends the command with words, and nothing is written."""
+def test_what_cannot_be_done_is_said(
+    home: Path, arguments: list[str], code: int, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is not there, in the way or of another kind ends the command with words, and nothing is
+    written.
+    """
     workshop(home, {f"{CASES}/broken.yaml": "titel: x"})
     before = contents(home)
     assert run(arguments) == code
@@ -175,7 +199,9 @@ def test_export_and_import(home: Path, kind: str, capsys: pytest.CaptureFixture[
 
 
 def test_export_some(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Case studies named, by title or by file, are written once each in the order given; --replace writes over a file."""
+    """Case studies named, by title or by file, are written once each in the order given; --replace writes
+    over a file.
+    """
     assert run(["export", "ours.csv", "wigan-deal", "Timpson", "timpson", "--replace"]) == 0
     assert "Wrote 2 case studies to ours.csv." in capsys.readouterr().out
     text = (home / "ours.csv").read_text("utf-8")
@@ -183,7 +209,9 @@ def test_export_some(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_export_what_passes_filters(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Filters choose what is written, by themselves or among the case studies named; where nothing passes, nothing is written."""
+    """Filters choose what is written, by themselves or among the case studies named; where nothing passes,
+    nothing is written.
+    """
     assert run(["export", "scotland.csv", "--country", "Scotland", "--full-card"]) == 0
     assert "Wrote 3 case studies to scotland.csv." in capsys.readouterr().out
     assert run(["export", "one.csv", "wevolution", "timpson", "--country", "Scotland"]) == 0
@@ -199,7 +227,10 @@ def test_another_order_is_said(home: Path, capsys: pytest.CaptureFixture[str]) -
     path = home / CASES / "doorstep-choir.yaml"
     path.write_text(path.read_text("utf-8") + '  - planning: "It is so."\n', "utf-8")
     assert run(["export", "new.csv", "doorstep-choir"]) == 0
-    assert 'In "doorstep-choir" the opportunities now stand in the order of the columns.' in capsys.readouterr().err
+    assert (
+        'In "doorstep-choir" the opportunities now stand in the order of the columns.'
+        in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize("command", ["import", "export"])
@@ -209,16 +240,27 @@ def test_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert f"Example:\n    casedeck {command} " in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("arguments", "loaded"), [(["--help"], False), (["import", "ours.csv"], False), (["export", "a.xlsx"], True)])
+@pytest.mark.parametrize(
+    ("arguments", "loaded"),
+    [(["--help"], False), (["import", "ours.csv"], False), (["export", "a.xlsx"], True)],
+)
 def test_openpyxl_is_loaded_only_for_workbooks(home: Path, arguments: list[str], loaded: bool) -> None:
     """Neither help nor a text file loads openpyxl; a workbook does."""
-    done = python("import sys\nfrom casedeck.cli import run\nrun(sys.argv[1:])\nprint('openpyxl' in sys.modules)", *arguments, cwd=home)
+    done = python(
+        "import sys\nfrom casedeck.cli import run\nrun(sys.argv[1:])\nprint('openpyxl' in sys.modules)",
+        *arguments,
+        cwd=home,
+    )
     assert done.out.splitlines()[-1] == str(loaded)
 
 
 @pytest.mark.parametrize("command", [["import", "ours.csv"], ["new", "case-study", "tool-library"]])
-def test_nothing_is_written_where_nothing_is_read(home: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder of case studies that is a link out of the facilitator's folder gets no file, for casedeck would read none from it."""
+def test_nothing_is_written_where_nothing_is_read(
+    home: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder of case studies that is a link out of the facilitator's folder gets no file, for casedeck
+    would read none from it.
+    """
     elsewhere = home.parent / f"{home.name}-elsewhere"
     elsewhere.mkdir()
     (home / "assets").mkdir(exist_ok=True)

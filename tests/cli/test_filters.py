@@ -65,7 +65,9 @@ def test_reading_time(capsys: Capture) -> None:
     """Cards are found by how long they take to read, in seconds or minutes."""
     cases = library().cases.values()
     assert listed(capsys, "--max-reading-time", "55s") == {case.id for case in cases if seconds(case) <= 55}
-    assert listed(capsys, "--min-reading-time", "1 minute") == {case.id for case in cases if seconds(case) >= 60}
+    assert listed(capsys, "--min-reading-time", "1 minute") == {
+        case.id for case in cases if seconds(case) >= 60
+    }
     both = listed(capsys, "--min-reading-time", "55 seconds", "--max-reading-time", "1.0 min")
     assert both == {case.id for case in cases if 55 <= seconds(case) <= 60}
     assert both
@@ -100,7 +102,9 @@ def test_a_filter_spelt_otherwise_takes_nothing_away(spelt: str, capsys: Capture
 @pytest.mark.parametrize("spelt", ["type of place", "type-of-place", "Type Of Place"])
 def test_filters_of_several_words(spelt: str, capsys: Capture) -> None:
     """A filter of several words may be written with spaces or hyphens."""
-    assert listed(capsys, "--none", f"{spelt}: charity") == set(library().cases) - having("type of place", "Charity")
+    assert listed(capsys, "--none", f"{spelt}: charity") == set(library().cases) - having(
+        "type of place", "Charity"
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,9 +112,15 @@ def test_filters_of_several_words(spelt: str, capsys: Capture) -> None:
     [
         (["--enabler", "spce"], ['--enabler: unknown enabler "spce"; did you mean "Space"?']),
         (["--country", "Atlantis"], ['--country: unknown country "Atlantis"; use one of: UK']),
-        (["--max-reading-time", "60"], ['--max-reading-time: "60" is not a time with its unit; write it like 60 seconds or 1.5 minutes']),
+        (
+            ["--max-reading-time", "60"],
+            ['--max-reading-time: "60" is not a time with its unit; write it like 60 seconds or 1.5 minutes'],
+        ),
         (["--text", ""], ["--text: the text is empty"]),
-        (["--all", "benefit"], ['--all: "benefit" is not a filter and its words; write it like "sector: retail, food"']),
+        (
+            ["--all", "benefit"],
+            ['--all: "benefit" is not a filter and its words; write it like "sector: retail, food"'],
+        ),
         (["--none", "benefit:"], ["--none: the list has 0 items; 1 to 20 are needed"]),
         (["--none", "colour: red"], ['--none: unknown key "colour" in where']),
         (["--all", "benefit: helth"], ['--all: unknown benefit "helth"; did you mean "Health"?']),
@@ -119,7 +129,9 @@ def test_filters_of_several_words(spelt: str, capsys: Capture) -> None:
 )
 @pytest.mark.parametrize("command", ["list", "suggest"])
 def test_what_is_wrong(command: str, arguments: list[str], messages: list[str], capsys: Capture) -> None:
-    """A filter that cannot be understood ends with 2, and all that is wrong is said at once, each with its option and no code."""
+    """A filter that cannot be understood ends with 2, and all that is wrong is said at once, each with its
+    option and no code.
+    """
     assert run([command, *arguments]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""

@@ -23,7 +23,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class TestInit:
     """A folder of one's own."""
 
-    def test_ready_to_build(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_ready_to_build(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         """Init makes a folder whose deck builds at once and passes the schema beside it."""
         monkeypatch.chdir(tmp_path)
         assert run(["init", "mine"]) == 0
@@ -39,7 +41,9 @@ class TestInit:
 
     @pytest.mark.parametrize("name", ["decks/my-deck.yaml", "deck.schema.json"])
     @pytest.mark.parametrize("kind", ["file", "link", "broken link"])
-    def test_nothing_overwritten(self, tmp_path: Path, name: str, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_nothing_overwritten(
+        self, tmp_path: Path, name: str, kind: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         """Init writes over nothing and through no link, and makes nothing where it stops."""
         (tmp_path / "elsewhere").write_text("precious")
         path = tmp_path / "mine" / name
@@ -70,9 +74,13 @@ class TestInit:
 
 
 @pytest.mark.usefixtures("home")
-@pytest.mark.parametrize(("kind", "key"), [("deck", "cards"), ("case-study", "strapline"), ("theme", "colours")])
+@pytest.mark.parametrize(
+    ("kind", "key"), [("deck", "cards"), ("case-study", "strapline"), ("theme", "colours")]
+)
 def test_schema(kind: str, key: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """The schema of each kind of file is printed as JSON that schema readers accept, with the deck's as the usual one."""
+    """The schema of each kind of file is printed as JSON that schema readers accept, with the deck's as the
+    usual one.
+    """
     assert run(["schema", kind]) == 0
     out = capsys.readouterr().out
     Draft202012Validator.check_schema(json.loads(out))
@@ -82,7 +90,9 @@ def test_schema(kind: str, key: str, capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_a_build_says_what_is_the_facilitators_own(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A case study, vocabulary or activity of one's own wins over the one that ships, and the build says so; otherwise it says nothing."""
+    """A case study, vocabulary or activity of one's own wins over the one that ships, and the build says so;
+    otherwise it says nothing.
+    """
     (home / "decks/one.yaml").write_text("title: One\ncards: [timpson]\nprint: [{cards: }]\n")
     assert run(["check", "decks/one.yaml"]) == 0
     assert "yours" not in capsys.readouterr().err

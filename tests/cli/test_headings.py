@@ -52,7 +52,9 @@ def test_nothing_is_asked_without_a_terminal(home: Path, capsys: Capture) -> Non
 
 def test_corrections_are_kept_for_the_next_import(home: Path, capsys: Capture) -> None:
     """What --column says is read so, and again without it; another word on the same heading takes its place."""
-    assert run(["import", "ours.csv", "--column", "Base=location", "--column", "what they do = overview"]) == 0
+    assert (
+        run(["import", "ours.csv", "--column", "Base=location", "--column", "what they do = overview"]) == 0
+    )
     said = capsys.readouterr().out
     assert f"What the headings mean is kept in {KEPT} for the next import." in said
     assert (home / KEPT).read_text("utf-8").splitlines()[2:] == ["Base: location", "what they do: overview"]
@@ -69,11 +71,17 @@ def test_corrections_are_kept_for_the_next_import(home: Path, capsys: Capture) -
     assert 'Not read, as you said: "Base".' in capsys.readouterr().out
 
 
-def test_somebody_at_a_terminal_is_asked_first(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    """The likely meanings are shown before anything is written; Enter takes them for this import and, unasked, for the next."""
+def test_somebody_at_a_terminal_is_asked_first(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """The likely meanings are shown before anything is written; Enter takes them for this import and,
+    unasked, for the next.
+    """
     asked = at_a_terminal(monkeypatch, "")
     assert run(["import", "ours.csv"]) == 0
-    assert asked == ["Press Enter to import them like this. Or write what is different, such as Impact 1=benefit, or no"]
+    assert asked == [
+        "Press Enter to import them like this. Or write what is different, such as Impact 1=benefit, or no"
+    ]
     assert capsys.readouterr().out.count("The headings are read like this") == 1
     assert (home / KEPT).read_text("utf-8").splitlines()[2:] == ["What they do: overview"]
     assert run(["import", "ours.csv", "--replace"]) == 0
@@ -81,11 +89,16 @@ def test_somebody_at_a_terminal_is_asked_first(home: Path, monkeypatch: pytest.M
 
 
 def test_corrections_at_a_terminal(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    """Corrections are taken one by one or several at once, a wrong one is said, and what is then read is shown again."""
+    """Corrections are taken one by one or several at once, a wrong one is said, and what is then read is
+    shown again.
+    """
     asked = at_a_terminal(monkeypatch, "Base=lokation", "Base=location; Name=title", "")
     assert run(["import", "ours.csv"]) == 0
     assert len(asked) == 3
-    assert '"lokation" is nothing that a heading can be read as; did you mean "Location"?' in capsys.readouterr().out
+    assert (
+        '"lokation" is nothing that a heading can be read as; did you mean "Location"?'
+        in capsys.readouterr().out
+    )
     assert "location: Hull, England" in (home / MADE).read_text("utf-8")
 
 
@@ -107,7 +120,9 @@ def test_no_leaves_everything_as_it_is(home: Path, monkeypatch: pytest.MonkeyPat
     ],
 )
 def test_corrections_that_say_nothing(home: Path, correction: str, message: str, capsys: Capture) -> None:
-    """A correction without a heading of the sheet, or a field that there is, is refused with the nearest, and nothing is written."""
+    """A correction without a heading of the sheet, or a field that there is, is refused with the nearest, and
+    nothing is written.
+    """
     assert run(["import", "ours.csv", "--column", correction]) == 2
     assert message in capsys.readouterr().err
     assert not (home / MADE).exists()
@@ -117,8 +132,14 @@ def test_corrections_that_say_nothing(home: Path, correction: str, message: str,
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("Base: lokation", 'assets/headings.yaml:1:7: V106 "lokation" is nothing that a heading can be read as; did you mean "Location"?'),
-        ("- Base", "assets/headings.yaml:1:1: V103 headings and what they are read as are needed; write it like Impact 1: benefit"),
+        (
+            "Base: lokation",
+            'assets/headings.yaml:1:7: V106 "lokation" is nothing that a heading can be read as; did you mean "Location"?',
+        ),
+        (
+            "- Base",
+            "assets/headings.yaml:1:1: V103 headings and what they are read as are needed; write it like Impact 1: benefit",
+        ),
         ("Base: [location]", "assets/headings.yaml:1:7: V103 one word is needed here"),
     ],
 )

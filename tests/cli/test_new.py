@@ -23,14 +23,44 @@ WHOLE = [
     *("--overview", "The repair table is open every Saturday.\n\n- bring something\n- mend it together"),
     *("--spotlight", 'Two neighbours who have mended something say "hello" in the street.'),
     *("--keyword", "practical", "--keyword", "* unhurried", "--keyword", "neighbourly: yes"),
-    *("--benefit", "belonging: **7 in 10** got to know: a neighbour.", "--benefit", "skills: They learn to sew."),
+    *(
+        "--benefit",
+        "belonging: **7 in 10** got to know: a neighbour.",
+        "--benefit",
+        "skills: They learn to sew.",
+    ),
     *("--benefit", "Economic: They save money."),
-    *("--enabler", "activities: A job makes it easy to talk.", "--enabler", "space: It is warm.", "--enabler", "norms: Owners stay."),
+    *(
+        "--enabler",
+        "activities: A job makes it easy to talk.",
+        "--enabler",
+        "space: It is warm.",
+        "--enabler",
+        "norms: Owners stay.",
+    ),
     *("--learning", "Give people a small job to share."),
 ]
 FACTS = [
-    *("--link", "https://example.org/repair", "--location", "Leeds, England", "--sector", "community", "--place", "community group"),
-    *("--opportunity", "storytelling: They tell it.", "--source", "Our own count", "--author", "Ada", "--date", "2027-03-12"),
+    *(
+        "--link",
+        "https://example.org/repair",
+        "--location",
+        "Leeds, England",
+        "--sector",
+        "community",
+        "--place",
+        "community group",
+    ),
+    *(
+        "--opportunity",
+        "storytelling: They tell it.",
+        "--source",
+        "Our own count",
+        "--author",
+        "Ada",
+        "--date",
+        "2027-03-12",
+    ),
     *("--consent", "yes", "--status", "imagined"),
 ]
 
@@ -43,8 +73,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("facts", [[], FACTS])
-def test_a_whole_case_builds_at_once(home: Path, facts: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """With all that a card needs given, the new case is printed beside a library case, and nothing is left to do but name it."""
+def test_a_whole_case_builds_at_once(
+    home: Path, facts: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With all that a card needs given, the new case is printed beside a library case, and nothing is left to
+    do but name it.
+    """
     assert run(["new", "case-study", NAME, *WHOLE, *facts]) == 0
     said = capsys.readouterr()
     assert said.err == ""
@@ -63,13 +97,29 @@ def test_a_whole_case_builds_at_once(home: Path, facts: list[str], capsys: pytes
 
 
 def test_a_brief_case(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A brief case has no keys of a full card, says what is still to fill in, and can be used as soon as that is there."""
-    assert run(["new", "case-study", "tool-library", "--brief", "--opportunity", "activities: They mend side by side."]) == 0
+    """A brief case has no keys of a full card, says what is still to fill in, and can be used as soon as that
+    is there.
+    """
+    assert (
+        run(
+            [
+                "new",
+                "case-study",
+                "tool-library",
+                "--brief",
+                "--opportunity",
+                "activities: They mend side by side.",
+            ]
+        )
+        == 0
+    )
     assert "Still to fill in: overview and relationship spotlight." in capsys.readouterr().out
     path = home / "assets/case-studies/tool-library.yaml"
     text = path.read_text("utf-8")
     assert not re.search("^(benefits|enablers|key learning):", text, re.MULTILINE)
-    filled = text.replace("overview: |\n", "overview: They lend tools.\n").replace('spotlight: ""', "spotlight: They lend a hand as well.")
+    filled = text.replace("overview: |\n", "overview: They lend tools.\n").replace(
+        'spotlight: ""', "spotlight: They lend a hand as well."
+    )
     path.write_text(filled, "utf-8")
     assert run(["show", "tool-library"]) == 0
     assert "They mend side by side." in capsys.readouterr().out
@@ -77,29 +127,56 @@ def test_a_brief_case(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_brief_case_has_no_place_for_benefits(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Twin: what only a full card has is refused, and nothing is made."""
-    assert run(["new", "case-study", "tool-library", "--brief", "--benefit", "health: It is so.", "--learning", "Lend."]) == 2
+    assert (
+        run(
+            [
+                "new",
+                "case-study",
+                "tool-library",
+                "--brief",
+                "--benefit",
+                "health: It is so.",
+                "--learning",
+                "Lend.",
+            ]
+        )
+        == 2
+    )
     assert "a brief case study has no place for --benefit and --learning" in capsys.readouterr().err
     assert not (home / "assets/case-studies").exists()
 
 
 def test_an_empty_case_says_what_to_fill_in(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The command names what is still to fill in, and check gives each at its line; the draft is printed all the same."""
+    """The command names what is still to fill in, and check gives each at its line; the draft is printed all
+    the same.
+    """
     assert run(["new", "case-study", "Riverside repair table"]) == 0
     out = capsys.readouterr().out
-    assert "Still to fill in: strapline, overview, relationship spotlight, keywords, benefits, enablers and key learning." in out
+    assert (
+        "Still to fill in: strapline, overview, relationship spotlight, keywords, benefits, enablers and key learning."
+        in out
+    )
     assert run(["check", "ours"]) == 0
     out = capsys.readouterr().out
     text = (home / FILE).read_text("utf-8").splitlines()
     line = text.index('strapline: ""') + 1
     assert f"{FILE}:{line}:12: L111 still to fill in: strapline; 11 to 14 words are usual" in out
-    assert 'L111 still to fill in: benefits; write it like "- behaviour: A sentence."; the words are Behaviour, Belonging' in out
+    assert (
+        'L111 still to fill in: benefits; write it like "- behaviour: A sentence."; the words are Behaviour, Belonging'
+        in out
+    )
     assert run(["build", "ours"]) == 0
-    assert f"draft: {FILE} is stamped as draft; still to fill in: strapline, overview, relationship" in capsys.readouterr().err
+    assert (
+        f"draft: {FILE} is stamped as draft; still to fill in: strapline, overview, relationship"
+        in capsys.readouterr().err
+    )
     for name, data in pdf_files(DECK.encode(), home).items():
         assert failures(data) == [], name
 
 
-@pytest.mark.parametrize("search", ["all", "[{where: {own: yes}, at least: 0}]", "[timpson, fill to: 12]", "[{cover: benefits}]"])
+@pytest.mark.parametrize(
+    "search", ["all", "[{where: {own: yes}, at least: 0}]", "[timpson, fill to: 12]", "[{cover: benefits}]"]
+)
 def test_an_empty_case_stops_no_deck(home: Path, search: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Decks that search are built as if the draft were not there, with one line that says so."""
     deck = f"title: Ours\ncards: {search}\nprint:\n  - card index:\n"
@@ -115,8 +192,12 @@ def test_an_empty_case_stops_no_deck(home: Path, search: str, capsys: pytest.Cap
 
 
 @pytest.mark.parametrize("deck", DECKS)
-def test_what_ships_builds_beside_empty_cases(home: Path, deck: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """The README's own next step, a new file that nobody has filled in, full or brief, leaves every deck that ships as it is."""
+def test_what_ships_builds_beside_empty_cases(
+    home: Path, deck: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The README's own next step, a new file that nobody has filled in, full or brief, leaves every deck that
+    ships as it is.
+    """
     before = [document.file_name for document in planned(shipped_deck(deck), home).documents]
     assert run(["new", "case-study", NAME]) == 0
     assert run(["new", "case-study", "Tool library", "--brief"]) == 0
@@ -148,11 +229,16 @@ def test_a_search_says_that_a_draft_would_do(home: Path, capsys: pytest.CaptureF
     workshop(home, {"decks/ours.yaml": "title: Ours\ncards: [{where: {own: yes}}]\nprint:\n  - cards:\n"})
     capsys.readouterr()
     assert run(["check", "ours"]) == 1
-    assert f"; {NAME} would do, but is a draft, which searches pass over; name it to print it" in capsys.readouterr().err
+    assert (
+        f"; {NAME} would do, but is a draft, which searches pass over; name it to print it"
+        in capsys.readouterr().err
+    )
 
 
 def test_drafts_are_listed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A draft is in the list with a mark, shown with what it lacks, and exported so that it comes back the same."""
+    """A draft is in the list with a mark, shown with what it lacks, and exported so that it comes back the
+    same.
+    """
     assert run(["new", "case-study", NAME, "--benefit", "health: So.", "--status", "imagined"]) == 0
     assert run(["new", "case-study", "Tool library", "--brief"]) == 0
     capsys.readouterr()
@@ -162,7 +248,9 @@ def test_drafts_are_listed(home: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert "Tool library (draft)                      tool-library            (brief)" in listed
     assert run(["show", NAME]) == 0
     shown = capsys.readouterr().out
-    assert "Still to fill in: strapline, overview, relationship spotlight, keywords, 2 of 3" in " ".join(shown.split())
+    assert "Still to fill in: strapline, overview, relationship spotlight, keywords, 2 of 3" in " ".join(
+        shown.split()
+    )
     assert run(["export", "a.json", "--own"]) == 0
     assert run(["import", "a.json", "--replace"]) == 0
     assert run(["export", "b.json", "--own"]) == 0
@@ -181,7 +269,9 @@ def test_nothing_is_overwritten(home: Path, name: str, capsys: pytest.CaptureFix
 
 
 @pytest.mark.parametrize("taken", [f"{NAME}.yml", "Riverside_Repair-Table.yaml"])
-def test_names_that_mean_the_same_are_taken(home: Path, taken: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_names_that_mean_the_same_are_taken(
+    home: Path, taken: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A file that decks would take for the same name is as much in the way."""
     workshop(home, {f"assets/case-studies/{taken}": "mine"})
     before = contents(home)
@@ -212,7 +302,10 @@ def test_library_cases_are_not_hidden(home: Path, capsys: pytest.CaptureFixture[
         (["☃"], "a name needs a letter from a to z or a digit"),
         ([""], "a name needs a letter from a to z or a digit"),
         ([NAME, "--benefit", "helth: x"], 'unknown word "helth"; did you mean "Health"?'),
-        ([NAME, "--benefit", "health"], '"health" is not one word and its sentence; write it like "health: People walk more."'),
+        (
+            [NAME, "--benefit", "health"],
+            '"health" is not one word and its sentence; write it like "health: People walk more."',
+        ),
         ([NAME, "--benefit", "health: "], "is not one word and its sentence"),
         ([NAME, *["--keyword", "kind"] * 4], "it is given 4 times; 3 is the most"),
         ([NAME, "--sector", "towns"], 'unknown word "towns"'),
@@ -232,7 +325,11 @@ def test_usage(home: Path, arguments: list[str], message: str, capsys: pytest.Ca
 def test_a_dash_for_the_colon(home: Path) -> None:
     """A word and its sentence may have a dash between them, as they have in a document."""
     assert run(["new", "case-study", NAME, "--benefit", "Health – People walk more."]) == 0
-    assert any('- health: "People walk more."' in text.decode() for text in contents(home).values() if isinstance(text, bytes))
+    assert any(
+        '- health: "People walk more."' in text.decode()
+        for text in contents(home).values()
+        if isinstance(text, bytes)
+    )
 
 
 def test_what_no_file_may_hold_is_not_written(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -263,7 +360,9 @@ def test_folder(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("command", sorted(new.commands))
 def test_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Every kind of file explains itself with an example, in lines that fit a terminal, and every option says what it does."""
+    """Every kind of file explains itself with an example, in lines that fit a terminal, and every option says
+    what it does.
+    """
     assert run(["new", command, "--help"]) == 0
     out = capsys.readouterr().out
     assert f"Example:\n    casedeck new {command}" in out
@@ -288,7 +387,9 @@ class TestWriteNew:
         assert contents(tmp_path) == {"b.yaml": b"old"}
 
     @pytest.mark.parametrize("there", [False, True])
-    def test_disks_without_second_names(self, there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_disks_without_second_names(
+        self, there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """On a memory stick the file is written as well, and one that is there stays."""
 
         def refuse(*_: object) -> None:
@@ -304,7 +405,9 @@ class TestWriteNew:
         assert contents(tmp_path) == {"b.yaml": b"old" if there else b"new"}
 
     @pytest.mark.parametrize("failure", [OSError, KeyboardInterrupt])
-    def test_whole_or_not_at_all(self, failure: type[BaseException], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_whole_or_not_at_all(
+        self, failure: type[BaseException], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """A disk that fills up, or a run that is stopped, leaves no part of a file."""
 
         def fail(*_: object) -> None:

@@ -98,7 +98,10 @@ def test_narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     ("arguments", "stages"),
     [
         (["build", "all"], ["Reading case studies", "Fitting cards", "Drawing pages"]),
-        (["build", "all", "--pictures"], ["Reading case studies", "Fitting cards", "Drawing pages", "Making pictures"]),
+        (
+            ["build", "all", "--pictures"],
+            ["Reading case studies", "Fitting cards", "Drawing pages", "Making pictures"],
+        ),
         (["check", "all"], ["Reading case studies", "Fitting cards", "Drawing pages"]),
         (["check", "--all"], ["Reading case studies"]),
         (["list"], ["Reading case studies"]),
@@ -111,8 +114,12 @@ def test_narrow(monkeypatch: pytest.MonkeyPatch) -> None:
         (["export", "all.csv"], ["Reading case studies"]),
     ],
 )
-def test_commands(arguments: list[str], stages: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every command that may take long shows each of its stages, in order, and says nothing of them in what it prints."""
+def test_commands(
+    arguments: list[str], stages: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every command that may take long shows each of its stages, in order, and says nothing of them in what
+    it prints.
+    """
     rows = xlsx_bytes([*grid(CHOIR), ["Another choir"]])
     monkeypatch.chdir(workshop(tmp_path, {"decks/all.yaml": DECK, "rows.xlsx": rows}))
     stream, out = Terminal(), io.StringIO()

@@ -49,33 +49,47 @@ class TestPlan:
         assert contents(home) == before
 
     def test_options_count(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """People, minutes and activities said here count, whatever the deck file says; what is not said is the deck's."""
+        """People, minutes and activities said here count, whatever the deck file says; what is not said is
+        the deck's.
+        """
         usual = planned(capsys)
         assert (usual["people"], [each["id"] for each in usual["activities"]]) == (24, ["gallery"])
         assert planned(capsys, "--people", "12")["people"] == 12
         assert planned(capsys, "--minutes", "28")["minutes"] == 28
-        two = planned(capsys, "--activity", "co-presentation", "--activity", "Divergent Connections", "--people", "8")
+        two = planned(
+            capsys, "--activity", "co-presentation", "--activity", "Divergent Connections", "--people", "8"
+        )
         assert [each["id"] for each in two["activities"]] == ["co-presentation", "divergent-connections"]
         assert two["people"] == 8
 
     def test_a_deck_without_a_session(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """A deck that says nothing of a session is planned with what is said here, and refused with the way out without it."""
+        """A deck that says nothing of a session is planned with what is said here, and refused with the way
+        out without it.
+        """
         assert run(["plan", "decks/d.yaml", "--people", "8", "--activity", "make your own case study"]) == 0
         assert "8 people, 1 card" in capsys.readouterr().out
         assert run(["plan", "decks/d.yaml"]) == 1
         said = capsys.readouterr().err
-        assert "decks/d.yaml:1:1: S101 the session does not say what its activities are; add a line such as activities: [gallery]" in said
+        assert (
+            "decks/d.yaml:1:1: S101 the session does not say what its activities are; add a line such as activities: [gallery]"
+            in said
+        )
 
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [
-            (["--people", "3"], "decks/s.yaml:12:3: S102 gallery is for 4 to 96 people, not for 3; invite more people, or "),
+            (
+                ["--people", "3"],
+                "decks/s.yaml:12:3: S102 gallery is for 4 to 96 people, not for 3; invite more people, or ",
+            ),
             (["--minutes", "12"], "S102 12 minutes is too short for gallery with 24 people; it needs "),
             (["--activity", "galery"], 'V106 unknown activity "galery"; did you mean "gallery"?'),
             (["--activity", ""], 'V106 unknown activity ""'),
         ],
     )
-    def test_what_cannot_be(self, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_what_cannot_be(
+        self, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         """An impossible session ends with 1, and says at the session's place what is wrong and the way out."""
         assert run(["plan", "decks/s.yaml", *arguments]) == 1
         captured = capsys.readouterr()
@@ -98,11 +112,16 @@ class TestPlan:
         assert message in capsys.readouterr().err
 
     def test_an_activity_of_ones_own(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        """A file in one's own folder is an activity by its name; a broken one is said at its place and stops nothing else."""
+        """A file in one's own folder is an activity by its name; a broken one is said at its place and stops
+        nothing else.
+        """
         workshop(home, {"assets/activities/ours.yaml": SAMPLE, "assets/activities/broken.yaml": "name: x"})
         assert planned(capsys, "--activity", "ours")["activities"][0]["name"] == "Sample walk"
         assert run(["plan", "decks/s.yaml", "--activity", "broken"]) == 1
-        assert 'assets/activities/broken.yaml:1:1: V102 "purpose" is missing in an activity' in capsys.readouterr().err
+        assert (
+            'assets/activities/broken.yaml:1:1: V102 "purpose" is missing in an activity'
+            in capsys.readouterr().err
+        )
 
 
 def sheets(folder: Path) -> dict[str, int]:
@@ -164,6 +183,8 @@ def test_same_bytes_in_another_process(home: Path) -> None:
 
 def test_names_of_supplies_cannot_leave_the_folder(home: Path) -> None:
     """A supply called like a path is written in the output folder like any other."""
-    workshop(home, {"assets/activities/ours.yaml": SAMPLE.replace("name: Wall cards", 'name: "../../Wall: a/b"')})
+    workshop(
+        home, {"assets/activities/ours.yaml": SAMPLE.replace("name: Wall cards", 'name: "../../Wall: a/b"')}
+    )
     assert run(["build", "decks/s.yaml", "--activity", "ours"]) == 0
     assert "02-ours-wall-a-b.pdf" in sheets(home / "output/s")

@@ -45,8 +45,12 @@ def answer(monkeypatch: pytest.MonkeyPatch, *lines: str) -> int:
     return run(["start"])
 
 
-def test_answers_make_a_deck_and_its_pdfs(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    """The answers stand in the deck file; the times are shown, and as many sheets of paper as the PDFs then take."""
+def test_answers_make_a_deck_and_its_pdfs(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """The answers stand in the deck file; the times are shown, and as many sheets of paper as the PDFs then
+    take.
+    """
     assert answer(monkeypatch, *OCCASION, "24", "90", "1, 2", "1", "y", "y") == 0
     said = capsys.readouterr().out
     assert (home / "decks/housing-team-away-day.yaml").read_text("utf-8") == DECK
@@ -54,7 +58,9 @@ def test_answers_make_a_deck_and_its_pdfs(home: Path, monkeypatch: pytest.Monkey
     shown = said.split("To print: ")[1].split("\n")[0]
     built = [line for line in said.splitlines() if " printed on " in line]
     for paper in ("A4", "A3"):
-        sheets = sum(int(line.split(" of " + paper)[0].split()[-2]) for line in built if f"of {paper} " in line)
+        sheets = sum(
+            int(line.split(" of " + paper)[0].split()[-2]) for line in built if f"of {paper} " in line
+        )
         assert f"{sheets} sheets of {paper}" in shown
     assert (home / "output/housing-team-away-day/00-print-list.pdf").exists()
 
@@ -66,12 +72,16 @@ def test_the_usual_answers_will_do(home: Path, monkeypatch: pytest.MonkeyPatch) 
     assert (home / "output/our-session/00-print-list.pdf").exists()
 
 
-@pytest.mark.parametrize("typed", ["1, 2", "2 1", "1 and 2", "Gallery; divergent-connections", "gallery and Divergent connections"])
+@pytest.mark.parametrize(
+    "typed", ["1, 2", "2 1", "1 and 2", "Gallery; divergent-connections", "gallery and Divergent connections"]
+)
 def test_activities_by_number_or_name(typed: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Activities can be named in any of these ways, in the order in which they will be done."""
     assert answer(monkeypatch, *OCCASION, "20", "", typed, "1", "y", "n") == 0
     names = ["gallery", "divergent connections"][:: -1 if typed == "2 1" else 1]
-    assert f"activities: [{', '.join(names)}]" in (home / "decks/housing-team-away-day.yaml").read_text("utf-8")
+    assert f"activities: [{', '.join(names)}]" in (home / "decks/housing-team-away-day.yaml").read_text(
+        "utf-8"
+    )
     assert not (home / "output").exists()
 
 
@@ -87,7 +97,10 @@ def test_activities_by_number_or_name(typed: str, home: Path, monkeypatch: pytes
         (["", "", "", "", "", "", "", "maybe"], "type y for yes or n for no"),
         (["", "", "", "", "", "9", "", ""], '"9" is not in the list; type a number from 1 to 5'),
         (["", "", "", "", "", "galery", "", ""], 'did you mean "Gallery"?'),
-        (["", "", "", "20", "20", "2", "", "", "", "", "", ""], "20 minutes is too short for divergent connections"),
+        (
+            ["", "", "", "20", "20", "2", "", "", "", "", "", ""],
+            "20 minutes is too short for divergent connections",
+        ),
     ],
 )
 def test_a_wrong_answer_is_asked_for_again(
@@ -102,13 +115,21 @@ def test_a_wrong_answer_is_asked_for_again(
 
 def test_answers_as_people_write_them(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Days, times, people and minutes are taken however they are written, and the day is shown in words."""
-    assert answer(monkeypatch, "Away day", "01/12/2026", "2pm", "24 people", "1h30", "2", "A4 only", "yes", "no") == 0
+    assert (
+        answer(monkeypatch, "Away day", "01/12/2026", "2pm", "24 people", "1h30", "2", "A4 only", "yes", "no")
+        == 0
+    )
     assert "Away day, Tuesday 1 December 2026: 24 people" in capsys.readouterr().out
     text = (home / "decks/away-day.yaml").read_text("utf-8")
-    assert all(line in text for line in ("date: 2026-12-01", 'starts: "14:00"', "people: 24", "minutes: 90", "paper: A4"))
+    assert all(
+        line in text
+        for line in ("date: 2026-12-01", 'starts: "14:00"', "people: 24", "minutes: 90", "paper: A4")
+    )
 
 
-def test_an_activity_for_fewer_people_is_not_offered(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+def test_an_activity_for_fewer_people_is_not_offered(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
     """What so many people cannot do has no number, and the reason stands there."""
     assert answer(monkeypatch, "", "", "", "90", "", "1", "", "n") == 0
     said = capsys.readouterr().out
@@ -117,7 +138,9 @@ def test_an_activity_for_fewer_people_is_not_offered(monkeypatch: pytest.MonkeyP
     assert "  5  " not in said
 
 
-def test_a_file_that_needs_mending_is_named(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+def test_a_file_that_needs_mending_is_named(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
     """Where no answer would help, casedeck stops asking and says which file to mend."""
     path = home / "assets/case-studies/ours.yaml"
     path.parent.mkdir(parents=True)
@@ -138,9 +161,16 @@ def test_a_deck_of_the_same_name_stays(home: Path, monkeypatch: pytest.MonkeyPat
     """A deck that is there is not written over: the new one has a number."""
     for _ in range(2):
         assert answer(monkeypatch, *OCCASION, "20", "", "1", "1", "y", "n") == 0
-    assert sorted(contents(home)) == ["decks/housing-team-away-day-2.yaml", "decks/housing-team-away-day.yaml"]
+    assert sorted(contents(home)) == [
+        "decks/housing-team-away-day-2.yaml",
+        "decks/housing-team-away-day.yaml",
+    ]
 
 
 def test_an_awkward_title_is_quoted() -> None:
     """A title that YAML would take for something else stands in quotes."""
-    assert SessionDeck("Care: who #cares", activities=("gallery",)).text().startswith('title: "Care: who #cares"\n')
+    assert (
+        SessionDeck("Care: who #cares", activities=("gallery",))
+        .text()
+        .startswith('title: "Care: who #cares"\n')
+    )

@@ -27,7 +27,9 @@ ALL = {
 def helped(name: str) -> str:
     """The help of a command, as it is printed."""
     asked = ALL[name]
-    return asked.get_help(click.Context(asked, info_name=f"casedeck {name}", **{**cli.context_settings, "terminal_width": 100}))
+    return asked.get_help(
+        click.Context(asked, info_name=f"casedeck {name}", **{**cli.context_settings, "terminal_width": 100})
+    )
 
 
 def no_programmer(text: str) -> list[str]:
@@ -41,12 +43,19 @@ def test_each_help_has_an_example_and_no_jargon(name: str) -> None:
     text = helped(name)
     assert re.search(rf"Example:\n +casedeck {name}\b", text)
     assert no_programmer(text) == []
-    assert all(param.help for param in ALL[name].params if isinstance(param, click.Option) and param.name != "help")
+    assert all(
+        param.help for param in ALL[name].params if isinstance(param, click.Option) and param.name != "help"
+    )
 
 
 def test_jargon_would_be_found() -> None:
     """The check of words is awake."""
-    assert no_programmer("Parse the ARGS and set the exit code; Directory") == ["parse", "args", "exit code", "directory"]
+    assert no_programmer("Parse the ARGS and set the exit code; Directory") == [
+        "parse",
+        "args",
+        "exit code",
+        "directory",
+    ]
 
 
 def test_the_list_of_commands_is_whole(capsys: Capture) -> None:
@@ -76,17 +85,26 @@ def test_its_name_alone_is_greeted(capsys: Capture) -> None:
     [
         ("biuld", 'there is no command "biuld"; did you mean "build"?'),
         ("wobble", 'there is no command "wobble"; casedeck --help lists them all'),
-        ("decks/ours.yaml", '"decks/ours.yaml" is no command; to print a deck, write build before it: casedeck build decks/ours.yaml'),
+        (
+            "decks/ours.yaml",
+            '"decks/ours.yaml" is no command; to print a deck, write build before it: casedeck build decks/ours.yaml',
+        ),
         ("new case", 'there is no command "case"; use one of: case-study, links'),
         ("build", "say which deck you mean, by its name or its file\nFor example:\n  casedeck build starter"),
         ("build starter --poeple 10", 'there is no option --poeple here; did you mean "--people"?'),
         ("build starter --people", "something is missing behind --people; write it like --people NUMBER"),
         ("build starter --people many", '--people: "many" is not a whole number'),
         ("suggest --cover", "something is missing behind --cover; write it like --cover benefits"),
-        ("suggest --cover helth", '--cover: "helth" is not known here; use one of: benefits, enablers, opportunities'),
+        (
+            "suggest --cover helth",
+            '--cover: "helth" is not known here; use one of: benefits, enablers, opportunities',
+        ),
         ("--people 3", "--people stands behind a command that it goes with: build, check and plan"),
         ("list housing", '"housing" has no place here; say what kind of word it is, such as --text housing'),
-        ("plan our deck.yaml", '"deck.yaml" has no place here; a name with a space stands in quotation marks, such as "my deck.yaml"'),
+        (
+            "plan our deck.yaml",
+            '"deck.yaml" has no place here; a name with a space stands in quotation marks, such as "my deck.yaml"',
+        ),
         ("plan my plan.yaml", 'a name with a space stands in quotation marks: "my plan.yaml"'),
         ("init notes.txt", '"notes.txt" is a file; a folder is needed'),
         ("suggest --scores nowhere.csv", '--scores: there is no file "nowhere.csv"'),
@@ -107,7 +125,9 @@ def test_a_wrong_line_is_said_with_its_way_out(
 
 
 def test_commands_are_named_as_they_work_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where casedeck is not among the programs that every folder knows, a message names the way to it, from any folder."""
+    """Where casedeck is not among the programs that every folder knows, a message names the way to it, from
+    any folder.
+    """
     program = tmp_path / ".venv/bin/casedeck"
     program.parent.mkdir(parents=True)
     program.write_text("")
@@ -127,4 +147,7 @@ def test_commands_are_named_as_they_work_here(tmp_path: Path, monkeypatch: pytes
 
 def test_names_with_spaces_are_quoted() -> None:
     """What is to be typed is one word for the terminal."""
-    assert [quoted(name) for name in ("decks/ours.yaml", "our decks/day one.yaml")] == ["decks/ours.yaml", '"our decks/day one.yaml"']
+    assert [quoted(name) for name in ("decks/ours.yaml", "our decks/day one.yaml")] == [
+        "decks/ours.yaml",
+        '"our decks/day one.yaml"',
+    ]

@@ -18,7 +18,20 @@ from tests.support.ink import ink, overlapping, read_out
 from tests.support.samples import card, sample_case, sample_sheet
 from tests.support.values import changed
 
-WORDS = ["a", "of", "the", "I", "people", "neighbours", "26,000", "(together)", "community,", "£15bn", "trust.", "relationship-building"]
+WORDS = [
+    "a",
+    "of",
+    "the",
+    "I",
+    "people",
+    "neighbours",
+    "26,000",
+    "(together)",
+    "community,",
+    "£15bn",
+    "trust.",
+    "relationship-building",
+]
 
 word = st.sampled_from(WORDS)
 
@@ -32,7 +45,11 @@ def styled(least: int, most: int) -> st.SearchStrategy[Rich]:
     """A text with a bold word in its middle, and at times a link."""
     link = st.sampled_from(["", "", "https://example.org/report"])
     return st.builds(
-        lambda before, bold, after, address: (Span(f"{before} "), Span(bold, bold=True), Span(f" {after}", link=address)),
+        lambda before, bold, after, address: (
+            Span(f"{before} "),
+            Span(bold, bold=True),
+            Span(f" {after}", link=address),
+        ),
         phrase(least, most),
         word,
         phrase(1, 4),
@@ -62,7 +79,9 @@ def cases(draw: st.DrawFn) -> CaseStudy:
         overview=tuple(draw(st.lists(blocks(2 * most), min_size=1, max_size=4))),
         spotlight=draw(styled(most - 4, most)),
         learning=draw(styled(most - 4, most)),
-        link=draw(st.sampled_from(["", "https://example.org/a/long/address/of/a/page?with=questions&more=of-them"])),
+        link=draw(
+            st.sampled_from(["", "https://example.org/a/long/address/of/a/page?with=questions&more=of-them"])
+        ),
         **claims,
     )
 
@@ -79,7 +98,11 @@ def composed(case: CaseStudy, face: str, paper: str, theme: str) -> Page | None:
     return None if fitted.fits[0].body_pt is None else next(pages(fitted, sheet(face, paper, theme)))
 
 
-faces, papers, themes = st.sampled_from(FACE_NAMES), st.sampled_from(PAPERS), st.sampled_from([*THEMES, "with-logo"])
+faces, papers, themes = (
+    st.sampled_from(FACE_NAMES),
+    st.sampled_from(PAPERS),
+    st.sampled_from([*THEMES, "with-logo"]),
+)
 
 
 @settings(max_examples=40)
@@ -90,7 +113,10 @@ def test_what_fits_is_set_in_its_place(case: CaseStudy, face: str, paper: str, t
     if page:
         assert overlapping(page) == []
         for box in ink(page):
-            assert min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) >= CLEAR_MM - 0.001
+            assert (
+                min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom)
+                >= CLEAR_MM - 0.001
+            )
 
 
 @settings(max_examples=40)

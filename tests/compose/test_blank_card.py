@@ -25,10 +25,14 @@ from tests.support.sheets import sample_vocabularies, sample_words, unprintable
 WORDS = {**sample_words("blank card"), "word target": "{low}-{high}"}
 
 
-def sides(paper: str = "A3", theme: str = "default", *, imagined: bool = False, shipped: bool = False) -> tuple[Page, Page]:
+def sides(
+    paper: str = "A3", theme: str = "default", *, imagined: bool = False, shipped: bool = False
+) -> tuple[Page, Page]:
     """Both sides, of sample words or of those that ship."""
     sheet = sheet_for(paper=paper, theme=theme)
-    words, terms = (locale()["blank card"], library().vocabularies) if shipped else (WORDS, sample_vocabularies())
+    words, terms = (
+        (locale()["blank card"], library().vocabularies) if shipped else (WORDS, sample_vocabularies())
+    )
     front, back = blank_card(sheet._replace(size=sheet.size.landscape), words, terms, imagined=imagined)
     return front, back
 
@@ -36,7 +40,11 @@ def sides(paper: str = "A3", theme: str = "default", *, imagined: bool = False, 
 def rules(marks: tuple[Mark, ...]) -> list[list[Line]]:
     """The lines to write on, field by field."""
     found = [[mark for mark in group.marks if isinstance(mark, Line)] for group in groups(marks, "Artifact")]
-    return [lines for lines in found if lines and all(line.y1 == line.y2 and line.x2 - line.x1 > 20 for line in lines)]
+    return [
+        lines
+        for lines in found
+        if lines and all(line.y1 == line.y2 and line.x2 - line.x1 > 20 for line in lines)
+    ]
 
 
 def test_card_is_as_it_was(goldens: Goldens) -> None:
@@ -48,7 +56,9 @@ def test_card_is_as_it_was(goldens: Goldens) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("paper", PAPERS)
 def test_card_can_be_printed_and_read(paper: str, theme: str, imagined: bool) -> None:
-    """With the words that ship, on every paper and theme, nothing is cut, nothing meets, and the PDF passes the gate."""
+    """With the words that ship, on every paper and theme, nothing is cut, nothing meets, and the PDF passes
+    the gate.
+    """
     made = sides(paper, theme, imagined=imagined, shipped=True)
     assert [fault for page in made for fault in unprintable(page)] == []
     data = draw_pdf(made, sheet_for(theme=theme).fonts, title="Blank card", subject="", language="en-GB")
@@ -58,7 +68,12 @@ def test_card_can_be_printed_and_read(paper: str, theme: str, imagined: bool) ->
 def test_a_card_with_too_many_words_is_found() -> None:
     """Twin: meanings that are far too long leave the paper."""
     sheet = sheet_for(paper="A4")
-    _, back = blank_card(sheet._replace(size=sheet.size.landscape), WORDS, sample_vocabularies("A meaning. " * 30), imagined=False)
+    _, back = blank_card(
+        sheet._replace(size=sheet.size.landscape),
+        WORDS,
+        sample_vocabularies("A meaning. " * 30),
+        imagined=False,
+    )
     assert "too near the edge" in unprintable(back)
 
 
@@ -89,14 +104,18 @@ def test_lines_keep_apart_from_words(paper: str) -> None:
     for line in [line for lines in rules(front.marks) for line in lines]:
         assert 6 <= line.y1 <= front.size.height - 6
         for text in texts(front.marks):
-            through = text.y - 2 < line.y1 < text.y - 0.1 and line.x1 < text.x + text.width and text.x < line.x2
+            through = (
+                text.y - 2 < line.y1 < text.y - 0.1 and line.x1 < text.x + text.width and text.x < line.x2
+            )
             assert not through, said(text)
 
 
 def test_only_an_imagined_card_is_stamped() -> None:
     """The stamp says that it is imagined; without it the card says nothing of the kind."""
     stamp = sheet_for().labels["imagined"]
-    stamped, usual = (" ".join(words for _, words in spoken([sides(imagined=each)[0]])) for each in (True, False))
+    stamped, usual = (
+        " ".join(words for _, words in spoken([sides(imagined=each)[0]])) for each in (True, False)
+    )
     assert stamp in stamped
     assert stamp not in usual
     assert (sides(imagined=True)[0].title, sides()[0].title) == (WORDS["imagined title"], WORDS["title"])

@@ -24,7 +24,11 @@ from tests.support.values import changed
 CARDS = mixed_cards()
 
 
-WORDS = {**{word: word.capitalize() for word in SECTIONS["card index"]}, "number": "No.", "page": "page {page} of {pages}"}
+WORDS = {
+    **{word: word.capitalize() for word in SECTIONS["card index"]},
+    "number": "No.",
+    "page": "page {page} of {pages}",
+}
 
 
 def index(theme: str = "default", paper: str = "A4", times: int = 1, smallest_body_pt: float = 0) -> Pages:
@@ -34,7 +38,11 @@ def index(theme: str = "default", paper: str = "A4", times: int = 1, smallest_bo
 
 def notes(cards: Sequence[Card]) -> list[str]:
     """What stands below the title of the index of these cards, before the names of its halves."""
-    found = [words for role, words in spoken(card_index_pages(cards, sheet_for(), benefits(), WORDS).pages) if role == "P"]
+    found = [
+        words
+        for role, words in spoken(card_index_pages(cards, sheet_for(), benefits(), WORDS).pages)
+        if role == "P"
+    ]
     return found[:-2]
 
 
@@ -55,17 +63,28 @@ def test_index_fits_everywhere(theme: str, paper: str) -> None:
     assert pages.over == {}
     for page in pages.pages:
         assert overlapping(page) == []
-        assert min(min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page)) >= CLEAR_MM
+        assert (
+            min(
+                min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom)
+                for box in ink(page)
+            )
+            >= CLEAR_MM
+        )
         assert min(run.size_pt for text in texts(page.marks) for run in text.runs) >= 10
 
 
 def test_index_says_what_each_card_shows() -> None:
-    """Every card has a row with its number, its title and a dot for each of its benefits and enablers, and only there."""
+    """Every card has a row with its number, its title and a dot for each of its benefits and enablers, and
+    only there.
+    """
     (page,) = index().pages
     head, *body = rows(page)
     assert head[2:] == [*benefits().names(), *sheet_for().enablers.names()]
     for card, (number, title, *signs) in zip(CARDS, body, strict=True):
-        assert (number, title) == (str(card.number), card.case.title if card.case.full else f"{card.case.title} Brief")
+        assert (number, title) == (
+            str(card.number),
+            card.case.title if card.case.full else f"{card.case.title} Brief",
+        )
         held = [name for name, sign in zip(head[2:], signs, strict=True) if sign == YES]
         helped = [term.name for term in sheet_for().enablers if term.id in card.case.enabler_ids]
         assert held == [*sorted(claim.term.name for claim in card.case.benefits), *helped]
@@ -92,14 +111,20 @@ def test_brief_cards_are_marked_in_slate(theme: str) -> None:
 def test_a_title_that_ends_in_the_word_is_no_brief_card() -> None:
     """Twin: the same word at the end of a full card's title stays as large as the title."""
     card = next(card for card in CARDS if card.case.full)
-    (page,) = card_index_pages([card._replace(case=changed(card.case, title="In Brief"))], sheet_for(), benefits(), WORDS).pages
+    (page,) = card_index_pages(
+        [card._replace(case=changed(card.case, title="In Brief"))], sheet_for(), benefits(), WORDS
+    ).pages
     _, title, *_ = texts(list(groups(page.marks, "TD")))
     assert [run.text for run in title.runs] == ["In Brief"]
 
 
 def test_every_page_says_which_it_is() -> None:
-    """The deck's name and the number of each page of how many stand at the foot of it, in 10.5 points, as do those of the lists."""
-    whole = whole_index_pages(CARDS * 3, sheet_for(), benefits(), library().vocabularies["opportunities"], WORDS)
+    """The deck's name and the number of each page of how many stand at the foot of it, in 10.5 points, as do
+    those of the lists.
+    """
+    whole = whole_index_pages(
+        CARDS * 3, sheet_for(), benefits(), library().vocabularies["opportunities"], WORDS
+    )
     assert whole.over == {}
     for pages in (index(times=3).pages, whole.pages):
         for number, page in enumerate(pages, 1):
@@ -111,7 +136,9 @@ def test_every_page_says_which_it_is() -> None:
 
 
 def test_index_stands_in_columns() -> None:
-    """All dots of a column stand below each other, in the order of the headings, with no heading turned or cut."""
+    """All dots of a column stand below each other, in the order of the headings, with no heading turned or
+    cut.
+    """
     (page,) = index().pages
     centres = []
     for row in list(groups(page.marks, "TR"))[1:]:
@@ -124,8 +151,14 @@ def test_index_stands_in_columns() -> None:
 def test_no_heading_stands_in_the_way_of_a_line() -> None:
     """The line from a heading down to its column crosses no other heading."""
     (page,) = index().pages
-    heads = [mark for head in groups(page.marks, "TH") for mark in leaves(head.marks) if isinstance(mark, Text)]
-    downs = [mark for mark in leaves(page.marks) if not isinstance(mark, Text) and bounds(mark)[2] - bounds(mark)[0] < 1]
+    heads = [
+        mark for head in groups(page.marks, "TH") for mark in leaves(head.marks) if isinstance(mark, Text)
+    ]
+    downs = [
+        mark
+        for mark in leaves(page.marks)
+        if not isinstance(mark, Text) and bounds(mark)[2] - bounds(mark)[0] < 1
+    ]
     assert len(downs) == 17
     for down in downs:
         left, top, right, foot = bounds(down)
@@ -135,7 +168,9 @@ def test_no_heading_stands_in_the_way_of_a_line() -> None:
 
 
 def test_index_goes_on_with_its_head() -> None:
-    """More cards than fit go on further pages, at most 25 on each, every page with the headings, every card once."""
+    """More cards than fit go on further pages, at most 25 on each, every page with the headings, every card
+    once.
+    """
     pages = index(times=3).pages
     assert len(pages) > 2
     tables = [rows(page) for page in pages]

@@ -30,9 +30,14 @@ WHY, INDEX = locale()["why these cards"], locale()["card index"]
 
 @cache
 def cards(count: int = 48) -> tuple[Card, ...]:
-    """The first so many of the shipped case studies, each with another reason and up to three of its sentences."""
+    """The first so many of the shipped case studies, each with another reason and up to three of its
+    sentences.
+    """
     cases = library().by_title()[:count]
-    return tuple(Card(case, n, len(cases), Reason(f"reason {n}", case.opportunities[: n % 4])) for n, case in enumerate(cases, 1))
+    return tuple(
+        Card(case, n, len(cases), Reason(f"reason {n}", case.opportunities[: n % 4]))
+        for n, case in enumerate(cases, 1)
+    )
 
 
 def why(count: int = 48, paper: str = "A4", theme: str = "default") -> Pages:
@@ -42,7 +47,9 @@ def why(count: int = 48, paper: str = "A4", theme: str = "default") -> Pages:
 
 def by_term(count: int = 48, paper: str = "A4", theme: str = "default") -> Pages:
     """The first so many cards by opportunity and sector."""
-    return by_term_pages(cards(count), sheet_for(paper=paper, theme=theme), library().vocabularies["opportunities"], INDEX)
+    return by_term_pages(
+        cards(count), sheet_for(paper=paper, theme=theme), library().vocabularies["opportunities"], INDEX
+    )
 
 
 def entries(count: int) -> list[str]:
@@ -58,19 +65,27 @@ def lone_headings(page: Page) -> list[str]:
     """The headings of a page with nothing below them in their column."""
     below = [bounds_of((each,)) for each in groups(page.marks, "P")]
     heads = [(head, bounds_of((head,))) for head in groups(page.marks, "H2")]
-    return [str(head) for head, box in heads if not any(abs(each.x - box.x) < 1 and each.y > box.y for each in below)]
+    return [
+        str(head)
+        for head, box in heads
+        if not any(abs(each.x - box.x) < 1 and each.y > box.y for each in below)
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 5, 6, 20, 48])
 def test_every_card_has_its_reason(count: int) -> None:
-    """Each card's number and title, its reason and its sentences stand on the pages, in the order of the deck, and nothing else does."""
+    """Each card's number and title, its reason and its sentences stand on the pages, in the order of the
+    deck, and nothing else does.
+    """
     pages = why(count).pages
     said = [" ".join(words.split()) for _, words in spoken(pages)]
     assert said == [WHY["title"], WHY["note"], *entries(count)]
 
 
 def with_reasons(*texts_: str, speaking: int = 0) -> tuple[Card, ...]:
-    """So many of the shipped case studies, chosen for these reasons; that with the number `speaking` has a sentence for it."""
+    """So many of the shipped case studies, chosen for these reasons; that with the number `speaking` has a
+    sentence for it.
+    """
     chosen = []
     for card, text in zip(cards(len(texts_)), texts_, strict=True):
         claims = card.case.opportunities[:1] if card.number == speaking else ()
@@ -84,7 +99,9 @@ def why_said(chosen: tuple[Card, ...]) -> list[str]:
 
 
 def test_neighbours_with_one_reason_are_one_entry() -> None:
-    """Cards that stand beside each other for one reason, with no sentences, have it once, above their numbers and titles."""
+    """Cards that stand beside each other for one reason, with no sentences, have it once, above their numbers
+    and titles.
+    """
     chosen = with_reasons("named", "all", "all", "all", "named")
     titles = [f"{card.number} {card.case.title}" for card in chosen]
     assert why_said(chosen) == [titles[0], "Named.", "2 to 4", "All.", *titles[1:4], titles[4], "Named."]
@@ -105,10 +122,15 @@ def test_a_card_that_is_spoken_for_stands_by_itself() -> None:
 
 @every_look
 def test_one_entry_for_the_whole_library(paper: str, theme: str) -> None:
-    """All 48 case studies, chosen for one reason, are one entry, which runs on where a column ends, as do 300."""
+    """All 48 case studies, chosen for one reason, are one entry, which runs on where a column ends, as do
+    300.
+    """
     sheet = sheet_for(paper=paper, theme=theme)
     for count in (48, 300):
-        chosen = tuple(card._replace(number=n, reason=Reason("all case studies")) for n, card in enumerate((cards() * 7)[:count], 1))
+        chosen = tuple(
+            card._replace(number=n, reason=Reason("all case studies"))
+            for n, card in enumerate((cards() * 7)[:count], 1)
+        )
         made = why_pages(chosen, sheet, WHY)
         assert made.over == {}
         assert [unprintable(page) for page in made.pages] == [[]] * len(made.pages)
@@ -127,7 +149,9 @@ def test_a_missing_card_would_be_seen() -> None:
 @pytest.mark.parametrize("of", [why, by_term])
 @pytest.mark.parametrize("paper", ["A4", "A3"])
 def test_a_list_of_any_length_begins_below_its_title(of: object, paper: str) -> None:
-    """With any number of cards the list begins on the first page, meets neither title nor note, and fits its columns."""
+    """With any number of cards the list begins on the first page, meets neither title nor note, and fits its
+    columns.
+    """
     for count in range(1, 49):
         made = of(count, paper)  # type: ignore[operator]
         assert made.over == {}
@@ -141,7 +165,9 @@ def test_lists_can_be_printed_anywhere(paper: str, theme: str) -> None:
     for made in (why(48, paper, theme), by_term(48, paper, theme)):
         assert made.over == {}
         assert [unprintable(page) for page in made.pages] == [[]] * len(made.pages)
-        assert [page.label for page in made.pages] == [str(number) for number in range(1, len(made.pages) + 1)]
+        assert [page.label for page in made.pages] == [
+            str(number) for number in range(1, len(made.pages) + 1)
+        ]
         data = draw_pdf(made.pages, sheet_for(theme=theme).fonts, title="List", subject="", language="en-GB")
         assert failures(data) == []
 
@@ -155,14 +181,25 @@ def test_no_heading_stands_alone(paper: str) -> None:
 
 
 def columns_of(pages: Pages) -> list[tuple[str, int]]:
-    """For each column with a heading of its own or one that is continued: the last such heading, and how many entries stand below it."""
+    """For each column with a heading of its own or one that is continued: the last such heading, and how many
+    entries stand below it.
+    """
     found = []
     for page in pages.pages:
         entries = [bounds_of((each,)) for each in groups(page.marks, "P")]
-        heads = [(words_of([each]), bounds_of((each,))) for role in ("H2", "Artifact") for each in groups(page.marks, role)]
+        heads = [
+            (words_of([each]), bounds_of((each,)))
+            for role in ("H2", "Artifact")
+            for each in groups(page.marks, role)
+        ]
         for x in sorted({round(box.x) for name, box in heads if name.startswith("By ")}):
-            name, box = max([each for each in heads if round(each[1].x) == x and each[0].startswith("By ")], key=lambda each: each[1].y)
-            found.append((name, len([each for each in entries if abs(each.x - box.x) < 1 and each.y > box.y])))
+            name, box = max(
+                [each for each in heads if round(each[1].x) == x and each[0].startswith("By ")],
+                key=lambda each: each[1].y,
+            )
+            found.append(
+                (name, len([each for each in entries if abs(each.x - box.x) < 1 and each.y > box.y]))
+            )
     return found
 
 
@@ -175,7 +212,9 @@ def test_a_heading_has_three_entries_in_its_column(paper: str) -> None:
 
 
 def test_lists_that_run_on_say_so() -> None:
-    """Each column after the first of a list begins with the list's heading, continued, which nobody hears twice."""
+    """Each column after the first of a list begins with the list's heading, continued, which nobody hears
+    twice.
+    """
     found = [name for name, _ in columns_of(by_term(48))]
     opportunity, sector = INDEX["by opportunity"], INDEX["by sector"]
     assert found == [opportunity, f"{opportunity}, continued", sector, f"{sector}, continued"]
@@ -184,7 +223,13 @@ def test_lists_that_run_on_say_so() -> None:
 
 def test_numbers_are_bold() -> None:
     """The number of each card in a list is bold, and its title is not."""
-    runs = [run for page in by_term(48).pages for each in groups(page.marks, "P") for text in texts([each]) for run in text.runs]
+    runs = [
+        run
+        for page in by_term(48).pages
+        for each in groups(page.marks, "P")
+        for text in texts([each])
+        for run in text.runs
+    ]
     bold = [run.text.strip() for run in runs if run.weight == "bold" and not run.text.strip().endswith(":")]
     assert {number for number in bold if number.isdigit()} == {
         str(card.number) for card in cards() if card.case.opportunities or card.case.sectors
@@ -197,12 +242,20 @@ def test_numbers_are_bold() -> None:
 def test_large_paper_has_larger_text(paper: str, size_pt: float) -> None:
     """The lists are in 12 points on paper for the hand, in 15 on larger paper."""
     for made in (why(20, paper), by_term(20, paper)):
-        sizes = {run.size_pt for page in made.pages for each in groups(page.marks, "P") for text in texts([each]) for run in text.runs}
+        sizes = {
+            run.size_pt
+            for page in made.pages
+            for each in groups(page.marks, "P")
+            for text in texts([each])
+            for run in text.runs
+        }
         assert sizes == {size_pt}
 
 
 def test_every_page_has_its_last_line() -> None:
-    """The deck's name and which page of how many it is stand at the foot of each page, in 10.5 points, 12 mm from the edge."""
+    """The deck's name and which page of how many it is stand at the foot of each page, in 10.5 points, 12 mm
+    from the edge.
+    """
     pages = why(48).pages
     for number, page in enumerate(pages, 1):
         *_, left, right = texts(page.marks)
@@ -221,18 +274,25 @@ def test_lone_headings_are_seen() -> None:
 
 @pytest.mark.parametrize("count", [3, 22, 48])
 def test_the_index_equals_the_coverage(count: int) -> None:
-    """Under each opportunity stand the cards that show it, as the coverage counts them, and under each sector those that work in it."""
+    """Under each opportunity stand the cards that show it, as the coverage counts them, and under each sector
+    those that work in it.
+    """
     found = sections(by_term(count).pages)
     assert list(found) == ["", INDEX["by opportunity"], INDEX["by sector"]]
     titles = {card.number: card.case.title for card in cards(count)}
     rows = coverage(cards(count), library().vocabularies)["opportunities"]
     assert found[INDEX["by opportunity"]] == [
-        f"{row.term.name}: {'; '.join(f'{number} {titles[number]}' for number in row.cards) or INDEX['none']}" for row in rows
+        f"{row.term.name}: {'; '.join(f'{number} {titles[number]}' for number in row.cards) or INDEX['none']}"
+        for row in rows
     ]
     names = sorted({term.name for card in cards(count) for term in card.case.sectors}, key=str.casefold)
-    holders = {name: [card for card in cards(count) if name in [term.name for term in card.case.sectors]] for name in names}
+    holders = {
+        name: [card for card in cards(count) if name in [term.name for term in card.case.sectors]]
+        for name in names
+    }
     assert found[INDEX["by sector"]] == [
-        f"{name}: {'; '.join(f'{card.number} {card.case.title}' for card in held)}" for name, held in holders.items()
+        f"{name}: {'; '.join(f'{card.number} {card.case.title}' for card in held)}"
+        for name, held in holders.items()
     ]
 
 
@@ -242,7 +302,9 @@ def test_an_opportunity_that_no_card_shows_is_said() -> None:
     bare = alone._replace(case=changed(alone.case, opportunities=(), sectors=()))
     made = by_term_pages([bare], sheet_for(), library().vocabularies["opportunities"], INDEX)
     found = sections(made.pages)
-    assert found[INDEX["by opportunity"]] == [f"{name}: {INDEX['none']}" for name in library().vocabularies["opportunities"].names()]
+    assert found[INDEX["by opportunity"]] == [
+        f"{name}: {INDEX['none']}" for name in library().vocabularies["opportunities"].names()
+    ]
     assert found[INDEX["by sector"]] == []
 
 
@@ -262,7 +324,9 @@ def test_words_too_wide_are_said(name: str) -> None:
 @pytest.mark.parametrize("name", ["terms title", "terms note", "by opportunity", "by sector", "none"])
 def test_words_of_the_index_too_wide_are_said(name: str) -> None:
     """Twin: so is one in any of the words of the index."""
-    made = by_term_pages(cards(1), sheet_for(), library().vocabularies["opportunities"], {**INDEX, name: "m" * 100})
+    made = by_term_pages(
+        cards(1), sheet_for(), library().vocabularies["opportunities"], {**INDEX, name: "m" * 100}
+    )
     assert made.over["width"] > 1
 
 
@@ -274,6 +338,8 @@ def test_words_of_a_reason_too_wide_are_said() -> None:
 
 
 def test_an_entry_too_long_for_a_page_is_said() -> None:
-    """Twin: a reason that is longer than a column is over-full by millimetres, not printed across the foot in silence."""
+    """Twin: a reason that is longer than a column is over-full by millimetres, not printed across the foot in
+    silence.
+    """
     (one,) = cards(1)
     assert why_pages([one._replace(reason=Reason("long " * 900))], sheet_for(), WHY).over["height"] > 1

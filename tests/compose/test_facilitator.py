@@ -34,16 +34,22 @@ def sample(people: int = 24, theme: str = "default") -> Pages:
 
 def shipped_sheet(activity: str, people: int, cards: int, theme: str = "default") -> Pages:
     """The sheet of a shipped activity."""
-    return facilitator_sheet(shipped_brief(activity, people, cards), sheet_for(theme=theme), locale()["facilitator sheet"])
+    return facilitator_sheet(
+        shipped_brief(activity, people, cards), sheet_for(theme=theme), locale()["facilitator sheet"]
+    )
 
 
 def settings() -> list[tuple[str, int, int, str]]:
-    """For each activity the fewest and the most people up to 60 and some between, small and large decks, and each theme."""
+    """For each activity the fewest and the most people up to 60 and some between, small and large decks, and
+    each theme.
+    """
     found = []
     for name in ACTIVITIES:
         (few, many), (low, high) = shipped(name).people, shipped(name).cards
         people = (few, 24, 36, min(many, 60))
-        found += [(name, each, cards, "default") for each in people for cards in (max(low, 6), 16, min(high, 22))]
+        found += [
+            (name, each, cards, "default") for each in people for cards in (max(low, 6), 16, min(high, 22))
+        ]
         found += [(name, 24, 16, theme) for theme in THEMES if theme != "default"]
     return found
 
@@ -61,8 +67,8 @@ def only_lists(page: Page) -> bool:
 
 @pytest.mark.parametrize(("activity", "people", "cards", "theme"), settings())
 def test_two_sides_hold_everything(activity: str, people: int, cards: int, theme: str) -> None:
-    """Whatever the deck and the theme, two sides are enough up to 24 people, and above it but for the list of who gets which cards;
-    nothing is small, too near the edge or on top of another.
+    """Whatever the deck and the theme, two sides are enough up to 24 people, and above it but for the list of
+    who gets which cards; nothing is small, too near the edge or on top of another.
     """
     made = shipped_sheet(activity, people, cards, theme)
     assert not made.over
@@ -71,9 +77,13 @@ def test_two_sides_hold_everything(activity: str, people: int, cards: int, theme
 
 
 def test_what_is_too_long_is_said() -> None:
-    """Twin: a sheet with too much on it says by how many mm, runs off its paper, and has three sides and no more."""
+    """Twin: a sheet with too much on it says by how many mm, runs off its paper, and has three sides and no
+    more.
+    """
     brief = sample_brief()
-    longer = brief._replace(activity=brief.activity._replace(access=tuple(rich("Ask beforehand. " * 20) for _ in range(40))))
+    longer = brief._replace(
+        activity=brief.activity._replace(access=tuple(rich("Ask beforehand. " * 20) for _ in range(40)))
+    )
     made = facilitator_sheet(longer, sheet_for(), WORDS)
     assert made.over["height"] > 10
     assert len(made.pages) == 3
@@ -83,7 +93,9 @@ def test_what_is_too_long_is_said() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_sheet_is_tagged(theme: str) -> None:
     """Its PDF passes the gate in each theme."""
-    data = draw_pdf(sample(theme=theme).pages, sheet_for(theme=theme).fonts, title="Sheet", subject="", language="en-GB")
+    data = draw_pdf(
+        sample(theme=theme).pages, sheet_for(theme=theme).fonts, title="Sheet", subject="", language="en-GB"
+    )
     assert failures(data) == []
 
 
@@ -104,7 +116,9 @@ def test_bar_is_to_scale() -> None:
     brief = sample_brief()
     bar = next(iter(groups(sample().pages[0].marks, "Artifact")))
     blocks = [mark.box for mark in bar.marks if isinstance(mark, Shape)]
-    per_minute = {round(box.width / moment.minutes, 6) for box, moment in zip(blocks, brief.moments, strict=True)}
+    per_minute = {
+        round(box.width / moment.minutes, 6) for box, moment in zip(blocks, brief.moments, strict=True)
+    }
     assert len(per_minute) == 1
     assert [round(after.x - before.right, 6) for before, after in pairwise(blocks)] == [0] * (len(blocks) - 1)
     assert [int(said(text)) for text in texts(bar.marks)] == [moment.minutes for moment in brief.moments]
@@ -117,7 +131,9 @@ def test_everything_of_the_activity_is_on_the_sheet() -> None:
     of = brief.activity
     sentences = [of.purpose, of.space, of.energy, of.difficulty, *map(plain, (*of.room, *of.no_wall))]
     sentences += [plain(text) for step in brief.steps for text in (step.say, step.do, step.watch)]
-    sentences += [plain(text) for text in (of.prompt, *of.other_prompts, *of.access, *of.remote, *of.harvest, of.safety)]
+    sentences += [
+        plain(text) for text in (of.prompt, *of.other_prompts, *of.access, *of.remote, *of.harvest, of.safety)
+    ]
     sentences += [plain(text) for _, text in of.roles]
     sentences += [plain(each.how) for each in of.variations]
     sentences += [plain(question) for questions in of.debrief.values() for question in questions]
@@ -134,7 +150,9 @@ def test_without_a_start_the_run_sheet_counts_minutes() -> None:
     assert clocks == [f"{moment.clock:%H:%M}" for moment in brief.moments]
     timeless = brief._replace(moments=tuple(moment._replace(clock=None) for moment in brief.moments), when="")
     made = facilitator_sheet(timeless, sheet_for(), WORDS)
-    assert [row[0] for row in table_with(made.pages, *heads)] == [f"+{moment.start}" for moment in brief.moments]
+    assert [row[0] for row in table_with(made.pages, *heads)] == [
+        f"+{moment.start}" for moment in brief.moments
+    ]
     assert spoken_of(made)[1] == "A deck for tests"
     assert brief.moments[0].clock == dt.time(13, 30)
 
@@ -161,7 +179,9 @@ def test_what_there_is_none_of_has_no_heading() -> None:
 
 def test_the_longest_name_and_title_keep_apart() -> None:
     """A name of 40 characters, a title of 60 and a long date meet nowhere."""
-    brief = sample_brief()._replace(deck_title="Wide words with many W and M " * 2, when="Wednesday 30 September 2026")
+    brief = sample_brief()._replace(
+        deck_title="Wide words with many W and M " * 2, when="Wednesday 30 September 2026"
+    )
     wide = brief._replace(activity=brief.activity._replace(name="Making Many Wide Words Meet at Midwinter"))
     made = facilitator_sheet(wide, sheet_for(), WORDS)
     assert [pair for page in made.pages for pair in overlapping(page)] == []
@@ -170,7 +190,9 @@ def test_the_longest_name_and_title_keep_apart() -> None:
 
 @pytest.mark.parametrize("people", [4, 12, MOST_SEATS, MOST_SEATS + 1, 48])
 def test_every_seat_is_in_the_deal_list(people: int) -> None:
-    """The deal list has a line for each seat, in order; with more seats than it has room for it stands on a third side."""
+    """The deal list has a line for each seat, in order; with more seats than it has room for it stands on a
+    third side.
+    """
     made, words = shipped_sheet("divergent-connections", people, 12), locale()["facilitator sheet"]
     apart = people > MOST_SEATS
     lines = sections(made.pages)[words["deal list"]]
@@ -184,14 +206,22 @@ def test_a_deck_of_many_cards_is_not_listed() -> None:
     brief = sample_brief()
     many = [card._replace(number=number) for number, card in enumerate(brief.cards * 6, 1)]
     for count in (MOST_TITLES, MOST_TITLES + 1):
-        made = sections(facilitator_sheet(brief._replace(cards=tuple(many[:count])), sheet_for(), WORDS).pages)
+        made = sections(
+            facilitator_sheet(brief._replace(cards=tuple(many[:count])), sheet_for(), WORDS).pages
+        )
         (text,) = made[WORDS["this deck"]]
         listed = ", ".join(f"{card.number} {card.case.title}" for card in many[:count])
-        assert text == (f"{listed}." if count <= MOST_TITLES else WORDS["deck note"].format(cards=count, numbers=f"1 to {count}"))
+        assert text == (
+            f"{listed}."
+            if count <= MOST_TITLES
+            else WORDS["deck note"].format(cards=count, numbers=f"1 to {count}")
+        )
 
 
 def test_brief_cards_are_named() -> None:
-    """Behind the deck stands which of its cards are brief, whether its titles are listed or not, and nothing where none is."""
+    """Behind the deck stands which of its cards are brief, whether its titles are listed or not, and nothing
+    where none is.
+    """
     mixed = mixed_cards()
     full = [card for card in mixed if card.case.full]
     first = [card.number for card in mixed[:10] if not card.case.full]

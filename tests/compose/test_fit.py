@@ -41,12 +41,16 @@ def test_each_card_has_the_largest_size_that_fits(face: str, paper: str) -> None
     """The size found by halving is the one found by trying them all."""
     one = whole_library(face, paper, "default")
     for fit in one.fitted.fits:
-        assert fit.body_pt == max(size for size, fitting in fits(face, fit.card, one.sheet).items() if fitting), fit.card.case.title
+        assert fit.body_pt == max(
+            size for size, fitting in fits(face, fit.card, one.sheet).items() if fitting
+        ), fit.card.case.title
 
 
 @pytest.mark.parametrize(("face", "paper"), SETTINGS)
 def test_a_deck_has_one_body_size_and_names_who_holds_it_down(face: str, paper: str) -> None:
-    """The deck's size is the smallest of its cards'; without the cards it names, the deck would have the other size it gives."""
+    """The deck's size is the smallest of its cards'; without the cards it names, the deck would have the
+    other size it gives.
+    """
     one = whole_library(face, paper, "default")
     fitted = one.fitted
     assert fitted.body_pt == min(fit.body_pt or 0 for fit in fitted.fits)
@@ -68,13 +72,18 @@ def test_the_smallest_size_is_the_theme_s_where_that_is_larger() -> None:
     """High contrast asks for 13 points where the face would allow 12; the face wins where it asks for more."""
     high_contrast = sample_sheet(theme="high-contrast")
     assert body_range(FACES["index"], high_contrast)[0] == 13
-    assert body_range(FACES["wall"], sample_sheet("wall", "A3", "high-contrast"))[0] == FACES["wall"].body_pt["A3"][0]
+    assert (
+        body_range(FACES["wall"], sample_sheet("wall", "A3", "high-contrast"))[0]
+        == FACES["wall"].body_pt["A3"][0]
+    )
     large = changed(high_contrast, theme=changed(high_contrast.theme, smallest_body_pt=30.0))
     assert body_range(FACES["index"], large) == (30, 30)
 
 
 def test_a_card_that_does_not_fit_says_why() -> None:
-    """A fit without a size names region, field, words over and millimetres over; the deck goes on at the smallest size."""
+    """A fit without a size names region, field, words over and millimetres over; the deck goes on at the
+    smallest size.
+    """
     long = card_with(learning=rich(words(120)))
     fitted = fit_cards("index", [long, card(sample(case="short-words").cards[0].case)], sample_sheet())
     fit = fitted.fits[0]
@@ -100,9 +109,13 @@ def test_no_face_allows_body_text_below_twelve_points() -> None:
     assert min(low for face in FACES.values() for low, _ in face.body_pt.values()) >= 12
 
 
-@pytest.mark.parametrize(("case_id", "face", "told"), [("timpson", "index", 0), ("timpson", "wall", 1), ("tempo", "index", 1)])
+@pytest.mark.parametrize(
+    ("case_id", "face", "told"), [("timpson", "index", 0), ("timpson", "wall", 1), ("tempo", "index", 1)]
+)
 def test_tabs_that_no_sentence_tells_of_are_told(case_id: str, face: str, told: int) -> None:
-    """Where a card has no sentences on its enablers, whoever hears it hears which tabs are marked; elsewhere they are said once."""
+    """Where a card has no sentences on its enablers, whoever hears it hears which tabs are marked; elsewhere
+    they are said once.
+    """
     (page,) = pages_of(prepared(deck_of(case_id, face=face), ROOT)[1][0])
     strips = [figure.alt for figure in groups(page.marks, "Figure") if figure.alt.startswith("Marked tabs: ")]
     assert len(strips) == told

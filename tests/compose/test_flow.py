@@ -22,7 +22,9 @@ def block(gap: float, height: float, stretch: float, in_list: str = "") -> Block
 
 
 sizes = st.floats(0, 20)
-columns = st.lists(st.builds(block, sizes, sizes, sizes, st.sampled_from(["", "", "one", "two"])), min_size=1, max_size=12)
+columns = st.lists(
+    st.builds(block, sizes, sizes, sizes, st.sampled_from(["", "", "one", "two"])), min_size=1, max_size=12
+)
 
 
 def boxes(marks: tuple[Mark, ...]) -> list[Box]:

@@ -1,4 +1,6 @@
-"""The pages of front matter: what is printable, readable and tagged, and that the cover's ornament is the deck."""
+"""The pages of front matter: what is printable, readable and tagged, and that the cover's ornament is the
+deck.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ from tests.support.ink import groups, overlapping, said, texts
 from tests.support.pdfua import failures
 from tests.support.tags import spoken
 
-SETTINGS = [(deck, theme, paper) for deck in ("health-team", "starter") for theme in THEMES for paper in PAPERS]
+SETTINGS = [
+    (deck, theme, paper) for deck in ("health-team", "starter") for theme in THEMES for paper in PAPERS
+]
 every_setting = pytest.mark.parametrize(("deck", "theme", "paper"), SETTINGS)
 COVER = {
     "page": "Cover",
@@ -53,7 +57,12 @@ def nearest(page: Page) -> float:
 def body_sizes(marks: tuple[Mark, ...]) -> set[float]:
     """The sizes of the text that is read out, in points, but for the words of tabs."""
     spoken_groups = [group for role in ("H1", "H2", "P", "LBody") for group in groups(marks, role)]
-    found = [text for group in spoken_groups for text in texts([group]) if not said(text).startswith(("Activity ", "About the cards"))]
+    found = [
+        text
+        for group in spoken_groups
+        for text in texts([group])
+        if not said(text).startswith(("Activity ", "About the cards"))
+    ]
     return {run.size_pt for text in found for run in text.runs}
 
 
@@ -93,7 +102,9 @@ def test_no_two_texts_overlap(deck: str, theme: str, paper: str) -> None:
         assert [pair for pair in overlapping(page) if not title.intersection(pair.split(" / "))] == []
 
 
-@pytest.mark.parametrize(("deck", "theme", "paper"), [("health-team", "default", "A4"), ("starter", "ink-saver", "Tabloid")])
+@pytest.mark.parametrize(
+    ("deck", "theme", "paper"), [("health-team", "default", "A4"), ("starter", "ink-saver", "Tabloid")]
+)
 def test_pages_are_tagged(deck: str, theme: str, paper: str) -> None:
     """The PDF is tagged throughout, each page has one H1 that comes before its other headings."""
     front = shipped_front(deck, theme, paper)
@@ -107,7 +118,12 @@ def test_reading_order_of_the_cover() -> None:
     front = shipped_front("health-team")
     read = spoken(draw(front.plan.deck, front.plan.documents[0], lambda: None))
     cards = len(front.plan.cards)
-    expected = ["Relationships and health", "Community health team away day", f"{cards} case study cards", "Friday 12 March 2027"]
+    expected = [
+        "Relationships and health",
+        "Community health team away day",
+        f"{cards} case study cards",
+        "Friday 12 March 2027",
+    ]
     assert [text for _, text in read[:4]] == expected
     assert read[4][0] == "Figure"
     assert read[4][1].startswith("How many cards use each enabler: Activities ")
@@ -119,8 +135,15 @@ def test_the_miniature_is_explained_part_by_part() -> None:
     assert len(figure.alt) > 50
     items = [said(texts([group])[0]) for group in groups(shipped_front("starter").pages[2].marks, "LBody")]
     assert len(items) == len(CARD_PARTS)
-    assert [item.split(":")[0] for item in items][3:] == ["Overview", "Top 3 benefits", "Top 3 enablers", "Key learning"]
-    assert sorted(said(text) for text in texts([figure])) == [str(number) for number in range(1, len(CARD_PARTS) + 1)]
+    assert [item.split(":")[0] for item in items][3:] == [
+        "Overview",
+        "Top 3 benefits",
+        "Top 3 enablers",
+        "Key learning",
+    ]
+    assert sorted(said(text) for text in texts([figure])) == [
+        str(number) for number in range(1, len(CARD_PARTS) + 1)
+    ]
 
 
 def cover_of(title: str, counts: tuple[int, ...], body_pt: float = 12) -> tuple[dict[str, float], Page]:
@@ -175,19 +198,25 @@ def test_the_logo_is_on_the_cover() -> None:
     """A theme's logo stands there once, with its words, and a theme without one has none."""
     front = front_of(front_deck(small_deck(), theme="with-logo"), WORKSHOP)
     assert [figure.alt for figure in groups(front.pages[0].marks, "Figure")].count("A ring and a bar") == 1
-    assert [figure.alt for page in front.pages[1:] for figure in groups(page.marks, "Figure")].count("A ring and a bar") == 0
+    assert [figure.alt for page in front.pages[1:] for figure in groups(page.marks, "Figure")].count(
+        "A ring and a bar"
+    ) == 0
     assert len(list(groups(shipped_front("starter").pages[0].marks, "Figure"))) == 1
 
 
 def activity_facts(blocks: int, told: str = "People talk.") -> ActivityFacts:
     """An activity with so many blocks of ten minutes."""
     made = tuple((f"Block {number}", 10, rich(told)) for number in range(1, blocks + 1))
-    return ActivityFacts("Talk", "People talk.", 6, 6, 16, 10 * blocks, 4, 40, 0, "Calm", rich("What now?"), made)
+    return ActivityFacts(
+        "Talk", "People talk.", 6, 6, 16, 10 * blocks, 4, 40, 0, "Calm", rich("What now?"), made
+    )
 
 
 @pytest.mark.parametrize("count", [2, 3, 7, 12])
 def test_blocks_are_numbered_in_two_columns(count: int) -> None:
-    """Every block has an item in the list, the first half at the left, in rows; without cards to read, nothing is said of them."""
+    """Every block has an item in the list, the first half at the left, in rows; without cards to read,
+    nothing is said of them.
+    """
     sheet = sheet_for()
     sheet = sheet._replace(size=sheet.size.landscape)
     layout = ActivityCard(activity_facts(count), sheet, ACTIVITY).at(12)
@@ -202,7 +231,9 @@ def test_blocks_are_numbered_in_two_columns(count: int) -> None:
 
 
 def test_one_body_size_for_all_pages() -> None:
-    """A page with more text holds down the size of the others, and what does not fit at the smallest is said in mm."""
+    """A page with more text holds down the size of the others, and what does not fit at the smallest is said
+    in mm.
+    """
     sheet = sheet_for()
     sheet = sheet._replace(size=sheet.size.landscape)
     found = []

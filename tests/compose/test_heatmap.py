@@ -60,7 +60,9 @@ def boxes(row: Group) -> list[Box]:
 
 @every_look
 def test_it_fits_one_page(paper: str, theme: str) -> None:
-    """On each paper in each theme it is one page on which nothing is over, meets, is small or stands near the edge."""
+    """On each paper in each theme it is one page on which nothing is over, meets, is small or stands near the
+    edge.
+    """
     pages = made(paper, theme)
     assert pages.over == {}
     (page,) = pages.pages
@@ -71,7 +73,9 @@ def test_it_fits_one_page(paper: str, theme: str) -> None:
 
 @every_look
 def test_ten_rows_of_five_boxes(paper: str, theme: str) -> None:
-    """Each opportunity has a row with its name and meaning, in the vocabulary's order, and five boxes with room for a dot."""
+    """Each opportunity has a row with its name and meaning, in the vocabulary's order, and five boxes with
+    room for a dot.
+    """
     (page,) = made(paper, theme).pages
     found = rows(page)
     assert len(found) == 10
@@ -127,7 +131,12 @@ def met(rules: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     for rule in rules:
         for mark in marks:
             box = bounds_of((mark,))
-            if mark is not rule and box.x < rule.x2 and rule.x1 < box.right and box.y - 0.2 < rule.y1 < box.bottom + 0.2:
+            if (
+                mark is not rule
+                and box.x < rule.x2
+                and rule.x1 < box.right
+                and box.y - 0.2 < rule.y1 < box.bottom + 0.2
+            ):
                 found.append(mark)
     return found
 
@@ -142,7 +151,9 @@ def test_lines_that_meet_are_seen() -> None:
 
 @every_look
 def test_the_scale_stands_above_its_ends(paper: str, theme: str) -> None:
-    """What 1 and 5 mean stand 2 to 4 mm above the first and the last box, well apart and no wider than their words."""
+    """What 1 and 5 mean stand 2 to 4 mm above the first and the last box, well apart and no wider than their
+    words.
+    """
     (page,) = made(paper, theme).pages
     first, *_, last = boxes(rows(page)[0])
     cool, warm = (paragraph(page, name) for name in ("cool", "warm"))
@@ -171,9 +182,13 @@ def test_each_sentence_begins_a_line(paper: str, names: tuple[str, str]) -> None
 
 @every_look
 def test_there_is_room_to_write(paper: str, theme: str) -> None:
-    """Name and date have a line each, and the three coolest spots numbered ones 9 mm apart, each long enough for a name."""
+    """Name and date have a line each, and the three coolest spots numbered ones 9 mm apart, each long enough
+    for a name.
+    """
     (page,) = made(paper, theme).pages
-    name, date, *spots = [mark for mark in leaves(page.marks) if isinstance(mark, Line) and not within(mark, rows(page))]
+    name, date, *spots = [
+        mark for mark in leaves(page.marks) if isinstance(mark, Line) and not within(mark, rows(page))
+    ]
     assert min(name.x2 - name.x1, date.x2 - date.x1) >= 35
     assert [below.y1 - above.y1 for above, below in pairwise(spots)] == pytest.approx([9, 9])
     assert min(line.x2 - line.x1 for line in spots) >= 100
@@ -187,7 +202,9 @@ def within(line: Line, groups_of: list[Group]) -> bool:
 
 
 def test_it_says_what_to_do() -> None:
-    """Title, instructions, both ends of the scale, and what comes next stand in reading order around the rows."""
+    """Title, instructions, both ends of the scale, and what comes next stand in reading order around the
+    rows.
+    """
     pages = made().pages
     assert headings(pages) == [WORDS["title"]]
     assert headings(pages, "H2") == [WORDS["coolest"]]
@@ -199,7 +216,18 @@ def test_it_says_what_to_do() -> None:
 @every_look
 def test_it_passes_the_gate(paper: str, theme: str) -> None:
     """Its PDF is tagged without a fault."""
-    assert failures(draw_pdf(made(paper, theme).pages, sheet(paper, theme).fonts, title="Heatmap", subject="", language="en-GB")) == []
+    assert (
+        failures(
+            draw_pdf(
+                made(paper, theme).pages,
+                sheet(paper, theme).fonts,
+                title="Heatmap",
+                subject="",
+                language="en-GB",
+            )
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize("name", list(WORDS))
@@ -215,7 +243,9 @@ def test_meanings_too_wide_are_said() -> None:
 
 
 def test_too_many_words_are_said() -> None:
-    """Twin: a text that leaves the rows less room than their boxes need is over-full, and its page would be refused."""
+    """Twin: a text that leaves the rows less room than their boxes need is over-full, and its page would be
+    refused.
+    """
     pages = made(how="How warm? " * 90)
     assert pages.over["height"] > 1
     assert "too near the edge" in unprintable(made(how="How warm? " * 200).pages[0])

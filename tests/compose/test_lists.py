@@ -39,13 +39,17 @@ TITLE = "A deck for tests, Friday 12 March 2027"
 WORDS = Words(sample_words("session sheet"), sample_words("print list"))
 
 
-def made(*rows: PrintRow, order: Sequence[Running] = ORDER, theme: str = "default", paper: str = "A4") -> Pages:
+def made(
+    *rows: PrintRow, order: Sequence[Running] = ORDER, theme: str = "default", paper: str = "A4"
+) -> Pages:
     """The first sheet of a session."""
     return first_sheet(TITLE, "24 people, 5 cards.", order, rows, sheet_for(paper=paper, theme=theme), WORDS)
 
 
 def test_lists_are_as_they_were(goldens: Goldens) -> None:
-    """Every mark of a first sheet, with a running order and without, is where it was when the goldens were made."""
+    """Every mark of a first sheet, with a running order and without, is where it was when the goldens were
+    made.
+    """
     goldens.text("sheet-session", draw_listing(made(*ROWS).pages))
     goldens.text("sheet-print-list", draw_listing(made(*ROWS, order=()).pages))
 
@@ -67,9 +71,13 @@ def rows_of(sheet: Pages) -> list[list[str]]:
 
 
 def test_each_file_has_a_row_and_a_box() -> None:
-    """Files stand in their order with paper, sides, colour and sheets, a box to tick before each; the paper is added up by size."""
+    """Files stand in their order with paper, sides, colour and sheets, a box to tick before each; the paper
+    is added up by size.
+    """
     sheet = made(*ROWS)
-    assert rows_of(sheet) == [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in ROWS]
+    assert rows_of(sheet) == [
+        [row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in ROWS
+    ]
     assert ticks(sheet.pages[0]) == ["beside its file"] * len(ROWS)
     total = [words for _, words in spoken(sheet.pages)][-1]
     assert total == "Total sheets Sheets of count 12 paper A3, Sheets of count 104 paper A4"
@@ -80,18 +88,25 @@ def ticks(page: Page) -> list[str]:
     boxes = [mark.box for mark in leaves(page.marks) if isinstance(mark, Shape)]
     names = [text.y for text in texts(page.marks) if said(text).endswith(".pdf")]
     apart = all(after.y > before.bottom for before, after in pairwise(boxes))
-    return ["beside its file" if apart and box.y < at < box.bottom else "astray" for box, at in zip(boxes, names, strict=True)]
+    return [
+        "beside its file" if apart and box.y < at < box.bottom else "astray"
+        for box, at in zip(boxes, names, strict=True)
+    ]
 
 
 def test_a_box_astray_is_found() -> None:
     """Twin: a page whose boxes have moved up by a row is not as it should be."""
     page = made(*ROWS).pages[0]
-    raised = page._replace(marks=tuple([moved(mark, 0, -6) if isinstance(mark, Shape) else mark for mark in leaves(page.marks)]))
+    raised = page._replace(
+        marks=tuple([moved(mark, 0, -6) if isinstance(mark, Shape) else mark for mark in leaves(page.marks)])
+    )
     assert set(ticks(raised)) == {"astray"}
 
 
 def test_each_activity_has_a_line() -> None:
-    """Activities, breaks and the end stand in their order, with the clock and minutes; nothing is in an empty cell."""
+    """Activities, breaks and the end stand in their order, with the clock and minutes; nothing is in an empty
+    cell.
+    """
     sheet = made(*ROWS).pages
     (_, *rows) = next(table for table in tables(sheet) if table[0][0] == WORDS.session["clock"])
     assert [(row[0], row[2]) for row in rows] == [(line.clock, line.what) for line in ORDER]
@@ -101,8 +116,13 @@ def test_each_activity_has_a_line() -> None:
 
 
 def test_a_long_list_runs_on() -> None:
-    """Five activities with breaks, all their files and twenty more come on two pages, each file once, the sum at the end."""
-    rows = [row._replace(file_name=f"{number:02d}-make-your-own-case-study-facilitator-sheet.pdf") for number, row in enumerate(ROWS * 18)]
+    """Five activities with breaks, all their files and twenty more come on two pages, each file once, the sum
+    at the end.
+    """
+    rows = [
+        row._replace(file_name=f"{number:02d}-make-your-own-case-study-facilitator-sheet.pdf")
+        for number, row in enumerate(ROWS * 18)
+    ]
     for count in range(1, 54):
         sheet = made(*rows[:count], order=[*ORDER[:2] * 5, ORDER[3]])
         assert sheet.over == {}
@@ -112,12 +132,19 @@ def test_a_long_list_runs_on() -> None:
         assert len(sheet.pages) == (1 if count < 20 else 2), count
 
 
-@given(st.lists(st.tuples(st.sampled_from(["A3", "A4", "Letter"]), st.integers(1, 9999)), min_size=1, max_size=12))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["A3", "A4", "Letter"]), st.integers(1, 9999)), min_size=1, max_size=12
+    )
+)
 @settings(max_examples=20)
 def test_totals_add_up(sheets: list[tuple[str, int]]) -> None:
     """The sum of each paper is that of its rows, each paper named once."""
     rows = [ROWS[0]._replace(paper=paper, sheets=count) for paper, count in sheets]
     total = [words for _, words in spoken(made(*rows).pages)][-1]
     wanted = {paper: sum(count for name, count in sheets if name == paper) for paper, _ in sheets}
-    said = [f"{'One sheet' if count == 1 else 'Sheets'} of count {count} paper {paper}" for paper, count in wanted.items()]
+    said = [
+        f"{'One sheet' if count == 1 else 'Sheets'} of count {count} paper {paper}"
+        for paper, count in wanted.items()
+    ]
     assert total == f"Total sheets {', '.join(said)}"

@@ -27,7 +27,11 @@ def all_pages(face: str, paper: str, theme: str) -> list[Page]:
 
 def rows(page: Page) -> list[Group]:
     """The rows of benefits and enablers: list items with a tile beside them."""
-    return [item for item in groups(page.marks, "LI") if any(isinstance(mark, Group) and mark.role == "Artifact" for mark in item.marks)]
+    return [
+        item
+        for item in groups(page.marks, "LI")
+        if any(isinstance(mark, Group) and mark.role == "Artifact" for mark in item.marks)
+    ]
 
 
 def strip_of(page: Page) -> Group:
@@ -44,7 +48,10 @@ def test_no_mark_is_beyond_the_page_or_where_printers_clip(face: str, paper: str
     """All ink keeps 6 mm from every edge."""
     for page in all_pages(face, paper, theme):
         for box in ink(page):
-            assert min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) >= CLEAR_MM - 0.001, page.title
+            assert (
+                min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom)
+                >= CLEAR_MM - 0.001
+            ), page.title
 
 
 @every_setting
@@ -83,7 +90,9 @@ def test_tabs_that_move_are_found() -> None:
 
 @every_setting
 def test_the_tabs_that_are_lit_are_the_card_s_enablers(face: str, paper: str, theme: str) -> None:
-    """The bold words on the strip are the names of the case's three enablers, or of those that a brief case's opportunities are."""
+    """The bold words on the strip are the names of the case's three enablers, or of those that a brief case's
+    opportunities are.
+    """
     one = whole_library(face, paper, theme)
     for page, card in zip(pages_of(one), one.cards, strict=True):
         strip = strip_of(page)
@@ -104,7 +113,9 @@ def test_words_on_tabs_stay_inside_their_tabs(face: str, paper: str, theme: str)
 
 @every_setting
 def test_text_beside_a_tile_stays_in_its_column(face: str, paper: str, theme: str) -> None:
-    """In each row the text starts right of the tile, at one x for the whole row, and ends before the right margin."""
+    """In each row the text starts right of the tile, at one x for the whole row, and ends before the right
+    margin.
+    """
     briefs = {card.case.title for card in whole_library(face, paper, theme).cards if not card.case.full}
     for page in all_pages(face, paper, theme):
         assert len(rows(page)) == 6 or page.title in briefs or face == "wall"
@@ -180,7 +191,12 @@ def astray(row: Group, right_edge: float) -> list[str]:
 
 def inside(small: Box, large: Box) -> bool:
     """True where one box holds the other."""
-    return small.x >= large.x and small.y >= large.y and small.right <= large.right and small.bottom <= large.bottom
+    return (
+        small.x >= large.x
+        and small.y >= large.y
+        and small.right <= large.right
+        and small.bottom <= large.bottom
+    )
 
 
 def overlaps(one: Box, other: Box) -> bool:

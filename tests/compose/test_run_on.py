@@ -26,7 +26,9 @@ def columns_of(heights: list[float]) -> list[Box]:
 
 @given(SIZES, HEIGHTS)
 def test_blocks_run_on_in_order(sizes: list[tuple[float, float]], heights: list[float]) -> None:
-    """Every block comes once, in order, from the first column on, and none reaches below its column unless that is said."""
+    """Every block comes once, in order, from the first column on, and none reaches below its column unless
+    that is said.
+    """
     boxes = columns_of(heights)
     poured = run_on([Running(blocks_of(sizes))], boxes)
     placed = [shapes(marks) for marks in poured.marks]
@@ -37,7 +39,9 @@ def test_blocks_run_on_in_order(sizes: list[tuple[float, float]], heights: list[
 
 
 def test_poured_sections_may_begin_further_on() -> None:
-    """Twin: sections poured whole leave the first column empty where only the second has room for all of them."""
+    """Twin: sections poured whole leave the first column empty where only the second has room for all of
+    them.
+    """
     blocks, boxes = blocks_of([(1, 20), (1, 20), (1, 20)]), columns_of([50, 70])
     assert [len(marks) for marks in pour([blocks], boxes).marks] == [0, 3]
     assert [len(marks) for marks in run_on([Running(blocks)], boxes).marks] == [2, 1]
@@ -45,7 +49,9 @@ def test_poured_sections_may_begin_further_on() -> None:
 
 def widths_of(lists: list[Running], heights: list[float]) -> list[list[int]]:
     """How wide each block is that stands in each of the columns of these heights."""
-    return [[round(each.width) for each in shapes(marks)] for marks in run_on(lists, columns_of(heights)).marks]
+    return [
+        [round(each.width) for each in shapes(marks)] for marks in run_on(lists, columns_of(heights)).marks
+    ]
 
 
 def test_what_runs_on_begins_again() -> None:
@@ -58,7 +64,9 @@ def test_what_runs_on_begins_again() -> None:
 
 
 def test_what_begins_together_stays_together() -> None:
-    """A list whose first blocks do not fit what is left of a column begins in the next; one block alone would begin at the foot."""
+    """A list whose first blocks do not fit what is left of a column begins in the next; one block alone would
+    begin at the foot.
+    """
     first, second = blocks_of([(1, 20)]), blocks_of([(1, 20), (1, 20)])
     assert widths_of([Running(first), Running(second, None, 2)], [45, 45]) == [[1], [1, 2]]
     assert widths_of([Running(first), Running(second)], [45, 45]) == [[1, 1], [2]]

@@ -17,7 +17,9 @@ from tests.support.pdfua import failures
 from tests.support.sheets import sample_words, unprintable
 
 
-def slip(seat: int = 7, cards: tuple[int, ...] = (3, 12, 11), paper: str = "A4", theme: str = "default") -> Page:
+def slip(
+    seat: int = 7, cards: tuple[int, ...] = (3, 12, 11), paper: str = "A4", theme: str = "default"
+) -> Page:
     """A slip on a paper held landscape, as the cards are."""
     sheet = sheet_for(paper=paper, theme=theme)
     return seat_page(seat, cards, sheet._replace(size=sheet.size.landscape), sample_words("print list"))

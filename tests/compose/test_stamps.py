@@ -19,7 +19,9 @@ from tests.support.ink import groups, ink, overlapping, said, texts
 from tests.support.pdfua import failures
 from tests.support.samples import card_with, sample_sheet
 
-SETTINGS = [(face, paper, theme) for face in FACE_NAMES for paper in PAPERS for theme in (*THEMES, "with-logo")]
+SETTINGS = [
+    (face, paper, theme) for face in FACE_NAMES for paper in PAPERS for theme in (*THEMES, "with-logo")
+]
 every_setting = pytest.mark.parametrize(("face", "paper", "theme"), SETTINGS)
 TITLES = ("Timpson", "The Riverside repair table and Saturday workshop")
 LINKS = ("", "https://example.org/repair-table")
@@ -42,7 +44,11 @@ def composed(face: str, paper: str, theme: str, **fields: object) -> Page:
 
 def stamps(page: Page) -> list[Group]:
     """The paragraphs of a page with a frame around them."""
-    return [group for group in groups(page.marks, "P") if isinstance(group.marks[0], Group) and group.marks[0].role == "Artifact"]
+    return [
+        group
+        for group in groups(page.marks, "P")
+        if isinstance(group.marks[0], Group) and group.marks[0].role == "Artifact"
+    ]
 
 
 def in_order(page: Page) -> list[Group]:
@@ -73,17 +79,26 @@ def _overlap(one: Box, other: Box) -> bool:
 
 @every_setting
 def test_stamps_stand_clear(face: str, paper: str, theme: str) -> None:
-    """Every stamp is whole on its card, beside the title and clear of every text, code and logo, with a link or without."""
-    for title, link, status in [(title, link, status) for title in TITLES for link in LINKS for status in STATUSES]:
+    """Every stamp is whole on its card, beside the title and clear of every text, code and logo, with a link
+    or without.
+    """
+    for title, link, status in [
+        (title, link, status) for title in TITLES for link in LINKS for status in STATUSES
+    ]:
         page = composed(face, paper, theme, title=title, link=link, status=status)
         (stamp,) = stamps(page)
         box = bounds_of((stamp,))
         assert meets(box, page, stamp) == []
         assert overlapping(page) == []
-        assert all(min(each.x, each.y, page.size.width - each.right, page.size.height - each.bottom) >= CLEAR_MM for each in ink(page))
+        assert all(
+            min(each.x, each.y, page.size.width - each.right, page.size.height - each.bottom) >= CLEAR_MM
+            for each in ink(page)
+        )
         assert box.bottom < page.size.height / 3
         word = bounds_of(tuple(texts([stamp])))
-        assert (box.x < word.x, box.y < word.y, box.right > word.right, box.bottom > word.bottom) == (True,) * 4
+        assert (box.x < word.x, box.y < word.y, box.right > word.right, box.bottom > word.bottom) == (
+            True,
+        ) * 4
 
 
 def test_what_stands_in_a_stamp_is_found() -> None:
@@ -96,7 +111,9 @@ def test_what_stands_in_a_stamp_is_found() -> None:
 
 @every_setting
 def test_stamps_are_read_after_the_title(face: str, paper: str, theme: str) -> None:
-    """The stamp is real text in the structure, a paragraph right behind the title and before the strapline, in the locale's word."""
+    """The stamp is real text in the structure, a paragraph right behind the title and before the strapline,
+    in the locale's word.
+    """
     for status in STATUSES:
         page = composed(face, paper, theme, status=status)
         read = in_order(page)
@@ -133,7 +150,10 @@ def test_fitting_leaves_room_for_the_stamp(face: str) -> None:
     on = sheet(face, "A4", "default")
     short = dict.fromkeys(("strapline", "spotlight", "learning"), card_with().case.benefits[0].text)
     count = 10
-    while fit_cards(face, [card_with(title="m" * (count + 1), link="", **short)], on).fits[0].body_pt is not None:
+    while (
+        fit_cards(face, [card_with(title="m" * (count + 1), link="", **short)], on).fits[0].body_pt
+        is not None
+    ):
         count += 1
     free = fit_cards(face, [card_with(title="m" * count, link="", **short)], on).fits[0]
     stamped = fit_cards(face, [card_with(title="m" * count, link="", status="imagined", **short)], on).fits[0]
@@ -145,4 +165,9 @@ def test_fitting_leaves_room_for_the_stamp(face: str) -> None:
 def test_stamped_cards_are_tagged(face: str, paper: str) -> None:
     """The PDF of stamped cards passes the checks for people who use a screen reader."""
     made = [composed(face, paper, "default", status=status, link=LINKS[1]) for status in STATUSES]
-    assert failures(draw_pdf(made, sheet(face, paper, "default").fonts, title="Stamps", subject="", language="en-GB")) == []
+    assert (
+        failures(
+            draw_pdf(made, sheet(face, paper, "default").fonts, title="Stamps", subject="", language="en-GB")
+        )
+        == []
+    )

@@ -37,16 +37,28 @@ def case_of(title: str, spotlight: str) -> CaseStudy:
     text += f'relationship spotlight: "{spotlight}"\nopportunities:\n  - storytelling: "{spotlight}"\n'
     report = Report()
     vocabularies = library().vocabularies
-    case = read_case_study("a", case_study_record(vocabularies), parse(text.encode(), "a.yaml"), vocabularies["countries"], report)
+    case = read_case_study(
+        "a",
+        case_study_record(vocabularies),
+        parse(text.encode(), "a.yaml"),
+        vocabularies["countries"],
+        report,
+    )
     assert case is not None, report.problems
     return case
 
 
 @settings(max_examples=10, deadline=None)
-@given(st.lists(st.sampled_from([*UNSEEN, "neigh", "bour", "hood", " ", "well\u2011being"]), min_size=1, max_size=15).map("".join))
+@given(
+    st.lists(
+        st.sampled_from([*UNSEEN, "neigh", "bour", "hood", " ", "well\u2011being"]), min_size=1, max_size=15
+    ).map("".join)
+)
 @pytest.mark.parametrize("face", ["index", "wall"])
 def test_no_unseen_sign_reaches_a_page(face: str, text: str) -> None:
-    """A soft hyphen stands only at the end of a line that ends inside a word, where it is drawn; nothing else is left of them."""
+    """A soft hyphen stands only at the end of a line that ends inside a word, where it is drawn; nothing else
+    is left of them.
+    """
     case = case_of(f"The {text}", f"We {text} meet.")
     sheet = whole_library(face, "A3", "default").sheet
     for page in pages(fit_cards(face, [card_with()._replace(case=case)], sheet), sheet):
@@ -77,32 +89,52 @@ print: [pack, front matter, cards, wall cards, card index, why these cards, heat
 
 
 def sown(values: Any, signs: Iterator[str]) -> Any:
-    """The same values with a sign inside every longer word of their texts, but for what stands in brackets and addresses."""
+    """The same values with a sign inside every longer word of their texts, but for what stands in brackets
+    and addresses.
+    """
     if isinstance(values, dict):
         return {word: sown(value, signs) for word, value in values.items()}
     if isinstance(values, list):
         return [sown(value, signs) for value in values]
     if not isinstance(values, str):
         return values
-    return re.sub(r"(?<![\w{/.])([A-Za-z]{2})([A-Za-z]{3,})(?![\w}/.])", lambda found: f"{found[1]}{next(signs)}{found[2]}", values)
+    return re.sub(
+        r"(?<![\w{/.])([A-Za-z]{2})([A-Za-z]{3,})(?![\w}/.])",
+        lambda found: f"{found[1]}{next(signs)}{found[2]}",
+        values,
+    )
 
 
 def folder_with_signs(folder: Path) -> Path:
-    """A facilitator's folder with everything that people can write, each file with unseen signs in all its texts."""
+    """A facilitator's folder with everything that people can write, each file with unseen signs in all its
+    texts.
+    """
     signs = cycle(UNSEEN)
-    names = [f"assets/{kind}/{file.name}" for kind in KINDS for file in sorted((ROOT / "assets" / kind).glob("*.yaml"))]
+    names = [
+        f"assets/{kind}/{file.name}"
+        for kind in KINDS
+        for file in sorted((ROOT / "assets" / kind).glob("*.yaml"))
+    ]
     for name in [*names, *(f"assets/case-studies/{case}.yaml" for case in CASES)]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         values = sown(yaml.safe_load((ROOT / name).read_text("utf-8")), signs)
-        (folder / name).write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+        (folder / name).write_text(
+            yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=1000), "utf-8"
+        )
     return folder
 
 
 def hidden_in(document: Document) -> list[str]:
-    """Where unseen signs are left in a document: its title and name, the bookmarks, what is read out, and the lines on its pages."""
+    """Where unseen signs are left in a document: its title and name, the bookmarks, what is read out, and the
+    lines on its pages.
+    """
     found = [text for text in (document.title, document.file_name) if without_unseen(text) != text]
     for page in document.pages():
-        found += [text for text in (page.title, page.label, *alternatives(page.marks)) if without_unseen(text) != text]
+        found += [
+            text
+            for text in (page.title, page.label, *alternatives(page.marks))
+            if without_unseen(text) != text
+        ]
         for line in texts(page.marks):
             words = "".join(run.text for run in line.runs)
             shown = words.removesuffix("\u00ad") if line.parted else words
@@ -127,7 +159,9 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Document]:
 
 
 def test_no_unseen_sign_reaches_any_sheet(documents: list[Document]) -> None:
-    """Covers, facilitator sheets, worksheets, print lists, indexes, feet, bookmarks, titles and descriptions are free of them."""
+    """Covers, facilitator sheets, worksheets, print lists, indexes, feet, bookmarks, titles and descriptions
+    are free of them.
+    """
     assert len(documents) > 20
     assert {document.file_name: hidden for document in documents if (hidden := hidden_in(document))} == {}
 
@@ -137,6 +171,10 @@ def test_a_sign_that_is_left_is_found(documents: list[Document], sign: str) -> N
     """Twin: in a line, in a bookmark, in what is read out and in a title."""
     (page, *_) = documents[0].pages()
     line = line_of_text(f"neigh{sign}bour")
-    left = [page._replace(marks=(line,)), page._replace(marks=(Group("Figure", (), f"neigh{sign}bour"),)), page._replace(title=f"a{sign}b")]
+    left = [
+        page._replace(marks=(line,)),
+        page._replace(marks=(Group("Figure", (), f"neigh{sign}bour"),)),
+        page._replace(title=f"a{sign}b"),
+    ]
     found = hidden_in(documents[0]._replace(title=f"a{sign}b", pages=lambda: iter(left)))
     assert len(found) == (1 if sign == "\u2011" else 4)

@@ -23,10 +23,16 @@ WIDTH = 90.0
 
 
 def drawn(cards: int, paper: str = "A3", *, tight: bool = False) -> tuple[list[Hanging], float, Mark, float]:
-    """The hangings of a planned wall, its length in mm, its drawing with the top at 20 mm, and the height that it takes."""
+    """The hangings of a planned wall, its length in mm, its drawing with the top at 20 mm, and the height
+    that it takes.
+    """
     plan = planned(20, cards, PAPERS[paper], tight=tight)
-    hangings = [Hanging(spot.number, spot.x, spot.y, spot.width, spot.height, spot.row) for spot in plan.spots]
-    made = wall_plan(Kit(sheet_for()), hangings, plan.metres * 1000, WIDTH, "Seen from the front", "What it shows")
+    hangings = [
+        Hanging(spot.number, spot.x, spot.y, spot.width, spot.height, spot.row) for spot in plan.spots
+    ]
+    made = wall_plan(
+        Kit(sheet_for()), hangings, plan.metres * 1000, WIDTH, "Seen from the front", "What it shows"
+    )
     return hangings, plan.metres * 1000, made.draw(20), made.height
 
 
@@ -37,13 +43,17 @@ def figure_of(mark: Mark) -> Group:
 
 
 def faults(hangings: Sequence[Hanging], length: float, mark: Mark) -> list[str]:
-    """What is not as it hangs: cards missing, not to scale, outside the viewing band or the wall, numbers not below their card."""
+    """What is not as it hangs: cards missing, not to scale, outside the viewing band or the wall, numbers not
+    below their card.
+    """
     figure = figure_of(mark)
     floors = [line for line in figure.marks if isinstance(line, Line)]
     boxes = [shape.box for shape in figure.marks if isinstance(shape, Shape)]
     labels = texts(figure.marks)
     found = []
-    if [said(label) for label in labels] != [str(card.number) for card in hangings] or len(boxes) != len(hangings):
+    if [said(label) for label in labels] != [str(card.number) for card in hangings] or len(boxes) != len(
+        hangings
+    ):
         return ["not every card once, from left to right"]
     places = len({card.x for card in hangings})
     part = -(-places // len(floors)) * length / places
@@ -59,7 +69,12 @@ def faults(hangings: Sequence[Hanging], length: float, mark: Mark) -> list[str]:
         beside = box.y - 5 < label.y < box.y if upper else box.bottom < label.y < box.bottom + 5
         if not box.x - 1 < label.x + label.width / 2 < box.right + 1 or not beside:
             found.append(f"the number of card {card.number} is not {'above' if upper else 'below'} it")
-        if any(other.x < label.x + label.width and label.x < other.right and other.y < label.y < other.bottom + 2.5 for other in boxes):
+        if any(
+            other.x < label.x + label.width
+            and label.x < other.right
+            and other.y < label.y < other.bottom + 2.5
+            for other in boxes
+        ):
             found.append(f"the number of card {card.number} is hidden")
         if not -0.01 < box.x < box.right < WIDTH + 0.01:
             found.append(f"card {card.number} is off the wall")
@@ -70,7 +85,9 @@ def faults(hangings: Sequence[Hanging], length: float, mark: Mark) -> list[str]:
 @given(st.integers(1, 60), st.booleans())
 @settings(max_examples=25)
 def test_every_card_hangs_in_the_band(paper: str, cards: int, tight: bool) -> None:
-    """Each card once, to scale, between 1,100 and 1,675 mm from the floor, its number below it, or above it in the upper of two rows."""
+    """Each card once, to scale, between 1,100 and 1,675 mm from the floor, its number below it, or above it
+    in the upper of two rows.
+    """
     hangings, length, mark, _ = drawn(cards, paper, tight=tight)
     assert faults(hangings, length, mark) == []
 
@@ -80,18 +97,25 @@ def test_a_wrong_plan_is_found() -> None:
     hangings, length, mark, _ = drawn(8)
     one, *rest = hangings
     assert faults([one._replace(x=one.x + 200), *rest], length, mark) == ["card 1 is not to scale"]
-    assert faults([one._replace(number=9), *rest], length, mark) == ["not every card once, from left to right"]
+    assert faults([one._replace(number=9), *rest], length, mark) == [
+        "not every card once, from left to right"
+    ]
     assert faults(rest, length, mark) == ["not every card once, from left to right"]
     high = wall_plan(Kit(sheet_for()), [one._replace(centre=1700), *rest], length, WIDTH, "", "").draw(20)
     assert faults(hangings, length, high) == ["card 1 hangs from 1552 to 1848 mm"]
     two, wide, _, _ = drawn(2, "A4")
     below = wall_plan(Kit(sheet_for()), [each._replace(row=2) for each in two], wide, WIDTH, "", "").draw(20)
-    assert faults(two, wide, below) == ["the number of card 1 is not above it", "the number of card 1 is hidden"]
+    assert faults(two, wide, below) == [
+        "the number of card 1 is not above it",
+        "the number of card 1 is hidden",
+    ]
 
 
 @pytest.mark.parametrize(("cards", "parts"), [(1, 1), (9, 1), (10, 2), (18, 2), (19, 3), (24, 3)])
 def test_a_long_wall_is_drawn_in_parts(cards: int, parts: int) -> None:
-    """A wall longer than 9.6 m is drawn in parts of whole places, one below the other, and the block is as high as they are."""
+    """A wall longer than 9.6 m is drawn in parts of whole places, one below the other, and the block is as
+    high as they are.
+    """
     _, length, mark, height = drawn(cards)
     floors = [line for line in figure_of(mark).marks if isinstance(line, Line)]
     assert len(floors) == parts

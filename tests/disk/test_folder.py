@@ -23,11 +23,16 @@ def _stems(folder: Path) -> list[str]:
 
 
 def test_what_ships_and_is_hidden_is_said(tmp_path: Path) -> None:
-    """Files that hide ones that ship are known by name, however they are spelt; mere copies and others are not among them."""
+    """Files that hide ones that ship are known by name, however they are spelt; mere copies and others are
+    not among them.
+    """
     copy = (ROOT / f"{CASES}/cook.yaml").read_text("utf-8")
     cases = {f"{CASES}/Timpson.yml": "mine", f"{CASES}/ours.yaml": "ours", f"{CASES}/cook.yaml": copy}
     files = {**cases, "assets/vocabulary/benefits.yaml": ""}
-    assert Folder(workshop(tmp_path, files)).hiding() == [f"{CASES}/Timpson.yml", "assets/vocabulary/benefits.yaml"]
+    assert Folder(workshop(tmp_path, files)).hiding() == [
+        f"{CASES}/Timpson.yml",
+        "assets/vocabulary/benefits.yaml",
+    ]
     assert Folder(shipped()).hiding() == []
     assert Folder(tmp_path / "nowhere").hiding() == []
 
@@ -40,8 +45,15 @@ def test_shipped() -> None:
 
 
 def test_laid_over(tmp_path: Path) -> None:
-    """A facilitator's files join those that ship, and one of the same name takes the place of the one that ships."""
-    made = Folder(workshop(tmp_path, {f"{CASES}/Timpson.yml": "mine", f"{CASES}/ours.yaml": "ours", f"{CASES}/.hidden.yaml": ""}))
+    """A facilitator's files join those that ship, and one of the same name takes the place of the one that
+    ships.
+    """
+    made = Folder(
+        workshop(
+            tmp_path,
+            {f"{CASES}/Timpson.yml": "mine", f"{CASES}/ours.yaml": "ours", f"{CASES}/.hidden.yaml": ""},
+        )
+    )
     names = made.names(CASES)
     assert {f"{CASES}/Timpson.yml", f"{CASES}/ours.yaml", f"{CASES}/cook.yaml"} <= set(names)
     assert not {f"{CASES}/timpson.yaml", f"{CASES}/.hidden.yaml"} & set(names)
@@ -51,7 +63,9 @@ def test_laid_over(tmp_path: Path) -> None:
     assert [name for name in names if made.own(name)] == [f"{CASES}/Timpson.yml", f"{CASES}/ours.yaml"]
 
 
-@pytest.mark.parametrize("name", ["timpson.txt", "timpson.docx", "timpson.yaml~", "timpson.yaml.bak", "#timpson.yaml#"])
+@pytest.mark.parametrize(
+    "name", ["timpson.txt", "timpson.docx", "timpson.yaml~", "timpson.yaml.bak", "#timpson.yaml#"]
+)
 def test_other_files_hide_nothing(tmp_path: Path, name: str) -> None:
     """Notes and backups beside the case studies hide none of those that ship."""
     assert f"{CASES}/timpson.yaml" in Folder(workshop(tmp_path, {f"{CASES}/{name}": ""})).names(CASES)
@@ -77,7 +91,9 @@ def test_names_that_lead_out(tmp_path: Path, name: str) -> None:
         Folder(workshop(tmp_path, {})).read(name)
 
 
-@pytest.mark.parametrize(("target", "allowed"), [("outside.txt", False), ("home/decks/d.yaml", True), ("home/nowhere", False)])
+@pytest.mark.parametrize(
+    ("target", "allowed"), [("outside.txt", False), ("home/decks/d.yaml", True), ("home/nowhere", False)]
+)
 def test_links(tmp_path: Path, target: str, allowed: bool) -> None:
     """A symbolic link is followed inside the folder and nowhere else."""
     (tmp_path / "outside.txt").write_text("secret")
@@ -106,7 +122,9 @@ def test_home_may_be_a_link(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["folder", "pipe"])
 def test_no_files(tmp_path: Path, kind: str) -> None:
-    """A folder or a pipe in the place of a file is refused at once; what ships under its name is not read instead."""
+    """A folder or a pipe in the place of a file is refused at once; what ships under its name is not read
+    instead.
+    """
     made = Folder(workshop(tmp_path, {f"{CASES}/ours.yaml": ""}))
     if kind == "folder":
         (tmp_path / CASES / "timpson.yaml").mkdir()
@@ -169,7 +187,9 @@ def test_decks_as_notepad_names_them(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_case_studies_as_notepad_names_them(tmp_path: Path) -> None:
-    """A case study whose file ends in .yaml.txt is one of the library's, by its own name, and hides the one that ships."""
+    """A case study whose file ends in .yaml.txt is one of the library's, by its own name, and hides the one
+    that ships.
+    """
     folder = tmp_path / "assets" / "case-studies"
     folder.mkdir(parents=True)
     text = (shipped() / "assets/case-studies/timpson.yaml").read_text("utf-8")

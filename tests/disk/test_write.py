@@ -34,7 +34,9 @@ def test_files_and_manifest(tmp_path: Path) -> None:
     found = contents(tmp_path / "output" / "deck")
     manifest = json.loads(found.pop("manifest.json"))
     assert found == NEW
-    assert manifest["files"] == {name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in NEW.items()}
+    assert manifest["files"] == {
+        name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in NEW.items()
+    }
     assert list(manifest) == ["casedeck", "files"]
 
 
@@ -70,9 +72,14 @@ def test_changed_files_stay(tmp_path: Path) -> None:
     ],
 )
 def test_files_of_others_stay(tmp_path: Path, name: str, data: bytes) -> None:
-    """A file of the same name that casedeck did not make is not replaced: the build says so and writes nothing."""
+    """A file of the same name that casedeck did not make is not replaced: the build says so and writes
+    nothing.
+    """
     (tmp_path / name).write_bytes(data)
-    with pytest.raises(FileExistsError, match=f"{name} is there already, and casedeck did not make it; move it or use another folder"):
+    with pytest.raises(
+        FileExistsError,
+        match=f"{name} is there already, and casedeck did not make it; move it or use another folder",
+    ):
         write_all(tmp_path, NEW)
     assert contents(tmp_path) == {name: data}
 
@@ -80,7 +87,9 @@ def test_files_of_others_stay(tmp_path: Path, name: str, data: bytes) -> None:
 @pytest.mark.parametrize("kind", ["folder", "link to a file", "link to nowhere", "pipe"])
 @pytest.mark.parametrize("name", ["cards-index-a3.pdf", "cards-index-a4.pdf", "manifest.json"])
 def test_no_plain_file_in_the_way(tmp_path: Path, name: str, kind: str) -> None:
-    """Where a folder, a link or a pipe has the name of a file to write, nothing is written, there or where the link leads."""
+    """Where a folder, a link or a pipe has the name of a file to write, nothing is written, there or where
+    the link leads.
+    """
     target = tmp_path / "elsewhere"
     target.write_bytes(b"precious")
     folder = tmp_path / "out"
@@ -133,7 +142,10 @@ def test_hostile_manifest(tmp_path: Path, files: object) -> None:
     assert (folder / "folder").is_dir()
 
 
-@pytest.mark.parametrize("text", ["[" * 200_000, "{" * 200_000, '{"casedeck": "0", "files": ' + "[" * 100_000, "1", "null", "\ud800"])
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 200_000, "{" * 200_000, '{"casedeck": "0", "files": ' + "[" * 100_000, "1", "null", "\ud800"],
+)
 def test_manifest_of_nonsense(tmp_path: Path, text: str) -> None:
     """A manifest that is nonsense, deeply nested or not, is somebody else's file and stays as it is."""
     data = text.encode("utf-8", "surrogatepass")
@@ -178,7 +190,9 @@ def test_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize("left", ["folder", "file", "link"])
 def test_left_over_from_a_killed_build(tmp_path: Path, left: str) -> None:
-    """What a killed build left behind is cleared away by the next; a stranger's file or link of that name stays."""
+    """What a killed build left behind is cleared away by the next; a stranger's file or link of that name
+    stays.
+    """
     before = _built(tmp_path / "out")
     staging = tmp_path / "out" / write._STAGING
     (tmp_path / "elsewhere").mkdir()
@@ -197,7 +211,9 @@ def test_left_over_from_a_killed_build(tmp_path: Path, left: str) -> None:
 
 
 def test_full_disk(tmp_path: Path) -> None:
-    """On a full disk the build fails with the system's reason and leaves the last one whole, with no half file."""
+    """On a full disk the build fails with the system's reason and leaves the last one whole, with no half
+    file.
+    """
     before = _built(tmp_path)
     code = """
 import resource, signal, sys
@@ -238,7 +254,9 @@ except OSError as error:
 
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT"])
 def test_killed_while_writing(tmp_path: Path, name: str) -> None:
-    """A build that is killed while it writes leaves every file of the last one whole, and the next build works."""
+    """A build that is killed while it writes leaves every file of the last one whole, and the next build
+    works.
+    """
     before = _built(tmp_path)
     code = """
 import os, signal, sys, threading
@@ -253,7 +271,9 @@ os.fsync = wait
 cli.run = lambda arguments: write.write_all(Path(sys.argv[1]), {"cards-index-a4.pdf": b"new"})
 cli.main()
 """
-    process = subprocess.Popen([sys.executable, "-P", "-c", code, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-c", code, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
     assert process.stdout is not None
     assert process.stdout.readline() == b"writing\n"
     process.send_signal(getattr(signal, name))

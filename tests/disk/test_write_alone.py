@@ -27,7 +27,9 @@ def _built(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("at", range(1, 7))
 def test_killed_midway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
-    """Wherever a build is cut off for good while files are moved, the next run first puts right what it left: all old, or all new."""
+    """Wherever a build is cut off for good while files are moved, the next run first puts right what it left:
+    all old, or all new.
+    """
     before = _built(tmp_path)
     moves = 0
 
@@ -58,13 +60,17 @@ def test_killed_midway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int)
 
 
 def test_what_was_changed_since_is_kept(tmp_path: Path) -> None:
-    """A file that somebody changed after a run was cut off is not overwritten by the old one that comes back, nor is it taken away."""
+    """A file that somebody changed after a run was cut off is not overwritten by the old one that comes back,
+    nor is it taken away.
+    """
     _built(tmp_path)
     staging = tmp_path / write._STAGING
     (staging / ".old").mkdir(parents=True)
     (staging / ".old" / "a.pdf").write_bytes(b"old a")
     (staging / ".old" / "b.pdf").write_bytes(b"old b")
-    (staging / ".new").write_text(json.dumps({name: sha256(b"new").hexdigest() for name in ("a.pdf", "b.pdf", "c.pdf", "d.pdf")}))
+    (staging / ".new").write_text(
+        json.dumps({name: sha256(b"new").hexdigest() for name in ("a.pdf", "b.pdf", "c.pdf", "d.pdf")})
+    )
     for name, data in {"a.pdf": b"mine", "b.pdf": b"new", "c.pdf": b"new", "d.pdf": b"mine as well"}.items():
         (tmp_path / name).write_bytes(data)
     with write._alone_in(tmp_path):
@@ -76,7 +82,10 @@ def test_what_was_changed_since_is_kept(tmp_path: Path) -> None:
 def test_two_at_once(tmp_path: Path) -> None:
     """While one build writes to a folder another is told so and changes nothing; afterwards it can."""
     before = _built(tmp_path)
-    with write._alone_in(tmp_path), pytest.raises(OSError, match="another casedeck is writing there; try again in a moment"):
+    with (
+        write._alone_in(tmp_path),
+        pytest.raises(OSError, match="another casedeck is writing there; try again in a moment"),
+    ):
         write_all(tmp_path, NEW)
     assert contents(tmp_path) == before
     write_all(tmp_path, NEW)

@@ -79,7 +79,9 @@ class Overlaid:
 
     def names(self, folder: str) -> list[str]:
         """The names in a folder."""
-        return sorted({*self.behind.names(folder), *(name for name in self.files if name.startswith(f"{folder}/"))})
+        return sorted(
+            {*self.behind.names(folder), *(name for name in self.files if name.startswith(f"{folder}/"))}
+        )
 
     def read(self, name: str) -> bytes:
         """The bytes of a file."""

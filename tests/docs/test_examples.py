@@ -28,7 +28,9 @@ PLACE = Place("page.md")
 
 
 def check_examples(text: str, folder: Path) -> int:
-    """Put a page's examples into a folder, load each and check its decks as `casedeck check` does; how many there were."""
+    """Put a page's examples into a folder, load each and check its decks as `casedeck check` does; how many
+    there were.
+    """
     put_picture(folder)
     found = examples(text)
     for name, data in found:
@@ -75,7 +77,10 @@ def test_example_worksheets_fit(tmp_path: Path) -> None:
     """Each worksheet shown in its page fits on its paper when the example activity prints it."""
     text = with_companions("docs/worksheet-file.md")
     assert text.count("sheet: swap slips, paper: A4") == 1
-    assert check_examples(text.replace("sheet: swap slips, paper: A4", "sheet: table talk, paper: A3"), tmp_path) > 3
+    assert (
+        check_examples(text.replace("sheet: swap slips, paper: A4", "sheet: table talk, paper: A3"), tmp_path)
+        > 3
+    )
 
 
 SLIPS = [
@@ -98,7 +103,12 @@ def test_examples_with_problems_are_found(name: str, right: str, wrong: str, tmp
         check_examples(text.replace(right, wrong), tmp_path)
 
 
-KINDS = {"print:": "decks/", "blocks:": "assets/activities/", "parts:": "assets/sheets/", "strapline:": "assets/case-studies/"}
+KINDS = {
+    "print:": "decks/",
+    "blocks:": "assets/activities/",
+    "parts:": "assets/sheets/",
+    "strapline:": "assets/case-studies/",
+}
 """The key by which a whole file is known, and where it stands."""
 
 
@@ -112,7 +122,9 @@ def unmarked(text: str) -> list[str]:
 def test_every_example_says_where_it_stands() -> None:
     """No whole file in the documents escapes these tests for want of its first line; one without it is found."""
     assert [line for file in PAGES for line in unmarked(file.read_text("utf-8"))] == []
-    assert unmarked(page("docs/activity-file.md").replace("# assets/activities/opening-round.yaml\n", "")) == ["name: Opening round"]
+    assert unmarked(
+        page("docs/activity-file.md").replace("# assets/activities/opening-round.yaml\n", "")
+    ) == ["name: Opening round"]
 
 
 _SHOWN = re.compile(
@@ -123,7 +135,9 @@ _SHOWN = re.compile(
 
 
 def not_said(text: str, folder: Path, said: pytest.CaptureFixture[str]) -> Iterator[str]:
-    """The lines shown below a command that it does not print when run with the examples above it; "…" stands for more."""
+    """The lines shown below a command that it does not print when run with the examples above it; "…" stands
+    for more.
+    """
     put_picture(folder)
     put(folder, "decks/my-deck.yaml", (shipped() / "decks" / "my-deck.yaml").read_bytes())
     for found in _SHOWN.finditer(text):
@@ -135,8 +149,12 @@ def not_said(text: str, folder: Path, said: pytest.CaptureFixture[str]) -> Itera
         yield from (line for line in found["said"].splitlines() if line != "…" and line not in lines)
 
 
-@pytest.mark.parametrize("name", [name for name in WITH_EXAMPLES if any(found["command"] for found in _SHOWN.finditer(page(name)))])
-def test_commands_say_what_is_shown(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "name", [name for name in WITH_EXAMPLES if any(found["command"] for found in _SHOWN.finditer(page(name)))]
+)
+def test_commands_say_what_is_shown(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """What stands directly below a command in the documents is what it prints, line by line."""
     monkeypatch.chdir(tmp_path)
     assert list(not_said(page(name), tmp_path, capsys)) == []
@@ -148,16 +166,23 @@ def test_commands_that_say_something_else_are_found(
     """Twin: with one person more in the deck, the first line that differs and all after it are found."""
     monkeypatch.chdir(tmp_path)
     wrong = page("docs/session.md").replace("  people: 20\n", "  people: 21\n")
-    assert next(not_said(wrong, tmp_path, capsys)) == "Spring meeting, Friday 12 March 2027: 20 people, 9 cards, 87 minutes"
+    assert (
+        next(not_said(wrong, tmp_path, capsys))
+        == "Spring meeting, Friday 12 March 2027: 20 people, 9 cards, 87 minutes"
+    )
 
 
 def wrong_minutes(text: str) -> Iterator[str]:
     """The worked examples of minutes that come to something else, with a reading time of 0.95 minutes."""
     activity = example("docs/activity-file.md", "assets/activities/opening-round.yaml")
     activity = activity.replace("cards read: 1", "cards read: 8").replace("hand: 1", "hand: 3")
-    for line, people, minutes in re.findall(r"^\| `(minutes: [^`]+)` \| (\d+) people \| (\d+) minutes \|$", text, re.MULTILINE):
+    for line, people, minutes in re.findall(
+        r"^\| `(minutes: [^`]+)` \| (\d+) people \| (\d+) minutes \|$", text, re.MULTILINE
+    ):
         report = Report()
-        made = read_activity("test", parse(activity.replace("minutes: 2", line, 1).encode(), "test.yaml"), report)
+        made = read_activity(
+            "test", parse(activity.replace("minutes: 2", line, 1).encode(), "test.yaml"), report
+        )
         report.raise_if_any()
         assert made
         found = block_minutes(made.blocks[0], load_of(made, int(people), 12, 0.95))

@@ -13,7 +13,9 @@ from tests.docs.support import generator, page
 
 @pytest.mark.parametrize("name", generator().PAGES)
 def test_generated_pages_are_up_to_date(name: str) -> None:
-    """A generated page holds what docs/generate.py would write now; run `python docs/generate.py` where it does not."""
+    """A generated page holds what docs/generate.py would write now; run `python docs/generate.py` where it
+    does not.
+    """
     assert page(f"docs/{name}") == generator().PAGES[name]()
 
 
@@ -29,8 +31,12 @@ def test_every_error_code_is_in_its_page() -> None:
 
 def test_a_new_option_makes_its_page_out_of_date() -> None:
     """Twin: with one option more, the page of commands is another one."""
-    fold = click.Command("fold", help="Fold the cards.", params=[click.Option(["--twice"], help="Fold them twice.")])
-    group = click.Group(commands={**cli.commands, "fold": fold}, help=cli.help, context_settings=cli.context_settings)
+    fold = click.Command(
+        "fold", help="Fold the cards.", params=[click.Option(["--twice"], help="Fold them twice.")]
+    )
+    group = click.Group(
+        commands={**cli.commands, "fold": fold}, help=cli.help, context_settings=cli.context_settings
+    )
     assert "`--twice TEXT`" in generator().commands_page(group)
     assert page("docs/commands.md") != generator().commands_page(group)
 

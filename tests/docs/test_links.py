@@ -41,12 +41,16 @@ def dead_links(file: Path, text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_links_lead_somewhere(name: str) -> None:
-    """Every relative link and picture of a page leads to a file that is there, and to a heading that is in it."""
+    """Every relative link and picture of a page leads to a file that is there, and to a heading that is in
+    it.
+    """
     assert dead_links(ROOT / name, page(name)) == []
 
 
 def test_dead_links_are_found() -> None:
-    """Twin: a missing file, a missing heading and a missing picture are found; links to the web and code are let be."""
+    """Twin: a missing file, a missing heading and a missing picture are found; links to the web and code are
+    let be.
+    """
     text = "# Top\n[a](no.md) [b](README.md#no) [c](#no) ![d](no.png) [e](#top) [f](README.md) [g](https://example.org) `[h](no.md)`"
     assert dead_links(ROOT / "x.md", text) == ["no.md", "README.md#no", "#no", "no.png"]
 
@@ -58,10 +62,20 @@ def without_a_way(names: list[str], texts: list[str]) -> list[str]:
 
 
 def misnumbered(names: list[str], heads: list[str], architecture: str) -> list[str]:
-    """What is wrong with decisions: numbers that are missing, twice there or not the heading's, and those that no link leads to."""
+    """What is wrong with decisions: numbers that are missing, twice there or not the heading's, and those
+    that no link leads to.
+    """
     wanted = [f"{number:04d}" for number in range(1, len(names) + 1)]
-    wrong = [f"{name} is not number {number}" for name, number in zip(sorted(names), wanted, strict=True) if name[:4] != number]
-    wrong += [f"{name} is headed {head}" for name, head in zip(names, heads, strict=True) if not head.startswith(f"# {int(name[:4])}. ")]
+    wrong = [
+        f"{name} is not number {number}"
+        for name, number in zip(sorted(names), wanted, strict=True)
+        if name[:4] != number
+    ]
+    wrong += [
+        f"{name} is headed {head}"
+        for name, head in zip(names, heads, strict=True)
+        if not head.startswith(f"# {int(name[:4])}. ")
+    ]
     return wrong + [f"{name} is not linked" for name in without_a_way(names, [architecture])]
 
 
@@ -69,7 +83,9 @@ DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 
 
 def test_decisions_are_numbered_and_linked() -> None:
-    """Decisions have the numbers from 1 on, each once and in its heading, and ARCHITECTURE leads to each where it matters."""
+    """Decisions have the numbers from 1 on, each once and in its heading, and ARCHITECTURE leads to each
+    where it matters.
+    """
     heads = [file.read_text("utf-8").splitlines()[0] for file in DECISIONS]
     assert misnumbered([file.name for file in DECISIONS], heads, page("ARCHITECTURE.md")) == []
     named = re.findall(r"[Dd]ecision (\d+)\]\([^)]*?(\d{4})-", "".join(page(name) for name in NAMES))
@@ -78,7 +94,9 @@ def test_decisions_are_numbered_and_linked() -> None:
 
 def test_decisions_with_one_number_are_found() -> None:
     """Twin: a number given twice, a heading that says another and a decision without a link are named."""
-    found = misnumbered(["0001-a.md", "0001-b.md"], ["# 1. A", "# 2. B"], "[decision 1](docs/decisions/0001-a.md)")
+    found = misnumbered(
+        ["0001-a.md", "0001-b.md"], ["# 1. A", "# 2. B"], "[decision 1](docs/decisions/0001-a.md)"
+    )
     assert found == ["0001-b.md is not number 0002", "0001-b.md is headed # 2. B", "0001-b.md is not linked"]
 
 

@@ -66,7 +66,11 @@ def case_study_with(line: str, key: str) -> Files:
 def session_with(line: str, key: str) -> Files:
     """The deck of the page on sessions with a line changed; options change nothing in it."""
     deck = example("docs/session.md", "decks/spring-meeting.yaml")
-    return {DECK: deck if key.startswith("--") else re.sub(rf"^  {key}:.*$", f"  {line}", deck, flags=re.MULTILINE)}
+    return {
+        DECK: deck
+        if key.startswith("--")
+        else re.sub(rf"^  {key}:.*$", f"  {line}", deck, flags=re.MULTILINE)
+    }
 
 
 def _opening_round(file: str, old: str, new: str) -> Files:
@@ -87,7 +91,9 @@ def activity_with(line: str, key: str) -> Files:
         "paper": r"paper: A4(?=, per: person)",
         "purposes": r"^(?=purpose:)",
     }.get(key, rf"^{key}:.*$")
-    return _opening_round("assets/activities/opening-round.yaml", old, f"{line}\n" if key == "purposes" else line)
+    return _opening_round(
+        "assets/activities/opening-round.yaml", old, f"{line}\n" if key == "purposes" else line
+    )
 
 
 def form_with(line: str, key: str) -> Files:
@@ -138,7 +144,9 @@ def _found(files: Files) -> list[str]:
 
 
 def wrong_messages(text: str, made: Callable[[str, str], Files]) -> Iterator[str]:
-    """The lines of the table "You wrote, you get" that do not bring the message that stands beside them; "…" stands for more."""
+    """The lines of the table "You wrote, you get" that do not bring the message that stands beside them; "…"
+    stands for more.
+    """
     for line, message in re.findall(r"^\| `([^`|]+)` \| ([A-Z][0-9]{3} [^|]+) \|$", text, re.MULTILINE):
         said = _said(line, made(line, line.removeprefix("- ").split(":", 1)[0]))
         if not all(part.strip() in said for part in message.replace("`", "").split("…")):
@@ -153,7 +161,10 @@ def test_messages_are_as_documented(name: str) -> None:
 
 def test_messages_that_differ_are_found() -> None:
     """Twin: a message with one more word in it, and a line that is not wrong, are found."""
-    table = page("docs/deck-file.md").replace('"many" is not a whole', '"many" is not really a whole') + "| `copies: 3` | V105 no |\n"
+    table = (
+        page("docs/deck-file.md").replace('"many" is not a whole', '"many" is not really a whole')
+        + "| `copies: 3` | V105 no |\n"
+    )
     assert [found.split(":")[0] for found in wrong_messages(table, deck_with)] == ["people", "copies"]
 
 

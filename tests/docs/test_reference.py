@@ -43,13 +43,17 @@ def undocumented_options(group: click.Group, text: str) -> list[str]:
     found = []
     for name, command in commands(group):
         found += [name] * (name not in text)
-        options = [option for param in command.params if isinstance(param, click.Option) for option in param.opts]
+        options = [
+            option for param in command.params if isinstance(param, click.Option) for option in param.opts
+        ]
         found += [option for option in options if not re.search(rf"{re.escape(option)}\b", text)]
     return found
 
 
 def test_every_option_is_documented() -> None:
-    """Each command and each of its options stands in the page of commands, those of a session in its page as well."""
+    """Each command and each of its options stands in the page of commands, those of a session in its page as
+    well.
+    """
     assert undocumented_options(cli, page("docs/commands.md")) == []
     session = click.Group(commands={"plan": cli.commands["plan"]})
     assert undocumented_options(session, page("docs/session.md")) == []
@@ -57,13 +61,21 @@ def test_every_option_is_documented() -> None:
 
 def test_undocumented_options_are_found() -> None:
     """Twin: an option, a command and a command of a command that no page mentions are found."""
-    fold = click.Group("fold", commands={"in-two": click.Command("in-two", params=[click.Option(["--twice"])])})
+    fold = click.Group(
+        "fold", commands={"in-two": click.Command("in-two", params=[click.Option(["--twice"])])}
+    )
     group = click.Group(commands={"fold": fold})
-    assert undocumented_options(group, page("docs/commands.md")) == ["casedeck fold", "casedeck fold in-two", "--twice"]
+    assert undocumented_options(group, page("docs/commands.md")) == [
+        "casedeck fold",
+        "casedeck fold in-two",
+        "--twice",
+    ]
 
 
 def keys(schema: Schema, key: str = "") -> Iterator[tuple[str, Schema]]:
-    """Every key of a schema with each rule for its value; the names of terms, which stand in the vocabulary, are passed over."""
+    """Every key of a schema with each rule for its value; the names of terms, which stand in the vocabulary,
+    are passed over.
+    """
     if key:
         yield key, schema
     inside = [schema[name] for name in ("items", "then", "else") if name in schema]
@@ -78,7 +90,8 @@ UNLIMITED = 1000
 
 
 def unmentioned(schema: Schema, text: str) -> list[str]:
-    """The keys of a schema that have no row in a page's tables, and those whose row does not say their limits.
+    """The keys of a schema that have no row in a page's tables, and those whose row does not say their
+    limits.
 
     A colour has a form of its own, which is stricter than any limit.
     """
@@ -86,7 +99,11 @@ def unmentioned(schema: Schema, text: str) -> list[str]:
     for key, rule in keys(schema):
         rows = [row for row in text.splitlines() if row.startswith(f"| `{key}` |")]
         limits = [rule[name] for name in ("maxLength", "minimum", "maximum", "maxItems") if name in rule]
-        said = [row for row in rows if all(re.search(rf"\b{limit:,}\b", row) for limit in limits if limit != UNLIMITED)]
+        said = [
+            row
+            for row in rows
+            if all(re.search(rf"\b{limit:,}\b", row) for limit in limits if limit != UNLIMITED)
+        ]
         if not rows or not (said or key in COLOURS):
             found.append(key)
     return list(dict.fromkeys(found))
@@ -111,8 +128,12 @@ def test_every_key_is_in_its_reference_page(kind: str) -> None:
 
 @pytest.mark.parametrize("rule", [{"type": "string"}, {"type": "integer", "minimum": 1, "maximum": 77}])
 def test_unmentioned_keys_are_found(rule: Schema) -> None:
-    """Twin: a key that the page does not have, and a limit that its row does not give, are found, however deep they are."""
-    schema = {"properties": {"session": {"properties": {"folds": rule, "people": {"minimum": 1, "maximum": 501}}}}}
+    """Twin: a key that the page does not have, and a limit that its row does not give, are found, however
+    deep they are.
+    """
+    schema = {
+        "properties": {"session": {"properties": {"folds": rule, "people": {"minimum": 1, "maximum": 501}}}}
+    }
     assert unmentioned(schema, page("docs/deck-file.md")) == ["folds", "people"]
 
 
@@ -133,7 +154,14 @@ def _names() -> dict[str, list[str]]:
         ],
         "docs/vocabulary.md": [*TERM.keys],
         "docs/case-study-file.md": [*STATUSES],
-        "docs/activity-file.md": [*activities, *UNITS, *GROUPINGS, *SHEETS, *DEBRIEF, *(f"{{{name}}}" for name in braces)],
+        "docs/activity-file.md": [
+            *activities,
+            *UNITS,
+            *GROUPINGS,
+            *SHEETS,
+            *DEBRIEF,
+            *(f"{{{name}}}" for name in braces),
+        ],
         "docs/worksheet-file.md": [
             *(*PARTS, *ORIENTATIONS, *EACH),
             *(f"{{{name}}}" for names in PLACEHOLDERS.values() for name in names),
@@ -143,22 +171,32 @@ def _names() -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("name", _names())
 def test_what_can_be_named_is_listed(name: str) -> None:
-    """A reference page names everything that a file of its kind can choose from; a word that is not there is found."""
+    """A reference page names everything that a file of its kind can choose from; a word that is not there is
+    found.
+    """
     assert missing(_names()[name], page(name)) == []
     assert missing(["origami"], page(name)) == ["origami"]
 
 
 def layers_of(project: str) -> str:
     """The layers of the first import contract of a pyproject.toml, one on each line."""
-    (contract,) = (each for each in tomllib.loads(project)["tool"]["importlinter"]["contracts"] if each["type"] == "layers")
+    (contract,) = (
+        each
+        for each in tomllib.loads(project)["tool"]["importlinter"]["contracts"]
+        if each["type"] == "layers"
+    )
     return "\n".join(layer.replace("casedeck.", "").replace(" | ", ", ") for layer in contract["layers"])
 
 
 def test_layers_are_as_said() -> None:
-    """The page on architecture has the layers of the import contract; a layer with one module more is noticed."""
+    """The page on architecture has the layers of the import contract; a layer with one module more is
+    noticed.
+    """
     project, text = page("pyproject.toml"), page("ARCHITECTURE.md")
     assert f"```text\n{layers_of(project)}\n```" in text
-    assert layers_of(project.replace('"casedeck.typeset"', '"casedeck.typeset | casedeck.printer"')) not in text
+    assert (
+        layers_of(project.replace('"casedeck.typeset"', '"casedeck.typeset | casedeck.printer"')) not in text
+    )
 
 
 def missing_modules(names: Iterable[str], text: str) -> list[str]:
@@ -168,7 +206,11 @@ def missing_modules(names: Iterable[str], text: str) -> list[str]:
 
 def test_every_module_is_in_the_list_of_folders() -> None:
     """The page on architecture names each module and folder at the top of the package; a new one is noticed."""
-    here = [path for path in (ROOT / "src" / "casedeck").iterdir() if not path.name.startswith("_") and path.name != "py.typed"]
+    here = [
+        path
+        for path in (ROOT / "src" / "casedeck").iterdir()
+        if not path.name.startswith("_") and path.name != "py.typed"
+    ]
     names = [path.name if path.is_file() else f"{path.name}/" for path in here]
     assert missing_modules(names, page("ARCHITECTURE.md")) == []
     assert missing_modules([*names, "origami.py"], page("ARCHITECTURE.md")) == ["origami.py"]
@@ -180,7 +222,9 @@ def sizes_said(text: str, low: float, high: float, face: str, paper: str) -> boo
 
 
 def test_sizes_of_type_are_as_said() -> None:
-    """The page on printing gives the range of body sizes of every face on every paper; a wrong range is noticed."""
+    """The page on printing gives the range of body sizes of every face on every paper; a wrong range is
+    noticed.
+    """
     text = page("docs/printing.md")
     for face, about in FACES.items():
         for paper, (low, high) in about.body_pt.items():

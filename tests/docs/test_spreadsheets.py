@@ -41,12 +41,18 @@ FILES: Mapping[str, bytes] = {
 def shown(text: str) -> tuple[bytes, str, str]:
     """The spreadsheet of the page, the command below it and what it is said to print."""
     (sheet,) = re.findall(r"^```csv\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    command, said = re.findall(r"^```sh\n([^\n]+)\n```\n\n```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[0]
+    command, said = re.findall(
+        r"^```sh\n([^\n]+)\n```\n\n```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL
+    )[0]
     return sheet.encode(), command, said
 
 
-def test_the_example_is_imported_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """The spreadsheet shown brings the report shown and the file shown, letter by letter; without the tags it does not."""
+def test_the_example_is_imported_as_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The spreadsheet shown brings the report shown and the file shown, letter by letter; without the tags it
+    does not.
+    """
     sheet, command, said = shown(page(NAME))
     monkeypatch.chdir(workshop(tmp_path, {"our-collection.csv": sheet}))
     assert run(shlex.split(command)[1:]) == 0
@@ -66,14 +72,22 @@ def test_the_exports_work_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def unlisted(known: list[Column], text: str) -> list[str]:
-    """The headings and their other names that no row of a table gives; those of opportunities stand in the vocabulary."""
+    """The headings and their other names that no row of a table gives; those of opportunities stand in the
+    vocabulary.
+    """
     words = [word for column in known if column.term is None for word in (column.heading, *column.also)]
     rows = [row for row in text.splitlines() if row.startswith("| ")]
-    return [word for word in words if not any(re.search(rf"[|,] {re.escape(word)}(?: and so on)?(?:,| \|)", row) for row in rows)]
+    return [
+        word
+        for word in words
+        if not any(re.search(rf"[|,] {re.escape(word)}(?: and so on)?(?:,| \|)", row) for row in rows)
+    ]
 
 
 def test_every_heading_is_listed() -> None:
-    """The page names every heading with all its other names, every ending and both limits; one more heading is noticed."""
+    """The page names every heading with all its other names, every ending and both limits; one more heading
+    is noticed.
+    """
     known, text = columns(library().vocabularies), page(NAME)
     again = [name for number in (2, 3) for name in (f"Top benefit {number}", f"Top enabler {number}")]
     assert unlisted(known, text) == sorted(again, key=lambda name: (name[4:-1], name[-1]))
@@ -84,7 +98,9 @@ def test_every_heading_is_listed() -> None:
 
 def wrong_messages(text: str) -> Iterator[str]:
     """The rows of the table of messages whose file brings another one."""
-    for name, message in re.findall(r"^\| `([a-z]+\.[a-z]+)` \| ([A-Z][0-9]{3} [^|]+) \|$", text, re.MULTILINE):
+    for name, message in re.findall(
+        r"^\| `([a-z]+\.[a-z]+)` \| ([A-Z][0-9]{3} [^|]+) \|$", text, re.MULTILINE
+    ):
         with pytest.raises(DeckError) as caught:
             imported(FILES[name], name)
         if not all(part.strip() in str(caught.value) for part in message.split("…")):

@@ -63,7 +63,9 @@ def test_every_kind_of_mark_has_a_line() -> None:
 
 
 def test_a_golden_that_differs_is_reported(tmp_path: Path) -> None:
-    """A change of one number fails, with a page that shows it before and after; all such pages are gathered into one."""
+    """A change of one number fails, with a page that shows it before and after; all such pages are gathered
+    into one.
+    """
     goldens = Goldens(tmp_path, tmp_path / "report", update=False)
     (tmp_path / "card.txt").write_text("text 10.00\ntext 20.00\n", "utf-8")
     with pytest.raises(GoldenError, match=r"card\.html"):
@@ -85,5 +87,9 @@ def test_updating_rewrites_only_what_differs(tmp_path: Path) -> None:
     goldens.text("wrong", "new\n")
     goldens.text("missing", "new\n")
     assert (tmp_path / "right.txt").stat().st_mtime_ns == before
-    assert (tmp_path / "wrong.txt").read_text("utf-8") == (tmp_path / "missing.txt").read_text("utf-8") == "new\n"
+    assert (
+        (tmp_path / "wrong.txt").read_text("utf-8")
+        == (tmp_path / "missing.txt").read_text("utf-8")
+        == "new\n"
+    )
     assert gather(tmp_path / "report") is None

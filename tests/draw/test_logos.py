@@ -37,7 +37,9 @@ FILES = {
 
 @pytest.mark.parametrize("name", FILES)
 def test_printed(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On the card, the logo is 40 mm wide and 16 mm high in the top right corner: bars from left to right, the triangle upright."""
+    """On the card, the logo is 40 mm wide and 16 mm high in the top right corner: bars from left to right,
+    the triangle upright.
+    """
     theme = CALM + f"logo: {{file: {name}, alt: A mark}}\n"
     files: dict[str, str | bytes | Path] = {
         "decks/d.yaml": CALM_DECK,

@@ -54,7 +54,9 @@ def test_pages_are_labelled_with_the_numbers_of_their_cards(pdf: pikepdf.Pdf) ->
 
 
 def test_title_language_and_viewer_preferences(pdf: pikepdf.Pdf) -> None:
-    """The title is the deck's and is shown; the language is English; nothing is scaled in print unless a person says so."""
+    """The title is the deck's and is shown; the language is English; nothing is scaled in print unless a
+    person says so.
+    """
     assert str(pdf.docinfo.Title).startswith("A deck for tests")
     assert pdf.Root.Lang == "en-GB"
     preferences = pdf.Root.ViewerPreferences
@@ -81,7 +83,9 @@ def _asked(size: Size, sides: int) -> tuple[str, str, str]:
     ],
 )
 def test_a_file_asks_for_its_sides_and_its_tray(size: Size, sides: int, turned: str) -> None:
-    """One side, or both and the edge that keeps the second side upright; the tray that holds its paper; no scaling."""
+    """One side, or both and the edge that keeps the second side upright; the tray that holds its paper; no
+    scaling.
+    """
     assert _asked(size, sides) == (turned, "True", "/None")
 
 
@@ -106,7 +110,9 @@ def test_fonts_are_embedded_as_subsets(pdf: pikepdf.Pdf) -> None:
 
 
 def test_the_index_card_is_read_in_the_order_of_the_file() -> None:
-    """Title, strapline, QR code, spotlight, overview, keywords, benefits, enablers, key learning, address, each said once."""
+    """Title, strapline, QR code, spotlight, overview, keywords, benefits, enablers, key learning, address,
+    each said once.
+    """
     case = sample_case("with-link")
     said = [text for _, text in spoken(pdf_of(deck_of("with-link")))]
     wanted = [
@@ -129,7 +135,9 @@ def test_the_index_card_is_read_in_the_order_of_the_file() -> None:
 
 
 def test_the_wall_card_is_read_in_the_order_of_the_file() -> None:
-    """The enablers whose tabs are marked, for the card has no other word on them; title, strapline, spotlight, benefits, key learning."""
+    """The enablers whose tabs are marked, for the card has no other word on them; title, strapline,
+    spotlight, benefits, key learning.
+    """
     case = sample_case()
     said = [text for _, text in spoken(pdf_of(deck_of("long-words", face="wall", paper="A3")))]
     wanted = [
@@ -186,10 +194,17 @@ def test_the_qr_code_leads_to_the_address(face: str) -> None:
 
 def test_the_qr_code_is_one_that_segno_makes() -> None:
     """Module for module, sampled from the page as it is drawn, in one of the eight masks that readers take."""
-    made = [segno.make(ADDRESS, error="m", micro=False, boost_error=False, mask=mask).matrix for mask in range(8)]
+    made = [
+        segno.make(ADDRESS, error="m", micro=False, boost_error=False, mask=mask).matrix for mask in range(8)
+    ]
     matrices = [[[bool(module) for module in row] for row in matrix] for matrix in made]
     matrix = matrices[0]
-    page = pypdfium2.PdfDocument(pdf_of(deck_of("with-link")))[0].render(scale=6).to_pil().convert("1", dither=Image.Dither.NONE)
+    page = (
+        pypdfium2.PdfDocument(pdf_of(deck_of("with-link")))[0]
+        .render(scale=6)
+        .to_pil()
+        .convert("1", dither=Image.Dither.NONE)
+    )
     with pikepdf.open(BytesIO(pdf_of(deck_of("with-link")))) as pdf:
         (figure,) = [element for element in _elements(pdf.Root.StructTreeRoot.K) if element.S == "/Figure"]
         left, _, right, top = (float(number) * 6 for number in figure.A.BBox)
@@ -197,7 +212,10 @@ def test_the_qr_code_is_one_that_segno_makes() -> None:
     module = (right - left) / size
     found = [
         [
-            page.getpixel((round(left + (column + 4.5) * module), round(page.height - top + (row + 4.5) * module))) == 0
+            page.getpixel(
+                (round(left + (column + 4.5) * module), round(page.height - top + (row + 4.5) * module))
+            )
+            == 0
             for column in range(len(matrix))
         ]
         for row in range(len(matrix))
@@ -217,7 +235,12 @@ def test_the_logo_is_on_every_card_with_its_words() -> None:
     data = pdf_of(deck_of("short-words", "with-link", theme="with-logo"))
     assert [text for role, text in spoken(data) if role == "Figure"].count("A ring and a bar") == 2
     with pikepdf.open(BytesIO(data)) as pdf:
-        pictures = {item.objgen for page in pdf.pages for item in page.resources.XObject.values() if item.Subtype == "/Image"}
+        pictures = {
+            item.objgen
+            for page in pdf.pages
+            for item in page.resources.XObject.values()
+            if item.Subtype == "/Image"
+        }
         assert len(pictures) == 1
 
 
@@ -249,6 +272,9 @@ def test_more_characters_than_one_font_can_number_are_all_read_back() -> None:
 def test_the_subtitle_is_the_subject() -> None:
     """The health team's deck has a subtitle; one without has no subject."""
     subtitled = pdf_of(printed_as(shipped_deck("health-team"), "index", "A4", "default"))
-    for data, subject in ((subtitled, "Community health team away day"), (pdf_of(deck_of("short-words")), "")):
+    for data, subject in (
+        (subtitled, "Community health team away day"),
+        (pdf_of(deck_of("short-words")), ""),
+    ):
         with pikepdf.open(BytesIO(data)) as pdf:
             assert str(pdf.docinfo.get("/Subject", "")) == subject

@@ -11,7 +11,17 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from tests.support.decks import DECKS, FACE_NAMES, ROOT, THEMES, deck_of, pdf_files, pdf_of, printed_as, shipped_deck
+from tests.support.decks import (
+    DECKS,
+    FACE_NAMES,
+    ROOT,
+    THEMES,
+    deck_of,
+    pdf_files,
+    pdf_of,
+    printed_as,
+    shipped_deck,
+)
 from tests.support.pdfua import CHECKS, failures
 from tests.support.samples import SAMPLES
 from tests.support.tags import read_tree
@@ -145,7 +155,9 @@ def _number_twice(operators: list[Any]) -> None:
 
 def _number_unknown(operators: list[Any]) -> None:
     place = next(i for i, each in enumerate(operators) if str(each.operator) == "BDC")
-    operators[place] = pikepdf.ContentStreamInstruction([Name.P, Dictionary(MCID=999)], pikepdf.Operator("BDC"))
+    operators[place] = pikepdf.ContentStreamInstruction(
+        [Name.P, Dictionary(MCID=999)], pikepdf.Operator("BDC")
+    )
 
 
 def _font(key: str) -> Callable[[pikepdf.Pdf], None]:
@@ -231,7 +243,9 @@ def test_the_gate_catches_a_broken_file(name: str) -> None:
 
 
 def test_saving_anew_breaks_nothing() -> None:
-    """The gate finds nothing in the good PDF after it has been through pikepdf, so it is the breaking that is found."""
+    """The gate finds nothing in the good PDF after it has been through pikepdf, so it is the breaking that is
+    found.
+    """
     assert broken(_nothing) == []
 
 

@@ -1,4 +1,6 @@
-"""The gate on what came with the choosing of cards: brief cards, why they were chosen, the index, and the Heatmap sheet."""
+"""The gate on what came with the choosing of cards: brief cards, why they were chosen, the index, and the
+Heatmap sheet.
+"""
 
 from __future__ import annotations
 
@@ -56,30 +58,39 @@ def test_brief_cards_pass_the_gate(face: str, theme: str) -> None:
 
 @pytest.mark.parametrize("face", FACE_NAMES)
 def test_brief_cards_are_read_in_order(face: str) -> None:
-    """A brief card says its title, its spotlight and its opportunities in reading order; the wall names those it has no room for."""
+    """A brief card says its title, its spotlight and its opportunities in reading order; the wall names those
+    it has no room for.
+    """
     for case_id in ("camerados", "buurtzorg"):
         case = library().cases[case_id]
         words = [text for _, text in spoken(pdf_of(deck_of(case_id, face=face), ROOT))]
-        said = [f"{claim.term.name}: {plain(claim.text)}" for claim in case.opportunities[: 3 if face == "wall" else 10]]
+        said = [
+            f"{claim.term.name}: {plain(claim.text)}"
+            for claim in case.opportunities[: 3 if face == "wall" else 10]
+        ]
         places = [words.index(text) for text in (case.title, plain(case.spotlight), *said)]
         assert places == sorted(places)
         if face == "wall":
-            also = [text for text in words if all(claim.term.name in text for claim in case.opportunities[3:])]
+            also = [
+                text for text in words if all(claim.term.name in text for claim in case.opportunities[3:])
+            ]
             assert also
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("paper", PAPERS)
 def test_sheets_pass_the_gate(paper: str, theme: str) -> None:
-    """Why these cards, card index and Heatmap sheet are tagged without a fault, on every paper in every theme."""
+    """Why these cards, card index and Heatmap sheet are tagged without a fault, on every paper in every
+    theme.
+    """
     files = sheets(paper, theme)
     assert len(files) == 3
     assert [fault for data in files.values() for fault in failures(data)] == []
 
 
 def test_why_these_cards_says_why() -> None:
-    """The PDF says for each card of the deck its number, its title and its reason, in the order of the cards; neighbours with one
-    reason may have it once, before the first of them.
+    """The PDF says for each card of the deck its number, its title and its reason, in the order of the cards;
+    neighbours with one reason may have it once, before the first of them.
     """
     ready = planned(sheets_deck("A4", "default", "why these cards"), ROOT)
     words = [text for _, text in spoken(sheets("A4", "default")["why-these-cards-a4.pdf"])]
@@ -92,7 +103,9 @@ def test_why_these_cards_says_why() -> None:
 
 
 def test_a_sheet_too_long_is_refused() -> None:
-    """Twin: letters so large that the Heatmap sheet has no room are a problem of the print item, with its place and the way out."""
+    """Twin: letters so large that the Heatmap sheet has no room are a problem of the print item, with its
+    place and the way out.
+    """
     files = Overlay({"assets/themes/huge.yaml": "name: Huge\nextends: default\nsmallest body: 18pt\n"})
     found = refusals(b"title: x\ncards: [cook]\nprint:\n  - heatmap sheet: {theme: huge, paper: A4}\n", files)
     assert len(found) == 1

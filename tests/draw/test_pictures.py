@@ -30,7 +30,9 @@ PICTURES = [
 ]
 
 
-def pictured(case: str, face: str, paper: str, theme: str, change: Callable[[Mark], Mark] = lambda mark: mark) -> Image.Image:
+def pictured(
+    case: str, face: str, paper: str, theme: str, change: Callable[[Mark], Mark] = lambda mark: mark
+) -> Image.Image:
     """The first page of a sample in grey, WIDTH dots wide, after a change to its marks."""
     one = sample(face, paper, theme, case)
     (page,) = pages_of(one)
@@ -56,16 +58,26 @@ def test_cards_look_as_they_did(goldens: Goldens, case: str, face: str, paper: s
 def test_there_are_few_pictures_and_each_is_compared() -> None:
     """At most eight, none left over, all small and grey."""
     paths = sorted((Path(__file__).parents[1] / "golden").glob("card-*.png"))
-    assert [path.stem for path in paths] == sorted(f"card-{case}-{face}-{paper.lower()}-{theme}" for case, face, paper, theme in PICTURES)
+    assert [path.stem for path in paths] == sorted(
+        f"card-{case}-{face}-{paper.lower()}-{theme}" for case, face, paper, theme in PICTURES
+    )
     assert len(paths) <= 8
     for path in paths:
         with Image.open(path) as picture:
-            assert (picture.mode, path.stat().st_size < 60_000, abs(picture.width - WIDTH) <= 1) == ("L", True, True)
+            assert (picture.mode, path.stat().st_size < 60_000, abs(picture.width - WIDTH) <= 1) == (
+                "L",
+                True,
+                True,
+            )
 
 
 def _move_tile(by: float, mark: Mark) -> Mark:
     is_tile = isinstance(mark, Shape) and 5 < mark.box.width == mark.box.height
-    return mark._replace(box=mark.box._replace(x=mark.box.x + by)) if is_tile and isinstance(mark, Shape) else mark
+    return (
+        mark._replace(box=mark.box._replace(x=mark.box.x + by))
+        if is_tile and isinstance(mark, Shape)
+        else mark
+    )
 
 
 def _move_title(by: float, mark: Mark) -> Mark:
@@ -82,7 +94,9 @@ def _lighten(mark: Mark) -> Mark:
 
 
 @pytest.mark.parametrize(
-    "change", [partial(_move_tile, 1.5), partial(_move_title, 1.5), _lose_icons, _lighten], ids=["tile", "title", "icons", "tint"]
+    "change",
+    [partial(_move_tile, 1.5), partial(_move_title, 1.5), _lose_icons, _lighten],
+    ids=["tile", "title", "icons", "tint"],
 )
 def test_a_change_that_can_be_seen_is_caught(tmp_path: Path, change: Callable[[Mark], Mark]) -> None:
     """A tile or title that moves by 1.5 mm, icons that are gone, and a tint that is gone."""
@@ -108,7 +122,9 @@ def test_another_size_is_unlike() -> None:
 def test_pictures_are_one_png_a_page() -> None:
     """As many as pages, as large as the resolution says, each with the title of its card."""
     pictures = list(draw_pictures(pdf_of(deck_of("with-link", "short-words")), 50))
-    assert [title for title, _ in pictures] == [sample_case(name).title for name in ("with-link", "short-words")]
+    assert [title for title, _ in pictures] == [
+        sample_case(name).title for name in ("with-link", "short-words")
+    ]
     for _, data in pictures:
         picture = Image.open(BytesIO(data))
         assert (picture.format, picture.size) == ("PNG", (585, 414))

@@ -24,7 +24,9 @@ DATES = {"1": {}, "4242": {"SOURCE_DATE_EPOCH": "1000000000"}}
 
 
 def built(folder: Path, seed: str, zone: str, deck: str) -> bytes:
-    """The PDF that a process of its own makes in a folder of its own, with another hash seed, time zone and date from outside."""
+    """The PDF that a process of its own makes in a folder of its own, with another hash seed, time zone and
+    date from outside.
+    """
     folder.mkdir()
     output = folder / "made"
     environment = {
@@ -34,15 +36,23 @@ def built(folder: Path, seed: str, zone: str, deck: str) -> bytes:
         "HOSTNAME": f"host-{seed}",
         "LANG": "C" if seed == "1" else "C.UTF-8",
     } | DATES[seed]
-    subprocess.run([*BUILD, deck, "--output", str(output)], cwd=folder, env=environment, check=True, capture_output=True)
+    subprocess.run(
+        [*BUILD, deck, "--output", str(output)], cwd=folder, env=environment, check=True, capture_output=True
+    )
     (made,) = output.glob("*.pdf")
     return made.read_bytes()
 
 
-@pytest.mark.parametrize("deck", ["starter", str(ROOT / "decks" / "gallery-wall.yaml")], ids=["by name", "by path"])
+@pytest.mark.parametrize(
+    "deck", ["starter", str(ROOT / "decks" / "gallery-wall.yaml")], ids=["by name", "by path"]
+)
 def test_two_processes_make_the_same_bytes(tmp_path: Path, deck: str) -> None:
-    """Whatever the hash seed, the working folder, the time zone, the locale and the date that the environment wants."""
-    assert built(tmp_path / "a", "1", "Pacific/Apia", deck) == built(tmp_path / "b", "4242", "America/Lima", deck)
+    """Whatever the hash seed, the working folder, the time zone, the locale and the date that the environment
+    wants.
+    """
+    assert built(tmp_path / "a", "1", "Pacific/Apia", deck) == built(
+        tmp_path / "b", "4242", "America/Lima", deck
+    )
 
 
 def test_one_process_makes_the_same_bytes_twice() -> None:
@@ -57,14 +67,26 @@ def opened_up(data: bytes) -> bytes:
     """A PDF with every stream that is not a font or a picture unpacked."""
     plain = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
-        pdf.save(plain, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.generalized, static_id=True)
+        pdf.save(
+            plain,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+            static_id=True,
+        )
     return plain.getvalue()
 
 
 def traces(data: bytes) -> list[str]:
     """What in a file tells when, where or by whom it was made."""
     plain = opened_up(data).decode("latin-1")
-    names = [str(ROOT), str(Path.home()), str(Path(sys.prefix)), "/tmp/", socket.gethostname(), sys.version.split()[0]]
+    names = [
+        str(ROOT),
+        str(Path.home()),
+        str(Path(sys.prefix)),
+        "/tmp/",
+        socket.gethostname(),
+        sys.version.split()[0],
+    ]
     found = [name for name in names if len(name) > 4 and name in plain]
     dates = re.findall(r"D:\d{8,14}|\b20\d\d-\d\d-\d\dT[\d:]+", plain)
     return found + [date for date in dates if not date.startswith(("D:20000101", "2000-01-01T"))]

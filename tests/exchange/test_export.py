@@ -45,7 +45,9 @@ def rows(data: bytes) -> list[list[str]]:
 
 
 def test_columns_read_well() -> None:
-    """A row has a cell for each field: claims with their names, figures in bold, several sources on lines of their own."""
+    """A row has a cell for each field: claims with their names, figures in bold, several sources on lines of
+    their own.
+    """
     heads, cells = rows(table(TIMPSON))
     row = dict(zip(heads, cells, strict=True))
     assert row["File name"] == "timpson"
@@ -98,7 +100,10 @@ def awkward() -> CaseStudy:
     return changed(
         TIMPSON,
         title="=1+1",
-        overview=(Listing((rich("bring"), rich("mend")), numbered=False), Paragraph(rich("a <u>b</u> &amp; c"))),
+        overview=(
+            Listing((rich("bring"), rich("mend")), numbered=False),
+            Paragraph(rich("a <u>b</u> &amp; c")),
+        ),
         location="'-two  spaces",
         keywords=("a, b", "c; d", "@e"),
         author="n/a, or Ada",
@@ -115,7 +120,28 @@ def test_awkward_texts_come_back(kind: str) -> None:
     assert only(made)._replace(places={}, id="") == awkward()._replace(places={}, id="")
 
 
-PIECES = ["'", "-", "=", "@", ",", ";", "&amp;", "&", "#", "n/a", "<b>", "<br>", " ", "\xad", "\u200b", "\xa0", "x", "é", "neigh-", "**"]
+PIECES = [
+    "'",
+    "-",
+    "=",
+    "@",
+    ",",
+    ";",
+    "&amp;",
+    "&",
+    "#",
+    "n/a",
+    "<b>",
+    "<br>",
+    " ",
+    "\xad",
+    "\u200b",
+    "\xa0",
+    "x",
+    "é",
+    "neigh-",
+    "**",
+]
 LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=NEVER)
 TEXTS = (
     st.one_of(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), st.text(LETTERS, max_size=20))
@@ -132,7 +158,9 @@ WORDS = TEXTS.map(typographic).filter(lambda text: not pending(Scalar(text, Plac
 @example(words=["-x", "a, b", "c; d"], sources=["-x", "'=y", "Smith-", "bours"])
 @example(words=["rock&roll;", "R&D;", "x"], sources=[])
 def test_lists_of_any_texts_come_back(kind: str, words: list[str], sources: list[str]) -> None:
-    """Keywords, facts and sources of any letters are the same after an import, each by itself, and nothing is left out."""
+    """Keywords, facts and sources of any letters are the same after an import, each by itself, and nothing is
+    left out.
+    """
     case = changed(TIMPSON, keywords=tuple(words), facts=tuple(sources), sources=tuple(sources))
     made = imported(table(case, kind=kind), f"a{kind}", over=[SHIPPED])
     found = only(made)
@@ -148,7 +176,9 @@ def test_lists_that_are_escaped_as_one_would_not_come_back() -> None:
 
 def test_no_cell_is_a_formula() -> None:
     """In a text file no cell starts as a formula does; in a workbook every cell is typed as text."""
-    assert not [cell for row in rows(table(awkward())) for cell in row if cell[:1] in tuple("=+-@\t") and cell]
+    assert not [
+        cell for row in rows(table(awkward())) for cell in row if cell[:1] in tuple("=+-@\t") and cell
+    ]
     sheet = load_workbook(BytesIO(table(awkward(), kind=".xlsx"))).worksheets[0]
     cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s"}
@@ -169,7 +199,9 @@ def test_json_has_every_column() -> None:
 
 
 def test_other_orders_of_opportunities_are_known() -> None:
-    """Opportunities in another order than the columns are put into it, which is said; those of all cases that ship stay."""
+    """Opportunities in another order than the columns are put into it, which is said; those of all cases that
+    ship stay.
+    """
     words = library().vocabularies
     assert reordered(library().by_title(), words) == []
     turned = changed(TIMPSON, opportunities=TIMPSON.opportunities[::-1])

@@ -36,7 +36,10 @@ def _read(text: str | bytes) -> tuple[Activity | None, list[str]]:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (None, ": F108 the activity leads out of the folder, or to something that is not a file; put a copy of the file itself there"),
+        (
+            None,
+            ": F108 the activity leads out of the folder, or to something that is not a file; put a copy of the file itself there",
+        ),
         ("a: *b", ":1:4: F105 a text that starts with * or & needs quotes"),
         ("- a", ":1:1: V103 an activity needs keys and values here"),
     ],
@@ -74,7 +77,11 @@ def test_whole_file() -> None:
         1,
         0.1,
     )
-    assert (found.supplies[-1].sheet, found.supplies[-2].times, found.supplies[0].note) == ("", 3, "One for each wall")
+    assert (found.supplies[-1].sheet, found.supplies[-2].times, found.supplies[0].note) == (
+        "",
+        3,
+        "One for each wall",
+    )
     assert [(name, plain(text)) for name, text in found.roles] == [("Timekeeper", "calls time.")]
     assert list(found.debrief) == ["what", "so what", "now what"]
     assert str(found.place) == "a.yaml:1:1"
@@ -83,10 +90,18 @@ def test_whole_file() -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "problem"),
     [
-        ("name: Sample walk", "nome: Sample walk", '1:1: V101 unknown key "nome" in an activity; did you mean "name"?'),
+        (
+            "name: Sample walk",
+            "nome: Sample walk",
+            '1:1: V101 unknown key "nome" in an activity; did you mean "name"?',
+        ),
         ("name: Sample walk", f"name: {'x' * 41}", "1:7: V104 the text has 41 characters; the limit is 40"),
         ("name: Sample walk", "name: [Walk]", "1:7: V103 here stands a list where text is needed"),
-        ("Walk for {minutes} minutes", "Walk for {minuts} minutes", '34:10: V106 nothing stands for "{minuts}"; did you mean "minutes"?'),
+        (
+            "Walk for {minutes} minutes",
+            "Walk for {minuts} minutes",
+            '34:10: V106 nothing stands for "{minuts}"; did you mean "minutes"?',
+        ),
         ("people: [4, 60]", "people: [60, 4]", "3:9: V105 the fewest people (60) are more than the most (4)"),
         ("people: [4, 60]", "people: [4]", "3:9: V109 the list has 1 item; 2 are needed"),
         ("people: [4, 60]", "people: 4", "3:9: V109 the list has 1 item; 2 are needed"),
@@ -96,17 +111,33 @@ def test_whole_file() -> None:
         ("cards: [3, 24]", "cards: [3, many]", '4:12: V105 "many" is not a whole number from 1 to 200'),
         ("cards read: 3", "cards read: 51", '5:13: V105 "51" is not a whole number from 0 to 50'),
         ("hand: 0", "hand: 11", '6:7: V105 "11" is not a whole number from 0 to 10'),
-        ("grouping: tables", "grouping: table", '7:11: V106 unknown grouping "table"; did you mean "tables"?'),
+        (
+            "grouping: tables",
+            "grouping: table",
+            '7:11: V106 unknown grouping "table"; did you mean "tables"?',
+        ),
         ("minutes: 4", "minutes: 241", '14:14: V105 "241" is not a number from 0 to 240'),
         ("minutes: 4", "minutes: -4", '14:14: V105 "-4" is not a number from 0 to 240'),
         ("minutes: 4", "minutes: 1.2.3", '14:14: V105 "1.2.3" is not a number from 0 to 240'),
         ("minutes: 4", "minutes: nan", '14:14: V105 "nan" is not a number from 0 to 240'),
         ("minutes: 4", "minutes: []", "14:14: V109 the list has 0 items; 1 to 6 are needed"),
-        ("per: card read,", "per: card reed,", '16:29: V106 unknown unit "card reed"; did you mean "card read"?'),
-        ("with reading: yes", "with reading: maybe", '16:54: V106 unknown answer "maybe"; use one of: yes, no'),
+        (
+            "per: card read,",
+            "per: card reed,",
+            '16:29: V106 unknown unit "card reed"; did you mean "card read"?',
+        ),
+        (
+            "with reading: yes",
+            "with reading: maybe",
+            '16:54: V106 unknown answer "maybe"; use one of: yes, no',
+        ),
         ("cut: 1\n", "cut: 0\n", '17:10: V105 "0" is not a whole number from 1 to 20'),
         ("up to people: 30", "up to people: 501", '22:64: V105 "501" is not a whole number from 1 to 500'),
-        ("- block: Walk", "- block: Wakl", '33:12: V106 no block is called "Wakl"; use the name of one of the blocks'),
+        (
+            "- block: Walk",
+            "- block: Wakl",
+            '33:12: V106 no block is called "Wakl"; use the name of one of the blocks',
+        ),
         (
             "  - block: Walk\n    say: Walk for {minutes} minutes.",
             "  - block: Walk",
@@ -117,9 +148,17 @@ def test_whole_file() -> None:
         ("times: 3", "times: 0", '50:45: V105 "0" is not a whole number from 1 to 100'),
         ("{name: Timer}", "{sheet: wall}", '51:5: V102 "name" is missing in something to print or bring'),
         ("{name: Timer}", "Timer", "51:5: V103 something to print or bring needs keys and values here"),
-        ("  Timekeeper: calls time.", "  - Timekeeper", '58:3: V103 names and texts are needed here; write lines like "Timekeeper: calls'),
+        (
+            "  Timekeeper: calls time.",
+            "  - Timekeeper",
+            '58:3: V103 names and texts are needed here; write lines like "Timekeeper: calls',
+        ),
         ('  so what: ["So what is it like?"]\n', "", '66:3: V102 "so what" is missing in debrief'),
-        ('now what: ["Now what comes next?"]', "now what: [a, b, c, d, e]", "68:13: V109 the list has 5 items; 1 to 4 are needed"),
+        (
+            'now what: ["Now what comes next?"]',
+            "now what: [a, b, c, d, e]",
+            "68:13: V109 the list has 5 items; 1 to 4 are needed",
+        ),
         ("safety: Take care of one another.", "", '1:1: V102 "safety" is missing in an activity'),
         ("safety: Take care of one another.", "safety: Take **care", "71:9: V1"),
     ],
@@ -132,12 +171,17 @@ def test_refused(right: str, wrong: str, problem: str) -> None:
     assert any(line.startswith(f"a.yaml:{problem}") for line in problems), problems
 
 
-@pytest.mark.parametrize("key", [name for name in ACTIVITY.keys if name not in ("full cards", "one room holds")])
+@pytest.mark.parametrize(
+    "key", [name for name in ACTIVITY.keys if name not in ("full cards", "one room holds")]
+)
 def test_every_key_is_needed(key: str) -> None:
     """Every key of an activity but two has to be there and to hold something."""
     values = yaml.safe_load(WHOLE)
     left = {name: value for name, value in values.items() if name != key}
-    for text, said in ((yaml.safe_dump(left), "is missing"), (yaml.safe_dump({**values, key: None}), "has no value")):
+    for text, said in (
+        (yaml.safe_dump(left), "is missing"),
+        (yaml.safe_dump({**values, key: None}), "has no value"),
+    ):
         found, problems = _read(text)
         assert found is None
         own = [line.split(": ", 1)[1] for line in problems if "no block is called" not in line]
@@ -146,7 +190,11 @@ def test_every_key_is_needed(key: str) -> None:
 
 def test_all_slips_at_once() -> None:
     """Slips in all parts of a file come in one run, in order of their lines."""
-    text = WHOLE.replace("hand: 0", "hand: x").replace("block: Walk", "block: Wakl").replace("times: 3", "times: x")
+    text = (
+        WHOLE.replace("hand: 0", "hand: x")
+        .replace("block: Walk", "block: Wakl")
+        .replace("times: 3", "times: x")
+    )
     assert [line.split(":")[1] for line in _read(text)[1]] == ["6", "33", "50"]
 
 
@@ -158,7 +206,12 @@ def test_blocks_are_found_however_they_are_spelt() -> None:
 @pytest.mark.parametrize("unit", UNITS)
 def test_every_unit_can_be_used(unit: str) -> None:
     """Minutes and supplies may be counted by every unit there is."""
-    assert _read(WHOLE.replace("per: person, spare: 10", f"per: {unit}").replace("per: card read", f"per: {unit}"))[1] == []
+    assert (
+        _read(
+            WHOLE.replace("per: person, spare: 10", f"per: {unit}").replace("per: card read", f"per: {unit}")
+        )[1]
+        == []
+    )
 
 
 def test_found_by_name() -> None:
@@ -185,10 +238,22 @@ def test_nonsense(text: str) -> None:
     assert (found is None) == bool(problems)
 
 
-@given(mutated([WHOLE.encode(), *((ROOT / "assets/activities" / f"{name}.yaml").read_bytes() for name in stems("assets/activities"))]))
+@given(
+    mutated(
+        [
+            WHOLE.encode(),
+            *(
+                (ROOT / "assets/activities" / f"{name}.yaml").read_bytes()
+                for name in stems("assets/activities")
+            ),
+        ]
+    )
+)
 @settings(max_examples=80)
 def test_mutated(data: bytes) -> None:
-    """An activity file with lines lost, doubled or damaged comes back as an activity or as problems at their place."""
+    """An activity file with lines lost, doubled or damaged comes back as an activity or as problems at their
+    place.
+    """
     try:
         found, problems = _read(data)
     except DeckError:
@@ -197,9 +262,15 @@ def test_mutated(data: bytes) -> None:
     assert all(problem.startswith("a.yaml:") and problem.isprintable() for problem in problems)
 
 
-_SCALARS = st.none() | st.integers(-2, 300) | st.sampled_from(["x", "yes", "person", "Walk", "1.5", "{minutes}", "**", "٣", "²"])
+_SCALARS = (
+    st.none()
+    | st.integers(-2, 300)
+    | st.sampled_from(["x", "yes", "person", "Walk", "1.5", "{minutes}", "**", "٣", "²"])
+)
 _ANY = st.recursive(
-    _SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["name", "per"]), inner), max_leaves=6
+    _SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["name", "per"]), inner),
+    max_leaves=6,
 )
 
 
@@ -222,7 +293,10 @@ def test_schema() -> None:
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     for name in stems("assets/activities"):
-        assert list(validator.iter_errors(_values((ROOT / f"assets/activities/{name}.yaml").read_text("utf-8")))) == []
+        assert (
+            list(validator.iter_errors(_values((ROOT / f"assets/activities/{name}.yaml").read_text("utf-8"))))
+            == []
+        )
     assert list(validator.iter_errors(_values(WHOLE))) == []
     for right, wrong in (
         ("people: [4, 60]", "people: [4]"),

@@ -99,13 +99,17 @@ def problems(text: str) -> list[str]:
 
 def few_accents(text: str) -> bool:
     """True where no letter has more accents than casedeck reads."""
-    marks = "".join("x" if unicodedata.combining(char) else " " for char in unicodedata.normalize("NFD", text))
+    marks = "".join(
+        "x" if unicodedata.combining(char) else " " for char in unicodedata.normalize("NFD", text)
+    )
     return max(map(len, marks.split()), default=0) <= MAX_ACCENTS
 
 
-TYPED = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(AWKWARD), st.text('"\\\n\t \u0301ab:#*-|>')).map(
-    tidied
-)
+TYPED = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"])),
+    st.sampled_from(AWKWARD),
+    st.text('"\\\n\t \u0301ab:#*-|>'),
+).map(tidied)
 
 
 @given(TYPED.filter(few_accents))
@@ -113,19 +117,27 @@ TYPED = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_
 @example("\\")
 @pytest.mark.parametrize("style", ["casedeck", "any reader"])
 def test_what_is_typed_reads_back_unchanged(style: str, typed: str) -> None:
-    """Any text, in any place of the file, reads back as the same letters, by casedeck and by any other reader of YAML."""
+    """Any text, in any place of the file, reads back as the same letters, by casedeck and by any other reader
+    of YAML.
+    """
     text = case_file(vocabularies(), whole(typed))
     values = plain(parse(text.encode(), "new.yaml")) if style == "casedeck" else yaml.safe_load(text)
     wanted = unicodedata.normalize("NFC", typed)
-    assert [values[name] for name in ("title", "strapline", "overview", "relationship spotlight", "key learning")] == [wanted] * 5
-    assert [next(iter(claim.values())) for claim in (*values["benefits"], *values["enablers"])] == [wanted] * 6
+    assert [
+        values[name] for name in ("title", "strapline", "overview", "relationship spotlight", "key learning")
+    ] == [wanted] * 5
+    assert [next(iter(claim.values())) for claim in (*values["benefits"], *values["enablers"])] == [
+        wanted
+    ] * 6
     assert values["keywords"] == [unicodedata.normalize("NFC", f"{typed}{number}") for number in range(3)]
     assert (values["facts"], values["sources"]) == ([wanted] * 2, [wanted] * 2)
 
 
 @pytest.mark.parametrize("typed", AWKWARD)
 def test_quotes_are_needed(typed: str) -> None:
-    """Twin: without the quotes and the numbers for what cannot be seen, most of these texts would be lost or changed."""
+    """Twin: without the quotes and the numbers for what cannot be seen, most of these texts would be lost or
+    changed.
+    """
     assert yaml.safe_load(quoted(typed)) == unicodedata.normalize("NFC", typed)
     naive = f'"{typed}"'
     try:
@@ -144,14 +156,27 @@ def test_whole_files_have_nothing_to_mend() -> None:
 
 
 def test_empty_files_say_what_to_fill_in() -> None:
-    """Each key that a card needs is a gap at its own line, a list at its first item, and nothing is a problem."""
+    """Each key that a card needs is a gap at its own line, a list at its first item, and nothing is a
+    problem.
+    """
     text = case_file(vocabularies(), {})
     assert problems(text) == []
     node, report = parse(text.encode(), "new.yaml"), Report()
-    case = read_case_study("new", case_study_record(vocabularies()), node, vocabularies()["countries"], report)
+    case = read_case_study(
+        "new", case_study_record(vocabularies()), node, vocabularies()["countries"], report
+    )
     assert case is not None
     at = [text.splitlines()[gap.place.line - 1] for gap in case.gaps]
-    wanted = ['title: ""', 'strapline: ""', "overview: |", 'relationship spotlight: ""', '  - ""', "  - ", "  - ", 'key learning: ""']
+    wanted = [
+        'title: ""',
+        'strapline: ""',
+        "overview: |",
+        'relationship spotlight: ""',
+        '  - ""',
+        "  - ",
+        "  - ",
+        'key learning: ""',
+    ]
     assert at == wanted
     assert [gap.key for gap in case.gaps] == list(CARD_FIELDS)
     assert to_fill_in({}) == list(CARD_FIELDS)
@@ -160,7 +185,9 @@ def test_empty_files_say_what_to_fill_in() -> None:
 
 @pytest.mark.parametrize("given_", [{}, whole(), whole("two\nlines")])
 def test_every_key_has_its_note(given_: Given) -> None:
-    """Above each key stands what it is for, with the words it usually has, and all benefits and enablers to choose from."""
+    """Above each key stands what it is for, with the words it usually has, and all benefits and enablers to
+    choose from.
+    """
     text = case_file(vocabularies(), given_)
     for name, entry in case_study_record(vocabularies()).keys.items():
         above = re.split(rf"^{re.escape(name)}:", text, flags=re.MULTILINE)[0].rsplit("\n\n", 1)[1]
@@ -186,7 +213,10 @@ def test_given_values_with_problems_are_named() -> None:
     text = case_file(vocabularies(), given_)
     found = [str(problem) for problem in to_mend(vocabularies(), given_, text, "new.yaml")]
     assert [problem.split(" ")[1] for problem in found] == ["V104", "V111"]
-    assert [text.splitlines()[int(problem.split(":")[1]) - 1].split(":")[0] for problem in found] == ["title", "link"]
+    assert [text.splitlines()[int(problem.split(":")[1]) - 1].split(":")[0] for problem in found] == [
+        "title",
+        "link",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -208,14 +238,22 @@ def test_slugs(name: str, slug: str) -> None:
 
 @pytest.mark.parametrize("name", ["con", "NUL", "Aux", "PRN.", "com1", "LPT9", "COM¹"])
 def test_names_that_windows_keeps_for_itself_get_another_word(name: str) -> None:
-    """No slug is the name of a device, for Windows can make no such file; one that only begins so stays as it is."""
+    """No slug is the name of a device, for Windows can make no such file; one that only begins so stays as it
+    is.
+    """
     assert re.fullmatch("[a-z]{3}[1-9]?-case", slug_of(name))
-    assert [slug_of(f"{name} x"), slug_of("com10"), slug_of("com0")] == [slug_of(name).replace("case", "x"), "com10", "com0"]
+    assert [slug_of(f"{name} x"), slug_of("com10"), slug_of("com0")] == [
+        slug_of(name).replace("case", "x"),
+        "com10",
+        "com0",
+    ]
 
 
 @given(st.text())
 def test_slugs_are_safe(name: str) -> None:
-    """Any name gives lower-case ASCII letters and digits with single hyphens between them, at most 80, or nothing."""
+    """Any name gives lower-case ASCII letters and digits with single hyphens between them, at most 80, or
+    nothing.
+    """
     slug = slug_of(name)
     assert re.fullmatch("(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", slug)
     assert len(slug) <= 80
@@ -228,20 +266,42 @@ def test_slugs_are_safe(name: str) -> None:
 @example("a, b")
 @pytest.mark.parametrize("style", ["casedeck", "any reader"])
 def test_plain_files_read_back_unchanged(style: str, typed: str) -> None:
-    """Any text in a file without notes reads back as the same letters, by casedeck and by any other reader of YAML."""
+    """Any text in a file without notes reads back as the same letters, by casedeck and by any other reader of
+    YAML.
+    """
     text = plain_file({**whole(typed), "type of place": [typed], "sectors": [typed, typed], "link": [typed]})
     values = plain(parse(text.encode(), "new.yaml")) if style == "casedeck" else yaml.safe_load(text)
     wanted = unicodedata.normalize("NFC", typed)
-    names = ("title", "strapline", "overview", "relationship spotlight", "key learning", "type of place", "location", "link")
+    names = (
+        "title",
+        "strapline",
+        "overview",
+        "relationship spotlight",
+        "key learning",
+        "type of place",
+        "location",
+        "link",
+    )
     assert [values[name] for name in names] == [wanted] * len(names)
-    assert [next(iter(claim.values())) for claim in (*values["benefits"], *values["enablers"])] == [wanted] * 6
+    assert [next(iter(claim.values())) for claim in (*values["benefits"], *values["enablers"])] == [
+        wanted
+    ] * 6
     assert values["keywords"] == [unicodedata.normalize("NFC", f"{typed}{number}") for number in range(3)]
     assert (values["sources"], values["sectors"]) == ([wanted] * 2, [wanted] * 2)
 
 
 def test_plain_files_look_like_those_that_ship() -> None:
-    """Keys stand in the order of the record, sentences are folded, lists of words are in brackets, and no quotes are needless."""
-    text = plain_file({**whole("It is so."), "title": ["Doorstep choir"], "keywords": ["kind", "a, b", "no"], "sectors": ["Health"]})
+    """Keys stand in the order of the record, sentences are folded, lists of words are in brackets, and no
+    quotes are needless.
+    """
+    text = plain_file(
+        {
+            **whole("It is so."),
+            "title": ["Doorstep choir"],
+            "keywords": ["kind", "a, b", "no"],
+            "sectors": ["Health"],
+        }
+    )
     assert text.startswith("title: Doorstep choir\nstrapline: >-\n  It is so.\noverview: |-\n  It is so.\n")
     assert 'keywords: [kind, "a, b", "no"]\n' in text
     assert '\nbenefits:\n  - health: "It is so."\n' in text

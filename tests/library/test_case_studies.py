@@ -15,8 +15,12 @@ from tests.support.decks import stems
 from tests.support.library import incomplete, library, wrong_facts, wrong_figures
 from tests.support.values import changed
 
-FIGURES: Mapping[str, Mapping[str, str]] = yaml.safe_load((Path(__file__).parent / "figures.yaml").read_text("utf-8"))
-FACTS: Mapping[str, Mapping[str, str]] = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text("utf-8"))
+FIGURES: Mapping[str, Mapping[str, str]] = yaml.safe_load(
+    (Path(__file__).parent / "figures.yaml").read_text("utf-8")
+)
+FACTS: Mapping[str, Mapping[str, str]] = yaml.safe_load(
+    (Path(__file__).parent / "facts.yaml").read_text("utf-8")
+)
 CASES = stems("assets/case-studies")
 
 
@@ -35,7 +39,9 @@ def test_no_figure_is_changed_added_or_lost(name: str) -> None:
 
 
 KNOWN = {("cancer-research", "L101")}
-"""What the collection does not give: a type of place, sectors and location for Cancer Research, which stands on a card only."""
+"""What the collection does not give: a type of place, sectors and location for Cancer Research, which stands
+on a card only.
+"""
 
 
 def test_case_studies_are_without_findings() -> None:
@@ -54,7 +60,9 @@ def test_a_case_study_with_something_to_find_is_found() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_cards_are_complete(name: str) -> None:
-    """Three benefits, three enablers, three keywords, a source; type of place, sector and location where the collection gives them."""
+    """Three benefits, three enablers, three keywords, a source; type of place, sector and location where the
+    collection gives them.
+    """
     assert list(incomplete(library().cases[name])) == []
 
 
@@ -69,7 +77,9 @@ def test_a_changed_added_or_lost_figure_is_found() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_facts_are_those_of_the_source(name: str) -> None:
-    """What is kept and not printed has its figures from the source, names the row that they stand in, and is in no text of the card."""
+    """What is kept and not printed has its figures from the source, names the row that they stand in, and is
+    in no text of the card.
+    """
     case = library().cases[name]
     assert list(wrong_facts(case, FACTS.get(name, ()))) == []
     assert not {plain(text) for _, text in case.fields()} & set(case.facts)
@@ -79,7 +89,14 @@ def test_facts_are_those_of_the_source(name: str) -> None:
 def test_a_fact_that_was_changed_is_found() -> None:
     """Twin: another figure, and a fact without its row, are named."""
     leeds = library().cases["leeds-anchor-network"]
-    wrong = changed(leeds, facts=("From 10% it rose to 60% (collection, row 3).", "It is large (collection, row 4).", "It is small."))
+    wrong = changed(
+        leeds,
+        facts=(
+            "From 10% it rose to 60% (collection, row 3).",
+            "It is large (collection, row 4).",
+            "It is small.",
+        ),
+    )
     assert list(wrong_facts(wrong, FACTS[leeds.id])) == [
         '"It is large (collection, row 4)." names none of its sources',
         '"It is small." names none of its sources',
@@ -91,7 +108,13 @@ def test_a_fact_that_was_changed_is_found() -> None:
 def test_a_card_that_lacks_something_is_found() -> None:
     """Each lack is named."""
     case = library().cases["timpson"]
-    assert list(incomplete(changed(case, benefits=case.benefits[:2]))) == ["benefits are not three different ones"]
-    assert list(incomplete(changed(case, enablers=(case.enablers[0],) * 3))) == ["enablers are not three different ones"]
+    assert list(incomplete(changed(case, benefits=case.benefits[:2]))) == [
+        "benefits are not three different ones"
+    ]
+    assert list(incomplete(changed(case, enablers=(case.enablers[0],) * 3))) == [
+        "enablers are not three different ones"
+    ]
     assert list(incomplete(changed(case, sources=(" ",)))) == ["no source"]
-    assert list(incomplete(changed(case, sectors=()))) == ["no type of place, sector or location, which the collection gives"]
+    assert list(incomplete(changed(case, sectors=()))) == [
+        "no type of place, sector or location, which the collection gives"
+    ]

@@ -62,7 +62,9 @@ def _read(text: str | bytes) -> tuple[CaseStudy | None, list[str]]:
     report = Report()
     data = text.encode() if isinstance(text, str) else text
     record = case_study_record(_vocabularies())
-    return read_case_study("riverside", record, parse(data, "r.yaml"), _vocabularies()["countries"], report), lines(report)
+    return read_case_study(
+        "riverside", record, parse(data, "r.yaml"), _vocabularies()["countries"], report
+    ), lines(report)
 
 
 def _whole(text: str) -> CaseStudy:
@@ -74,23 +76,45 @@ def _whole(text: str) -> CaseStudy:
 
 
 def test_whole_file() -> None:
-    """Everything that a file says is in the case study, with curly quotes, terms by their id, and its place in the file."""
+    """Everything that a file says is in the case study, with curly quotes, terms by their id, and its place
+    in the file.
+    """
     case, problems = _read(WHOLE)
     assert problems == []
     assert case is not None
-    assert (case.id, case.title, plain(case.strapline)) == ("riverside", "Riverside repair table", "Neighbours mend things.")
-    assert plain(case.overview[0].text) == "It’s open every Saturday." if not isinstance(case.overview[0], Listing) else False
+    assert (case.id, case.title, plain(case.strapline)) == (
+        "riverside",
+        "Riverside repair table",
+        "Neighbours mend things.",
+    )
+    assert (
+        plain(case.overview[0].text) == "It’s open every Saturday."
+        if not isinstance(case.overview[0], Listing)
+        else False
+    )
     assert isinstance(case.overview[1], Listing)
     assert [claim.term.id for claim in case.benefits] == ["belonging", "skills", "economic"]
     assert [claim.term.id for claim in case.enablers] == ["activities", "space", "norms"]
     assert [claim.term.id for claim in case.opportunities] == ["storytelling"]
-    assert [term.id for term in (*case.types_of_place, *case.sectors)] == ["community-group", "community", "neighbourliness"]
-    assert (case.location, case.link, case.sources) == ("Riverside, England", "https://example.org/repair-table", ("Our own count",))
+    assert [term.id for term in (*case.types_of_place, *case.sectors)] == [
+        "community-group",
+        "community",
+        "neighbourliness",
+    ]
+    assert (case.location, case.link, case.sources) == (
+        "Riverside, England",
+        "https://example.org/repair-table",
+        ("Our own count",),
+    )
     assert case.facts == ("It began in 2019.",)
     assert [term.id for term in case.countries] == ["england", "uk"]
     assert case.full
     assert [span.bold for span in case.benefits[0].text] == [True, False]
-    assert [str(case.place(field)) for field in ("title", "benefits 2", "key learning")] == ["r.yaml:1:8", "r.yaml:12:13", "r.yaml:18:15"]
+    assert [str(case.place(field)) for field in ("title", "benefits 2", "key learning")] == [
+        "r.yaml:1:8",
+        "r.yaml:12:13",
+        "r.yaml:18:15",
+    ]
 
 
 @pytest.mark.parametrize("line", ["link", "type of place", "sectors", "location", "facts", "sources"])
@@ -105,7 +129,9 @@ def test_optional(line: str) -> None:
 
 @pytest.mark.parametrize("name", ["title", "strapline", "relationship spotlight", "keywords", "key learning"])
 def test_what_a_draft_lacks(name: str) -> None:
-    """Without something that is printed on the card the case is a draft, which says what it lacks and where that goes."""
+    """Without something that is printed on the card the case is a draft, which says what it lacks and where
+    that goes.
+    """
     kept = [each for each in WHOLE.splitlines() if not each.startswith(f"{name}:")]
     case = _whole("\n".join(kept))
     assert case.gaps == (Gap(name, name, Place("r.yaml", 1, 1)),)
@@ -131,7 +157,12 @@ def test_a_finished_case_is_no_draft() -> None:
         ("- norms: Owners stay and help.", "- norms", "the sentence of enabler Norms", 17),
         ("- norms: Owners stay and help.", "- norms: TBC", "the sentence of enabler Norms", 17),
         ("neighbourly]", "TBC]", "1 of 3 keywords", 9),
-        ("- storytelling: They tell their story.", "- storytelling: ''", "the sentence of opportunity Storytelling", 24),
+        (
+            "- storytelling: They tell their story.",
+            "- storytelling: ''",
+            "the sentence of opportunity Storytelling",
+            24,
+        ),
     ],
 )
 def test_half_filled_lists(right: str, wrong: str, part: str, line: int) -> None:
@@ -143,18 +174,43 @@ def test_half_filled_lists(right: str, wrong: str, part: str, line: int) -> None
 
 
 @pytest.mark.parametrize(
-    "typed", ["TBC", "[to write]", "...", "-", "–", "“to be confirmed”", "(todo)", "XXX", "Lorem ipsum dolor sit amet, " * 3]
+    "typed",
+    [
+        "TBC",
+        "[to write]",
+        "...",
+        "-",
+        "–",
+        "“to be confirmed”",
+        "(todo)",
+        "XXX",
+        "Lorem ipsum dolor sit amet, " * 3,
+    ],
 )
 def test_what_stands_in_for_a_text(typed: str) -> None:
     """Nothing that says "to be filled in" is printed; it is what is missing."""
-    case = _whole(WHOLE.replace("Give people a job to share.", typed).replace("England", "TBC") + f"author: {typed}\n")
-    assert ([gap.key for gap in case.gaps], case.author, case.location) == (["key learning"], "", "Riverside, TBC")
+    case = _whole(
+        WHOLE.replace("Give people a job to share.", typed).replace("England", "TBC") + f"author: {typed}\n"
+    )
+    assert ([gap.key for gap in case.gaps], case.author, case.location) == (
+        ["key learning"],
+        "",
+        "Riverside, TBC",
+    )
     assert _whole(WHOLE.replace("Riverside, England", typed)).location == ""
-    assert [gap.key for gap in _whole(re.sub("enablers:\n(  .*\n)*", f"enablers: {typed}\n", WHOLE)).gaps] == ["enablers"]
+    assert [
+        gap.key for gap in _whole(re.sub("enablers:\n(  .*\n)*", f"enablers: {typed}\n", WHOLE)).gaps
+    ] == ["enablers"]
 
 
 @pytest.mark.parametrize(
-    "typed", ["Nothing to add.", "TBC is the name of our choir.", "We follow, they lead", "[One](https://example.org) more"]
+    "typed",
+    [
+        "Nothing to add.",
+        "TBC is the name of our choir.",
+        "We follow, they lead",
+        "[One](https://example.org) more",
+    ],
 )
 def test_a_text_that_is_one(typed: str) -> None:
     """Twin: a sentence that only holds such words is printed."""
@@ -166,7 +222,12 @@ def test_a_dash_behind_a_word(dash: str) -> None:
     """A dash divides a word from its sentence like a colon; a list may be keys and sentences without hyphens."""
     assert _whole(WHOLE.replace("- norms: ", f"- norms{dash}")).enablers == _whole(WHOLE).enablers
     assert (
-        _whole(WHOLE.replace("- norms: ", "norms: ").replace("- activities: ", "activities: ").replace("- space: ", "space: ")).gaps == ()
+        _whole(
+            WHOLE.replace("- norms: ", "norms: ")
+            .replace("- activities: ", "activities: ")
+            .replace("- space: ", "space: ")
+        ).gaps
+        == ()
     )
 
 
@@ -190,13 +251,22 @@ opportunities:
 
 
 def test_a_brief_case() -> None:
-    """Without benefits, enablers and key learning a case is brief: its opportunities stand for them, and light the enablers they are."""
+    """Without benefits, enablers and key learning a case is brief: its opportunities stand for them, and
+    light the enablers they are.
+    """
     case, problems = _read(BRIEF)
     assert problems == []
     assert case is not None
     assert not case.full
     assert [field for field, _ in case.fields()] == [
-        *("title", "relationship spotlight", "overview", "opportunities 1", "opportunities 2", "opportunities 3")
+        *(
+            "title",
+            "relationship spotlight",
+            "overview",
+            "opportunities 1",
+            "opportunities 2",
+            "opportunities 3",
+        )
     ]
     assert case.enabler_ids == {"activities"}
     assert (case.location, [term.id for term in case.countries]) == ("UK", ["uk"])
@@ -216,14 +286,24 @@ def test_a_card_that_is_begun_is_not_brief() -> None:
     """One key of a full card, even an empty one, and all the others are asked for."""
     for begun in ("key learning:", "benefits:", "enablers:"):
         case = _whole(f"{BRIEF}{begun}\n")
-        assert [gap.part for gap in case.gaps] == ["strapline", "keywords", "benefits", "enablers", "key learning"]
+        assert [gap.part for gap in case.gaps] == [
+            "strapline",
+            "keywords",
+            "benefits",
+            "enablers",
+            "key learning",
+        ]
         assert case.full
 
 
 @pytest.mark.parametrize(
     ("right", "wrong", "problem"),
     [
-        ("title: Riverside repair table", f"title: {'x' * 81}", "1:8: V104 the text has 81 characters; the limit is 80"),
+        (
+            "title: Riverside repair table",
+            f"title: {'x' * 81}",
+            "1:8: V104 the text has 81 characters; the limit is 80",
+        ),
         ("sources", "sorces", '26:1: V101 unknown key "sorces" in a case study; did you mean "sources"?'),
         ("neighbourly]", "neighbourly, kind]", "9:11: V109 the list has 4 items; 3 are needed"),
         (
@@ -237,19 +317,31 @@ def test_a_card_that_is_begun_is_not_brief() -> None:
             "- belong",
             "11:3: C101 the same word stands twice under benefits: Belonging, Belonging, Economic; choose three different ones",
         ),
-        ("- norms: Owners stay and help.", "- nrms", '17:5: V106 unknown enabler "nrms"; did you mean "Norms"?'),
+        (
+            "- norms: Owners stay and help.",
+            "- nrms",
+            '17:5: V106 unknown enabler "nrms"; did you mean "Norms"?',
+        ),
         (
             "- norms: Owners stay and help.",
             "- {norms: x, space: y}",
             '17:5: V103 each of the enablers is one name and one value; write it like "- activities: …"',
         ),
-        ("**7 in 10**", "**7 in 10", "11:16: V112 a bold mark ** is opened and not closed; put ** on both sides of the bold words"),
+        (
+            "**7 in 10**",
+            "**7 in 10",
+            "11:16: V112 a bold mark ** is opened and not closed; put ** on both sides of the bold words",
+        ),
         (
             "https://example.org/repair-table",
             "javascript:alert(1)",
             '19:7: V111 "javascript:alert(1)" is not an address a card can carry; write it in full, like https://example.org',
         ),
-        ("Community group", "Comunity group", '20:16: V106 unknown type of place "Comunity group"; did you mean "Community group"?'),
+        (
+            "Community group",
+            "Comunity group",
+            '20:16: V106 unknown type of place "Comunity group"; did you mean "Community group"?',
+        ),
         ("[community, neighbourliness]", "[]", "21:10: V109 the list has 0 items; 1 to 8 are needed"),
         (
             "Our own count",
@@ -266,7 +358,12 @@ def test_refused(right: str, wrong: str, problem: str) -> None:
 
 def test_all_at_once() -> None:
     """All the slips of a file come at once, in the order of its lines."""
-    text = WHOLE.replace("title:", "titel:").replace("- skills", "- skils").replace("https:", "ftp:").replace("10**", "10")
+    text = (
+        WHOLE.replace("title:", "titel:")
+        .replace("- skills", "- skils")
+        .replace("https:", "ftp:")
+        .replace("10**", "10")
+    )
     case, problems = _read(text)
     assert case is None
     assert [problem.split(" ")[1] for problem in problems] == ["V101", "V112", "V106", "V111"]
@@ -278,7 +375,14 @@ def test_nonsense(text: str) -> None:
     _read_or_refused(text.encode())
 
 
-@given(mutated([(ROOT / f"assets/case-studies/{name}.yaml").read_bytes() for name in stems("assets/case-studies")[:6]]))
+@given(
+    mutated(
+        [
+            (ROOT / f"assets/case-studies/{name}.yaml").read_bytes()
+            for name in stems("assets/case-studies")[:6]
+        ]
+    )
+)
 def test_damaged_files(data: bytes) -> None:
     """A real file with a few bytes or lines changed is a case study, or problems, or a DeckError."""
     _read_or_refused(data)

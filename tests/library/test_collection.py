@@ -43,7 +43,9 @@ def unfound(case: CaseStudy) -> list[Condition]:
         ("text", case.title),
     ]
     conditions = [Has(field, (value,), HERE) for field, value in said]
-    return [condition for condition in conditions if case not in filtered([condition], library().cases.values())]
+    return [
+        condition for condition in conditions if case not in filtered([condition], library().cases.values())
+    ]
 
 
 IN_COLLECTION = sorted(case_id for case_id, case in library().cases.items() if row_of(case))
@@ -86,7 +88,11 @@ def test_a_case_that_is_not_found_is_seen() -> None:
 
 @pytest.mark.parametrize(
     ("field", "word", "name"),
-    [("sector", "refugee", "migrateful"), ("sector", "various", "platform-cooperativism"), ("country", "the Netherlands", "buurtzorg")],
+    [
+        ("sector", "refugee", "migrateful"),
+        ("sector", "various", "platform-cooperativism"),
+        ("country", "the Netherlands", "buurtzorg"),
+    ],
 )
 def test_words_that_the_source_spells_otherwise_find_it_too(field: str, word: str, name: str) -> None:
     """Aliases lead to the words of the library."""

@@ -43,7 +43,11 @@ def _with_cmap(cmap: bytes) -> bytes:
 def _format_12(*groups: tuple[int, int, int], kind: int = 12) -> bytes:
     """A character map of groups; of the kind 13, all characters of a group have one glyph."""
     body = b"".join(struct.pack(">LLL", *group) for group in groups)
-    return struct.pack(">HHHHL", 0, 1, 3, 10, 12) + struct.pack(">HHLLL", kind, 0, 16 + len(body), 0, len(groups)) + body
+    return (
+        struct.pack(">HHHHL", 0, 1, 3, 10, 12)
+        + struct.pack(">HHLLL", kind, 0, 16 + len(body), 0, len(groups))
+        + body
+    )
 
 
 def _format_4(segments: int) -> bytes:
@@ -86,10 +90,18 @@ def test_refused(data: bytes, reason: str) -> None:
         _format_12((0, MAX_CHARACTERS, 0)),
         _format_12((0, MAX_CHARACTERS, 5), kind=13),
     ],
-    ids=["four thousand million", "the same again and again", "overlapping", "one too many", "one glyph for all"],
+    ids=[
+        "four thousand million",
+        "the same again and again",
+        "overlapping",
+        "one too many",
+        "one glyph for all",
+    ],
 )
 def test_character_map_bombs(cmap: bytes) -> None:
-    """A font that claims more characters than there are is refused before they are read, which would take hours."""
+    """A font that claims more characters than there are is refused before they are read, which would take
+    hours.
+    """
     with at_most(100_000), pytest.raises(FontError, match=r"^it claims more than 300,000 characters$"):
         read_font(_with_cmap(cmap))
 
@@ -102,7 +114,9 @@ def test_large_character_map() -> None:
 
 
 def test_damaged_outlines() -> None:
-    """A font whose outlines lie outside the file, or whose characters have none, is refused before a page is drawn with it."""
+    """A font whose outlines lie outside the file, or whose characters have none, is refused before a page is
+    drawn with it.
+    """
     offset, length = _tables()[b"loca"]
     data = bytearray(lato())
     data[offset + length // 2] = 0xFF
@@ -131,7 +145,9 @@ def test_any_bytes(data: bytes) -> None:
 
 @given(
     st.sampled_from([b"cmap", b"head", b"hhea", b"maxp", b"name", b"post", b"OS/2", b"hmtx", b"loca", b""]),
-    st.lists(st.tuples(st.integers(0, 400), st.sampled_from([0, 1, 2, 127, 128, 255])), min_size=1, max_size=6),
+    st.lists(
+        st.tuples(st.integers(0, 400), st.sampled_from([0, 1, 2, 127, 128, 255])), min_size=1, max_size=6
+    ),
     st.none() | st.integers(0, 600_000),
 )
 def test_damaged_fonts(table: bytes, changes: list[tuple[int, int]], cut: int | None) -> None:

@@ -39,16 +39,26 @@ def test_parts_are_called_as_on_the_cards() -> None:
     assert matter is not None
     labels = sheet_for().labels
     called = {name: part.name for name, part in zip(CARD_PARTS, matter.parts, strict=True)}
-    assert {name: called[name] for name in CARD_PARTS if name in labels} == {name: labels[name] for name in CARD_PARTS if name in labels}
+    assert {name: called[name] for name in CARD_PARTS if name in labels} == {
+        name: labels[name] for name in CARD_PARTS if name in labels
+    }
     assert len([name for name in CARD_PARTS if name in labels]) == 5
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("activities: [gallery,", "activities: [galery,", 'V106 unknown activity "galery"; did you mean "gallery"?'),
+        (
+            "activities: [gallery,",
+            "activities: [galery,",
+            'V106 unknown activity "galery"; did you mean "gallery"?',
+        ),
         ("  page: Cover\n", "", 'V102 "page" is missing in the words of the cover'),
-        ("  page: Cover\n", "  page: Cover\n  colour: red\n", 'V101 unknown key "colour" in the words of the cover'),
+        (
+            "  page: Cover\n",
+            "  page: Cover\n  colour: red\n",
+            'V101 unknown key "colour" in the words of the cover',
+        ),
         (
             "{cards} case study cards",
             "{count} case study cards",

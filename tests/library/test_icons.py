@@ -59,11 +59,16 @@ def test_shipped_icons(file: Path) -> None:
         ('<rect x="1" y="2" width="3" height="4"/>', list(rounded(1, 2, 3, 4, 0))),
         ('<rect x="1" y="2" width="3" height="4" rx="9"/>', list(rounded(1, 2, 3, 4, 1.5))),
         ('<circle cx="5" cy="6" r="2"/>', list(rounded(3, 4, 4, 4, 2))),
-        ("<title>x</title><desc>y</desc><!-- z --><line x1='1' y1='2' x2='3' y2='4'/>", [("M", 1, 2), ("L", 3, 4)]),
+        (
+            "<title>x</title><desc>y</desc><!-- z --><line x1='1' y1='2' x2='3' y2='4'/>",
+            [("M", 1, 2), ("L", 3, 4)],
+        ),
     ],
 )
 def test_shapes(inside: str, steps: list[tuple[object, ...]]) -> None:
-    """Lines, rectangles, circles and paths of straight lines and curves become the steps that SVG means by them."""
+    """Lines, rectangles, circles and paths of straight lines and curves become the steps that SVG means by
+    them.
+    """
     icon, problems = _read(_svg(inside))
     assert problems == []
     assert icon is not None
@@ -84,8 +89,14 @@ def test_circle_is_round() -> None:
         (_svg('<g><path d="M 1 2 L 3 4"/></g>'), "it uses <g>; only path, line, rect and circle are drawn"),
         (_svg("<script>alert(1)</script>"), "it uses <script>; only path, line, rect and circle are drawn"),
         (_svg(f"<{'y' * 900}/>"), f"it uses <{'y' * 39}…>; only path"),
-        (_svg('<path d="M 1 2 L 3 4" transform="scale(2)"/>'), "it uses transform=, which casedeck does not heed"),
-        (_svg('<line x1="1" y1="2" x2="3" y2="4" style="stroke:red"/>'), "it uses style=, which casedeck does not heed"),
+        (
+            _svg('<path d="M 1 2 L 3 4" transform="scale(2)"/>'),
+            "it uses transform=, which casedeck does not heed",
+        ),
+        (
+            _svg('<line x1="1" y1="2" x2="3" y2="4" style="stroke:red"/>'),
+            "it uses style=, which casedeck does not heed",
+        ),
         (_svg(""), "it has no shapes"),
         (_path(""), "it has no shapes"),
         (_path("m 1 2 l 3 4"), "a path uses a command other than absolute M, L, H, V, C and Z"),
@@ -106,13 +117,28 @@ def test_circle_is_round() -> None:
         (_svg('<circle cx="5" cy="6"/>'), "it is not a well-formed SVG file"),
         (_svg('<line x1="1mm" y1="2" x2="3" y2="4"/>'), '"1mm" is not a number'),
         (_svg('<path d="M 1 2 L 3 4"/>').replace("0 0 24 24", "0 0 nan 24"), '"nan" is not a number'),
-        (_svg('<path d="M 1 2 L 3 4"/>').replace("0 0 24 24", "0 0 0 24"), 'it needs a viewBox such as "0 0 24 24"'),
+        (
+            _svg('<path d="M 1 2 L 3 4"/>').replace("0 0 24 24", "0 0 0 24"),
+            'it needs a viewBox such as "0 0 24 24"',
+        ),
         (_svg('<path d="M 1 2 L 3 4"/>').replace("0 0 24 24", "1 0 24 24"), "it needs a viewBox"),
         (_svg('<path d="M 1 2 L 3 4"/>').replace("0 0 24 24", ""), "it needs a viewBox"),
-        (_svg('<path d="M 1 2 L 3 4"/>').replace("viewBox", 'stroke-width="-1" viewBox'), "a size is less than nothing: -1"),
-        (f'<!DOCTYPE svg [<!ENTITY a "x">]>{_path("M 1 2 L 3 4")}', "it declares a document type or entities"),
-        (f'<!DOCTYPE svg SYSTEM "file:///etc/passwd">{_path("M 1 2 L 3 4")}', "it declares a document type or entities"),
-        (f'<?xml version="1.0"?><!DOCTYPE svg>{_path("M 1 2")}'.encode("utf-16"), "it declares a document type or entities"),
+        (
+            _svg('<path d="M 1 2 L 3 4"/>').replace("viewBox", 'stroke-width="-1" viewBox'),
+            "a size is less than nothing: -1",
+        ),
+        (
+            f'<!DOCTYPE svg [<!ENTITY a "x">]>{_path("M 1 2 L 3 4")}',
+            "it declares a document type or entities",
+        ),
+        (
+            f'<!DOCTYPE svg SYSTEM "file:///etc/passwd">{_path("M 1 2 L 3 4")}',
+            "it declares a document type or entities",
+        ),
+        (
+            f'<?xml version="1.0"?><!DOCTYPE svg>{_path("M 1 2")}'.encode("utf-16"),
+            "it declares a document type or entities",
+        ),
         ("", "it is not a well-formed SVG file"),
         (HEAD, "it is not a well-formed SVG file"),
         (b"\x89PNG\r\n\x1a\n", "it is not a well-formed SVG file"),
@@ -133,10 +159,16 @@ def test_size() -> None:
     text = _path("M 1 2 L 3 4")
     fitting = text + " " * (MAX_BYTES - len(text))
     assert _read(fitting)[1] == []
-    assert _read(fitting + " ") == (None, ["x.svg: T105 the icon cannot be drawn: it has 20.1 kB; the limit is 20 kB"])
+    assert _read(fitting + " ") == (
+        None,
+        ["x.svg: T105 the icon cannot be drawn: it has 20.1 kB; the limit is 20 kB"],
+    )
 
 
-@given(st.binary(max_size=200) | st.builds(lambda text: _path(text).encode(), st.text("MLHVCZ0123456789.- ,\n", max_size=60)))
+@given(
+    st.binary(max_size=200)
+    | st.builds(lambda text: _path(text).encode(), st.text("MLHVCZ0123456789.- ,\n", max_size=60))
+)
 @example(_svg('<path d="M 0 0 Z Z H 1"/>').encode())
 @example(b"<?xml version='1.0' encoding='cp037'?><a/>")
 @example(b"<?xml version='1.0' encoding='no-such'?><a/>")
@@ -147,4 +179,6 @@ def test_any_bytes(data: bytes) -> None:
     assert (icon is None) == (len(problems) == 1)
     if icon is not None:
         assert icon.steps[0][0] == "M"
-        assert all(isinstance(value, float) and math.isfinite(value) for step in icon.steps for value in step[1:])
+        assert all(
+            isinstance(value, float) and math.isfinite(value) for step in icon.steps for value in step[1:]
+        )

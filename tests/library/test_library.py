@@ -38,10 +38,15 @@ def test_everything_that_ships() -> None:
     labels = library.labels("en-GB")
     assert labels is not None
     assert set(labels) == set(LOCALE.keys)
-    assert [case.title for case in library.by_title()] == sorted([case.title for case in library.cases.values()], key=str.casefold)
+    assert [case.title for case in library.by_title()] == sorted(
+        [case.title for case in library.cases.values()], key=str.casefold
+    )
 
 
-@pytest.mark.parametrize("word", ["timpson", "Timpson", "TIMPSON!", "the big lunch and the great get-together", "buffer-remote working"])
+@pytest.mark.parametrize(
+    "word",
+    ["timpson", "Timpson", "TIMPSON!", "the big lunch and the great get-together", "buffer-remote working"],
+)
 def test_find(word: str) -> None:
     """A case study is found by its file's name or its title, without regard to case and hyphens."""
     library, _ = _library()
@@ -73,7 +78,9 @@ def test_one_title_twice() -> None:
 
 
 def test_broken_cases() -> None:
-    """The problems of several case studies come at once; their names stay known and the other cases stay usable."""
+    """The problems of several case studies come at once; their names stay known and the other cases stay
+    usable.
+    """
     library, problems = _library(
         **{
             "case-studies/a.yaml": "titel: A\nx: y",
@@ -84,7 +91,10 @@ def test_broken_cases() -> None:
         }
     )
     assert problems == []
-    assert {case_id: [str(problem).split(" ", 1)[0] for problem in found] for case_id, found in library.broken.items()} == {
+    assert {
+        case_id: [str(problem).split(" ", 1)[0] for problem in found]
+        for case_id, found in library.broken.items()
+    } == {
         "a": ["assets/case-studies/a.yaml:1:1:", "assets/case-studies/a.yaml:2:1:"],
         "b": ["assets/case-studies/b.yaml:1:1:"],
         "c": ["assets/case-studies/c.yaml:"],
@@ -98,7 +108,9 @@ def test_broken_cases() -> None:
 def test_broken_vocabulary() -> None:
     """A vocabulary with problems is named once, and not again at every word that it should hold."""
     library, problems = _library(**{"vocabulary/sectors.yaml": "a: &b c"})
-    assert [problem.split(" ")[:2] for problem in problems] == [["assets/vocabulary/sectors.yaml:1:4:", "F105"]]
+    assert [problem.split(" ")[:2] for problem in problems] == [
+        ["assets/vocabulary/sectors.yaml:1:4:", "F105"]
+    ]
     assert library.broken == {}
 
 
@@ -122,7 +134,10 @@ def test_names_that_cannot_be_shown(name: str) -> None:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"OTTO", 'T102 the font file "Lato-Bold.ttf" cannot be used: it has PostScript (CFF) outlines; use a TrueType file (.ttf)'),
+        (
+            b"OTTO",
+            'T102 the font file "Lato-Bold.ttf" cannot be used: it has PostScript (CFF) outlines; use a TrueType file (.ttf)',
+        ),
         (None, f'F108 the font file "Lato-Bold.ttf" {OUTSIDE}'),
         (
             (font_folder() / "Lato-Regular.ttf").read_bytes() + b"\0",
@@ -161,12 +176,17 @@ def test_font_names(name: str, problem: str) -> None:
         ("C:/mark.png", f'F108 the picture "C:/mark.png" {OUTSIDE}'),
         ("..\\..\\mark.png", f'F108 the picture "..\\..\\mark.png" {OUTSIDE}'),
         ("link.png", f'F108 the picture "link.png" {OUTSIDE}'),
-        ("eps.png", "T103 the picture eps.png is not a PNG, JPEG, WebP, GIF or BMP file; save it as PNG in a picture program"),
+        (
+            "eps.png",
+            "T103 the picture eps.png is not a PNG, JPEG, WebP, GIF or BMP file; save it as PNG in a picture program",
+        ),
     ],
 )
 def test_logo(name: str, problem: str) -> None:
     """A logo that is not there, lies outside the folder or is no picture is refused where the theme names it."""
-    library, _ = _library(**{"pictures/link.png": None, "pictures/eps.png": picture("EPS"), "pictures/mark.png": picture()})
+    library, _ = _library(
+        **{"pictures/link.png": None, "pictures/eps.png": picture("EPS"), "pictures/mark.png": picture()}
+    )
     theme = _theme(library)
     assert library.logo(theme) is None
     assert library.logo(changed(theme, logo=Logo("mark.png", "A mark", PLACE))) is not None

@@ -17,7 +17,9 @@ from tests.support.repository import ROOT
 
 FILE = "assets/locales/en-GB.yaml"
 WHOLE = (ROOT / FILE).read_text("utf-8")
-PLACEHOLDERS = [(section, name) for section, words in SECTIONS.items() for name, allowed in words.items() if allowed]
+PLACEHOLDERS = [
+    (section, name) for section, words in SECTIONS.items() for name, allowed in words.items() if allowed
+]
 
 
 def _read(text: str) -> tuple[object, list[str]]:
@@ -34,7 +36,9 @@ def test_shipped_words_are_complete() -> None:
     """The file that ships has every word that is printed, and no other."""
     values = yaml.safe_load(WHOLE)
     assert set(values) == set(LOCALE.keys)
-    assert {name: set(values[name]) for name in SECTIONS} == {name: set(words) for name, words in SECTIONS.items()}
+    assert {name: set(values[name]) for name in SECTIONS} == {
+        name: set(words) for name, words in SECTIONS.items()
+    }
     labels, problems = _read(WHOLE)
     assert problems == []
     assert labels is not None
@@ -44,9 +48,17 @@ def test_shipped_words_are_complete() -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "problem"),
     [
-        ("overview: Overview", "overvew: Overview", '1:1: V101 unknown key "overvew" in a locale; did you mean "overview"?'),
+        (
+            "overview: Overview",
+            "overvew: Overview",
+            '1:1: V101 unknown key "overvew" in a locale; did you mean "overview"?',
+        ),
         ("overview: Overview", "overview:", '1:10: V102 "overview" has no value in a locale'),
-        ("overview: Overview", f"overview: {'x' * 161}", "1:11: V104 the text has 161 characters; the limit is 160"),
+        (
+            "overview: Overview",
+            f"overview: {'x' * 161}",
+            "1:11: V104 the text has 161 characters; the limit is 160",
+        ),
         (
             "overview: Overview",
             'overview: "{number}"',
@@ -57,7 +69,11 @@ def test_shipped_words_are_complete() -> None:
             '"{number} of {off}"',
             'V106 "{number} of {off}" holds other words in {} than {number} and {of}; write it like "{number} of {of}"',
         ),
-        ("  break: Break", "  brake: Break", 'V101 unknown key "brake" in the words of the session sheet; did you mean "break"?'),
+        (
+            "  break: Break",
+            "  brake: Break",
+            'V101 unknown key "brake" in the words of the session sheet; did you mean "break"?',
+        ),
         ("  break: Break\n", "", 'V102 "break" is missing in the words of the session sheet'),
         (
             "  seat: Seat {seat}",
@@ -65,11 +81,17 @@ def test_shipped_words_are_complete() -> None:
             'V106 "Seat {seats}" holds other words in {} than {seat}; it may have: {seat}',
         ),
         ("  do: Do\n", "  do: [Do]\n", "V103 here stands a list where text is needed"),
-        ("session sheet:\n", "session sheet: x\nsession sheets:\n", "V103 the words of the session sheet needs keys and values here"),
+        (
+            "session sheet:\n",
+            "session sheet: x\nsession sheets:\n",
+            "V103 the words of the session sheet needs keys and values here",
+        ),
     ],
 )
 def test_refused(right: str, wrong: str, problem: str) -> None:
-    """A slip is named at its line and column, with the placeholders that the words may have; nothing is printed with it."""
+    """A slip is named at its line and column, with the placeholders that the words may have; nothing is
+    printed with it.
+    """
     assert right in WHOLE
     labels, problems = _read(WHOLE.replace(right, wrong, 1))
     assert labels is None
@@ -81,7 +103,10 @@ def test_every_word_on_cards_is_needed(name: str) -> None:
     """A word that is missing is named, and there are no words then."""
     values = yaml.safe_load(WHOLE)
     del values[name]
-    assert _read(yaml.safe_dump(values, allow_unicode=True)) == (None, [f'{FILE}:1:1: V102 "{name}" is missing in a locale'])
+    assert _read(yaml.safe_dump(values, allow_unicode=True)) == (
+        None,
+        [f'{FILE}:1:1: V102 "{name}" is missing in a locale'],
+    )
 
 
 @pytest.mark.parametrize(("section", "name"), PLACEHOLDERS)
@@ -98,7 +123,9 @@ def test_placeholders_of_sheets_are_checked(section: str, name: str) -> None:
 def test_words_are_set_as_print_has_them() -> None:
     """Straight quotes become curly ones."""
     report = Report()
-    values = LOCALE.read(parse(WHOLE.replace("overview: Overview", "overview: It's the overview").encode(), FILE), report)
+    values = LOCALE.read(
+        parse(WHOLE.replace("overview: Overview", "overview: It's the overview").encode(), FILE), report
+    )
     assert values is not None
     assert values["overview"] == "It’s the overview"
 

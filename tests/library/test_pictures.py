@@ -17,7 +17,9 @@ from tests.support.pictures import picture, png_of_nothing
 from tests.support.reading import lines
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
-NO_PICTURE = "the picture logo.png is not a PNG, JPEG, WebP, GIF or BMP file; save it as PNG in a picture program"
+NO_PICTURE = (
+    "the picture logo.png is not a PNG, JPEG, WebP, GIF or BMP file; save it as PNG in a picture program"
+)
 
 
 def _read(data: bytes) -> tuple[Raster | None, list[str]]:
@@ -39,14 +41,18 @@ def test_other_formats(form: str) -> None:
     assert _read(picture(form)) == (None, [f"calm.yaml:3:9: T103 {NO_PICTURE}"])
 
 
-@pytest.mark.parametrize("data", [b"", b"<svg/>", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(/tmp/x) deletefile\n"])
+@pytest.mark.parametrize(
+    "data", [b"", b"<svg/>", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(/tmp/x) deletefile\n"]
+)
 def test_no_picture(data: bytes) -> None:
     """What is not a picture at all is said to be none."""
     assert _read(data) == (None, [f"calm.yaml:3:9: T103 {NO_PICTURE}"])
 
 
 def test_dots() -> None:
-    """A picture of thirteen million dots is read; one row more is refused by its header, with the limit and the way out."""
+    """A picture of thirteen million dots is read; one row more is refused by its header, with the limit and
+    the way out.
+    """
     width = MAX_PIXELS // 1000
     found, problems = _read(png_of_nothing(width, 1000))
     assert (found and (found.width, found.height), problems) == ((945, 73), [])
@@ -63,9 +69,13 @@ def test_photographs() -> None:
     assert _read(picture("JPEG", 10_000, height + 1)) == (None, refused)
 
 
-@pytest.mark.parametrize(("width", "height"), [(9_400, 9_400), (14_000, 14_000), (60_000, 60_000), (2**31 - 1, 2**31 - 1)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(9_400, 9_400), (14_000, 14_000), (60_000, 60_000), (2**31 - 1, 2**31 - 1)]
+)
 def test_bombs(width: int, height: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small file that promises a huge picture is refused before a dot is decoded and without a warning of Pillow's on the screen."""
+    """A small file that promises a huge picture is refused before a dot is decoded and without a warning of
+    Pillow's on the screen.
+    """
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", None)
     data = bytearray(png_of_nothing(9_400, 9_400) if width == 9_400 else png_of_nothing(8, 8))
     data[16:24] = struct.pack(">LL", width, height)

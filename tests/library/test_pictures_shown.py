@@ -1,4 +1,6 @@
-"""Pictures of every kind come out as a viewer shows them: red, green and blue from left to right, a white triangle pointing up."""
+"""Pictures of every kind come out as a viewer shows them: red, green and blue from left to right, a white
+triangle pointing up.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ WIDTH, HEIGHT = 400, 160
 RED, GREEN, BLUE, WHITE = (220, 0, 0), (0, 140, 60), (0, 60, 200), (255, 255, 255)
 GREYS = (66, 66, 66), (89, 89, 89), (58, 58, 58), WHITE
 SPOTS = (0.02, 0.1), (0.5, 0.5), (0.83, 0.5), (0.165, 0.6)
-"""Where the red, the green and the blue bar are, and the foot of the triangle on the red one; its point leaves red at both sides."""
+"""Where the red, the green and the blue bar are, and the foot of the triangle on the red one; its point
+leaves red at both sides.
+"""
 CORNERS = (0.03, 0.15), (0.3, 0.15)
 
 
@@ -96,7 +100,9 @@ def test_orientation(form: str, orientation: int) -> None:
 def test_the_note_is_what_turns() -> None:
     """Without the note, the same dots come out as they lie."""
     assert not like(shown(saved(bars().transpose(Transpose.ROTATE_90), "JPEG")), (RED, GREEN, BLUE, WHITE))
-    assert not like(shown(saved(bars().transpose(Transpose.FLIP_LEFT_RIGHT), "PNG")), (RED, GREEN, BLUE, WHITE))
+    assert not like(
+        shown(saved(bars().transpose(Transpose.FLIP_LEFT_RIGHT), "PNG")), (RED, GREEN, BLUE, WHITE)
+    )
 
 
 @pytest.mark.parametrize("note", [b"Exif\0\0II*\0\xff\xff\xff\xff", b"Exif\0\0", b"nonsense"])
@@ -114,19 +120,29 @@ def raw_png(picture: Image.Image, depth: int, clear: tuple[int, ...] = ()) -> by
             rows.append(b"\0" + b"".join([struct.pack(">H", value * 257) for value in values]))
         else:
             scaled, per = [value >> (8 - depth) for value in values], 8 // depth
-            packed = [sum(scaled[at + i] << (8 - depth * (i + 1)) for i in range(per)) for at in range(0, len(scaled), per)]
+            packed = [
+                sum(scaled[at + i] << (8 - depth * (i + 1)) for i in range(per))
+                for at in range(0, len(scaled), per)
+            ]
             rows.append(b"\0" + bytes(packed))
-    header = struct.pack(">LLBBBBB", picture.width, picture.height, depth, 2 if picture.mode == "RGB" else 0, 0, 0, 0)
+    header = struct.pack(
+        ">LLBBBBB", picture.width, picture.height, depth, 2 if picture.mode == "RGB" else 0, 0, 0, 0
+    )
     chunks = [(b"IHDR", header), *([(b"tRNS", struct.pack(f">{len(clear)}H", *clear))] if clear else [])]
     chunks += [(b"IDAT", zlib.compress(b"".join(rows))), (b"IEND", b"")]
-    packed_chunks = [struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data)) for kind, data in chunks]
+    packed_chunks = [
+        struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
+        for kind, data in chunks
+    ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(packed_chunks)
 
 
 @pytest.mark.parametrize(("depth", "slack"), [(16, 1), (8, 1), (4, 16), (2, 64)])
 @pytest.mark.parametrize("clear", [False, True])
 def test_grey(depth: int, slack: int, clear: bool) -> None:
-    """Grey of any depth shows three grey bars and the triangle, which is white, or clear where the file says so."""
+    """Grey of any depth shows three grey bars and the triangle, which is white, or clear where the file says
+    so.
+    """
     found = shown(raw_png(bars().convert("L"), depth, ((1 << depth) - 1,) if clear else ()))
     triangle: tuple[int, ...] = () if clear else WHITE
     assert like(found, (*GREYS[:3], triangle), slack)
@@ -187,8 +203,15 @@ def test_inks(adobe: bool) -> None:
 
 def display_p3() -> bytes:
     """A profile with the primaries of Display P3, written out: three columns of a matrix and one curve."""
-    columns = {"rXYZ": (0.51512, 0.2412, -0.00105), "gXYZ": (0.29198, 0.69225, 0.04189), "bXYZ": (0.1571, 0.06657, 0.78407)}
-    tags = {name: b"XYZ \0\0\0\0" + struct.pack(">3l", *[round(value * 65536) for value in each]) for name, each in columns.items()}
+    columns = {
+        "rXYZ": (0.51512, 0.2412, -0.00105),
+        "gXYZ": (0.29198, 0.69225, 0.04189),
+        "bXYZ": (0.1571, 0.06657, 0.78407),
+    }
+    tags = {
+        name: b"XYZ \0\0\0\0" + struct.pack(">3l", *[round(value * 65536) for value in each])
+        for name, each in columns.items()
+    }
     tags["wtpt"] = b"XYZ \0\0\0\0" + struct.pack(">3l", 63190, 65536, 54061)
     curve = b"para\0\0\0\0\0\3\0\0" + struct.pack(
         ">5l", *[round(each * 65536) for each in (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)]
@@ -202,15 +225,27 @@ def display_p3() -> bytes:
         table += name.encode() + struct.pack(">LL", 128 + 4 + 12 * len(tags) + len(body), len(data))
         body += padded
     size = 128 + len(table) + len(body)
-    head = struct.pack(">L4sL4s4s4s", size, b"lcms", 0x02400000, b"mntr", b"RGB ", b"XYZ ") + bytes(12) + b"acsp" + bytes(28)
+    head = (
+        struct.pack(">L4sL4s4s4s", size, b"lcms", 0x02400000, b"mntr", b"RGB ", b"XYZ ")
+        + bytes(12)
+        + b"acsp"
+        + bytes(28)
+    )
     return (head + struct.pack(">3l", 63190, 65536, 54061)).ljust(128, b"\0") + table + body
 
 
 def test_colour_profiles() -> None:
-    """The colours of a wide screen are turned into those of the usual one: the same numbers are a stronger red there."""
-    assert shown(saved(bars(), "PNG", icc_profile=display_p3())).colours != shown(saved(bars(), "PNG")).colours
+    """The colours of a wide screen are turned into those of the usual one: the same numbers are a stronger
+    red there.
+    """
+    assert (
+        shown(saved(bars(), "PNG", icc_profile=display_p3())).colours != shown(saved(bars(), "PNG")).colours
+    )
     usual = ImageCms.profileToProfile(
-        bars(), ImageCms.createProfile("sRGB"), ImageCms.ImageCmsProfile(BytesIO(display_p3())), outputMode="RGB"
+        bars(),
+        ImageCms.createProfile("sRGB"),
+        ImageCms.ImageCmsProfile(BytesIO(display_p3())),
+        outputMode="RGB",
     )
     assert usual is not None
     usual.info.clear()
@@ -244,7 +279,9 @@ def test_bilevel() -> None:
     assert dots(shown(raw_png(two, 1, (1,))))[:4] == [(0, 0, 0)] * 3 + [()]
 
 
-@pytest.mark.parametrize(("form", "size"), [("PNG", (4000, 1600)), ("JPEG", (8000, 3200)), ("WEBP", (4000, 1600))])
+@pytest.mark.parametrize(
+    ("form", "size"), [("PNG", (4000, 1600)), ("JPEG", (8000, 3200)), ("WEBP", (4000, 1600))]
+)
 def test_larger_than_print(form: str, size: tuple[int, int]) -> None:
     """A picture with more dots than any printer shows is made smaller, and looks the same."""
     found = shown(saved(bars().resize(size), form))

@@ -28,7 +28,9 @@ def case(extra: str) -> tuple[CaseStudy | None, list[str]]:
     report = Report()
     vocabularies = load_vocabularies(Overlay({}), report)
     node = parse((CASE + extra).encode(), "t.yaml")
-    return read_case_study("timpson", case_study_record(vocabularies), node, vocabularies["countries"], report), lines(report)
+    return read_case_study(
+        "timpson", case_study_record(vocabularies), node, vocabularies["countries"], report
+    ), lines(report)
 
 
 @pytest.mark.parametrize("status", [*STATUSES, "Draft", "mock up", "IMAGINED"])
@@ -55,7 +57,10 @@ def test_all_said() -> None:
     assert made is not None
     assert (made.author, made.date, made.consent) == ("Ada Byron", dt.date(2027, 3, 12), False)
     said = as_text(made)
-    assert all(line in said.splitlines() for line in ("Status: imagined", "Author: Ada Byron", "Date: 2027-03-12", "Consent: no"))
+    assert all(
+        line in said.splitlines()
+        for line in ("Status: imagined", "Author: Ada Byron", "Date: 2027-03-12", "Consent: no")
+    )
     (shown,) = as_objects([made])
     assert shown["status"] == "imagined"
 

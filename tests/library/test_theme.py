@@ -20,7 +20,9 @@ HERE = Place("deck.yaml", 9, 9)
 def _shelf(**files: str | bytes | None) -> tuple[Shelf, Report]:
     """A shelf on which these themes stand beside those that ship."""
     report = Report()
-    return Shelf(Overlay({f"assets/themes/{name}.yaml": text for name, text in files.items()}), report), report
+    return Shelf(
+        Overlay({f"assets/themes/{name}.yaml": text for name, text in files.items()}), report
+    ), report
 
 
 def _theme(text: str | bytes) -> tuple[Theme | None, list[str]]:
@@ -39,7 +41,12 @@ def test_whole_theme() -> None:
     theme, problems = _theme(WHOLE.replace('"#1D2530"', "#1d2530"))
     assert problems == []
     assert theme is not None
-    assert (theme.id, theme.smallest_body_pt, theme.colours["ink"], theme.logo) == ("calm", 12.0, "#1D2530", None)
+    assert (theme.id, theme.smallest_body_pt, theme.colours["ink"], theme.logo) == (
+        "calm",
+        12.0,
+        "#1D2530",
+        None,
+    )
     assert tuple(theme.parts["dim tab"]) == ("", "#4A5560", "#4A5560", 0.4)
 
 
@@ -66,7 +73,11 @@ def test_logo() -> None:
     assert problems == []
     assert theme is not None
     assert theme.logo is not None
-    assert (theme.logo.file, theme.logo.alt, str(theme.logo.place)) == ("mark.png", "A bridge", "assets/themes/calm.yaml:19:14")
+    assert (theme.logo.file, theme.logo.alt, str(theme.logo.place)) == (
+        "mark.png",
+        "A bridge",
+        "assets/themes/calm.yaml:19:14",
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,23 +85,71 @@ def test_logo() -> None:
     [
         ("name: Default\n", "", ['1:1: V102 "name" is missing in a theme']),
         ("name: Default", f"name: {'x' * 61}", ["1:7: V104 the text has 61 characters; the limit is 60"]),
-        ("smallest body: 12pt", "smallest body: 12", ['6:16: V107 the length 12 has no unit; write "12mm", or use cm, in or pt']),
-        ("smallest body: 12pt", "smallest body: 9.9pt", ["6:16: V107 9.9pt is outside the range from 3.528mm to 14.11mm"]),
-        ("smallest body: 12pt", "smallest body: 41pt", ["6:16: V107 41pt is outside the range from 3.528mm to 14.11mm"]),
+        (
+            "smallest body: 12pt",
+            "smallest body: 12",
+            ['6:16: V107 the length 12 has no unit; write "12mm", or use cm, in or pt'],
+        ),
+        (
+            "smallest body: 12pt",
+            "smallest body: 9.9pt",
+            ["6:16: V107 9.9pt is outside the range from 3.528mm to 14.11mm"],
+        ),
+        (
+            "smallest body: 12pt",
+            "smallest body: 41pt",
+            ["6:16: V107 41pt is outside the range from 3.528mm to 14.11mm"],
+        ),
         ('"#1D2530"', "red", ['8:8: V110 "red" is not a colour; write it like "#00558C", in quotes']),
         ('"#1D2530"', '"#1D253"', ['8:8: V110 "#1D253" is not a colour; write it like "#00558C", in quotes']),
-        ("fill: ink,", "fill: red,", ['14:19: V106 unknown colour name "red"; use one of: ink, slate, accent, tint, paper, none']),
-        ("text: paper,", "text: none,", ['14:30: V106 unknown colour name "none"; use one of: ink, slate, accent, tint, paper']),
-        ("border width: 0.4pt", "border width: 6pt", ["14:64: V107 6pt is outside the range from 0mm to 2mm"]),
-        ("  lit tab:", "  litt tab:", ['14:3: V101 unknown key "litt tab" in parts; did you mean "lit tab"?']),
-        ("  bold: Lato-Bold.ttf\n", "", ['1:1: V102 "fonts: bold" is missing in a theme; or say: extends: default']),
+        (
+            "fill: ink,",
+            "fill: red,",
+            ['14:19: V106 unknown colour name "red"; use one of: ink, slate, accent, tint, paper, none'],
+        ),
+        (
+            "text: paper,",
+            "text: none,",
+            ['14:30: V106 unknown colour name "none"; use one of: ink, slate, accent, tint, paper'],
+        ),
+        (
+            "border width: 0.4pt",
+            "border width: 6pt",
+            ["14:64: V107 6pt is outside the range from 0mm to 2mm"],
+        ),
+        (
+            "  lit tab:",
+            "  litt tab:",
+            ['14:3: V101 unknown key "litt tab" in parts; did you mean "lit tab"?'],
+        ),
+        (
+            "  bold: Lato-Bold.ttf\n",
+            "",
+            ['1:1: V102 "fonts: bold" is missing in a theme; or say: extends: default'],
+        ),
         ("bold: Lato-Bold.ttf", 'bold: ""', ["4:9: V104 the text is empty"]),
         ("bold: Lato-Bold.ttf", "bold: ' '", ["4:9: V104 the text is empty"]),
         ("name: Default", 'name: Default\nextends: ""', ["2:10: V104 the text is empty"]),
-        ("name: Default", 'name: Default\nlogo: {file: "", alt: A}', ['2:14: V102 "file" has no value in a logo']),
-        ("smallest body: 12pt\n", "", ['1:1: V102 "smallest body" is missing in a theme; or say: extends: default']),
-        ("name: Default", "name: Default\nextends: defalt", ['2:10: V106 unknown theme "defalt"; did you mean "default"?']),
-        ("name: Default", "name: Default\nextends: calm", ['2:10: T104 the theme "calm" extends itself by way of "calm"']),
+        (
+            "name: Default",
+            'name: Default\nlogo: {file: "", alt: A}',
+            ['2:14: V102 "file" has no value in a logo'],
+        ),
+        (
+            "smallest body: 12pt\n",
+            "",
+            ['1:1: V102 "smallest body" is missing in a theme; or say: extends: default'],
+        ),
+        (
+            "name: Default",
+            "name: Default\nextends: defalt",
+            ['2:10: V106 unknown theme "defalt"; did you mean "default"?'],
+        ),
+        (
+            "name: Default",
+            "name: Default\nextends: calm",
+            ['2:10: T104 the theme "calm" extends itself by way of "calm"'],
+        ),
         ("name: Default", "name: Default\nlogo: {file: a.png}", ['2:7: V102 "alt" is missing in a logo']),
     ],
 )
@@ -109,13 +168,17 @@ def test_circle() -> None:
     assert lines(report) == ['assets/themes/c.yaml:2:10: T104 the theme "c" extends itself by way of "a"']
 
 
-@pytest.mark.parametrize(("steps", "accepted"), [(MAX_EXTENDS, True), (MAX_EXTENDS + 1, False), (2000, False)])
+@pytest.mark.parametrize(
+    ("steps", "accepted"), [(MAX_EXTENDS, True), (MAX_EXTENDS + 1, False), (2000, False)]
+)
 def test_long_chain(steps: int, accepted: bool) -> None:
     """A theme may stand on ten others, one after another; a longer chain is refused at once."""
     files = {f"t{number}": f"name: T\nextends: t{number + 1}" for number in range(steps - 1)}
     shelf, report = _shelf(**files, **{f"t{steps - 1}": "name: T\nextends: default"})
     assert (shelf.theme("t0", HERE, report) is not None) is accepted
-    refused = 'assets/themes/t10.yaml:2:10: T104 the theme "t0" extends more than 10 themes, one after another'
+    refused = (
+        'assets/themes/t10.yaml:2:10: T104 the theme "t0" extends more than 10 themes, one after another'
+    )
     assert lines(report) == ([] if accepted else [refused])
 
 
@@ -138,7 +201,9 @@ def test_yml() -> None:
     assert lines(report) == []
     shelf = Shelf(Overlay({"assets/themes/calm.yml": WHOLE, "assets/themes/Calm.yaml": WHOLE}), report)
     assert shelf.names("themes").count("Calm") == 1
-    assert lines(report) == ['assets/themes/calm.yml: F109 "calm" is also described in assets/themes/Calm.yaml; rename one of the files']
+    assert lines(report) == [
+        'assets/themes/calm.yml: F109 "calm" is also described in assets/themes/Calm.yaml; rename one of the files'
+    ]
 
 
 @pytest.mark.parametrize("name", ["calm", "default"])
@@ -148,7 +213,9 @@ def test_theme_outside(name: str) -> None:
     for theme in (name, "other", "other"):
         assert shelf.theme(theme, HERE, report) is None
     (problem,) = lines(report)
-    assert problem.startswith(f"assets/themes/{name}.yaml: F108 the file leads out of the folder, or to something that is not a file")
+    assert problem.startswith(
+        f"assets/themes/{name}.yaml: F108 the file leads out of the folder, or to something that is not a file"
+    )
 
 
 @pytest.mark.parametrize(
@@ -169,11 +236,26 @@ def test_paper(text: str, size: tuple[float, float]) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("name: Big\nwidth: 99mm\nheight: 200mm\nlike: A4", "2:8: V107 99mm is outside the range from 100mm to 1000mm"),
-        ("name: Big\nwidth: 1001mm\nheight: 200mm\nlike: A4", "2:8: V107 1001mm is outside the range from 100mm to 1000mm"),
-        ("name: Big\nwidth: 100mm\nheight: 1501mm\nlike: A4", "3:9: V107 1501mm is outside the range from 100mm to 1500mm"),
-        ("name: Big\nwidth: 100mm\nheight: 999999in\nlike: A4", "3:9: V107 999999in is outside the range from 100mm to 1500mm"),
-        ("name: Big\nwidth: 100mm\nheight: 200mm\nlike: A5", '4:7: V106 unknown setting "A5"; use one of: A4, A3'),
+        (
+            "name: Big\nwidth: 99mm\nheight: 200mm\nlike: A4",
+            "2:8: V107 99mm is outside the range from 100mm to 1000mm",
+        ),
+        (
+            "name: Big\nwidth: 1001mm\nheight: 200mm\nlike: A4",
+            "2:8: V107 1001mm is outside the range from 100mm to 1000mm",
+        ),
+        (
+            "name: Big\nwidth: 100mm\nheight: 1501mm\nlike: A4",
+            "3:9: V107 1501mm is outside the range from 100mm to 1500mm",
+        ),
+        (
+            "name: Big\nwidth: 100mm\nheight: 999999in\nlike: A4",
+            "3:9: V107 999999in is outside the range from 100mm to 1500mm",
+        ),
+        (
+            "name: Big\nwidth: 100mm\nheight: 200mm\nlike: A5",
+            '4:7: V106 unknown setting "A5"; use one of: A4, A3',
+        ),
         ("name: Big\nwidth: 100mm\nheight: 200mm", '1:1: V102 "like" is missing in a paper'),
     ],
 )
@@ -189,7 +271,14 @@ def test_nonsense(text: str) -> None:
         assert (found is None) == bool(problems)
 
 
-@given(mutated([WHOLE.encode(), *[(ROOT / f"assets/themes/{name}.yaml").read_bytes() for name in stems("assets/themes")]]))
+@given(
+    mutated(
+        [
+            WHOLE.encode(),
+            *[(ROOT / f"assets/themes/{name}.yaml").read_bytes() for name in stems("assets/themes")],
+        ]
+    )
+)
 def test_damaged_files(data: bytes) -> None:
     """A real theme with a few bytes or lines changed is a theme, or problems."""
     theme, problems = _theme(data)

@@ -66,7 +66,9 @@ def test_every_icon_can_be_drawn(name: str) -> None:
     drawing = library().icon(name)
     assert drawing is not None
     assert (drawing.width, drawing.height, drawing.stroke) == (24, 24, 2)
-    numbers = [number for _, *numbers in drawing.steps for number in numbers if isinstance(number, (int, float))]
+    numbers = [
+        number for _, *numbers in drawing.steps for number in numbers if isinstance(number, (int, float))
+    ]
     assert numbers
     assert all(0 <= number <= 24 for number in numbers)
 
@@ -107,8 +109,12 @@ def test_words_that_drift_in_the_sources_lead_to_one_term(kind: str, word: str, 
 
 
 def test_a_word_with_two_meanings_is_found() -> None:
-    """An alias that is another term's name, in other letters, is a clash; the same word twice in one term is none."""
-    clashing = Vocabulary("enablers", (Term("norms", "Norms", aliases=("Habits",)), Term("habit", "habits", aliases=("Habit",))))
+    """An alias that is another term's name, in other letters, is a clash; the same word twice in one term is
+    none.
+    """
+    clashing = Vocabulary(
+        "enablers", (Term("norms", "Norms", aliases=("Habits",)), Term("habit", "habits", aliases=("Habit",)))
+    )
     assert list(clashes(clashing)) == ["habits means norms and habit"]
 
 
@@ -118,7 +124,9 @@ def test_icons_that_are_missing_or_not_used_are_found() -> None:
 
 
 def test_various_is_a_place_to_look_for() -> None:
-    """Where nobody knows more than that a case is in various places, it says so, and is found by it as a location and as a country."""
+    """Where nobody knows more than that a case is in various places, it says so, and is found by it as a
+    location and as a country.
+    """
     case = library().cases["enrol-yourself"]
     assert (case.location, [term.id for term in case.countries]) == ("Various", ["various"])
     assert sorted(values_of(case, "location")) == ["Various", "Various"]

@@ -21,7 +21,9 @@ def _load(text: str | None) -> tuple[Vocabularies, list[str]]:
 
 def test_terms() -> None:
     """A vocabulary of one's own has the terms of its file, in their order, with all that each says."""
-    found, problems = _load("b-b: {name: Bees, meaning: Honey., icon: bee, aliases: [hive, hives], enablers: space}\na: {name: Ants}")
+    found, problems = _load(
+        "b-b: {name: Bees, meaning: Honey., icon: bee, aliases: [hive, hives], enablers: space}\na: {name: Ants}"
+    )
     assert problems == []
     bees, ants = found["sectors"]
     assert (bees.id, bees.name, bees.meaning, bees.icon, bees.aliases, bees.enablers) == (
@@ -52,9 +54,15 @@ def test_all_six() -> None:
         ("a: Ants", ":1:4: V103 a vocabulary term needs keys and values here"),
         ("a: {meaning: x}", ':1:4: V102 "name" is missing in a vocabulary term'),
         (f"a: {{name: {'x' * 41}}}", ":1:11: V104 the text has 41 characters; the limit is 40"),
-        ("a: {name: x, alias: y}", ':1:14: V101 unknown key "alias" in a vocabulary term; did you mean "aliases"?'),
+        (
+            "a: {name: x, alias: y}",
+            ':1:14: V101 unknown key "alias" in a vocabulary term; did you mean "aliases"?',
+        ),
         ("a: [", ":2:1: F104 casedeck cannot make this out"),
-        (None, ": F108 the vocabulary leads out of the folder, or to something that is not a file; put a copy of the file itself there"),
+        (
+            None,
+            ": F108 the vocabulary leads out of the folder, or to something that is not a file; put a copy of the file itself there",
+        ),
     ],
 )
 def test_refused(text: str | None, problem: str) -> None:

@@ -42,7 +42,15 @@ def test_fields_come_in_the_order_in_which_they_are_read() -> None:
     """Title, strapline, spotlight, overview, keywords, benefits, enablers, key learning."""
     names = [name for name, _ in sample_case("short-words").fields()]
     claims = [f"{kind} {number}" for kind in ("benefits", "enablers") for number in (1, 2, 3)]
-    assert names == ["title", "strapline", "relationship spotlight", "overview", "keywords", *claims, "key learning"]
+    assert names == [
+        "title",
+        "strapline",
+        "relationship spotlight",
+        "overview",
+        "keywords",
+        *claims,
+        "key learning",
+    ]
 
 
 def test_words_of_a_case_are_those_of_its_fields() -> None:

@@ -34,7 +34,9 @@ def test_a_sheet_turns(width: float, height: float) -> None:
 
 
 @given(lengths, lengths, lengths, lengths, st.floats(-5, 5), st.floats(-5, 5))
-def test_an_inset_box_keeps_its_middle(x: float, y: float, width: float, height: float, dx: float, dy: float) -> None:
+def test_an_inset_box_keeps_its_middle(
+    x: float, y: float, width: float, height: float, dx: float, dy: float
+) -> None:
     """Every edge moves in by as much as was asked."""
     box = Box(x, y, width, height)
     small = box.inset(dx, dy)

@@ -17,11 +17,15 @@ ALL = [chr(code) for code in range(sys.maxunicode + 1)]
 
 
 def test_every_sign_that_unicode_calls_a_format_is_on_the_list() -> None:
-    """What only says how to lay out other text leaves no mark; hieroglyphs, which no font here has, are not looked at."""
+    """What only says how to lay out other text leaves no mark; hieroglyphs, which no font here has, are not
+    looked at.
+    """
     formats = [
         char
         for char in ALL
-        if unicodedata.category(char) == "Cf" and char not in VISIBLE_FORMAT and not "\U00013430" <= char <= "\U0001343f"
+        if unicodedata.category(char) == "Cf"
+        and char not in VISIBLE_FORMAT
+        and not "\U00013430" <= char <= "\U0001343f"
     ]
     assert [hex(ord(char)) for char in formats if bare(tidied(f"a{char}b")) != "ab"] == []
 
@@ -33,7 +37,9 @@ def test_every_odd_space_is_a_space() -> None:
     assert {typed(f"a{char}b") for char in spaces} == {"a b"}
 
 
-@pytest.mark.parametrize("char", ["\ufe0f", "\U000e0101", "\u034f", "\u115f", "\u3164", "\uffa0", "\u180b", "\ufffc", "\ufff9"])
+@pytest.mark.parametrize(
+    "char", ["\ufe0f", "\U000e0101", "\u034f", "\u115f", "\u3164", "\uffa0", "\u180b", "\ufffc", "\ufff9"]
+)
 def test_signs_of_other_kinds_go_too(char: str) -> None:
     """Variation selectors, joiners of marks, fillers of Korean, and the place where a picture was."""
     assert tidied(f"co{char}op") == "coop"
@@ -47,7 +53,13 @@ def test_what_can_be_seen_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"), [("neigh\u00adbour", "neighbour"), ("a\u200bb", "ab"), ("24\u20607", "247"), ("well\u2011being", "well-being")]
+    ("text", "kept"),
+    [
+        ("neigh\u00adbour", "neighbour"),
+        ("a\u200bb", "ab"),
+        ("24\u20607", "247"),
+        ("well\u2011being", "well-being"),
+    ],
 )
 def test_hints_stay_in_a_text_and_not_in_its_words(text: str, kept: str) -> None:
     """A soft hyphen, a zero-width space, a word joiner and a no-break hyphen say where lines break."""
@@ -61,7 +73,12 @@ def test_hints_outside_words_go(text: str) -> None:
     assert not set(HINTS) & set(tidied(text))
 
 
-@given(st.text(st.one_of(st.sampled_from(f"a- \n{HINTS}\ufeff\u200d\u2003\u2028\u00a0"), st.characters()), max_size=20))
+@given(
+    st.text(
+        st.one_of(st.sampled_from(f"a- \n{HINTS}\ufeff\u200d\u2003\u2028\u00a0"), st.characters()),
+        max_size=20,
+    )
+)
 def test_tidying_twice_changes_nothing_more(text: str) -> None:
     """Neither does taking the words out of them twice."""
     assert tidied(tidied(text)) == tidied(text)

@@ -34,7 +34,10 @@ def test_first_words_are_the_first_words(text: Rich, count: int) -> None:
 def test_first_words_keep_their_style(text: Rich, count: int) -> None:
     """Each span of the cut text begins the span it came from, in its style."""
     cut = first_words(text, count)
-    assert all(whole.text.startswith(part.text) and part.bold == whole.bold for part, whole in zip(cut, text, strict=False))
+    assert all(
+        whole.text.startswith(part.text) and part.bold == whole.bold
+        for part, whole in zip(cut, text, strict=False)
+    )
 
 
 @given(rich_texts())

@@ -10,7 +10,9 @@ TERMS = (Term("co-design", "Co-design", aliases=("co-creation",)), Term("norms",
 def test_terms_are_found_by_id_name_or_alias_in_any_case_with_or_without_hyphens() -> None:
     """Forgiving of case, spaces and hyphens."""
     vocabulary = Vocabulary("enablers", TERMS)
-    assert {vocabulary.find(word) for word in ("Co-Design", "codesign", "co design", "CO-CREATION")} == {TERMS[0]}
+    assert {vocabulary.find(word) for word in ("Co-Design", "codesign", "co design", "CO-CREATION")} == {
+        TERMS[0]
+    }
     assert vocabulary.find("designs") is None
 
 

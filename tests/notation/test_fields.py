@@ -14,7 +14,9 @@ from casedeck.wording import short
 from tests.support.reading import read
 from tests.support.work import at_most
 
-TERMS = Vocabulary("enablers", (Term("co-design", "Co-design", aliases=("co-creation",)), Term("norms", "Norms")))
+TERMS = Vocabulary(
+    "enablers", (Term("co-design", "Co-design", aliases=("co-creation",)), Term("norms", "Norms"))
+)
 COLOUR = OneOf("colour name", ("ink", "dark slate"))
 WORDS_OF = {"list": "a list", "map": "keys and values"}
 
@@ -60,7 +62,11 @@ def test_accepted(field: Field, typed: str, value: Any) -> None:
         (Text(5), "abcdef", "V104 the text has 6 characters; the limit is 5"),
         (Text(5), "''", "V104 the text is empty"),
         (Text(5), "' '", "V104 the text is empty"),
-        (Text(9), "|\n  ab\n  cd\n", "V104 the text runs over several lines; write it on one line, or after >-"),
+        (
+            Text(9),
+            "|\n  ab\n  cd\n",
+            "V104 the text runs over several lines; write it on one line, or after >-",
+        ),
         (Text(9), '"a\\tb"', "V104 the text holds a sign that cannot be printed (U+0009); delete it"),
         (Whole(1, 500), "0", 'V105 "0" is not a whole number from 1 to 500'),
         (Whole(1, 500), "501", 'V105 "501" is not a whole number from 1 to 500'),
@@ -82,7 +88,11 @@ def test_accepted(field: Field, typed: str, value: Any) -> None:
         (COLOUR, "inc", 'V106 unknown colour name "inc"; did you mean "ink"?'),
         (COLOUR, "zzzzzz", 'V106 unknown colour name "zzzzzz"; use one of: ink, dark slate'),
         (OneTerm("enabler", TERMS), "norm", 'V106 unknown enabler "norm"; did you mean "Norms"?'),
-        (Date(), "2027-02-29", 'V108 "2027-02-29" is not a date; February 2027 has 28 days; write it like 2027-03-12 or 12 March 2027'),
+        (
+            Date(),
+            "2027-02-29",
+            'V108 "2027-02-29" is not a date; February 2027 has 28 days; write it like 2027-03-12 or 12 March 2027',
+        ),
         (Date(), "٢٠٢٧-٠٣-١٢", 'V108 "٢٠٢٧-٠٣-١٢" is not a date; write it like 2027-03-12 or 12 March 2027'),
         (TimeOfDay(), "24:00", 'V108 "24:00" is not a time of day; write it like "13:30" or 1.30pm'),
         (TimeOfDay(), "13:60", 'V108 "13:60" is not a time of day; write it like "13:30" or 1.30pm'),
@@ -98,7 +108,9 @@ def test_refused(field: Field, typed: str, problem: str) -> None:
     ["\\0", "\\a", "\\e", "\\x7f", "\\x9b", "\\N"],
 )
 def test_unseen_characters(char: str) -> None:
-    """Signs that a reader cannot see but a terminal or a page would obey are refused, also when written as an escape."""
+    """Signs that a reader cannot see but a terminal or a page would obey are refused, also when written as an
+    escape.
+    """
     value, (problem,) = read(Text(9, lines=True), f'"a{char}b"')
     assert value is None
     assert problem.startswith("test.yaml:1:1: V104 the text holds a sign that cannot be printed (U+")
@@ -106,7 +118,9 @@ def test_unseen_characters(char: str) -> None:
 
 
 def test_half_a_character() -> None:
-    """Half of a character, which only the loader without libyaml lets through, is refused before anything tries to write it."""
+    """Half of a character, which only the loader without libyaml lets through, is refused before anything
+    tries to write it.
+    """
     from casedeck.errors import Place, Report
     from casedeck.notation.yaml import Scalar
 
@@ -133,10 +147,15 @@ def test_wrong_kind(field: Field, typed: str, wanted: str, stands: str) -> None:
     sign = "[" if typed[0] == "[" else "{ or holds a colon"
     way_out = f"; put quotes round a text that begins with {sign}" if wanted == "text" else ""
     stands = f"stand{'s' if typed[0] == '[' else ''} {stands}"
-    assert read(field, typed) == (None, [f"test.yaml:1:1: V103 here {stands} where {wanted} is needed{way_out}"])
+    assert read(field, typed) == (
+        None,
+        [f"test.yaml:1:1: V103 here {stands} where {wanted} is needed{way_out}"],
+    )
 
 
-@pytest.mark.parametrize("field", [Text(), Whole(1, 2), Length(1, 2), COLOUR, OneTerm("enabler", TERMS), Date(), TimeOfDay()])
+@pytest.mark.parametrize(
+    "field", [Text(), Whole(1, 2), Length(1, 2), COLOUR, OneTerm("enabler", TERMS), Date(), TimeOfDay()]
+)
 def test_a_million_characters(field: Field) -> None:
     """A value of a million characters is refused in few steps for each, with a message of ordinary length."""
     with at_most(3 * MAX_BYTES):
@@ -171,5 +190,7 @@ def test_spellings() -> None:
     ],
 )
 def test_short(text: str, quoted: str) -> None:
-    """A message quotes a user's text on one line, cut at forty characters, without signs that a terminal obeys."""
+    """A message quotes a user's text on one line, cut at forty characters, without signs that a terminal
+    obeys.
+    """
     assert short(text) == quoted

@@ -13,7 +13,24 @@ from casedeck.notation.markup import Prose, Sentence
 from tests.support.library import library
 from tests.support.reading import read
 
-PIECES = ["**", "[a b](https://example.org)", "word", " ", "\n", "\n\n", "- ", "1. ", "12) ", "•\t", ".", "'", "*", "[x]", "(y)", "“"]
+PIECES = [
+    "**",
+    "[a b](https://example.org)",
+    "word",
+    " ",
+    "\n",
+    "\n\n",
+    "- ",
+    "1. ",
+    "12) ",
+    "•\t",
+    ".",
+    "'",
+    "*",
+    "[x]",
+    "(y)",
+    "“",
+]
 
 
 def parsed(field: Any, text: str) -> Any:

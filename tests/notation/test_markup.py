@@ -31,7 +31,10 @@ def _inline(text: str) -> tuple[tuple[Span, ...], list[str]]:
         ("a **b** c", [Span("a "), Span("b", bold=True), Span(" c")]),
         ("**b**", [Span("b", bold=True)]),
         ("2 * 3", [Span("2 * 3")]),
-        ("see [the site](https://a.org) now", [Span("see "), Span("the site", link="https://a.org"), Span(" now")]),
+        (
+            "see [the site](https://a.org) now",
+            [Span("see "), Span("the site", link="https://a.org"), Span(" now")],
+        ),
         ("**[b](https://a.org)**", [Span("b", bold=True, link="https://a.org")]),
         ("[1] and (2)", [Span("[1] and (2)")]),
         ("a\n  b\t c", [Span("a b c")]),
@@ -43,7 +46,9 @@ def _inline(text: str) -> tuple[tuple[Span, ...], list[str]]:
     ],
 )
 def test_spans(text: str, spans: list[Span]) -> None:
-    """Bold and links become spans, quotes become curly, white space becomes one space, and nothing else is markup."""
+    """Bold and links become spans, quotes become curly, white space becomes one space, and nothing else is
+    markup.
+    """
     assert _inline(text) == (tuple(spans), [])
 
 
@@ -51,15 +56,30 @@ def test_spans(text: str, spans: list[Span]) -> None:
     ("text", "problem"),
     [
         ("a **b", "V112 a bold mark ** is opened and not closed; put ** on both sides of the bold words"),
-        ("**a** b **c", "V112 a bold mark ** is opened and not closed; put ** on both sides of the bold words"),
-        ("[**97%**](https://a.org)", "V112 a bold mark ** stands inside the words of a link; put ** before the [ and after the )"),
+        (
+            "**a** b **c",
+            "V112 a bold mark ** is opened and not closed; put ** on both sides of the bold words",
+        ),
+        (
+            "[**97%**](https://a.org)",
+            "V112 a bold mark ** stands inside the words of a link; put ** before the [ and after the )",
+        ),
         ("[a](https://a.org", "V112 a link is not complete"),
         ("[a](https://a.org b)", "V112 a link is not complete"),
         ("[](https://a.org)", "V112 a link is not complete"),
-        ("[a](https://a.org/(b))", "V112 a link is not complete; write [words](https://example.org), with %28 and %29 for brackets"),
+        (
+            "[a](https://a.org/(b))",
+            "V112 a link is not complete; write [words](https://example.org), with %28 and %29 for brackets",
+        ),
         ("[a](javascript:alert(1))", "V112 a link is not complete"),
-        ("[a](javascript:alert%281%29)", f'V111 "javascript:alert%281%29" is not an address a card can carry; {NOT_AN_ADDRESS}'),
-        ("[a](file:///etc/passwd)", f'V111 "file:///etc/passwd" is not an address a card can carry; {NOT_AN_ADDRESS}'),
+        (
+            "[a](javascript:alert%281%29)",
+            f'V111 "javascript:alert%281%29" is not an address a card can carry; {NOT_AN_ADDRESS}',
+        ),
+        (
+            "[a](file:///etc/passwd)",
+            f'V111 "file:///etc/passwd" is not an address a card can carry; {NOT_AN_ADDRESS}',
+        ),
     ],
 )
 def test_unpaired_marks(text: str, problem: str) -> None:
@@ -115,7 +135,9 @@ def test_links(address: str) -> None:
     ],
 )
 def test_no_other_links(address: str) -> None:
-    """No other kind of address is carried: no scripts, no files, nothing that looks like one site and leads to another."""
+    """No other kind of address is carried: no scripts, no files, nothing that looks like one site and leads
+    to another.
+    """
     report = Report()
     assert check_link(address, HERE, report) is None
     (problem,) = report.problems
@@ -179,7 +201,9 @@ def _l(*items: str, numbered: bool = False) -> Listing:
     ],
 )
 def test_blocks(text: str, blocks: list[object]) -> None:
-    """Empty lines part paragraphs; lines that start with a number or a bullet and a space are a list, also with gaps."""
+    """Empty lines part paragraphs; lines that start with a number or a bullet and a space are a list, also
+    with gaps.
+    """
     assert _prose(text) == (tuple(blocks), [])
 
 
@@ -217,11 +241,22 @@ def test_any_text(text: str) -> None:
     sentence = Sentence().read(Scalar(text, HERE), report := Report())
     if sentence is not None and not report.problems:
         assert plain(sentence).strip()
-        assert not {"**", "](", "\u202e", "\x00"} & {plain(sentence)[i : i + n] for i in range(len(text)) for n in (1, 2)}
+        assert not {"**", "](", "\u202e", "\x00"} & {
+            plain(sentence)[i : i + n] for i in range(len(text)) for n in (1, 2)
+        }
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 4000, "[a](" * 1000, "**" * 2000, "- " * 2000, "1. a\n" * 800, "[a](" + "(" * 3000, "https://" + "a." * 1990]
+    "text",
+    [
+        "[" * 4000,
+        "[a](" * 1000,
+        "**" * 2000,
+        "- " * 2000,
+        "1. a\n" * 800,
+        "[a](" + "(" * 3000,
+        "https://" + "a." * 1990,
+    ],
 )
 def test_hostile_text_ends_soon(text: str) -> None:
     """Text made to keep the reader busy is read or refused with few steps for each of its signs."""

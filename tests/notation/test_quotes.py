@@ -36,7 +36,10 @@ from casedeck.notation.quotes import typographic
         ('"**76%** stay"', "“**76%** stay”"),
         ("**'bold'**", "**‘bold’**"),
         ("O'Brien's", "O’Brien’s"),
-        ("the '07 season, the class of '68 and the kids' club", "the ’07 season, the class of ’68 and the kids’ club"),
+        (
+            "the '07 season, the class of '68 and the kids' club",
+            "the ’07 season, the class of ’68 and the kids’ club",
+        ),
         ("the class of '68 at the 'Old Bell'", "the class of ’68 at the ‘Old Bell’"),
         ("in '19/'20, or '24/7'", "in ’19/’20, or ‘24/7’"),
         ("'cause it's 'bout time", "’cause it’s ’bout time"),

@@ -14,18 +14,46 @@ from tests.support.workshops import CASE, workshop
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"assets/case-studies/timpson.yaml": f"{CASE}picture: us.jpg\n"}, "a theme can print your organisation's logo"),
-        ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {face: small}\n"}, "two make A5, four make A6"),
-        ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {paper: A6}\n"}, "two make A5, four make A6"),
-        ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {back: logo}\n"}, "printed on one side only"),
-        ({"decks/d.yaml": "title: A\nlanguage: Welsh\ncards: [timpson]\nprint:\n  - cards:\n"}, "in UK English"),
-        ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards:\n  - word:\n"}, "casedeck makes PDFs"),
-        ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - small cards\n"}, "two make A5, four make A6"),
-        ({"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - photo-cards\n"}, "a theme can print your organisation's logo"),
+        (
+            {"assets/case-studies/timpson.yaml": f"{CASE}picture: us.jpg\n"},
+            "a theme can print your organisation's logo",
+        ),
+        (
+            {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {face: small}\n"},
+            "two make A5, four make A6",
+        ),
+        (
+            {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {paper: A6}\n"},
+            "two make A5, four make A6",
+        ),
+        (
+            {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {back: logo}\n"},
+            "printed on one side only",
+        ),
+        (
+            {"decks/d.yaml": "title: A\nlanguage: Welsh\ncards: [timpson]\nprint:\n  - cards:\n"},
+            "in UK English",
+        ),
+        (
+            {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards:\n  - word:\n"},
+            "casedeck makes PDFs",
+        ),
+        (
+            {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - small cards\n"},
+            "two make A5, four make A6",
+        ),
+        (
+            {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - photo-cards\n"},
+            "a theme can print your organisation's logo",
+        ),
     ],
 )
 def test_a_wish_is_answered(
-    files: dict[str, str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    files: dict[str, str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """A key or a word that stands for something that is not possible yet names what does work."""
     monkeypatch.chdir(workshop(tmp_path, files))

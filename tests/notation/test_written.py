@@ -1,4 +1,6 @@
-"""Dates, times, numbers and lists as people write them: what has one meaning is taken, and the schema takes it too."""
+"""Dates, times, numbers and lists as people write them: what has one meaning is taken, and the schema takes
+it too.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,18 @@ from jsonschema import Draft202012Validator
 from casedeck.build.deck_file import COPIES, MINUTES, PEOPLE
 from casedeck.errors import Place, Report
 from casedeck.model.vocabulary import Term, Vocabulary
-from casedeck.notation.fields import Date, Duration, Field, InMinutes, Length, OneOf, OneTerm, TimeOfDay, Whole, YesNo
+from casedeck.notation.fields import (
+    Date,
+    Duration,
+    Field,
+    InMinutes,
+    Length,
+    OneOf,
+    OneTerm,
+    TimeOfDay,
+    Whole,
+    YesNo,
+)
 from casedeck.notation.markup import Words
 from casedeck.notation.records import ListOf, Pair, Record
 from casedeck.notation.yaml import Scalar
@@ -26,13 +39,17 @@ THE_DAY = dt.date(2027, 3, 12)
 ACTIVITY = OneOf("activity", ("gallery", "divergent-connections", "co-presentation"))
 ACTIVITIES = ListOf(ACTIVITY, 1, 5, single=True, names=True)
 OPPORTUNITIES = Vocabulary(
-    "opportunities", (Term("rules", "Rules and accountabilities"), Term("honesty", "Honesty, openness"), Term("it", "IT"))
+    "opportunities",
+    (Term("rules", "Rules and accountabilities"), Term("honesty", "Honesty, openness"), Term("it", "IT")),
 )
 TERMS = ListOf(OneTerm("opportunity", OPPORTUNITIES), 1, 5, single=True, names=True)
 KEYWORDS = ListOf(Words(40), 3, 3, names=True)
 SCORES = ListOf(Whole(1, 5), 1, 500, single=True, names=True)
 PRINTS = ListOf(
-    Pair("each print item", OneOf("print item", ("cards", "wall cards", "pack")), Record("a print item", {})), 1, 20, names=True
+    Pair("each print item", OneOf("print item", ("cards", "wall cards", "pack")), Record("a print item", {})),
+    1,
+    20,
+    names=True,
 )
 
 TAKEN: list[tuple[Field, Any, list[str]]] = [
@@ -40,7 +57,15 @@ TAKEN: list[tuple[Field, Any, list[str]]] = [
         Date(),
         THE_DAY,
         [
-            *("2027-03-12", "2027-3-12", "2027/03/12", "2027.03.12", "2027–03–12", "2027-03-12 00:00:00", "2027-03-12T00:00"),
+            *(
+                "2027-03-12",
+                "2027-3-12",
+                "2027/03/12",
+                "2027.03.12",
+                "2027–03–12",
+                "2027-03-12 00:00:00",
+                "2027-03-12T00:00",
+            ),
             *("12/3/2027", "12/03/2027", "12.3.2027", "12-3-2027", "12 3 2027", "12/3/27", "12.03.27"),
             *(
                 "12 March 2027",
@@ -60,7 +85,13 @@ TAKEN: list[tuple[Field, Any, list[str]]] = [
                 "“12 March 2027”",
                 "12th of March, 2027",
             ),
-            *("Friday 12 March 2027", "Fri 12/3/2027", "Friday, 12th March 2027", "12 March 2027, Friday", "Friday 2027-03-12"),
+            *(
+                "Friday 12 March 2027",
+                "Fri 12/3/2027",
+                "Friday, 12th March 2027",
+                "12 March 2027, Friday",
+                "Friday 2027-03-12",
+            ),
         ],
     ),
     (Date(), dt.date(2026, 12, 1), ["01/12/2026", "1 Dec 2026", "Tuesday 1 December 2026", "Tues 1.12.26"]),
@@ -71,7 +102,18 @@ TAKEN: list[tuple[Field, Any, list[str]]] = [
         dt.time(14, 30),
         [
             *("14:30", "14.30", "1430", "14h30", "14:30:00", "14:30h", "1430 hrs", "14:30 hours"),
-            *("2.30pm", "2:30pm", "2.30 PM", "2:30 p.m.", "2.30 pm", "230pm", "14:30pm", "“14:30”", "'14:30'", "02:30pm"),
+            *(
+                "2.30pm",
+                "2:30pm",
+                "2.30 PM",
+                "2:30 p.m.",
+                "2.30 pm",
+                "230pm",
+                "14:30pm",
+                "“14:30”",
+                "'14:30'",
+                "02:30pm",
+            ),
         ],
     ),
     (TimeOfDay(), dt.time(14), ["2pm", "2 PM", "14", "14h", "1400", "14.00", "2 p.m."]),
@@ -98,30 +140,66 @@ TAKEN: list[tuple[Field, Any, list[str]]] = [
                 "1 hr 30",
                 "1 h 30 min",
             ),
-            *("1.5 hours", "1,5 hours", "1½ hours", "1 ½ hours", "1 hour 30 minutes", "1 hour and 30 minutes", "one hour, 30 minutes"),
+            *(
+                "1.5 hours",
+                "1,5 hours",
+                "1½ hours",
+                "1 ½ hours",
+                "1 hour 30 minutes",
+                "1 hour and 30 minutes",
+                "one hour, 30 minutes",
+            ),
             *("an hour and a half", "one and a half hours", "1.5h", "5400 seconds", "1 and a half hours"),
         ],
     ),
     (
         MINUTES,
         45,
-        ["45", "45 minutes", "45\u00a0min", "0:45", "“45”", "0.75 hours", "45'", "45’", "¾ hour", "3/4 hour", "three quarters of an hour"],
+        [
+            "45",
+            "45 minutes",
+            "45\u00a0min",
+            "0:45",
+            "“45”",
+            "0.75 hours",
+            "45'",
+            "45’",
+            "¾ hour",
+            "3/4 hour",
+            "three quarters of an hour",
+        ],
     ),
     (MINUTES, 30, ["half an hour", "30 Min", "½ hour", "0.5 hours", "0.5h"]),
     (MINUTES, 120, ["two hours", "2 hours", "2h", "2 hrs", "120 minutes"]),
     (InMinutes(0, 240, parts=True), 2.5, ["2.5", "2,5", "2.5 minutes", "2 min 30 s", "2½", "150 seconds"]),
-    (Duration(), 90.0, ["90 seconds", "90s", "1.5 minutes", "1,5 min", "1 min 30 s", "one and a half minutes"]),
-    (PEOPLE, 24, ["24", "24 people", "24 participants", "24  People", "24.0", "024", "24\u00a0people", "“24”"]),
+    (
+        Duration(),
+        90.0,
+        ["90 seconds", "90s", "1.5 minutes", "1,5 min", "1 min 30 s", "one and a half minutes"],
+    ),
+    (
+        PEOPLE,
+        24,
+        ["24", "24 people", "24 participants", "24  People", "24.0", "024", "24\u00a0people", "“24”"],
+    ),
     (PEOPLE, 12, ["twelve", "Twelve people", "12 persons"]),
     (COPIES, 4, ["4", "4 copies", "4x", "4 times", "four copies"]),
     (COPIES, 1000, ["1000", "1,000", "1 000", "1,000 copies"]),
     (Whole(0, 999_999_999), 1_234_567, ["1234567", "1,234,567", "1 234 567"]),
     (Whole(0, 100, ("%", "per cent", "percent")), 10, ["10", "10%", "10 %", "10 per cent", "10 percent"]),
-    (Length(1, 100), 15.0, ["15mm", "15 mm", "1.5cm", "1,5 cm", "15 MM", "15 millimetres", "15  mm", "1.5 centimetres"]),
+    (
+        Length(1, 100),
+        15.0,
+        ["15mm", "15 mm", "1.5cm", "1,5 cm", "15 MM", "15 millimetres", "15  mm", "1.5 centimetres"],
+    ),
     (Length(1, 100), 25.4, ["1in", "1 inch", '1"', "1 in", "72pt", "72 points", "25,4 mm"]),
     (YesNo(), True, ["yes", "Yes", "YES", "y", "true", "on"]),
     (YesNo(), False, ["no", "No", "n", "false", "off"]),
-    (OneOf("face", ("wall cards",)), "wall cards", ["wall cards", "Wall Cards", "wall-cards", "WALLCARDS", "wall_cards"]),
+    (
+        OneOf("face", ("wall cards",)),
+        "wall cards",
+        ["wall cards", "Wall Cards", "wall-cards", "WALLCARDS", "wall_cards"],
+    ),
     (ACTIVITIES, ["gallery"], ["gallery", "Gallery", "[gallery]", "- gallery"]),
     (
         ACTIVITIES,
@@ -133,25 +211,53 @@ TAKEN: list[tuple[Field, Any, list[str]]] = [
                 "Gallery & Divergent Connections",
                 "gallery; divergent connections",
             ),
-            *("[gallery, divergent connections]", "[gallery and divergent connections]", "- gallery\n- divergent connections"),
-            *("|\n  gallery\n  divergent connections\n", "gallery, and divergent connections", "gallery + divergent connections"),
+            *(
+                "[gallery, divergent connections]",
+                "[gallery and divergent connections]",
+                "- gallery\n- divergent connections",
+            ),
+            *(
+                "|\n  gallery\n  divergent connections\n",
+                "gallery, and divergent connections",
+                "gallery + divergent connections",
+            ),
         ],
     ),
-    (ACTIVITIES, ["gallery", "co-presentation", "divergent-connections"], ["gallery, co-presentation and divergent connections"]),
+    (
+        ACTIVITIES,
+        ["gallery", "co-presentation", "divergent-connections"],
+        ["gallery, co-presentation and divergent connections"],
+    ),
     (TERMS, list(OPPORTUNITIES)[:2], ["Rules and accountabilities, Honesty, openness"]),
     (TERMS, list(OPPORTUNITIES), ["rules, honesty and IT", "rules; honesty; it"]),
-    (KEYWORDS, ["warm", "kind", "brave"], ["[warm, kind, brave]", "warm, kind, brave", "warm, kind and brave", "warm; kind; brave"]),
+    (
+        KEYWORDS,
+        ["warm", "kind", "brave"],
+        ["[warm, kind, brave]", "warm, kind, brave", "warm, kind and brave", "warm; kind; brave"],
+    ),
     (KEYWORDS, ["bread and butter", "kind", "brave"], ["bread and butter, kind, brave"]),
     (SCORES, [3, 4, 5], ["[3, 4, 5]", "3, 4, 5", "3; 4; 5", "3, 4 and 5"]),
 ]
 
 REFUSED = [
     (Date(), "3/25/2027", 'V108 "3/25/2027" has no month 25; write 2027-03-25, or 25/3/2027'),
-    (Date(), "Monday 12 March 2027", "V108 12 March 2027 is a Friday, not a Monday; write 2027-03-12, or the date of the Monday"),
-    (Date(), "29/2/2027", 'V108 "29/2/2027" is not a date; February 2027 has 28 days; write it like 2027-03-12 or 12 March 2027'),
+    (
+        Date(),
+        "Monday 12 March 2027",
+        "V108 12 March 2027 is a Friday, not a Monday; write 2027-03-12, or the date of the Monday",
+    ),
+    (
+        Date(),
+        "29/2/2027",
+        'V108 "29/2/2027" is not a date; February 2027 has 28 days; write it like 2027-03-12 or 12 March 2027',
+    ),
     (Date(), "12 March", 'V108 "12 March" has no year; write it with its year, like 12 March 2027'),
     (Date(), "May 2027", 'V108 "May 2027" has no day; write it with its day, like 1 May 2027'),
-    (Date(), "27-03-12", 'V108 "27-03-12" may begin with the year or with the day; write the year in full, like 2027-03-12'),
+    (
+        Date(),
+        "27-03-12",
+        'V108 "27-03-12" may begin with the year or with the day; write the year in full, like 2027-03-12',
+    ),
     *[
         (Date(), typed, f'V108 "{typed}" is not a date; write it like 2027-03-12 or 12 March 2027')
         for typed in (
@@ -172,8 +278,16 @@ REFUSED = [
     (TimeOfDay(), "1.30pm GMT", 'V108 "1.30pm GMT" is not a time of day; write 1.30pm'),
     (PEOPLE, "24 adults", 'V105 "24 adults" is not a whole number from 1 to 500; write 24'),
     (PEOPLE, "24 (max 30)", 'V105 "24 (max 30)" is not a whole number from 1 to 500; write 24'),
-    (TimeOfDay(), "2pm to 4pm", 'V108 "2pm to 4pm" is more than one time of day; write when it starts, like 2pm'),
-    (TimeOfDay(), "13:30–15:00", 'V108 "13:30–15:00" is more than one time of day; write when it starts, like 13:30'),
+    (
+        TimeOfDay(),
+        "2pm to 4pm",
+        'V108 "2pm to 4pm" is more than one time of day; write when it starts, like 2pm',
+    ),
+    (
+        TimeOfDay(),
+        "13:30–15:00",
+        'V108 "13:30–15:00" is more than one time of day; write when it starts, like 13:30',
+    ),
     *[
         (TimeOfDay(), typed, f'V108 "{typed}" is not a time of day; write it like "13:30" or 1.30pm')
         for typed in ("half past two", "midnight", "after lunch", "13am", "0pm", "14:60", "24:00", "123456")
@@ -182,16 +296,32 @@ REFUSED = [
     (PEOPLE, "~24", 'V105 "~24" is not a whole number from 1 to 500; write 24'),
     (PEOPLE, "24+", 'V105 "24+" is not a whole number from 1 to 500; write 24'),
     (PEOPLE, "20-25", 'V105 "20-25" is not a whole number from 1 to 500; write one number, such as 25'),
-    (PEOPLE, "20 to 25 people", 'V105 "20 to 25 people" is not a whole number from 1 to 500; write one number, such as 25'),
+    (
+        PEOPLE,
+        "20 to 25 people",
+        'V105 "20 to 25 people" is not a whole number from 1 to 500; write one number, such as 25',
+    ),
     (PEOPLE, "24 chairs", 'V105 "24 chairs" is not a whole number from 1 to 500; write 24'),
     (PEOPLE, "1.000", 'V105 "1.000" is not a whole number from 1 to 500'),
     (MINUTES, "5", 'V105 "5" is not a whole number from 10 to 600'),
     (MINUTES, "11 hours", 'V105 "11 hours" is not a whole number from 10 to 600'),
     (MINUTES, "12.5", 'V105 "12.5" is not a whole number from 10 to 600'),
-    (MINUTES, "a while", 'V105 "a while" is not a whole number from 10 to 600; write it like 90, 90 minutes or 1h30'),
+    (
+        MINUTES,
+        "a while",
+        'V105 "a while" is not a whole number from 10 to 600; write it like 90, 90 minutes or 1h30',
+    ),
     (Length(1, 10), "1,000mm", 'V107 "1,000mm" is not a length; write it like 10mm'),
-    (ACTIVITIES, "gallery, singing", 'V106 unknown activity "singing"; use one of: gallery, divergent-connections, co-presentation'),
-    (ACTIVITIES, "song and dance", 'V106 unknown activity "song and dance"; use one of: gallery, divergent-connections, co-presentation'),
+    (
+        ACTIVITIES,
+        "gallery, singing",
+        'V106 unknown activity "singing"; use one of: gallery, divergent-connections, co-presentation',
+    ),
+    (
+        ACTIVITIES,
+        "song and dance",
+        'V106 unknown activity "song and dance"; use one of: gallery, divergent-connections, co-presentation',
+    ),
     (KEYWORDS, "warm, kind", "V109 the list has 2 items; 3 are needed"),
 ]
 
@@ -201,7 +331,9 @@ def _quoted(typed: str) -> str:
     return typed if typed.startswith(("[", "- ", "|")) else json.dumps(typed, ensure_ascii=False)
 
 
-@pytest.mark.parametrize(("field", "value", "typed"), [(field, value, each) for field, value, typed in TAKEN for each in typed])
+@pytest.mark.parametrize(
+    ("field", "value", "typed"), [(field, value, each) for field, value, typed in TAKEN for each in typed]
+)
 def test_taken(field: Field, value: object, typed: str) -> None:
     """Every way to write a thing that has one meaning is read as it."""
     assert read(field, _quoted(typed)) == (value, [])
@@ -227,7 +359,18 @@ def test_refused(field: Field, typed: str, problem: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["cards", "[cards]", "- cards", "- cards:", "- cards: {}", "cards:", "cards: {}", "{cards: {}}", "[cards: {}]"]
+    "typed",
+    [
+        "cards",
+        "[cards]",
+        "- cards",
+        "- cards:",
+        "- cards: {}",
+        "cards:",
+        "cards: {}",
+        "{cards: {}}",
+        "[cards: {}]",
+    ],
 )
 def test_a_print_item(typed: str) -> None:
     """One thing to print is understood with and without its list, its colon and its braces."""
@@ -237,10 +380,19 @@ def test_a_print_item(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["cards and wall cards", "cards, wall cards", "cards:\nwall cards: {}", "- cards\n- wall cards:", "[cards, wall cards]"]
+    "typed",
+    [
+        "cards and wall cards",
+        "cards, wall cards",
+        "cards:\nwall cards: {}",
+        "- cards\n- wall cards:",
+        "[cards, wall cards]",
+    ],
 )
 def test_print_items(typed: str) -> None:
-    """Several things to print are understood on one line, as a list, and as a list whose hyphens were left out."""
+    """Several things to print are understood on one line, as a list, and as a list whose hyphens were left
+    out.
+    """
     values, problems = read(PRINTS, typed)
     assert ([name for name, _, _ in values], problems) == (["cards", "wall cards"], [])
     assert list(Draft202012Validator(PRINTS.schema()).iter_errors(yaml.safe_load(typed))) == []
@@ -270,7 +422,19 @@ def test_any_day(day: dt.date, weekday: bool) -> None:
 @example("and a half")
 def test_any_text(text: str) -> None:
     """Whatever is typed, there is a value or a problem, never both and never neither."""
-    for field in (Date(), TimeOfDay(), MINUTES, Duration(), PEOPLE, COPIES, Length(1, 10), YesNo(), ACTIVITIES, SCORES, TERMS):
+    for field in (
+        Date(),
+        TimeOfDay(),
+        MINUTES,
+        Duration(),
+        PEOPLE,
+        COPIES,
+        Length(1, 10),
+        YesNo(),
+        ACTIVITIES,
+        SCORES,
+        TERMS,
+    ):
         report = Report()
         value = field.read(Scalar(text, _PLACE), report)
         assert bool(report.problems) == (value is None or value == []) or isinstance(value, list)
@@ -281,6 +445,8 @@ _PLACE = Place("f", 1, 1)
 
 def test_numbers_keep_their_limits() -> None:
     """A noun, a unit or a spelling opens no way round a limit."""
-    assert read(PEOPLE, "501 people")[1] == ['test.yaml:1:1: V105 "501 people" is not a whole number from 1 to 500']
+    assert read(PEOPLE, "501 people")[1] == [
+        'test.yaml:1:1: V105 "501 people" is not a whole number from 1 to 500'
+    ]
     assert read(COPIES, '"1,001"')[1] == ['test.yaml:1:1: V105 "1,001" is not a whole number from 1 to 1,000']
     assert re.search("outside the range", read(Length(1, 10), "1,1 cm")[1][0])

@@ -15,7 +15,18 @@ from yaml.scanner import ScannerError
 
 from casedeck.errors import DeckError, Place, Problem
 from casedeck.notation import yaml
-from casedeck.notation.yaml import MAX_ACCENTS, MAX_BYTES, MAX_DEPTH, MAX_NODES, Mapping, Node, Scalar, Sequence, empty, parse
+from casedeck.notation.yaml import (
+    MAX_ACCENTS,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_NODES,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    empty,
+    parse,
+)
 from tests.support.reading import refused
 
 LOADERS = [pyyaml.SafeLoader] + ([pyyaml.CSafeLoader] if hasattr(pyyaml, "CSafeLoader") else [])
@@ -43,7 +54,9 @@ def events(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 def gives_up_at(most: int) -> Callable[..., Iterator[object]]:
-    """A parser that looks through the whole text before it reports anything, and gives up where more than `most` lists are open."""
+    """A parser that looks through the whole text before it reports anything, and gives up where more than
+    `most` lists are open.
+    """
     genuine = pyyaml.parse
 
     def parse_or_give_up(text: str, Loader: Any) -> Iterator[object]:  # noqa: N803
@@ -51,7 +64,9 @@ def gives_up_at(most: int) -> Callable[..., Iterator[object]]:
         if len(opened) > most:
             at = opened[most]
             line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
-            raise ScannerError(None, None, "exceeded maximum nesting depth", pyyaml.Mark("f", at, line, column, None, 0))
+            raise ScannerError(
+                None, None, "exceeded maximum nesting depth", pyyaml.Mark("f", at, line, column, None, 0)
+            )
         yield from genuine(text, Loader=Loader)
 
     return parse_or_give_up
@@ -76,19 +91,26 @@ class TestBothLoaders:
             Place("f", 4, 9),
         ]
 
-    @pytest.mark.parametrize("typed", ["no", "15:00", "010", "1_000", "0x1F", "2027-03-12", "1e3", "true", "~", "null", ".inf", "=", "٣"])
+    @pytest.mark.parametrize(
+        "typed",
+        ["no", "15:00", "010", "1_000", "0x1F", "2027-03-12", "1e3", "true", "~", "null", ".inf", "=", "٣"],
+    )
     def test_text_stays_as_typed(self, typed: str) -> None:
         """A value means the letters that were typed, never a number, a time or a truth of YAML's own making."""
         node = parse(f"a: {typed}".encode(), "f")
         assert isinstance(node, Mapping)
         assert [value.text for _, value in node.entries if isinstance(value, Scalar)] == [typed]
 
-    @pytest.mark.parametrize("data", [b"\xef\xbb\xbfa: b\n", b"a: b\r\n", b"a: b", b"# note\r\n\r\na: b\r\n", b"---\na: b\n...\n"])
+    @pytest.mark.parametrize(
+        "data", [b"\xef\xbb\xbfa: b\n", b"a: b\r\n", b"a: b", b"# note\r\n\r\na: b\r\n", b"---\na: b\n...\n"]
+    )
     def test_what_editors_leave(self, data: bytes) -> None:
         """A byte order mark, Windows line ends and a missing last line end change nothing."""
         node = parse(data, "f")
         assert isinstance(node, Mapping)
-        assert [(word.text, value.text) for word, value in node.entries if isinstance(value, Scalar)] == [("a", "b")]
+        assert [(word.text, value.text) for word, value in node.entries if isinstance(value, Scalar)] == [
+            ("a", "b")
+        ]
 
     @pytest.mark.parametrize("data", [b"", b"\n\n", b"# only a note", b"\xef\xbb\xbf"])
     def test_empty_file(self, data: bytes) -> None:
@@ -100,7 +122,9 @@ class TestBothLoaders:
         assert refused(b"a: 1\r\nb: 2\r\na: 3\r\n").startswith("test.yaml:3:1: F107")
 
     def test_accents_are_joined(self) -> None:
-        """A letter with a separate accent, as macOS writes file names, is the same as the letter with its accent."""
+        """A letter with a separate accent, as macOS writes file names, is the same as the letter with its
+        accent.
+        """
         node = parse("a: Cafe\u0301".encode(), "f")
         assert isinstance(node, Mapping)
         assert node.entries[0][1] == Scalar("Café", Place("f", 1, 4), block=False)
@@ -110,12 +134,18 @@ class TestBothLoaders:
         [
             ("a: &x 1\nb: *x", "test.yaml:1:4: F105 a text that starts with * or & needs quotes"),
             ("a: *x", "test.yaml:1:4: F105 a text that starts with * or & needs quotes"),
-            ("a: !!python/object:os.system x", "test.yaml:1:4: F105 tag:yaml.org,2002:python/object:os.syst… is nothing"),
+            (
+                "a: !!python/object:os.system x",
+                "test.yaml:1:4: F105 tag:yaml.org,2002:python/object:os.syst… is nothing",
+            ),
             ("a: !<" + "y" * 500 + "> x", "test.yaml:1:4: F105 " + "y" * 39 + "… is nothing"),
             ("<<: {a: b}", "test.yaml:1:1: F105 << is not used in these files; write the keys out"),
             ("a: 1\nA: 2", 'test.yaml:2:1: F107 the key "A" stands twice; it stands first in line 1'),
             ("at most: 1\nat-most: 2", 'test.yaml:2:1: F107 the key "at-most" stands twice'),
-            ("a: 1\n---\nb: 2", "test.yaml:2:1: F104 a second document starts here; remove the line with ---"),
+            (
+                "a: 1\n---\nb: 2",
+                "test.yaml:2:1: F104 a second document starts here; remove the line with ---",
+            ),
             ("{a: 1}: b", "test.yaml:1:1: V103 a key must be plain text"),
             ("? [a]\n: b", "test.yaml:1:3: V103 a key must be plain text"),
             ("a: [1, 2\n]]", "test.yaml:2:2: F104 casedeck cannot make this out"),
@@ -126,7 +156,10 @@ class TestBothLoaders:
             ("a: \ufffe", "test.yaml:1:4: F104 here stands a sign that cannot be printed (U+FFFE)"),
             ('a: "\\UFFFFFFFF"', "test.yaml"),
             ("%YAML " + "9" * 5000 + ".1\n---\na: b", "test.yaml"),
-            ("%YAML 9.9\n---\na: b", "test.yaml:1:1: F104 casedeck cannot make this out: found incompatible YAML document"),
+            (
+                "%YAML 9.9\n---\na: b",
+                "test.yaml:1:1: F104 casedeck cannot make this out: found incompatible YAML document",
+            ),
         ],
     )
     def test_refused(self, data: str, problem: str) -> None:
@@ -135,13 +168,17 @@ class TestBothLoaders:
 
     @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{a: "])
     def test_deep_nesting_ends_early(self, opening: str, events: list[object]) -> None:
-        """Of a hundred thousand opened lists a few events are looked at, without a crash of libyaml or a word of its own limit."""
+        """Of a hundred thousand opened lists a few events are looked at, without a crash of libyaml or a word
+        of its own limit.
+        """
         assert " nested more than 20 levels deep" in refused(opening * 100_000)
         assert len(events) < 5 * MAX_DEPTH
 
     @pytest.mark.parametrize("most", [MAX_DEPTH + 1, 100, 900])
     def test_a_library_with_a_limit_of_its_own(self, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
-        """Where the library reads ahead and gives up before it reports anything, the depth is still what is said, at its own place."""
+        """Where the library reads ahead and gives up before it reports anything, the depth is still what is
+        said, at its own place.
+        """
         monkeypatch.setattr(pyyaml, "parse", gives_up_at(most))
         assert refused("a: [x, \n" + "[" * 5_000) == "test.yaml:2:19: F106 nested more than 20 levels deep"
         assert isinstance(parse(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "f"), Sequence)
@@ -150,16 +187,24 @@ class TestBothLoaders:
     def test_depth(self) -> None:
         """Lists twenty deep are read; the twenty-first level is refused."""
         assert isinstance(parse(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "f"), Sequence)
-        assert refused("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) == "test.yaml:1:21: F106 nested more than 20 levels deep"
+        assert (
+            refused("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1))
+            == "test.yaml:1:21: F106 nested more than 20 levels deep"
+        )
 
     def test_nodes(self) -> None:
         """Twenty thousand items are read; one more is refused."""
         most = b"[" + b"a," * (MAX_NODES - 1) + b"]"
         assert isinstance(parse(most, "f"), Sequence)
-        assert refused(b"[" + b"a," * MAX_NODES + b"]") == "test.yaml:1:40000: F106 the file holds more than 20,000 items"
+        assert (
+            refused(b"[" + b"a," * MAX_NODES + b"]")
+            == "test.yaml:1:40000: F106 the file holds more than 20,000 items"
+        )
 
     def test_many_keys_are_not_compared_each_with_each(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Ten thousand different keys are told apart with hardly any comparisons, and two that are equal with few."""
+        """Ten thousand different keys are told apart with hardly any comparisons, and two that are equal with
+        few.
+        """
         compared: list[str] = []
 
         class Key(str):
@@ -180,10 +225,16 @@ class TestBothLoaders:
 
     def test_bombs(self) -> None:
         """The billion laughs, by alias or by merge key, end at their first anchor."""
-        laughs = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
-        merges = "a: &a {x: y}\n" + "".join(f"{b}: &{b} {{<<: *{a}}}\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+        laughs = "a: &a [x, x]\n" + "".join(
+            f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+        )
+        merges = "a: &a {x: y}\n" + "".join(
+            f"{b}: &{b} {{<<: *{a}}}\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+        )
         assert refused(laughs) == refused(merges)
-        assert refused(laughs).startswith("test.yaml:1:4: F105 a text that starts with * or & needs quotes; put")
+        assert refused(laughs).startswith(
+            "test.yaml:1:4: F105 a text that starts with * or & needs quotes; put"
+        )
 
     @given(st.binary(max_size=300))
     @example(b'"\\ud800"')
@@ -195,7 +246,12 @@ class TestBothLoaders:
         """Any bytes at all give nodes or a DeckError."""
         _parsed_or_refused(data)
 
-    @given(st.text(st.sampled_from("ab01:-?,[]{}#&*!|>'\"%@`\\ \n\r\t~<=._é\u0301\u2029\U0001f642UuxNL\x85\x00"), max_size=80))
+    @given(
+        st.text(
+            st.sampled_from("ab01:-?,[]{}#&*!|>'\"%@`\\ \n\r\t~<=._é\u0301\u2029\U0001f642UuxNL\x85\x00"),
+            max_size=80,
+        )
+    )
     def test_any_signs(self, text: str) -> None:
         """Any heap of the signs that mean something in YAML gives nodes or a DeckError."""
         _parsed_or_refused(text.encode())
@@ -215,7 +271,10 @@ def _parsed_or_refused(data: bytes) -> None:
 def test_size() -> None:
     """A file of a million bytes is read; one byte more is refused, with both numbers."""
     assert isinstance(parse(b"#" * MAX_BYTES, "f"), Mapping)
-    assert refused(b"#" * (MAX_BYTES + 1)) == "test.yaml: F102 the file has 1.1 MB; the limit is 1 MB; see whether it is the right file"
+    assert (
+        refused(b"#" * (MAX_BYTES + 1))
+        == "test.yaml: F102 the file has 1.1 MB; the limit is 1 MB; see whether it is the right file"
+    )
 
 
 @pytest.mark.parametrize(
@@ -225,7 +284,10 @@ def test_size() -> None:
 )
 def test_not_utf8(data: bytes, place: str) -> None:
     """A file in another encoding is refused with the line of the first wrong byte and the way to save it."""
-    assert refused(data) == f'test.yaml:{place}: F103 the file is not UTF-8 text; save it as "UTF-8" in your editor'
+    assert (
+        refused(data)
+        == f'test.yaml:{place}: F103 the file is not UTF-8 text; save it as "UTF-8" in your editor'
+    )
 
 
 @pytest.mark.parametrize(
@@ -251,7 +313,9 @@ def test_plain_text_that_begins_like_one(text: str) -> None:
 
 
 def test_garbled_letters() -> None:
-    """What a program took for Windows text is read as it was meant, its lost signs too; the line stays the line."""
+    """What a program took for Windows text is read as it was meant, its lost signs too; the line stays the
+    line.
+    """
     node = parse("a: donâ€™t â€œslowâ€\x9d\nb: CafÃ©".encode(), "f")
     assert isinstance(node, Mapping)
     assert next(str(getattr(value, "text", "")) for _, value in node.entries) == "don’t “slow”"
@@ -265,7 +329,9 @@ def test_line_separators() -> None:
 
 
 def test_piles_of_accents(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Thirty accents on a letter are read; more are refused before they are put in order, which takes time with their square."""
+    """Thirty accents on a letter are read; more are refused before they are put in order, which takes time
+    with their square.
+    """
     pile = "\u0316\u0301" * (MAX_ACCENTS // 2)
     assert isinstance(parse(f"a: x{pile}".encode(), "f"), Mapping)
     assert refused(f"a: b\nc: x{pile}\u0316") == "test.yaml:2:35: F106 a letter has more than 30 accents"
@@ -293,7 +359,15 @@ def test_accents_spread_over_letters() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_empty"), [("a:", True), ("a: ~", True), ("a: null", True), ("a: |\n  ~\n", False), ("a: []", False), ("a: no", False)]
+    ("text", "is_empty"),
+    [
+        ("a:", True),
+        ("a: ~", True),
+        ("a: null", True),
+        ("a: |\n  ~\n", False),
+        ("a: []", False),
+        ("a: no", False),
+    ],
 )
 def test_empty_values(text: str, is_empty: bool) -> None:
     """A key with nothing behind it, ~ or null has no value; anything else has one."""

@@ -26,7 +26,12 @@ def with_prints(deck: bytes, *items: object) -> bytes:
 
 def test_items_come_in_their_order() -> None:
     """Cards and packs stand in the order of the deck file, each under its own name."""
-    deck = with_prints(pack_deck("co-presentation", cards=CARDS[:6], people=8), {"cards": {}}, {"pack": None}, {"wall cards": {}})
+    deck = with_prints(
+        pack_deck("co-presentation", cards=CARDS[:6], people=8),
+        {"cards": {}},
+        {"pack": None},
+        {"wall cards": {}},
+    )
     names = [each.file_name for each in documents(deck)]
     assert (names[0], names[1], names[-1]) == ("cards-index-a4.pdf", "00-print-list.pdf", "cards-wall-a3.pdf")
     assert len(names) == len(set(names))
@@ -42,21 +47,33 @@ EVERYTHING = with_prints(
 
 
 def test_the_print_list_names_every_file_of_the_build() -> None:
-    """The print list is about all that is built, itself and what stands beside the pack included, and adds it all up."""
+    """The print list is about all that is built, itself and what stands beside the pack included, and adds it
+    all up.
+    """
     made = built(EVERYTHING, Folder(ROOT), 23)
     assert [*printed(made)][-3:] == ["cards-index-a4.pdf", "front-matter-a4.pdf", "blank-card-a4.pdf"]
     assert list(print_list_faults(made)) == []
-    assert sum(int(row[3]) for row in printed(made).values()) == sum(each.sheets for each in documents(EVERYTHING))
+    assert sum(int(row[3]) for row in printed(made).values()) == sum(
+        each.sheets for each in documents(EVERYTHING)
+    )
 
 
 def test_a_file_that_the_print_list_lacks_is_found() -> None:
     """Twin: a print list without one of the files, and one from before a copy was added, are faults."""
     made = built(EVERYTHING, Folder(ROOT), 23)
-    fewer = built(with_prints(EVERYTHING, {"pack": None}, {"cards": {"copies": 3}}, {"front matter": None}), Folder(ROOT), 23)
+    fewer = built(
+        with_prints(EVERYTHING, {"pack": None}, {"cards": {"copies": 3}}, {"front matter": None}),
+        Folder(ROOT),
+        23,
+    )
     first = "00-print-list.pdf"
-    assert "not the files that are there" in "".join(print_list_faults(made._replace(pages={**made.pages, first: fewer.pages[first]})))
+    assert "not the files that are there" in "".join(
+        print_list_faults(made._replace(pages={**made.pages, first: fewer.pages[first]}))
+    )
     assert "cards-index-a4.pdf has 18 pages, not 27 sheets" in "".join(
-        print_list_faults(fewer._replace(files={**fewer.files, "cards-index-a4.pdf": made.files["cards-index-a4.pdf"]}))
+        print_list_faults(
+            fewer._replace(files={**fewer.files, "cards-index-a4.pdf": made.files["cards-index-a4.pdf"]})
+        )
     )
 
 
@@ -69,7 +86,9 @@ def miscounted(data: bytes, changes: Changes, planned: Changes | None = None) ->
         for line in plan.prints:
             document = made.get(f"{plan.activity.name}: {line.name}")
             if document and (line.sheets, line.paper) != (document.sheets, document.paper):
-                found.append(f"{line.name}: {line.sheets} of {line.paper}, not {document.sheets} of {document.paper}")
+                found.append(
+                    f"{line.name}: {line.sheets} of {line.paper}, not {document.sheets} of {document.paper}"
+                )
     assert len(made) > len(session.activities)
     return found
 
@@ -77,7 +96,9 @@ def miscounted(data: bytes, changes: Changes, planned: Changes | None = None) ->
 @pytest.mark.parametrize("paper", ["", "A4", "Letter"])
 @pytest.mark.parametrize(("people", "cards"), [(8, 6), (36, 24)])
 def test_plan_and_documents_count_alike(people: int, cards: int, paper: str) -> None:
-    """For all activities, small and large sessions and each paper, the plan says as many sheets of each thing as its document takes."""
+    """For all activities, small and large sessions and each paper, the plan says as many sheets of each thing
+    as its document takes.
+    """
     data = pack_deck(*ACTIVITIES, people=people, cards=tuple(FULL[:cards]))
     assert miscounted(data, Changes(papers=(paper,) if paper else ())) == []
 
@@ -90,10 +111,16 @@ def test_a_miscount_is_found() -> None:
 
 
 def test_other_items_may_stand_before_the_pack() -> None:
-    """Wherever the pack stands in the deck, its files come first on the print list, and the list comes before them."""
+    """Wherever the pack stands in the deck, its files come first on the print list, and the list comes before
+    them.
+    """
     deck = with_prints(EVERYTHING, {"cards": {}}, {"pack": None}, {"wall cards": {}})
     made = built(deck, Folder(ROOT), 23)
-    assert list(made.files)[:3] == ["cards-index-a4.pdf", "00-print-list.pdf", "01-gallery-facilitator-sheet.pdf"]
+    assert list(made.files)[:3] == [
+        "cards-index-a4.pdf",
+        "00-print-list.pdf",
+        "01-gallery-facilitator-sheet.pdf",
+    ]
     assert [*printed(made)][-2:] == ["cards-index-a4.pdf", "cards-wall-a3.pdf"]
     assert set(printed(made)) == set(made.files)
 
@@ -130,8 +157,14 @@ def test_progress_counts_every_page() -> None:
 @pytest.mark.parametrize(
     ("session", "problem"),
     [
-        ({"people": 20}, "S101 the session does not say what its activities are; add a line such as activities: [gallery]"),
-        ({"activities": ["gallery"]}, "S101 the session does not say how many people come; add a line such as people: 20"),
+        (
+            {"people": 20},
+            "S101 the session does not say what its activities are; add a line such as activities: [gallery]",
+        ),
+        (
+            {"activities": ["gallery"]},
+            "S101 the session does not say how many people come; add a line such as people: 20",
+        ),
     ],
 )
 def test_a_pack_needs_a_session(session: dict[str, object], problem: str) -> None:
@@ -178,7 +211,9 @@ def test_cards_that_do_not_fit_stop_the_pack(tmp_path: Path) -> None:
     ],
 )
 def test_sheets_that_do_not_fit_are_said(file: str, right: str, wrong: str, problem: str) -> None:
-    """A form or facilitator sheet with more than its paper holds is P104 with its name and by how much, at the print item."""
+    """A form or facilitator sheet with more than its paper holds is P104 with its name and by how much, at
+    the print item.
+    """
     text = (ROOT / file).read_text("utf-8")
     assert right in text
     (line,) = refusals(pack_deck("gallery", cards=CARDS[:6]), Overlay({file: text.replace(right, wrong, 1)}))
@@ -195,14 +230,23 @@ def test_a_word_too_wide_for_a_worksheet_is_named_with_its_file() -> None:
     text = (ROOT / "assets/sheets/harvest-sheet.yaml").read_text("utf-8")
     wide = text.replace("\nparts:", f"\nintro: {LONGEST}\nparts:", 1)
     assert wide != text
-    (line,) = refusals(pack_deck("gallery", cards=CARDS[:6]), Overlay({"assets/sheets/harvest-sheet.yaml": wide}))
+    (line,) = refusals(
+        pack_deck("gallery", cards=CARDS[:6]), Overlay({"assets/sheets/harvest-sheet.yaml": wide})
+    )
     assert line.startswith("assets/sheets/harvest-sheet.yaml:")
-    assert f'P104 the form "Harvest sheet" has a word too wide for its line on its paper: "{short(LONGEST)}"; put a space' in line
+    assert (
+        f'P104 the form "Harvest sheet" has a word too wide for its line on its paper: "{short(LONGEST)}"; put a space'
+        in line
+    )
 
 
 def test_a_word_too_wide_for_a_list_is_named_with_its_case_study() -> None:
     """The card index names the title that it cannot set, at the case study's own line."""
-    text = (ROOT / "assets/case-studies/timpson.yaml").read_text("utf-8").replace("title: Timpson", f"title: {LONGEST}")
+    text = (
+        (ROOT / "assets/case-studies/timpson.yaml")
+        .read_text("utf-8")
+        .replace("title: Timpson", f"title: {LONGEST}")
+    )
     deck = b"title: T\ncards: [timpson]\nprint: [card index]\n"
     found = refusals(deck, Overlay({"assets/case-studies/timpson.yaml": text}))
     wanted = f'P104 the card index has a word too wide for its line on A4, in the title of "{LONGEST}": "{short(LONGEST)}"; put a space'

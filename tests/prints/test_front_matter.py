@@ -1,4 +1,6 @@
-"""From deck files to front matter: every shipped deck on every theme and paper, its numbers, and every activity's card."""
+"""From deck files to front matter: every shipped deck on every theme and paper, its numbers, and every
+activity's card.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,18 @@ from tests.support.sheets import unprintable
 from tests.support.workshops import workshop
 
 COMBINATIONS = [(deck, theme, paper) for deck in DECKS for theme in THEMES for paper in PAPERS]
-ORDER = ["Gallery", "Co-presentation", "Creating benefits", "Divergent connections", "Make your own case study"]
-CHAT = (ROOT / "assets" / "activities" / "gallery.yaml").read_text("utf-8").replace("name: Gallery\n", "name: A chat\n", 1)
+ORDER = [
+    "Gallery",
+    "Co-presentation",
+    "Creating benefits",
+    "Divergent connections",
+    "Make your own case study",
+]
+CHAT = (
+    (ROOT / "assets" / "activities" / "gallery.yaml")
+    .read_text("utf-8")
+    .replace("name: Gallery\n", "name: A chat\n", 1)
+)
 LONG = "A sentence that goes on and on about what people do and why. "
 
 
@@ -39,14 +51,19 @@ def test_every_print_item_has_a_maker() -> None:
 
 @pytest.mark.parametrize(("deck", "theme", "paper"), COMBINATIONS)
 def test_every_deck_builds_in_every_way(deck: str, theme: str, paper: str) -> None:
-    """A landscape page of the paper for the cover, two on the cards, and one for each activity, in 12 points or more."""
+    """A landscape page of the paper for the cover, two on the cards, and one for each activity, in 12 points
+    or more.
+    """
     front = shipped_front(deck, theme, paper)
     (document,) = front.plan.documents
     with pikepdf.open(BytesIO(draw(front.plan.deck, document, lambda: None))) as pdf:
         assert len(pdf.pages) == document.page_count == 3 + len(ORDER)
         size = front.pages[0].size
         assert size == size.landscape
-        assert all([float(length) for length in page.mediabox][2:] == [round(side * PT_PER_MM, 2) for side in size] for page in pdf.pages)
+        assert all(
+            [float(length) for length in page.mediabox][2:] == [round(side * PT_PER_MM, 2) for side in size]
+            for page in pdf.pages
+        )
     body = re.match(r"body text ([\d.]+) pt", document.facts[0])
     assert body
     assert float(body[1]) >= 12
@@ -93,13 +110,21 @@ OPPORTUNITIES = "opportunities in place of benefits and enablers. A marked tab"
     ("cases", "note"),
     [
         (("timpson", "tempo"), f"Card 2 is brief. It shows {OPPORTUNITIES} then means"),
-        (("timpson", "tempo", "cook", "camerados", "buurtzorg"), f"Cards 2, 4 and 5 are brief. They show {OPPORTUNITIES} then means"),
-        (("timpson", "tempo", "camerados", "buurtzorg", "fabric"), f"Cards 2 to 5 are brief. They show {OPPORTUNITIES} then means"),
+        (
+            ("timpson", "tempo", "cook", "camerados", "buurtzorg"),
+            f"Cards 2, 4 and 5 are brief. They show {OPPORTUNITIES} then means",
+        ),
+        (
+            ("timpson", "tempo", "camerados", "buurtzorg", "fabric"),
+            f"Cards 2 to 5 are brief. They show {OPPORTUNITIES} then means",
+        ),
         (("tempo", "camerados"), f"The cards in this deck are brief. They show {OPPORTUNITIES} means"),
     ],
 )
 def test_brief_cards_are_read_differently(cases: tuple[str, ...], note: str) -> None:
-    """The page on reading a card says which of the deck's cards are brief, by the numbers they have, and what theirs shows instead."""
+    """The page on reading a card says which of the deck's cards are brief, by the numbers they have, and what
+    theirs shows instead.
+    """
     (page,) = [page for page in front_of(small_deck(*cases)).pages if heading(page) == "How to read a card"]
     assert note in words(page)
 
@@ -112,7 +137,9 @@ def test_a_deck_without_brief_cards_does_not_speak_of_them() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_whole_library_has_front_matter(theme: str, paper: str) -> None:
-    """On every paper in every theme, the page on reading a card has room for what it says of all 48 case studies."""
+    """On every paper in every theme, the page on reading a card has room for what it says of all 48 case
+    studies.
+    """
     cases = [case.id for case in library().by_title()]
     page = front_of(front_deck(small_deck(*cases), theme=theme, paper=paper)).pages[2]
     assert "Cards 7, 8, 10 to 12, " in words(page)
@@ -139,17 +166,23 @@ def test_an_activity_of_ones_own_has_a_card_too(tmp_path: Path) -> None:
 
 
 def test_blocks_without_a_sentence_begin_with_what_is_said(tmp_path: Path) -> None:
-    """Where a block does not say what happens in short, its first words to say stand there, placeholders filled in."""
+    """Where a block does not say what happens in short, its first words to say stand there, placeholders
+    filled in.
+    """
     bare = re.sub(r"    in short: .*\n", "", CHAT)
     assert bare != CHAT
-    pages = front_of(small_deck("timpson", "cook"), workshop(tmp_path, {"assets/activities/a-chat.yaml": bare})).pages
+    pages = front_of(
+        small_deck("timpson", "cook"), workshop(tmp_path, {"assets/activities/a-chat.yaml": bare})
+    ).pages
     assert "Here are 2 case studies, and there is time for all of them." in words(pages[-1])
     assert not re.search(r"\{\w+\}", words(pages[-1]))
 
 
 @pytest.mark.parametrize(("people", "shown"), [(None, 16), (24, 24), (3, 4), (200, 96)])
 def test_minutes_are_for_the_people_of_the_session(people: int | None, shown: int) -> None:
-    """Sixteen where the session does not say, and the nearest number that an activity is for where it is not for so many."""
+    """Sixteen where the session does not say, and the nearest number that an activity is for where it is not
+    for so many.
+    """
     pages = front_of(small_deck("timpson", session={"people": people} if people else {})).pages[3:]
     assert f"with {shown} people" in words(pages[0])
     for page in pages:
@@ -169,8 +202,12 @@ def problems(deck: bytes, home: Path = ROOT) -> list[str]:
 def test_what_does_not_fit_is_a_problem(tmp_path: Path) -> None:
     """An activity with too much to tell is P104 at the print item, naming the page; with less it is none."""
     for times, code in ((1, ""), (2, ""), (9, "P104")):
-        says = re.sub(r"(?m)^    say: .*$", f"    say: {LONG * times}", re.sub(r"    in short: .*\n", "", CHAT))
-        said = problems(small_deck("timpson"), workshop(tmp_path / str(times), {"assets/activities/a-chat.yaml": says}))
+        says = re.sub(
+            r"(?m)^    say: .*$", f"    say: {LONG * times}", re.sub(r"    in short: .*\n", "", CHAT)
+        )
+        said = problems(
+            small_deck("timpson"), workshop(tmp_path / str(times), {"assets/activities/a-chat.yaml": says})
+        )
         assert [code for _ in said] == [code] * bool(code)
         assert all(f'{code} the page "A chat" of the front matter is ' in problem for problem in said)
 
@@ -178,7 +215,10 @@ def test_what_does_not_fit_is_a_problem(tmp_path: Path) -> None:
 def test_a_title_too_wide_is_a_problem() -> None:
     """A single word that no size makes fit is P104, and one that a smaller size makes fit is none."""
     (problem,) = problems(small_deck(title="W" * 60))
-    assert 'P104 the page "Cover" of the front matter has a word too wide for its line on A4 at 12pt, in the title of the deck: ' in problem
+    assert (
+        'P104 the page "Cover" of the front matter has a word too wide for its line on A4 at 12pt, in the title of the deck: '
+        in problem
+    )
     assert '"; put a space or hyphen in it, or print on larger paper' in problem
     assert problems(small_deck(title="W" * 15)) == []
 
@@ -192,7 +232,10 @@ def test_characters_that_no_font_has_are_a_problem() -> None:
     assert problems(small_deck(title="Döck", subtitle="Für Zoë")) == []
 
 
-@pytest.mark.parametrize(("item", "said"), [({"face": "wall"}, "the front matter takes no face"), ({"copies": 2, "paper": "A3"}, "")])
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [({"face": "wall"}, "the front matter takes no face"), ({"copies": 2, "paper": "A3"}, "")],
+)
 def test_what_the_print_item_takes(item: dict[str, object], said: str) -> None:
     """Paper, theme and copies, and no face."""
     found = problems(front_deck(small_deck("timpson"), **item))
@@ -203,11 +246,16 @@ def test_what_the_print_item_takes(item: dict[str, object], said: str) -> None:
 def test_names_of_files() -> None:
     """The PDF is named after its paper and, where it is not the default, its theme."""
     assert shipped_front("starter").plan.documents[0].file_name == "front-matter-a4.pdf"
-    assert shipped_front("starter", "ink-saver", "Letter").plan.documents[0].file_name == "front-matter-letter-ink-saver.pdf"
+    assert (
+        shipped_front("starter", "ink-saver", "Letter").plan.documents[0].file_name
+        == "front-matter-letter-ink-saver.pdf"
+    )
 
 
 def test_an_activity_with_problems_stops_the_front_matter(tmp_path: Path) -> None:
     """The problem of its file is said."""
-    said = problems(small_deck("timpson"), workshop(tmp_path, {"assets/activities/a-chat.yaml": "name: A chat\n"}))
+    said = problems(
+        small_deck("timpson"), workshop(tmp_path, {"assets/activities/a-chat.yaml": "name: A chat\n"})
+    )
     assert said
     assert all("a-chat.yaml" in problem for problem in said)

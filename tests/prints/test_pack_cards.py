@@ -41,7 +41,9 @@ def seats_in_pile(pages: tuple[Page, ...], of: int) -> list[tuple[list[int], lis
         said_here = [text for _, text in spoken([page])]
         seat = filled(words["seat"], said_here[0])
         if seat:
-            found.append(([int(seat["seat"]), *numbers(filled(words["seat note"], said_here[1])["cards"])], []))
+            found.append(
+                ([int(seat["seat"]), *numbers(filled(words["seat note"], said_here[1])["cards"])], [])
+            )
         else:
             found[-1][1].append(card_number(page, of))
     return found
@@ -50,7 +52,9 @@ def seats_in_pile(pages: tuple[Page, ...], of: int) -> list[tuple[list[int], lis
 def deal_faults(made: Pack) -> list[str]:
     """Where slips, cards and the deal list do not agree."""
     pile = seats_in_pile(made.pages[made.file(DEALT)], len(made.cards))
-    found = [f"the slip of seat {slip[0]} does not say what follows" for slip, cards in pile if slip[1:] != cards]
+    found = [
+        f"the slip of seat {slip[0]} does not say what follows" for slip, cards in pile if slip[1:] != cards
+    ]
     if [slip for slip, _ in pile] != seats_on_sheet(made):
         found.append("the deal list is not the pile")
     if [slip[0] for slip, _ in pile] != list(range(1, made.people + 1)):
@@ -60,8 +64,8 @@ def deal_faults(made: Pack) -> list[str]:
 
 @pytest.mark.parametrize("people", PEOPLE)
 def test_cards_come_out_dealt(people: int) -> None:
-    """A slip for each seat in order, behind it the cards that it names, as on the facilitator sheet, whose list may be on a side of its
-    own.
+    """A slip for each seat in order, behind it the cards that it names, as on the facilitator sheet, whose
+    list may be on a side of its own.
     """
     assert deal_faults(pack("divergent-connections", people=people)) == []
 
@@ -77,16 +81,23 @@ def test_a_wrong_deal_is_found() -> None:
     ]
     sheet = made.file(SHEET)
     listed = with_words(made.pages[sheet][0], "1:", "2:", locale()["facilitator sheet"]["deal list"])
-    assert deal_faults(made._replace(pages={**made.pages, sheet: (listed, *made.pages[sheet][1:])})) == ["the deal list is not the pile"]
+    assert deal_faults(made._replace(pages={**made.pages, sheet: (listed, *made.pages[sheet][1:])})) == [
+        "the deal list is not the pile"
+    ]
     wrong = with_words(slip, first, "9, " if first != "9, " else "8, ")
     assert len(deal_faults(made._replace(pages={**made.pages, file: (wrong, one, two, *rest)}))) == 2
-    assert "not every seat has a hand" in deal_faults(made._replace(pages={**made.pages, file: tuple(rest[1:])}))
+    assert "not every seat has a hand" in deal_faults(
+        made._replace(pages={**made.pages, file: tuple(rest[1:])})
+    )
 
 
 def test_neighbours_have_other_cards() -> None:
     """No hand repeats a card, and neither neighbours nor any four in a row share one of 16 cards."""
     hands = [
-        set(cards) for _, cards in seats_in_pile(pack("divergent-connections", people=36).pages[f"02-divergent-connections-{DEALT}"], 16)
+        set(cards)
+        for _, cards in seats_in_pile(
+            pack("divergent-connections", people=36).pages[f"02-divergent-connections-{DEALT}"], 16
+        )
     ]
     assert {len(hand) for hand in hands} == {3}
     assert all(not one & other for one, other in pairwise(hands))
@@ -94,7 +105,9 @@ def test_neighbours_have_other_cards() -> None:
 
 
 def test_the_seed_settles_the_deal() -> None:
-    """The same seed deals in the same way, another seed in another way, and one activity after another does not matter."""
+    """The same seed deals in the same way, another seed in another way, and one activity after another does
+    not matter.
+    """
     made = pack("divergent-connections", people=24)
     other = built(pack_deck("divergent-connections", seed=2), Folder(ROOT), 24)
     assert seats_on_sheet(made) == seats_on_sheet(pack(*TWO))
@@ -104,7 +117,9 @@ def test_the_seed_settles_the_deal() -> None:
 
 @pytest.mark.parametrize("people", PEOPLE)
 def test_each_group_has_its_card_for_every_member(people: int) -> None:
-    """The pile is one card for each member of the first group, then of the second, as large as the facilitator sheet says."""
+    """The pile is one card for each member of the first group, then of the second, as large as the
+    facilitator sheet says.
+    """
     made = pack("co-presentation", people=people)
     pile = [card_number(page, 16) for page in made.pages[made.file("group-cards.pdf")]]
     runs = [len([number for number in pile if number == each]) for each in dict.fromkeys(pile)]
@@ -121,7 +136,9 @@ def named(*cards: str) -> Pack:
 
 
 def test_the_deck_can_say_which_group_has_which_card() -> None:
-    """The first groups get the cards that the deck names, in that order, twice where it names one twice; the others get others."""
+    """The first groups get the cards that the deck names, in that order, twice where it names one twice; the
+    others get others.
+    """
     made = named("cook", "GoodGym", "cook")
     (plan,) = made.session.activities
     by_number = {card.number: card.case.id for card in made.cards}
@@ -140,12 +157,22 @@ def test_the_deck_can_say_which_group_has_which_card() -> None:
             ["timpson"],
             'S102 "timpson" is not among the cards of this deck; name one of its cards, or add this one to them',
         ),
-        ("co-presentation", CARDS[:7], "S102 7 cards are named for the 6 groups of co-presentation with 24 people; name 6 or fewer"),
-        ("gallery", ["cook"], "S102 no activity of this session gives each group a card; take the group cards out"),
+        (
+            "co-presentation",
+            CARDS[:7],
+            "S102 7 cards are named for the 6 groups of co-presentation with 24 people; name 6 or fewer",
+        ),
+        (
+            "gallery",
+            ["cook"],
+            "S102 no activity of this session gives each group a card; take the group cards out",
+        ),
     ],
 )
 def test_group_cards_that_cannot_be_are_refused(activity: str, cards: Sequence[str], problem: str) -> None:
-    """A card that is unknown, not in the deck, one too many, or for nobody is refused at its place with the way out."""
+    """A card that is unknown, not in the deck, one too many, or for nobody is refused at its place with the
+    way out.
+    """
     (line,) = refusals(pack_deck(activity, **{"group cards": list(cards)}))  # type: ignore[arg-type]
     assert problem in line
     assert re.match(r"test\.yaml:\d+:\d+: ", line)
@@ -162,7 +189,13 @@ def test_groups_tell_of_different_enablers(people: int) -> None:
 
 def test_more_groups_than_cards_share_them() -> None:
     """With six cards and ten groups every group has a card, and no card goes to more than two groups."""
-    made = built(pack_deck("co-presentation", people=36, cards=tuple(card.case.id for card in pack("gallery").cards[:6])), Folder(ROOT), 36)
+    made = built(
+        pack_deck(
+            "co-presentation", people=36, cards=tuple(card.case.id for card in pack("gallery").cards[:6])
+        ),
+        Folder(ROOT),
+        36,
+    )
     pile = [card_number(page, 6) for page in made.pages[made.file("group-cards.pdf")]]
     assert len(pile) == 36
     assert max(pile.count(number) for number in set(pile)) <= 8
@@ -174,13 +207,17 @@ def test_examples_differ(people: int) -> None:
     """Each group that makes its own card has another example, as the note in the activity says."""
     made = pack("make-your-own-case-study", people=people)
     examples = [card_number(page, 16) for page in made.pages[made.file("example-cards.pdf")]]
-    assert len(examples) == division(made.pages[made.file("make-your-own-case-study-facilitator-sheet.pdf")])[0]
+    assert (
+        len(examples) == division(made.pages[made.file("make-your-own-case-study-facilitator-sheet.pdf")])[0]
+    )
     assert len(set(examples)) == len(examples)
 
 
 @pytest.mark.parametrize("people", PEOPLE)
 def test_the_wall_is_hung_in_spread_order(people: int) -> None:
-    """The plan on the facilitator sheet shows every card once, from left to right in the order in which neighbours share least."""
+    """The plan on the facilitator sheet shows every card once, from left to right in the order in which
+    neighbours share least.
+    """
     made = pack("gallery", people=people)
     (figure,) = groups(made.pages[made.file("gallery-facilitator-sheet.pdf")][0].marks, "Figure")
     cards = sum(isinstance(mark, Shape) for mark in figure.marks)
@@ -189,11 +226,16 @@ def test_the_wall_is_hung_in_spread_order(people: int) -> None:
     number = {card.case.id: card.number for card in made.cards}
     assert cards == len(made.cards) == len(hung)
     assert hung == [number[case.id] for case in spread]
-    assert figure.alt == f"Plan of a wall of 16 m with 16 cards. From left to right: {', '.join(map(str, hung))}."
+    assert (
+        figure.alt
+        == f"Plan of a wall of 16 m with 16 cards. From left to right: {', '.join(map(str, hung))}."
+    )
 
 
 def test_the_order_of_two_rows_is_said() -> None:
-    """On A4 the words of the wall plan name the cards of the upper row, then those of the lower, from left to right."""
+    """On A4 the words of the wall plan name the cards of the upper row, then those of the lower, from left to
+    right.
+    """
     made = built(pack_deck("gallery", cards=CARDS[:7]), Folder(ROOT), 24, Changes(papers=("A4",)))
     (figure,) = groups(made.pages[made.file("gallery-facilitator-sheet.pdf")][0].marks, "Figure")
     hung = [said(text) for text in texts(figure.marks)]
@@ -204,7 +246,11 @@ def test_the_order_of_two_rows_is_said() -> None:
 
 def test_many_people_need_two_walls() -> None:
     """48 people at 12 cards need two walls: two copies of cards and labels, and the plan names both walls."""
-    made = built(pack_deck("gallery", people=48, cards=tuple(card.case.id for card in pack("gallery").cards[:12])), Folder(ROOT), 48)
+    made = built(
+        pack_deck("gallery", people=48, cards=tuple(card.case.id for card in pack("gallery").cards[:12])),
+        Folder(ROOT),
+        48,
+    )
     wall = [words for _, words in spoken(made.pages[made.file("gallery-facilitator-sheet.pdf")])]
     assert locale()["facilitator sheet"]["walls in parts"].format(walls="A, B", metres="12", parts=2) in wall
     for ending in ("wall-cards.pdf", "number-labels.pdf"):
@@ -216,6 +262,11 @@ def test_many_people_need_two_walls() -> None:
 
 def test_changes_reach_every_sheet() -> None:
     """People and activities said on the command line count on every sheet, whatever the deck file says."""
-    asked = built(pack_deck("gallery", people=8), Folder(ROOT), 16, Changes(people=16, activities=("divergent-connections",)))
+    asked = built(
+        pack_deck("gallery", people=8),
+        Folder(ROOT),
+        16,
+        Changes(people=16, activities=("divergent-connections",)),
+    )
     usual = pack("divergent-connections", people=16)
     assert asked.files == usual.files

@@ -1,4 +1,6 @@
-"""The files of a pack: readable by everybody, clear of the edge, the same each time; and files of one's own in the library."""
+"""The files of a pack: readable by everybody, clear of the edge, the same each time; and files of one's own
+in the library.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,18 @@ from casedeck.rules.edges import CLEAR_MM
 from tests.support.audit import faults
 from tests.support.decks import WORKSHOP
 from tests.support.ink import ink, overlapping, said, texts
-from tests.support.packs import ACTIVITIES, CARDS, PEOPLE, TWO, Pack, built, documents, pack, pack_deck, refusals
+from tests.support.packs import (
+    ACTIVITIES,
+    CARDS,
+    PEOPLE,
+    TWO,
+    Pack,
+    built,
+    documents,
+    pack,
+    pack_deck,
+    refusals,
+)
 from tests.support.pdfua import failures
 from tests.support.reading import Overlay
 from tests.support.repository import ROOT
@@ -22,7 +35,9 @@ SAMPLE = (WORKSHOP / "assets/activities/sample-walk.yaml").read_text("utf-8")
 OWN = "assets/activities/ours.yaml"
 LEAST_PT, BODY_PT = 10, 12
 SMALL = ("facilitator-sheet", "blank-card", "card-index")
-"""Sheets with words under 12 points: numbers on the wall plan, prompts in boxes to write in, heads of narrow columns."""
+"""Sheets with words under 12 points: numbers on the wall plan, prompts in boxes to write in, heads of narrow
+columns.
+"""
 
 
 def sheets(made: Pack) -> Iterator[tuple[str, Page]]:
@@ -35,7 +50,9 @@ def sheets(made: Pack) -> Iterator[tuple[str, Page]]:
 
 def page_faults(name: str, page: Page) -> Iterator[str]:
     """What is too near the edge, too small, or on top of something else."""
-    nearest = min(min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page))
+    nearest = min(
+        min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page)
+    )
     if nearest < CLEAR_MM - 0.001:
         yield f"{name}: {nearest:.1f} mm from the edge"
     for pair in overlapping(page):
@@ -43,7 +60,9 @@ def page_faults(name: str, page: Page) -> Iterator[str]:
             yield f"{name}: {pair} overlap"
     for text in texts(page.marks):
         size = min(run.size_pt for run in text.runs)
-        if size < LEAST_PT or (size < BODY_PT and not any(each in name for each in SMALL) and not is_tab(text.y, page)):
+        if size < LEAST_PT or (
+            size < BODY_PT and not any(each in name for each in SMALL) and not is_tab(text.y, page)
+        ):
             yield f"{name}: {said(text)} is set in {size:g} points"
 
 
@@ -55,14 +74,29 @@ def is_tab(y: float, page: Page) -> bool:
 @pytest.mark.parametrize("people", PEOPLE)
 @pytest.mark.parametrize("activity", ACTIVITIES)
 def test_every_sheet_can_be_printed_and_read(activity: str, people: int) -> None:
-    """Nothing within 6 mm of the edge, no two texts on each other, nothing under 10 points and no body text under 12."""
-    assert [fault for name, page in sheets(pack(activity, people=people)) for fault in page_faults(name, page)] == []
+    """Nothing within 6 mm of the edge, no two texts on each other, nothing under 10 points and no body text
+    under 12.
+    """
+    assert [
+        fault for name, page in sheets(pack(activity, people=people)) for fault in page_faults(name, page)
+    ] == []
 
 
 def test_every_kind_of_sheet_is_looked_at() -> None:
-    """The first sheet, facilitator sheets, seat slips, forms, blank cards and index are all among the pages looked at."""
-    names = " ".join(name for activities in (TWO, ("make-your-own-case-study",)) for name, _ in sheets(pack(*activities)))
-    for each in ("00-print-list", "facilitator-sheet", "cards-to-deal", "response-slips", "blank-cards", "prompt-poster"):
+    """The first sheet, facilitator sheets, seat slips, forms, blank cards and index are all among the pages
+    looked at.
+    """
+    names = " ".join(
+        name for activities in (TWO, ("make-your-own-case-study",)) for name, _ in sheets(pack(*activities))
+    )
+    for each in (
+        "00-print-list",
+        "facilitator-sheet",
+        "cards-to-deal",
+        "response-slips",
+        "blank-cards",
+        "prompt-poster",
+    ):
         assert each in names
 
 
@@ -71,7 +105,9 @@ def test_a_sheet_that_cannot_be_read_is_found() -> None:
     (name, page), *_ = sheets(pack("gallery"))
     line = texts(page.marks)[0]
     assert "mm from the edge" in "".join(page_faults(name, page._replace(size=page.size._replace(width=150))))
-    assert "overlap" in "".join(page_faults(name, page._replace(marks=(*page.marks, line._replace(x=line.x + 1)))))
+    assert "overlap" in "".join(
+        page_faults(name, page._replace(marks=(*page.marks, line._replace(x=line.x + 1))))
+    )
     for size, said_of in ((9, "9 points"), (11, "11 points")):
         small = line._replace(y=100, runs=(line.runs[0]._replace(size_pt=size),))
         assert said_of in "".join(page_faults(name, page._replace(marks=(small,))))
@@ -98,7 +134,9 @@ def test_same_input_same_bytes() -> None:
 def test_two_packs_do_not_write_one_file() -> None:
     """Two packs in one deck would have files of the same names, and are refused with the line of the first."""
     deck = pack_deck("gallery").replace(b"print:\n", b"print:\n- pack: {theme: high-contrast}\n")
-    assert refusals(deck) == ["test.yaml:21:5: D104 the pack would be written twice; it stands first in line 19; one is enough"]
+    assert refusals(deck) == [
+        "test.yaml:21:5: D104 the pack would be written twice; it stands first in line 19; one is enough"
+    ]
 
 
 @pytest.mark.parametrize("people", [8, 36])
@@ -113,7 +151,9 @@ def test_an_activity_of_ones_own_is_one_file(people: int) -> None:
 def broken(right: str, wrong: str, deck: bytes | None = None) -> list[str]:
     """What building says with the sample activity changed."""
     assert right in SAMPLE
-    return refusals(deck or pack_deck("ours", cards=CARDS[:9]), Overlay({OWN: SAMPLE.replace(right, wrong, 1)}))
+    return refusals(
+        deck or pack_deck("ours", cards=CARDS[:9]), Overlay({OWN: SAMPLE.replace(right, wrong, 1)})
+    )
 
 
 def test_an_unknown_form_is_a_clear_problem() -> None:
@@ -127,10 +167,14 @@ def test_an_unknown_form_is_a_clear_problem() -> None:
 
 
 def test_broken_files_stop_only_what_needs_them() -> None:
-    """A broken activity or form is said at its place where it is used; where it is not, the pack is built as ever."""
+    """A broken activity or form is said at its place where it is used; where it is not, the pack is built as
+    ever.
+    """
     for file, ours in ((OWN, "ours"), ("assets/sheets/response-slips.yaml", "gallery")):
         files = Overlay({OWN: SAMPLE, file: "name: ["})
-        assert all(line.startswith(f"{file}:") and " F104 " in line for line in refusals(pack_deck(ours), files))
+        assert all(
+            line.startswith(f"{file}:") and " F104 " in line for line in refusals(pack_deck(ours), files)
+        )
         assert refusals(pack_deck(ours), files)
         assert refusals(pack_deck("co-presentation", cards=CARDS[:9]), files) == []
 
@@ -140,7 +184,9 @@ def test_only_papers_that_are_used_are_read() -> None:
     broken_file = Overlay({"assets/papers/broken.yaml": "name: [", OWN: SAMPLE})
     assert refusals(pack_deck("gallery"), broken_file) == []
     ours = SAMPLE.replace("sheet: wall,", "sheet: wall, paper: broken,")
-    assert all(" F104 " in line for line in refusals(pack_deck("ours"), Overlay({**broken_file.files, OWN: ours})))
+    assert all(
+        " F104 " in line for line in refusals(pack_deck("ours"), Overlay({**broken_file.files, OWN: ours}))
+    )
     assert refusals(pack_deck("ours"), Overlay({**broken_file.files, OWN: ours}))
 
 
@@ -154,7 +200,9 @@ def test_both_endings_of_yaml_will_do() -> None:
 
 def test_what_a_broken_activity_lacks_is_said_at_once() -> None:
     """Several slips in one activity come with their lines and columns in one run."""
-    text = SAMPLE.replace("per: person, spare: 10", "per: persn, spare: 500").replace("block: Talk", "block: Tlak")
+    text = SAMPLE.replace("per: person, spare: 10", "per: persn, spare: 500").replace(
+        "block: Talk", "block: Tlak"
+    )
     found = refusals(pack_deck("ours"), Overlay({OWN: text}))
     assert [line.split(": ")[0] for line in found] == [f"{OWN}:35:12", f"{OWN}:47:56", f"{OWN}:47:70"]
 
@@ -173,8 +221,14 @@ def test_names_of_supplies_stay_in_the_folder() -> None:
         ({"people": 97}, "S102 gallery is for 4 to 96 people, not for 97; take turns in two halves"),
         ({"people": 500}, "S102 gallery is for 4 to 96 people, not for 500"),
         ({"minutes": 20}, "S102 20 minutes is too short for gallery with 24 people; it needs "),
-        ({"starts": "23:40"}, "minutes from 23:40 is past midnight; start earlier, or choose fewer activities"),
-        ({"activities": ["gallery", "divergent-connections"], "minutes": 60}, "S102 60 minutes is too short for gallery and divergent"),
+        (
+            {"starts": "23:40"},
+            "minutes from 23:40 is past midnight; start earlier, or choose fewer activities",
+        ),
+        (
+            {"activities": ["gallery", "divergent-connections"], "minutes": 60},
+            "S102 60 minutes is too short for gallery and divergent",
+        ),
         ({"activities": []}, "V109 the list has 0 items"),
         ({"activities": ["galery"]}, 'V106 unknown activity "galery"; did you mean "gallery"?'),
     ],

@@ -19,7 +19,9 @@ def undescribed(codes: list[str], text: str) -> list[str]:
 
 
 def test_the_tables_are_complete() -> None:
-    """Each code of a finding stands in one table, and the page on checking has a row for it; a new code is noticed."""
+    """Each code of a finding stands in one table, and the page on checking has a row for it; a new code is
+    noticed.
+    """
     codes = [code for code in CODES if code.startswith("L")]
     assert sorted([*CASE_RULES, *LIBRARY_RULES]) == codes
     assert undescribed(codes, page("docs/checking.md")) == []
@@ -28,7 +30,10 @@ def test_the_tables_are_complete() -> None:
 
 def test_findings_are_sorted_and_said_once() -> None:
     """Findings come file by file and line by line, whatever the order of the cases and of the rules."""
-    cases = [changed(TIMPSON, consent=False, sources=(), link="http://example.org"), changed(COOK, sources=())]
+    cases = [
+        changed(TIMPSON, consent=False, sources=(), link="http://example.org"),
+        changed(COOK, sources=()),
+    ]
     found = findings(cases, [], library().vocabularies)
     assert [(each.place.file.rsplit("/")[-1], each.code) for each in found] == [
         ("cook.yaml", "L106"),

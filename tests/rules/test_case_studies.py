@@ -36,15 +36,21 @@ sources: [Notes]
 
 
 def found(code: str, case: CaseStudy) -> list[str]:
-    """What one rule says of a case: the field's line in its file where it is not the first, then message and hint."""
-    return [f"{each.message}; {each.hint}" for each in CASE_RULES[code](case, VOCABULARIES) if each.code == code]
+    """What one rule says of a case: the field's line in its file where it is not the first, then message and
+    hint.
+    """
+    return [
+        f"{each.message}; {each.hint}" for each in CASE_RULES[code](case, VOCABULARIES) if each.code == code
+    ]
 
 
 def brief(text: str = BRIEF) -> CaseStudy:
     """A brief case study from the text of its file."""
     report = Report()
     node = parse(text.replace("{words}", "A story.").encode(), "allotment.yaml")
-    made = read_case_study("allotment", case_study_record(VOCABULARIES), node, VOCABULARIES["countries"], report)
+    made = read_case_study(
+        "allotment", case_study_record(VOCABULARIES), node, VOCABULARIES["countries"], report
+    )
     report.raise_if_any()
     assert made
     return made
@@ -60,7 +66,9 @@ HINT_101 = "add what you know; people and decks look for case studies by it"
 
 
 def test_what_helps_to_find_a_case() -> None:
-    """L101: all that is lacking is named in one finding; a brief case may lack strapline and keywords as well."""
+    """L101: all that is lacking is named in one finding; a brief case may lack strapline and keywords as
+    well.
+    """
     assert found("L101", changed(FINE, sectors=())) == [f'"Timpson" has no sectors; {HINT_101}']
     told = "without a strapline the wall card does not say what the place does"
     lacking = "no strapline, no keywords, no type of place, no sectors and no location"
@@ -77,7 +85,10 @@ def test_opportunities_on_a_full_card_are_not_missed() -> None:
     [
         ({"strapline": rich(words(15))}, "the strapline has 15 words; 11 to 14 are usual; shorten it"),
         ({"strapline": rich(words(10))}, "the strapline has 10 words; 11 to 14 are usual; say a little more"),
-        ({"spotlight": rich("Slowly.")}, "the relationship spotlight has 1 word; 12 to 18 are usual; say a little more"),
+        (
+            {"spotlight": rich("Slowly.")},
+            "the relationship spotlight has 1 word; 12 to 18 are usual; say a little more",
+        ),
         (
             {"overview": (Paragraph(rich(words(40))), Paragraph(rich(words(44))))},
             "the overview has 84 words; 59 to 83 are usual; shorten it",
@@ -103,7 +114,9 @@ def test_length_of_claims() -> None:
     (finding,) = CASE_RULES["L102"](made, VOCABULARIES)
     assert finding.place == FINE.place("benefits 2") != FINE.place("benefits")
     made = brief(BRIEF.replace("{words}", words(60)))
-    assert "the opportunity Activities has 3 words; 10 to 22 are usual; say a little more" in found("L102", made)
+    assert "the opportunity Activities has 3 words; 10 to 22 are usual; say a little more" in found(
+        "L102", made
+    )
 
 
 def test_length_of_a_card() -> None:
@@ -119,22 +132,32 @@ def _overview(case: CaseStudy) -> int:
 
 
 def test_thin_figures() -> None:
-    """L103: figures that are not bold are found in benefits and in the overview, each field once; elsewhere they are let be."""
+    """L103: figures that are not bold are found in benefits and in the overview, each field once; elsewhere
+    they are let be.
+    """
     hint = "put ** on both sides of a figure"
-    thin = changed(FINE.benefits[0], text=(Span("Over "), Span("26", bold=True), Span(",000 meals, 5 each, in 2018")))
+    thin = changed(
+        FINE.benefits[0], text=(Span("Over "), Span("26", bold=True), Span(",000 meals, 5 each, in 2018"))
+    )
     made = changed(FINE, benefits=(thin, *FINE.benefits[1:]))
     assert found("L103", made) == [f"the benefit Behaviour has 2 figures not in bold: 26,000 and 5; {hint}"]
-    made = changed(FINE, overview=(Paragraph(rich("Over 26 meals.")), Listing((rich("One of 2150"),), numbered=False)))
+    made = changed(
+        FINE, overview=(Paragraph(rich("Over 26 meals.")), Listing((rich("One of 2150"),), numbered=False))
+    )
     assert found("L103", made) == [f"the overview has 2 figures not in bold: 26 and 2150; {hint}"]
     made = changed(FINE, strapline=rich("Over 26 meals."), overview=(Paragraph(rich("Since 2018.")),))
     assert found("L103", made) == []
 
 
 def test_unknown_countries() -> None:
-    """L104: a location whose last part is no country of the vocabulary is found, with the nearest one there is."""
+    """L104: a location whose last part is no country of the vocabulary is found, with the nearest one there
+    is.
+    """
     added = "other countries can be added to assets/vocabulary/countries.yaml"
     made = changed(FINE, location="Leeds, Englnd", countries=())
-    assert found("L104", made) == [f'"Englnd" is not in the list of countries; did you mean "England"?; {added}']
+    assert found("L104", made) == [
+        f'"Englnd" is not in the list of countries; did you mean "England"?; {added}'
+    ]
     (said,) = found("L104", changed(FINE, location="x" * 80, countries=()))
     assert said.startswith(f'"{"x" * 39}…" is not in the list of countries')
     assert found("L104", changed(FINE, location="", countries=())) == []
@@ -142,19 +165,27 @@ def test_unknown_countries() -> None:
 
 
 def test_sources() -> None:
-    """L106: facts need a source, unless there are none, as in what is imagined or shows how a card could look."""
+    """L106: facts need a source, unless there are none, as in what is imagined or shows how a card could
+    look.
+    """
     for sources in ((), (" ",)):
-        assert found("L106", changed(FINE, sources=sources)) == ['"Timpson" names no source; say under sources where its facts come from']
+        assert found("L106", changed(FINE, sources=sources)) == [
+            '"Timpson" names no source; say under sources where its facts come from'
+        ]
     assert found("L106", changed(FINE, sources=(), status="draft")) != []
     for status in ("imagined", "mock-up"):
         assert found("L106", changed(FINE, sources=(), status=status)) == []
 
 
 def test_hard_texts() -> None:
-    """L107: officialese is found with its reading ease and the least there should be; in a few words it is not judged."""
+    """L107: officialese is found with its reading ease and the least there should be; in a few words it is
+    not judged.
+    """
     hint = "use shorter sentences and everyday words"
     said = found("L107", changed(FINE, overview=(Paragraph(rich(HARD * 2)),)))
-    assert said == [f"the text has a reading ease of {int(said[0].split()[7].rstrip(';'))}; 30 is the least for a card; {hint}"]
+    assert said == [
+        f"the text has a reading ease of {int(said[0].split()[7].rstrip(';'))}; 30 is the least for a card; {hint}"
+    ]
     assert found("L107", brief(BRIEF.replace("{words}", " ".join(HARD.split()[:40])))) == []
     assert found("L107", changed(FINE, title=HARD, keywords=(HARD,))) == []
 
@@ -162,23 +193,36 @@ def test_hard_texts() -> None:
 def test_unsafe_links() -> None:
     """L108: a link by http is found, in its own field and in a text, once; https and mail addresses are fine."""
     hint = "most pages have an https address: try it"
-    assert found("L108", changed(FINE, link="HTTP://example.org")) == [f'the link "HTTP://example.org" is not https; {hint}']
-    linked = (Span("One", link="http://example.org"), Span(" and ", link="https://example.org"), Span("two", link="http://example.org"))
+    assert found("L108", changed(FINE, link="HTTP://example.org")) == [
+        f'the link "HTTP://example.org" is not https; {hint}'
+    ]
+    linked = (
+        Span("One", link="http://example.org"),
+        Span(" and ", link="https://example.org"),
+        Span("two", link="http://example.org"),
+    )
     made = changed(FINE, learning=linked, link="mailto:us@example.org")
     assert found("L108", made) == [f'the link "http://example.org" is not https; {hint}']
     assert [each.place for each in CASE_RULES["L108"](made, VOCABULARIES)] == [FINE.place("key learning")]
 
 
 def test_sentences_without_an_end() -> None:
-    """L109: a sentence or paragraph that just stops is found; a quotation, a question and a list with what leads to it are fine."""
+    """L109: a sentence or paragraph that just stops is found; a quotation, a question and a list with what
+    leads to it are fine.
+    """
     hint = "put one at its end"
-    assert found("L109", changed(FINE, strapline=rich("So it is"))) == [f"the strapline has a sentence without a full stop; {hint}"]
+    assert found("L109", changed(FINE, strapline=rich("So it is"))) == [
+        f"the strapline has a sentence without a full stop; {hint}"
+    ]
     made = changed(FINE.enablers[0], text=rich("So it is:"))
     assert found("L109", changed(FINE, enablers=(made, *FINE.enablers[1:]))) == [
         f"the enabler {made.term.name} has a sentence without a full stop; {hint}",
     ]
     ends = ("It works by:", "“It is so.”", "Is it?", "So (it is).")
-    overview = (*(Paragraph(rich(text)) for text in ends), Listing((rich("asking"), rich("waiting")), numbered=False))
+    overview = (
+        *(Paragraph(rich(text)) for text in ends),
+        Listing((rich("asking"), rich("waiting")), numbered=False),
+    )
     assert found("L109", changed(FINE, overview=overview)) == []
     assert found("L109", changed(FINE, overview=(*overview, Paragraph(rich("It is so"))))) == [
         f"the overview has a sentence without a full stop; {hint}",
@@ -186,7 +230,9 @@ def test_sentences_without_an_end() -> None:
 
 
 def test_consent() -> None:
-    """L110: no card goes out as finished where people have said no; a draft may, and so may one where nobody was asked."""
+    """L110: no card goes out as finished where people have said no; a draft may, and so may one where nobody
+    was asked.
+    """
     said = '"Timpson" is published, and those it is about have not agreed; ask them, or write status: draft until they have'
     assert found("L110", changed(FINE, consent=False)) == [said]
     assert found("L110", changed(FINE, consent=False, status="draft")) == []
@@ -205,7 +251,9 @@ def test_places() -> None:
 
 
 def test_garbled_words() -> None:
-    """L112: letters read in the wrong code are said with what they were, and those that are lost; accents are no reason."""
+    """L112: letters read in the wrong code are said with what they were, and those that are lost; accents are
+    no reason.
+    """
     (said,) = found("L112", changed(FINE, title="The CafŽ"))
     assert '"CafŽ" in the title looks garbled; write "Café"' in said
     assert len(found("L112", changed(FINE, title="Caf\ufffd"))) == 1

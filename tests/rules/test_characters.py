@@ -13,7 +13,10 @@ from tests.support.values import changed
 
 def found(text: str) -> list[str]:
     """What the rule says of a card with this key learning."""
-    return [str(problem) for problem in characters_covered(sample_item(), sample_sheet(), [card_with(learning=rich(text))])]
+    return [
+        str(problem)
+        for problem in characters_covered(sample_item(), sample_sheet(), [card_with(learning=rich(text))])
+    ]
 
 
 def test_the_whole_library_can_be_drawn() -> None:
@@ -46,19 +49,29 @@ def test_one_problem_names_all_characters_of_a_kind() -> None:
     ("text", "said"),
     [
         ("Thank you 🎉", 'no font of the theme has the picture sign "🎉" (U+1F389 party popper)'),
-        ("We say 漢", 'has the character "漢" (U+6F22 cjk unified ideograph-6f22), in the key learning; write it in Latin letters, or use'),
-        ("Four stars ★", 'has the character "★" (U+2605 black star), in the key learning; replace it, or use a theme with a font'),
+        (
+            "We say 漢",
+            'has the character "漢" (U+6F22 cjk unified ideograph-6f22), in the key learning; write it in Latin letters, or use',
+        ),
+        (
+            "Four stars ★",
+            'has the character "★" (U+2605 black star), in the key learning; replace it, or use a theme with a font',
+        ),
         ("שלום", "casedeck cannot print Hebrew letters yet: "),
         ("नमस्ते", "casedeck cannot print Devanagari letters yet: "),
     ],
 )
 def test_the_way_out_fits_the_character(text: str, said: str) -> None:
-    """A picture sign is left out, a script is written in Latin letters, another sign is replaced; it is one problem each."""
+    """A picture sign is left out, a script is written in Latin letters, another sign is replaced; it is one
+    problem each.
+    """
     (problem,) = found(text)
     assert said in problem
 
 
-@pytest.mark.parametrize("text", ["שלום", "مرحبا", "नमस्ते", "e\u0301\u0323"], ids=["hebrew", "arabic", "devanagari", "combining"])
+@pytest.mark.parametrize(
+    "text", ["שלום", "مرحبا", "नमस्ते", "e\u0301\u0323"], ids=["hebrew", "arabic", "devanagari", "combining"]
+)
 def test_scripts_that_would_be_drawn_wrongly_are_refused(text: str) -> None:
     """Right-to-left and joining scripts are a problem, whether the font has them or not."""
     assert found(text)

@@ -91,7 +91,16 @@ def test_words_on_tabs_are_judged(part: str) -> None:
 
 def test_the_spotlight_is_judged_on_its_own_ground() -> None:
     """A dark tint under dark ink is found, for the sentence and for its heading."""
-    assert len([message for message in found(with_part("spotlight", fill="#333333")) if "in the spotlight" in message]) == 2
+    assert (
+        len(
+            [
+                message
+                for message in found(with_part("spotlight", fill="#333333"))
+                if "in the spotlight" in message
+            ]
+        )
+        == 2
+    )
 
 
 def test_a_part_without_fill_is_judged_on_the_paper() -> None:
@@ -101,18 +110,33 @@ def test_a_part_without_fill_is_judged_on_the_paper() -> None:
 
 @pytest.mark.parametrize("colour", ["#FFCC00", "#E6007E", "#00A3AD", "#F28C28", "#8BC34A", "#AAAAAA"])
 def test_a_colour_that_fails_names_a_shade_that_passes(colour: str) -> None:
-    """With the shade that the way out names, nothing is left to say; one step nearer to the colour would not have been enough."""
+    """With the shade that the way out names, nothing is left to say; one step nearer to the colour would not
+    have been enough.
+    """
     (hint,) = {problem.hint for problem in colours_readable(sample_item(), with_colour("accent", colour), ())}
     shade = hint.split('"')[1]
     assert hint == f'write "{shade}" in place of {colour}: it is the nearest shade that passes'
     assert found(with_colour("accent", shade)) == []
-    lighter = "#" + "".join(f"{round(int(shade[i : i + 2], 16) * 0.96 + int(colour[i : i + 2], 16) * 0.04) + 4:02X}" for i in (1, 3, 5))
+    lighter = "#" + "".join(
+        f"{round(int(shade[i : i + 2], 16) * 0.96 + int(colour[i : i + 2], 16) * 0.04) + 4:02X}"
+        for i in (1, 3, 5)
+    )
     assert found(with_colour("accent", lighter)) != []
 
 
 def test_paper_is_never_to_change() -> None:
-    """White words on a pale tab are mended by another tab, not by grey paper; where no shade can pass, the way out says less."""
-    (hint,) = {problem.hint for problem in colours_readable(sample_item(), with_part("lit tab", fill="#FFE08A", text="#FFFFFF"), ())}
+    """White words on a pale tab are mended by another tab, not by grey paper; where no shade can pass, the
+    way out says less.
+    """
+    (hint,) = {
+        problem.hint
+        for problem in colours_readable(
+            sample_item(), with_part("lit tab", fill="#FFE08A", text="#FFFFFF"), ()
+        )
+    }
     assert "in place of #FFE08A" in hint
-    (hint,) = {problem.hint for problem in colours_readable(sample_item(), with_part("lit tab", fill="", text="#FFFFFF"), ())}
+    (hint,) = {
+        problem.hint
+        for problem in colours_readable(sample_item(), with_part("lit tab", fill="", text="#FFFFFF"), ())
+    }
     assert hint == "choose a darker or a lighter colour"

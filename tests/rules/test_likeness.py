@@ -33,9 +33,13 @@ def found(cases: Sequence[CaseStudy], others: Sequence[CaseStudy] = ()) -> list[
 
 
 def test_a_shared_text_is_found_once() -> None:
-    """Two cases with one text are one finding, at the later, with the share and the limit; signs and capitals do not matter."""
+    """Two cases with one text are one finding, at the later, with the share and the limit; signs and capitals
+    do not matter.
+    """
     first, second = told("a", numbered(0, 20)), told("b", numbered(0, 20).upper() + "!")
-    assert found([first, second]) == [("b.yaml", f'"B" and "A" in a.yaml share 100% of the shorter text; 50% is too much; {HINT}')]
+    assert found([first, second]) == [
+        ("b.yaml", f'"B" and "A" in a.yaml share 100% of the shorter text; 50% is too much; {HINT}')
+    ]
 
 
 @pytest.mark.parametrize(("shared", "number"), [(13, 0), (14, 1)])
@@ -47,7 +51,9 @@ def test_half_of_the_shorter_text_is_too_much(shared: int, number: int) -> None:
 
 
 def test_the_most_alike_is_named() -> None:
-    """A case that is like two others is named with the one that it shares most with; three of a kind are two findings."""
+    """A case that is like two others is named with the one that it shares most with; three of a kind are two
+    findings.
+    """
     near, nearer = told("a", numbered(0, 16) + " " + numbered(500, 30)), told("b", numbered(0, 30))
     (finding,) = found([near, nearer, told("c", numbered(0, 25))])
     assert '"C" and "B" in b.yaml share 100%' in finding[1]
@@ -84,7 +90,12 @@ def test_titles_that_are_nearly_the_same(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("COOK", "Cork"), ("Case study 18", "Case study 19"), ("Buffer: remote working", "Buffer: customer service"), ("Fabric", "Fabrics")],
+    [
+        ("COOK", "Cork"),
+        ("Case study 18", "Case study 19"),
+        ("Buffer: remote working", "Buffer: customer service"),
+        ("Fabric", "Fabrics"),
+    ],
 )
 def test_titles_that_are_different(one: str, other: str) -> None:
     """A letter in a short title, and any digit, makes another name."""
@@ -94,12 +105,19 @@ def test_titles_that_are_different(one: str, other: str) -> None:
 def many(text: str) -> list[CaseStudy]:
     """2,000 cases that each have a text of their own and one in common."""
     words = random.Random(1)
-    return [told(f"c{n}", f"{text} {' '.join(str(words.random()) for _ in range(60))}", f"Case study {n}") for n in range(2000)]
+    return [
+        told(f"c{n}", f"{text} {' '.join(str(words.random()) for _ in range(60))}", f"Case study {n}")
+        for n in range(2000)
+    ]
 
 
 @pytest.mark.parametrize(("shared", "number"), [(0, 0), (20, 0), (500, 1999)])
-def test_two_thousand_cases_are_compared_in_proportion_to_their_number(shared: int, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever cases have in common, each is compared with ten others at most for each run of its words, not with all."""
+def test_two_thousand_cases_are_compared_in_proportion_to_their_number(
+    shared: int, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever cases have in common, each is compared with ten others at most for each run of its words, not
+    with all.
+    """
     looked_up: list[int] = []
 
     def counted(holders: list[int]) -> object:

@@ -22,7 +22,12 @@ CLEAR, WHITE, BLACK = (0, 0, 0, 0), (255, 255, 255, 255), (0, 0, 0, 255)
 PLACE = Place("calm.yaml", 3, 9)
 
 
-def mark(ground: tuple[int, ...], front: tuple[int, ...] | None, size: tuple[int, int] = (400, 160), part: float = 0.5) -> bytes:
+def mark(
+    ground: tuple[int, ...],
+    front: tuple[int, ...] | None,
+    size: tuple[int, int] = (400, 160),
+    part: float = 0.5,
+) -> bytes:
     """A PNG file of a ground, with a box of another colour that takes a part of its width."""
     picture = Image.new("RGBA", size, ground)
     if front:
@@ -42,7 +47,9 @@ def found(data: bytes, paper: str = "#FFFFFF") -> tuple[list[str], list[str]]:
     sheet = changed(sample_sheet(), logo=raster, theme=theme)
     item = sample_item()
     advice = [*logo_clear(item, sheet, ()), *logo_sharp(item, sheet, ())]
-    return [problem.message for problem in logo_seen(item, sheet, ())], [problem.message for problem in advice]
+    return [problem.message for problem in logo_seen(item, sheet, ())], [
+        problem.message for problem in advice
+    ]
 
 
 @pytest.mark.parametrize(
@@ -68,17 +75,28 @@ def test_clear() -> None:
 
 @pytest.mark.parametrize(
     ("ground", "front", "part"),
-    [(CLEAR, BLACK, 0.5), (WHITE, BLACK, 0.03), ((0, 85, 140, 255), WHITE, 0.9), (CLEAR, (255, 190, 0, 255), 0.9), (BLACK, None, 1)],
+    [
+        (CLEAR, BLACK, 0.5),
+        (WHITE, BLACK, 0.03),
+        ((0, 85, 140, 255), WHITE, 0.9),
+        (CLEAR, (255, 190, 0, 255), 0.9),
+        (BLACK, None, 1),
+    ],
 )
 def test_seen(ground: tuple[int, ...], front: tuple[int, ...] | None, part: float) -> None:
-    """Dark on light, a fine line, white on a ground of its own and a strong yellow are printed without a word."""
+    """Dark on light, a fine line, white on a ground of its own and a strong yellow are printed without a
+    word.
+    """
     assert found(mark(ground, front, part=part)) == ([], [])
 
 
 def test_hardly_seen() -> None:
     """A pale yellow is looked at, and stops nothing."""
     stops, advice = found(mark(WHITE, (255, 242, 0, 255)))
-    assert (stops, advice) == ([], ["the logo mark.png can hardly be seen on the paper: its contrast is 1.17 to 1"])
+    assert (stops, advice) == (
+        [],
+        ["the logo mark.png can hardly be seen on the paper: its contrast is 1.17 to 1"],
+    )
 
 
 def test_mostly_unseen() -> None:
@@ -87,7 +105,10 @@ def test_mostly_unseen() -> None:
     ImageDraw.Draw(picture).rectangle((350, 10, 390, 150), fill=(200, 0, 0, 255))
     buffer = BytesIO()
     picture.save(buffer, "PNG")
-    assert found(buffer.getvalue()) == ([], ["more than half of the logo mark.png cannot be seen on the paper"])
+    assert found(buffer.getvalue()) == (
+        [],
+        ["more than half of the logo mark.png cannot be seen on the paper"],
+    )
     whole = Image.new("RGBA", picture.size, (0, 85, 140, 255))
     whole.alpha_composite(picture)
     buffer = BytesIO()
@@ -95,7 +116,9 @@ def test_mostly_unseen() -> None:
     assert found(buffer.getvalue()) == ([], [])
 
 
-@pytest.mark.parametrize(("size", "ragged"), [((237, 95), False), ((236, 95), True), ((100, 107), False), ((90, 96), True)])
+@pytest.mark.parametrize(
+    ("size", "ragged"), [((237, 95), False), ((236, 95), True), ((100, 107), False), ((90, 96), True)]
+)
 def test_dots(size: tuple[int, int], ragged: bool) -> None:
     """Fewer than 150 dots to an inch of the printed size are said, from the first that is missing."""
     _, advice = found(mark(WHITE, BLACK, size))
@@ -114,14 +137,23 @@ def test_dots_needed() -> None:
 
 
 @pytest.mark.parametrize("item", ["cards: {theme: calm}", "front matter: {theme: calm}"])
-def test_builds(item: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_builds(
+    item: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A build stops at a logo that nobody sees, and goes on past advice, which it says once."""
     deck = CALM_DECK.replace("cards: {theme: calm}", item)
-    monkeypatch.chdir(workshop(tmp_path, {"decks/d.yaml": deck, "assets/themes/calm.yaml": CALM + "logo: {file: mark.png, alt: A mark}\n"}))
+    monkeypatch.chdir(
+        workshop(
+            tmp_path,
+            {"decks/d.yaml": deck, "assets/themes/calm.yaml": CALM + "logo: {file: mark.png, alt: A mark}\n"},
+        )
+    )
     (tmp_path / "assets/pictures").mkdir()
     (tmp_path / "assets/pictures/mark.png").write_bytes(mark(CLEAR, WHITE))
     assert run(["build", "d"]) == 1
     assert "T106 the logo mark.png cannot be seen on the paper" in capsys.readouterr().err
     (tmp_path / "assets/pictures/mark.png").write_bytes(mark(WHITE, BLACK, (60, 24)))
     assert run(["build", "d"]) == 0
-    assert capsys.readouterr().err.startswith("to look at: assets/themes/calm.yaml:3:14: T107 the logo mark.png has 60 by 24 dots")
+    assert capsys.readouterr().err.startswith(
+        "to look at: assets/themes/calm.yaml:3:14: T107 the logo mark.png has 60 by 24 dots"
+    )

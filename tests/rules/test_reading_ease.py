@@ -11,7 +11,16 @@ from casedeck.rules.reading_ease import reading_ease, syllables
 
 @pytest.mark.parametrize(
     ("word", "number"),
-    [("trust", 1), ("helped", 1), ("local", 2), ("together", 3), ("community", 4), ("organisation", 5), ("Organisation", 5), ("", 1)],
+    [
+        ("trust", 1),
+        ("helped", 1),
+        ("local", 2),
+        ("together", 3),
+        ("community", 4),
+        ("organisation", 5),
+        ("Organisation", 5),
+        ("", 1),
+    ],
 )
 def test_syllables(word: str, number: int) -> None:
     """Everyday words have as many syllables as people hear, in British spelling and whatever their capitals."""
@@ -20,7 +29,10 @@ def test_syllables(word: str, number: int) -> None:
 
 def test_the_formula() -> None:
     """Ten words of one syllable in two sentences come to 206.835 - 1.015 x 5 - 84.6 x 1."""
-    for texts in (["We ask for trust first. It has to be earned."], ["We ask for trust first", "It has to be won."]):
+    for texts in (
+        ["We ask for trust first. It has to be earned."],
+        ["We ask for trust first", "It has to be won."],
+    ):
         assert reading_ease(texts, 10) == pytest.approx(206.835 - 1.015 * 5 - 84.6, abs=0.001)
 
 
@@ -31,7 +43,9 @@ def test_figures_are_no_words() -> None:
 
 def test_sentences_end_with_their_signs() -> None:
     """A full stop inside quotation marks or before a bracket ends a sentence too."""
-    assert reading_ease(["“We ask.” They wait. (We ask.) They wait?"], 8) == reading_ease(["We ask", "They wait", "We ask", "They wait"], 8)
+    assert reading_ease(["“We ask.” They wait. (We ask.) They wait?"], 8) == reading_ease(
+        ["We ask", "They wait", "We ask", "They wait"], 8
+    )
 
 
 def test_too_few_words_say_nothing() -> None:

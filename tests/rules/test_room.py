@@ -16,7 +16,10 @@ CARD = card_with()
 
 def found(fit: Fit) -> list[str]:
     """What the rule says of a fit."""
-    return [str(problem) for problem in text_fits(sample_item(), changed(sample().fitted, fits=(fit,), smallest_pt=12.0))]
+    return [
+        str(problem)
+        for problem in text_fits(sample_item(), changed(sample().fitted, fits=(fit,), smallest_pt=12.0))
+    ]
 
 
 def test_a_card_that_fits_is_fine() -> None:
@@ -29,7 +32,9 @@ def test_a_card_that_does_not_fit_is_named_with_field_and_words(over: int, said:
     """Title, field, words over, face, paper, smallest size and how much it is over, at the field's place."""
     (problem,) = found(Fit(CARD, None, 3.21, "overview", "overview", over))
     assert problem.startswith(f"{CARD.case.place('overview')}: P101 ")
-    assert all(word in problem for word in (CARD.case.title, "overview", said, "index", "A4", "12pt", "3.2mm"))
+    assert all(
+        word in problem for word in (CARD.case.title, "overview", said, "index", "A4", "12pt", "3.2mm")
+    )
 
 
 def test_a_card_that_is_far_too_long_is_not_blamed_on_one_field() -> None:
@@ -73,7 +78,9 @@ def test_only_ways_out_that_work_are_said() -> None:
     fit = Fit(CARD, None, 3.2, "overview", "title", 2)
     assert found(fit)[0].endswith("at 12pt; shorten it; it is over by 3.2mm")
     other = fit._replace(papers=("A3",), small_letters=True)
-    assert found(other)[0].endswith("at 12pt; write it in small letters, shorten it, or print it on A3; it is over by 3.2mm")
+    assert found(other)[0].endswith(
+        "at 12pt; write it in small letters, shorten it, or print it on A3; it is over by 3.2mm"
+    )
     assert found(other._replace(region="width", word="WORD"))[0].endswith(
         '"WORD"; write it in small letters, put a space or hyphen in it, or print it on A3; it is over by 3.2mm'
     )
@@ -115,12 +122,23 @@ def test_nobody_is_told_to_shorten_what_comes_with_casedeck() -> None:
 
 def test_a_case_of_ones_own_that_a_search_brought_can_be_left_out() -> None:
     """It can be shortened as well, and its place is its file."""
-    (problem,) = found(Fit(CARD._replace(reason=Reason(SOUGHT)), None, 3.2, "overview", "overview", 5, papers=("A3",)))
+    (problem,) = found(
+        Fit(CARD._replace(reason=Reason(SOUGHT)), None, 3.2, "overview", "overview", 5, papers=("A3",))
+    )
     assert problem.startswith(f"{CARD.case.place('overview')}: P101 ")
-    assert f"shorten it, print it on A3, or leave it out with not: [{CARD.case.id}]; it is over by 3.2mm" in problem
+    assert (
+        f"shorten it, print it on A3, or leave it out with not: [{CARD.case.id}]; it is over by 3.2mm"
+        in problem
+    )
 
 
 def test_every_rule_is_in_a_table_under_its_code() -> None:
     """The tables hold each rule once."""
-    assert sorted([*ITEM_RULES, *LOOK_RULES, *FIT_RULES, *PAGE_RULES]) == ["P101", "P102", "P103", "T101", "T106"]
+    assert sorted([*ITEM_RULES, *LOOK_RULES, *FIT_RULES, *PAGE_RULES]) == [
+        "P101",
+        "P102",
+        "P103",
+        "T101",
+        "T106",
+    ]
     assert sorted(LOOK_ADVICE) == ["T106", "T107"]

@@ -29,7 +29,9 @@ FAR = 10_000
 def sheets() -> dict[str, Imposition]:
     """How everything that ships is printed: SHEETS and the forms."""
     report = Report()
-    found = {name: load_form(name, Folder(ROOT), Place("x"), report) for name in form_names(Folder(ROOT), report)}
+    found = {
+        name: load_form(name, Folder(ROOT), Place("x"), report) for name in form_names(Folder(ROOT), report)
+    }
     report.raise_if_any()
     return {**SHEETS, **{form.name.lower(): imposition(form, 6) for form in found.values() if form}}
 
@@ -40,10 +42,30 @@ ALL_SHEETS = sheets()
 def case(name: str, enablers: str = "", benefits: str = "", sectors: str = "", words: int = 1) -> CaseStudy:
     """A case whose terms are the letters of each word given, and whose title has so many words."""
     nothing = rich("")
-    helped, shown = (tuple(Claim(Term(letter, letter), nothing) for letter in letters) for letters in (benefits, enablers))
+    helped, shown = (
+        tuple(Claim(Term(letter, letter), nothing) for letter in letters) for letters in (benefits, enablers)
+    )
     terms = tuple(Term(letter, letter) for letter in sectors)
     title = " ".join([name] * words)
-    return CaseStudy(name, title, nothing, (), nothing, (), helped, shown, nothing, "", (), terms, "", (), (), (), {"": Place("x")})
+    return CaseStudy(
+        name,
+        title,
+        nothing,
+        (),
+        nothing,
+        (),
+        helped,
+        shown,
+        nothing,
+        "",
+        (),
+        terms,
+        "",
+        (),
+        (),
+        (),
+        {"": Place("x")},
+    )
 
 
 @lru_cache
@@ -56,17 +78,27 @@ def shipped(name: str) -> Activity:
     return found
 
 
-def rule(fixed: float = 0, each: float = 0, per: str = "", *, reading: bool = False, up_to: int = FAR) -> Minutes:
+def rule(
+    fixed: float = 0, each: float = 0, per: str = "", *, reading: bool = False, up_to: int = FAR
+) -> Minutes:
     """Minutes without bounds."""
     return Minutes(fixed, each, per, reading, 0, FAR, up_to)
 
 
 def block(name: str, minutes: Minutes | float, cut: int = 0, cut_to: float = 0) -> Block:
     """A block with one rule for its minutes."""
-    return Block(name, (minutes if isinstance(minutes, Minutes) else rule(minutes),), cut, NEVER._replace(fixed=cut_to), ())
+    return Block(
+        name,
+        (minutes if isinstance(minutes, Minutes) else rule(minutes),),
+        cut,
+        NEVER._replace(fixed=cut_to),
+        (),
+    )
 
 
-def activity(name: str, *blocks: Block, people: tuple[int, int] = (2, 60), cards: tuple[int, int] = (1, 60)) -> Activity:
+def activity(
+    name: str, *blocks: Block, people: tuple[int, int] = (2, 60), cards: tuple[int, int] = (1, 60)
+) -> Activity:
     """A gallery of another name, with other blocks and ranges."""
     return shipped("gallery")._replace(name=name, blocks=blocks, people=people, cards=cards, room_holds=24)
 

@@ -30,7 +30,8 @@ def lines(name: str, people: int) -> dict[str, tuple[int, int]]:
     """Copies and sheets of an activity for a deck of 16, by the name of the sheet or of the thing."""
     of = shipped(name)
     return {
-        line.sheet or line.name: (line.copies, line.sheets) for line in print_list(of, load_of(of, people, 16, READING), PAPERS, ALL_SHEETS)
+        line.sheet or line.name: (line.copies, line.sheets)
+        for line in print_list(of, load_of(of, people, 16, READING), PAPERS, ALL_SHEETS)
     }
 
 
@@ -82,9 +83,15 @@ def test_every_table_has_its_own_deck() -> None:
 
 
 def test_a_card_for_everyone_in_the_group() -> None:
-    """Co-presentation for 20 prints 20 cards, five preparation sheets and 20 listening sheets, two on each A4."""
+    """Co-presentation for 20 prints 20 cards, five preparation sheets and 20 listening sheets, two on each
+    A4.
+    """
     found = lines("co-presentation", 20)
-    assert (found["index"], found["preparation sheet"], found["listening sheets"]) == ((20, 20), (5, 5), (20, 10))
+    assert (found["index"], found["preparation sheet"], found["listening sheets"]) == (
+        (20, 20),
+        (5, 5),
+        (20, 10),
+    )
 
 
 def test_divergent_connections_prints_three_cards_each() -> None:
@@ -94,7 +101,9 @@ def test_divergent_connections_prints_three_cards_each() -> None:
 
 
 def test_spare_copies_are_rounded_up() -> None:
-    """A fifth more of five is six, a tenth more of twenty exactly 22, of 21 is 24; what is for nobody in particular is for each room."""
+    """A fifth more of five is six, a tenth more of twenty exactly 22, of 21 is 24; what is for nobody in
+    particular is for each room.
+    """
     supply = Supply("Blank cards", "blank card", "A3", "person", 1, 0.2, "")
     assert quantity(supply, {"person": 5}) == 6
     assert [quantity(supply._replace(spare=0.1), {"person": people}) for people in (20, 21)] == [22, 24]
@@ -112,7 +121,10 @@ def test_every_sheet_of_the_shipped_activities_is_known(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("sheet", "paper", "words"),
-    [("wal", "A3", 'sheet called "wal": did you mean "wall"'), ("wall", "A9", 'paper called "A9": use one of: A3, A4')],
+    [
+        ("wal", "A3", 'sheet called "wal": did you mean "wall"'),
+        ("wall", "A9", 'paper called "A9": use one of: A3, A4'),
+    ],
 )
 def test_an_unknown_sheet_or_paper_is_refused(sheet: str, paper: str, words: str) -> None:
     """The error names the nearest known one, or all where they are few."""

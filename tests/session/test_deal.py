@@ -48,7 +48,9 @@ def test_no_hand_repeats_a_card(cards: int, hand: int, people: int, seed: int) -
 
 
 @given(decks, handfuls, crowds, seeds)
-def test_every_card_is_used_as_often_as_any_other_or_once_more(cards: int, hand: int, people: int, seed: int) -> None:
+def test_every_card_is_used_as_often_as_any_other_or_once_more(
+    cards: int, hand: int, people: int, seed: int
+) -> None:
     """The use of cards is balanced within one."""
     assert unevenness(hands(ring(cards, seed), people, hand), cards) <= 1
 
@@ -102,7 +104,13 @@ def test_every_card_may_come_anywhere() -> None:
 
 def test_numbers_are_those_of_splitmix64() -> None:
     """The first five for seed 1234567, as other programs print them."""
-    known = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821]
+    known = [
+        6457827717110365317,
+        3203168211198807973,
+        9817491932198370423,
+        4593380528125082431,
+        16408922859458223821,
+    ]
     assert list(islice(split_mix(1234567), 5)) == known
 
 
@@ -114,7 +122,9 @@ def test_the_pile_comes_out_dealt() -> None:
 
 def test_a_hand_larger_than_the_deck_is_refused() -> None:
     """The error says both numbers and what to do."""
-    with pytest.raises(PlanError, match="a hand of 5 cards is more than the 4 of the deck: deal 4 or fewer, or add cards"):
+    with pytest.raises(
+        PlanError, match="a hand of 5 cards is more than the 4 of the deck: deal 4 or fewer, or add cards"
+    ):
         hands(ring(4, 1), 8, 5)
     assert len(hands(ring(5, 1), 8, 5)) == 8
 

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from casedeck.choose.different import most_different
 from casedeck.errors import PlanError
 from casedeck.model.case_study import CaseStudy
-from casedeck.session.groups import balanced, cards_of_groups, fours, groups, groups_by_room, pairs, rooms, tables
+from casedeck.session.groups import (
+    balanced,
+    cards_of_groups,
+    fours,
+    groups,
+    groups_by_room,
+    pairs,
+    rooms,
+    tables,
+)
 from tests.session.support import case
 
 crowds = st.integers(2, 200)
@@ -28,7 +37,15 @@ def firsts(chosen: Sequence[CaseStudy]) -> list[str]:
 
 @pytest.mark.parametrize(
     ("people", "sizes"),
-    [(8, (2,) * 4), (7, (3, 2, 2)), (9, (3,) * 3), (16, (4, 3, 3, 3, 3)), (20, (4,) * 5), (24, (4,) * 6), (11, (4, 4, 3))],
+    [
+        (8, (2,) * 4),
+        (7, (3, 2, 2)),
+        (9, (3,) * 3),
+        (16, (4, 3, 3, 3, 3)),
+        (20, (4,) * 5),
+        (24, (4,) * 6),
+        (11, (4, 4, 3)),
+    ],
 )
 def test_groups_are_those_of_the_design(people: int, sizes: tuple[int, ...]) -> None:
     """Pairs up to eight people, then as near five groups as threes and fours allow."""
@@ -86,8 +103,12 @@ def test_parts_begin_with_the_larger() -> None:
 
 
 @given(cases, st.integers(0, 24))
-def test_no_two_chosen_share_a_first_enabler_where_there_are_enough(pool: list[CaseStudy], count: int) -> None:
-    """With so many first enablers in the deck, every chosen case has one of its own; with fewer, all of them are there."""
+def test_no_two_chosen_share_a_first_enabler_where_there_are_enough(
+    pool: list[CaseStudy], count: int
+) -> None:
+    """With so many first enablers in the deck, every chosen case has one of its own; with fewer, all of them
+    are there.
+    """
     count = min(count, len(pool))
     chosen = most_different(pool, count)
     assert len({each.id for each in chosen}) == count
@@ -111,7 +132,9 @@ def test_the_first_cases_are_not_the_most_different() -> None:
     ],
 )
 def test_cases_differ_by_what_matters_first(rows: list[tuple[str, str, str]]) -> None:
-    """First enabler, then enablers, then benefits, then sectors decide; the case that differs is taken before the one that does not."""
+    """First enabler, then enablers, then benefits, then sectors decide; the case that differs is taken before
+    the one that does not.
+    """
     pool = [case(str(number), *row) for number, row in enumerate(rows)]
     assert [each.id for each in most_different(pool, 2)] == ["0", "2"]
 
@@ -130,7 +153,9 @@ def test_more_cases_than_there_are_is_refused() -> None:
 
 @given(st.integers(1, 15), st.integers(1, 12), st.integers(0, 4))
 def test_every_group_has_a_card(count: int, cards: int, named: int) -> None:
-    """The first groups get the cards that are named; the rest get others while there are any, then begin again."""
+    """The first groups get the cards that are named; the rest get others while there are any, then begin
+    again.
+    """
     cases = [case(f"c{number}", enablers="abc"[number % 3]) for number in range(cards)]
     first = cases[::-1][:named]
     given_cards = [each.id for each in cards_of_groups(count, cases, first)]

@@ -45,7 +45,11 @@ def planned(
 
 
 def plan(
-    *activities: Activity, people: int = 24, cards: int = 16, minutes: int | None = None, starts: dt.time | None = None
+    *activities: Activity,
+    people: int = 24,
+    cards: int = 16,
+    minutes: int | None = None,
+    starts: dt.time | None = None,
 ) -> SessionPlan:
     """The plan of a session that can be."""
     made, problems = planned(*activities, people=people, cards=cards, minutes=minutes, starts=starts)
@@ -72,7 +76,9 @@ def faults(made: SessionPlan, starts: dt.time) -> list[str]:
 @given(st.lists(st.sampled_from(ALL), min_size=1, max_size=5), st.integers(8, 40))
 @settings(max_examples=25)
 def test_activities_follow_by_the_clock(activities: list[Activity], people: int) -> None:
-    """Any activities one after the other have breaks between them, clock times that follow, and minutes that add up."""
+    """Any activities one after the other have breaks between them, clock times that follow, and minutes that
+    add up.
+    """
     starts = dt.time(9, 30)
     made = plan(*activities, people=people, starts=starts)
     assert [each.activity for each in made.activities] == activities
@@ -85,7 +91,9 @@ def test_a_wrong_plan_is_found() -> None:
     starts = dt.time(9, 30)
     made = plan(ALL[0], ALL[1], starts=starts)
     one, two = made.activities
-    assert faults(made._replace(activities=(one, two._replace(start=two.start - 10))), starts)[0].startswith("no break before")
+    assert faults(made._replace(activities=(one, two._replace(start=two.start - 10))), starts)[0].startswith(
+        "no break before"
+    )
     slow = one._replace(clocks=(dt.time(9, 31), *one.clocks[1:]))
     assert faults(made._replace(activities=(slow, two)), starts) == [f"{one.activity.name} at the wrong time"]
 
@@ -96,7 +104,9 @@ def test_without_a_start_there_is_no_clock() -> None:
 
 
 def test_one_activity_is_cut_to_the_minutes() -> None:
-    """One activity, or several with the breaks between them, are cut to the minutes there are; too few minutes are refused."""
+    """One activity, or several with the breaks between them, are cut to the minutes there are; too few
+    minutes are refused.
+    """
     gallery, divergent = shipped("gallery"), shipped("divergent-connections")
     assert plan(gallery, minutes=30).minutes == 30
     assert any(slot.cut for slot in plan(gallery, minutes=30).activities[0].slots)
@@ -112,7 +122,9 @@ def test_one_activity_is_cut_to_the_minutes() -> None:
     )
 
 
-@pytest.mark.parametrize(("people", "rooms", "can_be"), [(8, 1, True), (8, 2, False), (12, 2, True), (12, 3, False), (24, 2, True)])
+@pytest.mark.parametrize(
+    ("people", "rooms", "can_be"), [(8, 1, True), (8, 2, False), (12, 2, True), (12, 3, False), (24, 2, True)]
+)
 def test_every_group_has_another_to_present_to(people: int, rooms: int, can_be: bool) -> None:
     """A session with so many rooms that a group would be alone in one is refused, with the way out."""
     made, problems = planned(shipped("co-presentation"), people=people, rooms=rooms)
@@ -131,7 +143,10 @@ def test_every_activity_that_cannot_be_is_named() -> None:
     """All activities that do not fit are said in one run, each with a way out, at the session's place."""
     made, problems = planned(shipped("gallery"), shipped("co-presentation"), cards=5)
     assert made is None
-    assert [problem.split(" is for ")[0] for problem in problems] == ["d.yaml:3:9: S102 co-presentation", "d.yaml:3:9: S102 gallery"]
+    assert [problem.split(" is for ")[0] for problem in problems] == [
+        "d.yaml:3:9: S102 co-presentation",
+        "d.yaml:3:9: S102 gallery",
+    ]
     assert all(problem.endswith("; choose 6 cards or more") for problem in problems)
 
 
@@ -151,22 +166,33 @@ def test_a_session_ends_before_midnight(starts: dt.time, good: bool) -> None:
 
 @pytest.mark.parametrize("cards", [6, 16, 22])
 def test_cards_hang_in_spread_order_with_their_numbers(cards: int) -> None:
-    """Every card hangs once in the viewing band, by the numbers it has in the deck, in an order in which neighbours share least."""
+    """Every card hangs once in the viewing band, by the numbers it has in the deck, in an order in which
+    neighbours share least.
+    """
     (gallery,) = plan(shipped("gallery"), cards=cards).activities
     assert gallery.wall is not None
     spread = [case.id for case in order([card.case for card in all_cards()[:cards]]).cases]
     by_number = {card.number: card.case.id for card in all_cards()}
     assert [by_number[spot.number] for spot in gallery.wall.spots] == spread
-    assert all(BAND_MM[0] <= spot.y - spot.height / 2 and spot.y + spot.height / 2 <= BAND_MM[1] for spot in gallery.wall.spots)
+    assert all(
+        BAND_MM[0] <= spot.y - spot.height / 2 and spot.y + spot.height / 2 <= BAND_MM[1]
+        for spot in gallery.wall.spots
+    )
 
 
 def test_only_what_is_hung_or_dealt_or_divided_has_a_plan_for_it() -> None:
-    """The gallery has a wall, divergent connections hands, co-presentation groups, creating benefits tables, and no more."""
+    """The gallery has a wall, divergent connections hands, co-presentation groups, creating benefits tables,
+    and no more.
+    """
     made = {each.activity.id: each for each in plan(*ALL, people=36).activities}
     assert [name for name, each in made.items() if each.wall] == ["gallery"]
     assert [name for name, each in made.items() if each.hands] == ["divergent-connections"]
     sizes = {name: (len(each.sizes), sum(each.sizes)) for name, each in made.items() if each.sizes}
-    assert sizes == {"co-presentation": (10, 36), "creating-benefits": (8, 36), "make-your-own-case-study": (9, 36)}
+    assert sizes == {
+        "co-presentation": (10, 36),
+        "creating-benefits": (8, 36),
+        "make-your-own-case-study": (9, 36),
+    }
 
 
 def test_groups_are_those_that_copies_are_counted_by() -> None:
@@ -196,7 +222,9 @@ def test_the_seed_settles_the_hands() -> None:
 
 
 def test_what_is_not_known_is_a_problem() -> None:
-    """A sheet or paper that is not there, more cards in a hand than there are, or a wall of huge paper is S102, never another error."""
+    """A sheet or paper that is not there, more cards in a hand than there are, or a wall of huge paper is
+    S102, never another error.
+    """
     gallery, divergent = shipped("gallery"), shipped("divergent-connections")
     one = gallery.supplies[0]
     for wrong in (
@@ -227,24 +255,47 @@ def test_forms_are_printed_as_their_files_say(form: str, wanted: Imposition) -> 
 
 @pytest.mark.parametrize("breaks", [None, 0, 20])
 def test_several_activities_are_cut_together(breaks: int | None) -> None:
-    """From the least to the most minutes, a session of two or three activities with its breaks takes no longer than there is time."""
-    for activities in (ALL[:2], [shipped("gallery"), shipped("divergent-connections"), shipped("creating-benefits")]):
+    """From the least to the most minutes, a session of two or three activities with its breaks takes no
+    longer than there is time.
+    """
+    for activities in (
+        ALL[:2],
+        [shipped("gallery"), shipped("divergent-connections"), shipped("creating-benefits")],
+    ):
         report = Report()
         deck = deck_for(20)
-        whole = plan_session(changed_session(deck, None, breaks), all_cards()[:16], activities, ALL, PRINTING, report)
+        whole = plan_session(
+            changed_session(deck, None, breaks), all_cards()[:16], activities, ALL, PRINTING, report
+        )
         assert whole
         for minutes in range(whole.minutes, 40, -7):
-            made = plan_session(changed_session(deck, minutes, breaks), all_cards()[:16], activities, ALL, PRINTING, report := Report())
+            made = plan_session(
+                changed_session(deck, minutes, breaks),
+                all_cards()[:16],
+                activities,
+                ALL,
+                PRINTING,
+                report := Report(),
+            )
             if made is None:
                 (said,) = lines(report)
                 fewest = int(said.rsplit("allow at least ", 1)[1].split(" ")[0])
                 assert minutes < fewest <= minutes + 7
-                exact = plan_session(changed_session(deck, fewest, breaks), all_cards()[:16], activities, ALL, PRINTING, Report())
+                exact = plan_session(
+                    changed_session(deck, fewest, breaks),
+                    all_cards()[:16],
+                    activities,
+                    ALL,
+                    PRINTING,
+                    Report(),
+                )
                 assert exact
                 assert exact.minutes <= fewest
                 break
             assert minutes - 6 <= made.minutes <= minutes
-            gaps = [after.start - before.start - before.minutes for before, after in pairwise(made.activities)]
+            gaps = [
+                after.start - before.start - before.minutes for before, after in pairwise(made.activities)
+            ]
             assert all(gap in ((10, 15) if breaks is None else (breaks,)) for gap in gaps)
 
 
@@ -255,13 +306,21 @@ def changed_session(deck: Deck, minutes: int | None, breaks: int | None) -> Deck
 
 @pytest.mark.parametrize(("people", "halls"), [(48, (48,)), (49, (25, 24)), (60, (30, 30)), (96, (48, 48))])
 def test_many_people_share_rooms(people: int, halls: tuple[int, ...]) -> None:
-    """Above 48 people a gallery is in two rooms with a wall and a poster each, and everything for a person is counted once."""
+    """Above 48 people a gallery is in two rooms with a wall and a poster each, and everything for a person is
+    counted once.
+    """
     (gallery,) = plan(shipped("gallery"), people=people).activities
     counts = {line.name: line.copies for line in gallery.prints}
     assert gallery.load.halls == halls
     assert gallery.minutes == plan(shipped("gallery"), people=halls[0]).activities[0].minutes
     assert gallery.wall is not None
-    assert len(gallery.wall.labels) == counts["Wall cards"] == counts["Prompt poster"] == counts["Harvest sheet"] == len(halls)
+    assert (
+        len(gallery.wall.labels)
+        == counts["Wall cards"]
+        == counts["Prompt poster"]
+        == counts["Harvest sheet"]
+        == len(halls)
+    )
     assert (counts["Pens"], counts["Sticky dots"]) == (people, 3 * people)
 
 

@@ -23,7 +23,9 @@ blocks = st.builds(block, st.text("abc", min_size=1), hundredths, st.integers(0,
 activities = st.lists(blocks, min_size=1, max_size=8).map(lambda made: activity("Test", *made))
 
 
-def run(of: Activity, people: int = 20, minutes: int | None = None, others: Sequence[Activity] = ()) -> tuple[Slot, ...]:
+def run(
+    of: Activity, people: int = 20, minutes: int | None = None, others: Sequence[Activity] = ()
+) -> tuple[Slot, ...]:
     """The schedule for a deck of 16 median cards."""
     return schedule(of, load_of(of, people, 16, READING), minutes, others)
 
@@ -47,7 +49,11 @@ def faults(of: Activity, slots: Sequence[Slot], minutes: int) -> list[str]:
     if total(slots) != min(sum(whole), minutes):
         found.append("more or less is cut than needed")
     in_order = sorted((slot for slot in slots if slot.block.cut), key=lambda slot: slot.block.cut)
-    if any(late.cut and early.minutes - 1 >= floor(early.block) for early, late in pairwise(in_order) if early.block.cut < late.block.cut):
+    if any(
+        late.cut and early.minutes - 1 >= floor(early.block)
+        for early, late in pairwise(in_order)
+        if early.block.cut < late.block.cut
+    ):
         found.append("a block is cut before its turn")
     return found
 
@@ -69,10 +75,14 @@ def test_activities_take_as_long_as_the_design_says(name: str, totals: tuple[int
 
 @given(activities, st.integers(0, 120))
 def test_a_schedule_adds_up(of: Activity, minutes: int) -> None:
-    """Blocks follow one another and are cut in order, as little as needed, never too short; or the error says what it needs."""
+    """Blocks follow one another and are cut in order, as little as needed, never too short; or the error says
+    what it needs.
+    """
     least = sum(math.ceil(floor(one)) for one in of.blocks)
     if least > minutes:
-        with pytest.raises(PlanError, match=f"^{minutes} minutes? is too short for test .*allow at least {least} minutes?$"):
+        with pytest.raises(
+            PlanError, match=f"^{minutes} minutes? is too short for test .*allow at least {least} minutes?$"
+        ):
             run(of, minutes=minutes)
     else:
         assert faults(of, run(of, minutes=minutes), minutes) == []
@@ -84,10 +94,14 @@ def test_a_schedule_that_does_not_add_up_is_found() -> None:
     good = run(of, minutes=17)
     assert faults(of, good, 17) == []
     one, two = good
-    assert faults(of, (one, two._replace(start=12)), 17) == ["a block does not start where the one before it ends"]
+    assert faults(of, (one, two._replace(start=12)), 17) == [
+        "a block does not start where the one before it ends"
+    ]
     shorter = (*two.lengths, two.lengths[-1]._replace(minutes=7))
     assert faults(of, (one, two._replace(lengths=shorter, place=3)), 16) == ["a block is cut too short"]
-    assert faults(of, (one._replace(place=3), two._replace(start=7, place=0)), 17) == ["a block is cut before its turn"]
+    assert faults(of, (one._replace(place=3), two._replace(start=7, place=0)), 17) == [
+        "a block is cut before its turn"
+    ]
     assert faults(of, good, 18) == ["more or less is cut than needed"]
     assert "the whole" in faults(of, (one, two._replace(lengths=two.lengths[1:], place=1)), 17)[0]
 
@@ -102,11 +116,15 @@ def test_time_to_spare_cuts_nothing(of: Activity) -> None:
 
 def presenting(name: str = "Co-presentation") -> Activity:
     """An activity like co-presentation of which six minutes can be cut."""
-    return activity(name, block("Start", 26, cut=1, cut_to=20), block("Present", rule(each=5, per="group in a room")))
+    return activity(
+        name, block("Start", 26, cut=1, cut_to=20), block("Present", rule(each=5, per="group in a room"))
+    )
 
 
 def test_too_short_names_the_ways_out() -> None:
-    """More rooms where they help, and the longest other activity that fits; its words are those of the design."""
+    """More rooms where they help, and the longest other activity that fits; its words are those of the
+    design.
+    """
     others = [shipped("gallery"), presenting("Itself"), shipped("divergent-connections")]
     with pytest.raises(PlanError) as caught:
         run(presenting(), 24, 45, others)
@@ -118,7 +136,9 @@ def test_too_short_names_the_ways_out() -> None:
 
 def test_other_ways_out() -> None:
     """Without rooms that help, another activity; without that, how many minutes it needs at least."""
-    with pytest.raises(PlanError, match=r"50 with everything cut that can be cut: choose gallery, which takes 35$"):
+    with pytest.raises(
+        PlanError, match=r"50 with everything cut that can be cut: choose gallery, which takes 35$"
+    ):
         run(presenting(), 24, 36, [shipped("gallery"), shipped("divergent-connections")])
     with pytest.raises(PlanError, match=r"cut: allow at least 50 minutes$"):
         run(presenting(), 24, 20, [shipped("gallery")])
@@ -128,11 +148,17 @@ def test_other_ways_out() -> None:
 
 
 def test_too_many_or_too_few_people_are_refused() -> None:
-    """The error says the range and names an activity for so many, or another way; the ends of the range are within it."""
+    """The error says the range and names an activity for so many, or another way; the ends of the range are
+    within it.
+    """
     gallery = shipped("gallery")
-    with pytest.raises(PlanError, match=r"^gallery is for 4 to 96 people, not for 3: choose talk, which is for 2 to 60$"):
+    with pytest.raises(
+        PlanError, match=r"^gallery is for 4 to 96 people, not for 3: choose talk, which is for 2 to 60$"
+    ):
         run(gallery, 3, None, [activity("Talk", block("Talk", 3))])
-    with pytest.raises(PlanError, match=r"not for 3: invite more people, or read the cards together at one table$"):
+    with pytest.raises(
+        PlanError, match=r"not for 3: invite more people, or read the cards together at one table$"
+    ):
         run(gallery, 3)
     with pytest.raises(PlanError, match=r"not for 97: take turns in two halves$"):
         run(gallery, 97)
@@ -176,7 +202,9 @@ def test_only_groups_that_present_need_more_rooms() -> None:
     ],
 )
 def test_minutes_are_whole(minutes: Minutes, whole: int) -> None:
-    """Half a minute is rounded up, nothing takes less than a minute, and the whole is between its least and most."""
+    """Half a minute is rounded up, nothing takes less than a minute, and the whole is between its least and
+    most.
+    """
     assert block_minutes(block("Test", minutes), load()) == whole
 
 
@@ -184,7 +212,9 @@ def test_the_first_line_that_holds_counts() -> None:
     """Up to so many people the first line, then the next; where none holds it is an error."""
     two = block("Share", 0)._replace(minutes=(rule(7, up_to=16), rule(9, up_to=24)))
     assert [block_minutes(two, load(people)) for people in (16, 17, 24)] == [7, 9, 9]
-    with pytest.raises(PlanError, match='"Share" has no minutes for 25 people: its last line holds "up to people: 24"'):
+    with pytest.raises(
+        PlanError, match='"Share" has no minutes for 25 people: its last line holds "up to people: 24"'
+    ):
         block_minutes(two, load(25))
 
 
@@ -198,10 +228,14 @@ def test_the_clock_runs_to_midnight() -> None:
 
 @given(st.lists(st.integers(1, 240), max_size=6))
 def test_activities_follow_one_another_with_a_break(lengths: list[int]) -> None:
-    """Between the end of one and the start of the next are 10 or 15 minutes, and 15 after one of more than 90 minutes."""
+    """Between the end of one and the start of the next are 10 or 15 minutes, and 15 after one of more than 90
+    minutes.
+    """
     starts = running_order(lengths)
     assert len(starts) == len(lengths)
-    breaks = [after - before - length for (before, after), length in zip(pairwise(starts), lengths, strict=False)]
+    breaks = [
+        after - before - length for (before, after), length in zip(pairwise(starts), lengths, strict=False)
+    ]
     assert set(breaks) <= {10, 15}
     assert all(pause == 15 for pause, length in zip(breaks, lengths, strict=False) if length > 90)
 

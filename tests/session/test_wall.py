@@ -34,7 +34,8 @@ def within(spots: tuple[Spot, ...], length: float) -> bool:
 def apart(spots: tuple[Spot, ...]) -> bool:
     """Whether no two cards overlap."""
     return all(
-        abs(one.x - other.x) >= min(one.width, other.width) or abs(one.y - other.y) >= min(one.height, other.height)
+        abs(one.x - other.x) >= min(one.width, other.width)
+        or abs(one.y - other.y) >= min(one.height, other.height)
         for one, other in combinations(spots, 2)
     )
 
@@ -51,7 +52,9 @@ def test_every_card_hangs_where_it_can_be_read(people: int, cards: int, paper: P
 def test_cards_hang_in_their_order(cards: int, paper: Paper, tight: bool) -> None:
     """From left to right, and from top to bottom in each place, the numbers are 1, 2, 3 and so on."""
     plan = wall_plan(8, cards, paper, tight=tight)
-    assert [spot.number for spot in sorted(plan.spots, key=lambda spot: (spot.x, spot.row))] == list(range(1, cards + 1))
+    assert [spot.number for spot in sorted(plan.spots, key=lambda spot: (spot.x, spot.row))] == list(
+        range(1, cards + 1)
+    )
     assert {spot.row for spot in plan.spots} <= set(range(1, plan.rows + 1))
 
 
@@ -72,14 +75,24 @@ def test_two_rows_of_a3_do_not_fit_the_band() -> None:
 
 
 def test_the_rows_are_about_the_centre_line() -> None:
-    """A3 hangs at 1370 mm, the two rows of A4 at 1490 and 1250 mm; the first card is in the middle of its metre."""
+    """A3 hangs at 1370 mm, the two rows of A4 at 1490 and 1250 mm; the first card is in the middle of its
+    metre.
+    """
     assert [(spot.x, spot.y) for spot in wall_plan(8, 1, A3).spots] == [(290, 1370)]
     assert [(spot.x, spot.y) for spot in wall_plan(8, 2, A4).spots] == [(351.5, 1490), (351.5, 1250)]
 
 
 @pytest.mark.parametrize(
     ("people", "cards", "paper", "count"),
-    [(36, 16, A3, 1), (48, 16, A3, 1), (49, 16, A3, 2), (32, 16, A4, 1), (33, 16, A4, 2), (20, 6, A3, 2), (2, 16, A3, 1)],
+    [
+        (36, 16, A3, 1),
+        (48, 16, A3, 1),
+        (49, 16, A3, 2),
+        (32, 16, A4, 1),
+        (33, 16, A4, 2),
+        (20, 6, A3, 2),
+        (2, 16, A3, 1),
+    ],
 )
 def test_walls_are_those_of_the_design(people: int, cards: int, paper: Paper, count: int) -> None:
     """Three people read an A3 at once, two an A4."""

@@ -1,1 +1,3 @@
-"""What tests share. Import as `from tests.support.<module> import <name>`; every folder of tests is a package."""
+"""What tests share. Import as `from tests.support.<module> import <name>`; every folder of tests is a
+package.
+"""

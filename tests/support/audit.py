@@ -1,4 +1,6 @@
-"""Every number on the sheets of a pack, read back from their marks and compared with the PDFs beside them; each fault is one line."""
+"""Every number on the sheets of a pack, read back from their marks and compared with the PDFs beside them;
+each fault is one line.
+"""
 
 from __future__ import annotations
 
@@ -39,16 +41,26 @@ class File(NamedTuple):
 def read_pdf(data: bytes) -> File:
     """The facts of a PDF."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        boxes = {tuple(sorted(round(float(length) / PT_PER_MM) for length in list(page.mediabox)[2:])) for page in pdf.pages}
+        boxes = {
+            tuple(sorted(round(float(length) / PT_PER_MM) for length in list(page.mediabox)[2:]))
+            for page in pdf.pages
+        }
         with pdf.open_outline() as outline:
             titles = [str(item.title) for item in outline.root]
-        return File(len(pdf.pages), {name for box in boxes for name, size in SIZES.items() if box == size} or {"?"}, titles)
+        return File(
+            len(pdf.pages),
+            {name for box in boxes for name, size in SIZES.items() if box == size} or {"?"},
+            titles,
+        )
 
 
 def printed(pack: Pack) -> dict[str, list[str]]:
     """The rows of the print list by file name."""
     words = locale()["print list"]
-    rows = table_with(pack.pages["00-print-list.pdf"], *(words[name] for name in ("file", "paper", "sides", "colour", "sheets")))
+    rows = table_with(
+        pack.pages["00-print-list.pdf"],
+        *(words[name] for name in ("file", "paper", "sides", "colour", "sheets")),
+    )
     return {row[0]: row[1:] for row in rows}
 
 
@@ -74,14 +86,23 @@ def print_list_faults(pack: Pack) -> Iterator[str]:
 
 
 def is_colour(name: str) -> bool:
-    """Whether a file of this name is in colour: cards, but not those to write on, and what stands before them."""
-    return "front-matter" in name or "cards-index" in name or ("card" in name and "blank" not in name and "index" not in name)
+    """Whether a file of this name is in colour: cards, but not those to write on, and what stands before
+    them.
+    """
+    return (
+        "front-matter" in name
+        or "cards-index" in name
+        or ("card" in name and "blank" not in name and "index" not in name)
+    )
 
 
 def sheets_of(pack: Pack) -> list[tuple[Activity, str, tuple[Page, ...]]]:
     """Each activity with the name of its facilitator sheet and its pages."""
     names = [name for name in pack.files if name.endswith(SHEET)]
-    return [(plan.activity, name, pack.pages[name]) for plan, name in zip(pack.session.activities, names, strict=True)]
+    return [
+        (plan.activity, name, pack.pages[name])
+        for plan, name in zip(pack.session.activities, names, strict=True)
+    ]
 
 
 def _file_of(pack: Pack, activity: Activity, what: str) -> str:
@@ -93,7 +114,9 @@ def supplies_faults(pack: Pack) -> Iterator[str]:
     """The print list of each facilitator sheet against the files: paper, copies and sheets."""
     words, rows = locale()["facilitator sheet"], printed(pack)
     for activity, sheet, pages in sheets_of(pack):
-        for what, paper, copies, sheets in table_with(pages, *(words[name] for name in ("what", "paper", "copies", "sheets"))):
+        for what, paper, copies, sheets in table_with(
+            pages, *(words[name] for name in ("what", "paper", "copies", "sheets"))
+        ):
             name = _file_of(pack, activity, what)
             if not name:
                 yield f"{sheet}: there is no file of {what}"
@@ -104,7 +127,9 @@ def supplies_faults(pack: Pack) -> Iterator[str]:
 
 
 def _copies(pack: Pack, sheet: str, name: str, copies: int) -> Iterator[str]:
-    """Copies against what the PDF holds; as many as there are headings, and of sheets cut apart up to a side more."""
+    """Copies against what the PDF holds; as many as there are headings, and of sheets cut apart up to a side
+    more.
+    """
     pages, file = pack.pages[name], read_pdf(pack.files[name])
     own = [page for page in pages if not page.label.startswith("seat")]
     heads = len(headings(own)) * (file.pages // len(pages))
@@ -136,18 +161,27 @@ def run_sheet(pages: tuple[Page, ...]) -> list[list[str]]:
 
 
 def time_faults(pack: Pack) -> Iterator[str]:
-    """Clock times that follow from the minutes, the bar to scale, the whole time, and the minutes that the script names."""
+    """Clock times that follow from the minutes, the bar to scale, the whole time, and the minutes that the
+    script names.
+    """
     for activity, sheet, pages in sheets_of(pack):
         rows = run_sheet(pages)
         minutes = [int(row[1]) for row in rows]
         for (clock, length, _), (after, _, _) in pairwise(rows):
             if _minute(clock) + int(length) != _minute(after):
                 yield f"{sheet}: {length} minutes from {clock} are not {after}"
-        bar = next(each for each in groups(pages[0].marks, "Artifact") if any(isinstance(mark, Shape) for mark in each.marks))
+        bar = next(
+            each
+            for each in groups(pages[0].marks, "Artifact")
+            if any(isinstance(mark, Shape) for mark in each.marks)
+        )
         widths = [mark.box.width for mark in bar.marks if isinstance(mark, Shape)]
         if [int(said(text)) for text in texts(bar.marks)] != minutes:
             yield f"{sheet}: the bar does not have the minutes of the run sheet"
-        if any(abs(width / sum(widths) - each / sum(minutes)) > 0.001 for width, each in zip(widths, minutes, strict=True)):
+        if any(
+            abs(width / sum(widths) - each / sum(minutes)) > 0.001
+            for width, each in zip(widths, minutes, strict=True)
+        ):
             yield f"{sheet}: the bar is not to scale"
         if numbers(_facts(pages))[0] != sum(minutes):
             yield f"{sheet}: the whole time is not {sum(minutes)} minutes"
@@ -161,7 +195,11 @@ def _facts(pages: tuple[Page, ...]) -> str:
 
 def _script_faults(pack: Pack, activity: Activity, sheet: str, pages: tuple[Page, ...]) -> Iterator[str]:
     """Every time and count that the script and the worksheets name, against the run sheet."""
-    own = [name for name in pack.pages if f"-{activity.id}-" in name and not name.endswith(SHEET) and printed(pack)[name][2] == "mono"]
+    own = [
+        name
+        for name in pack.pages
+        if f"-{activity.id}-" in name and not name.endswith(SHEET) and printed(pack)[name][2] == "mono"
+    ]
     worksheets = [words for name in own for _, words in spoken(pack.pages[name])]
     sheet_read = of_pages(pages)
     yield from (f"{sheet}: {fault}" for fault in faults_of(sheet_read, worksheets))
@@ -177,9 +215,13 @@ def _script_faults(pack: Pack, activity: Activity, sheet: str, pages: tuple[Page
 
 
 def division(pages: tuple[Page, ...]) -> list[int]:
-    """How people are divided by a facilitator sheet: the number of groups, then their sizes; nothing where they are not."""
+    """How people are divided by a facilitator sheet: the number of groups, then their sizes; nothing where
+    they are not.
+    """
     words = locale()["facilitator sheet"]
-    found = re.search(rf"\d+ {words['people']}(?: in \d+ rooms)?, (\d+) \w+ of (\d+)(?: or (\d+))?\.", _facts(pages))
+    found = re.search(
+        rf"\d+ {words['people']}(?: in \d+ rooms)?, (\d+) \w+ of (\d+)(?: or (\d+))?\.", _facts(pages)
+    )
     return [int(each) for each in found.groups() if each] if found else []
 
 
@@ -217,7 +259,9 @@ def session_faults(pack: Pack) -> Iterator[str]:
         yield f"session sheet: {facts} are not {pack.people} people, {len(pack.cards)} cards and {whole} minutes"
     own = {activity.name: run_sheet(sheet) for activity, _, sheet in sheets_of(pack)}
     for clock, length, what in rows[:-1]:
-        if what != words["break"] and (own[what][0][0] != clock or sum(int(row[1]) for row in own[what]) != int(length)):
+        if what != words["break"] and (
+            own[what][0][0] != clock or sum(int(row[1]) for row in own[what]) != int(length)
+        ):
             yield f"session sheet: {what} at {clock} for {length} minutes, not as on its own sheet"
 
 
@@ -227,7 +271,10 @@ def card_faults(pack: Pack) -> Iterator[str]:
     brief = numbered([card.number for card in pack.cards if not card.case.full])
     noted = f" {locale()['facilitator sheet']['brief'].format(numbers=brief)}" if brief else ""
     listed = f"{', '.join(f'{number} {title}' for number, title in titles.items())}.{noted}"
-    counted = locale()["facilitator sheet"]["deck note"].format(cards=len(titles), numbers=numbered([*titles])) + noted
+    counted = (
+        locale()["facilitator sheet"]["deck note"].format(cards=len(titles), numbers=numbered([*titles]))
+        + noted
+    )
     for _, sheet, pages in sheets_of(pack):
         words = locale()["facilitator sheet"]
         found_deck = [text for text in sections(pages)[words["this deck"]] if text != words["list apart"]]
@@ -238,37 +285,55 @@ def card_faults(pack: Pack) -> Iterator[str]:
         found: list[tuple[int, str]] = []
         if "number-labels" in name:
             said_here = [words for role, words in spoken(pages) if role in ("H1", "P")]
-            found = [(int(number), title) for number, title in zip(said_here[::2], said_here[1::2], strict=True)]
+            found = [
+                (int(number), title) for number, title in zip(said_here[::2], said_here[1::2], strict=True)
+            ]
         elif "card-index" in name:
             words = locale()["card index"]
-            found = [(int(row[0]), row[1].removesuffix(f" {words['brief']}")) for row in _index_rows(pages, words)]
+            found = [
+                (int(row[0]), row[1].removesuffix(f" {words['brief']}")) for row in _index_rows(pages, words)
+            ]
         elif printed(pack).get(name, [""] * 3)[2] == "colour" and "front-matter" not in name:
             cards = [page for page in pages if not page.label.startswith("seat")]
             found = [(card_number(page, len(titles)), *headings([page])) for page in cards]  # type: ignore[misc]
             if read_pdf(pack.files[name]).titles[: len(pages)] != [page.title for page in pages]:
                 yield f"{name}: the bookmarks are not the titles"
-        yield from (f"{name}: {number} is not {title}" for number, title in found if titles.get(number) != title)
-        if any(f"-{each}.pdf" in name for each in (*SETS, "card-index")) and [number for number, _ in found] != list(titles):
+        yield from (
+            f"{name}: {number} is not {title}" for number, title in found if titles.get(number) != title
+        )
+        if any(f"-{each}.pdf" in name for each in (*SETS, "card-index")) and [
+            number for number, _ in found
+        ] != list(titles):
             yield f"{name}: not every card once, in order"
 
 
 def group_faults(pack: Pack) -> Iterator[str]:
-    """Which group has which card: each group of a sheet in order, with the title of its card, whose copies lie in the pile in turn."""
+    """Which group has which card: each group of a sheet in order, with the title of its card, whose copies
+    lie in the pile in turn.
+    """
     words = locale()["facilitator sheet"]
     for plan, (activity, sheet, pages) in zip(pack.session.activities, sheets_of(pack), strict=True):
         given = [text for role, text in _listed(pages, words["group cards"]) if role == "LBody"]
         labels = [text for role, text in _listed(pages, words["group cards"]) if role == "Lbl"]
-        if labels != [words[activity.grouping].format(group=group) for group in range(1, len(plan.given) + 1)]:
+        if labels != [
+            words[activity.grouping].format(group=group) for group in range(1, len(plan.given) + 1)
+        ]:
             yield f"{sheet}: not a card for each of {len(plan.given)} groups"
         for text in given:
             card = filled(words["group card"], text)
             if pack.cards[int(card["card"]) - 1].case.title != card["title"]:
                 yield f"{sheet}: {text} is another card"
-        piles = [line for line in plan.prints if line.sheet in ("index", "wall") and line.cards == 1] if given else []
+        piles = (
+            [line for line in plan.prints if line.sheet in ("index", "wall") and line.cards == 1]
+            if given
+            else []
+        )
         for line in piles:
             numbered_here = [filled(words["group card"], text)["card"] for text in given]
             sizes = plan.sizes if line.copies == sum(plan.sizes) else [1] * len(given)
-            wanted = [int(number) for number, size in zip(numbered_here, sizes, strict=True) for _ in range(size)]
+            wanted = [
+                int(number) for number, size in zip(numbered_here, sizes, strict=True) for _ in range(size)
+            ]
             pile = pack.pages[_file_of(pack, activity, line.name)]
             if [card_number(page, len(pack.cards)) for page in pile] != wanted:
                 yield f"{sheet}: the groups do not have the cards of the pile of {line.name.lower()}"
@@ -300,7 +365,9 @@ def card_number(page: Page, of: int) -> int:
 
 
 def poster_faults(pack: Pack) -> Iterator[str]:
-    """Posters and slips ask the question of the facilitator sheet, and nothing on any sheet is left to be filled in."""
+    """Posters and slips ask the question of the facilitator sheet, and nothing on any sheet is left to be
+    filled in.
+    """
     for activity, sheet, pages in sheets_of(pack):
         asked = sections(pages)[locale()["facilitator sheet"]["prompt"]][0]
         for what in ("prompt-poster", "prompt-slips"):
@@ -308,7 +375,12 @@ def poster_faults(pack: Pack) -> Iterator[str]:
             if name and headings(pack.pages[name])[0] != asked:
                 yield f"{name}: another question than that of {sheet}"
     for name, pages in pack.pages.items():
-        yield from (f"{name}: {said(mark)}" for page in pages for mark in texts([*leaves(page.marks)]) if re.search("[{}]", said(mark)))
+        yield from (
+            f"{name}: {said(mark)}"
+            for page in pages
+            for mark in texts([*leaves(page.marks)])
+            if re.search("[{}]", said(mark))
+        )
 
 
 CHECKS: tuple[Callable[[Pack], Iterator[str]], ...] = (

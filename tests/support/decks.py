@@ -43,7 +43,9 @@ def printed_as(deck: bytes, face: str, paper: str, theme: str, copies: int = 1) 
     return yaml.safe_dump(values, allow_unicode=True).encode()
 
 
-def deck_of(*cases: str, face: str = "index", paper: str = "A4", theme: str = "default", copies: int = 1) -> bytes:
+def deck_of(
+    *cases: str, face: str = "index", paper: str = "A4", theme: str = "default", copies: int = 1
+) -> bytes:
     """A deck file that names these case studies, or all."""
     deck = yaml.safe_dump({"title": "A deck for tests", "cards": list(cases) or "all"}).encode()
     return printed_as(deck, face, paper, theme, copies)

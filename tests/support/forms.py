@@ -45,7 +45,13 @@ def shipped_form(name: str) -> Form:
 
 def form_of(parts: str, **keys: str) -> Form:
     """A form with these parts, in YAML; keys such as `per_side` change its head."""
-    head = {"name": "Test form", "paper": "A4", "orientation": "portrait", "title": "A form for tests", **keys}
+    head = {
+        "name": "Test form",
+        "paper": "A4",
+        "orientation": "portrait",
+        "title": "A form for tests",
+        **keys,
+    }
     lines = [f"{name.replace('_', ' ')}: {value}\n" for name, value in head.items()]
     report = Report()
     form = read_form("test", parse(f"{''.join(lines)}parts:\n{parts}".encode(), "test.yaml"), report)
@@ -95,10 +101,14 @@ def _plain_sheet(paper: str, theme: str) -> Sheet:
     assert fonts
     assert labels
     enablers = library.vocabularies["enablers"]
-    return Sheet(found.size.portrait, found.like, look, fonts, {}, None, labels, enablers, "Relationships and health")
+    return Sheet(
+        found.size.portrait, found.like, look, fonts, {}, None, labels, enablers, "Relationships and health"
+    )
 
 
-def sheet_for(size: Size | None = None, paper: str = "A4", theme: str = "default", smallest_body_pt: float = 0) -> Sheet:
+def sheet_for(
+    size: Size | None = None, paper: str = "A4", theme: str = "default", smallest_body_pt: float = 0
+) -> Sheet:
     """A paper in a theme, turned to a size; its smallest body may be set."""
     sheet = _plain_sheet(paper, theme)
     look = sheet.theme._replace(smallest_body_pt=max(smallest_body_pt, sheet.theme.smallest_body_pt))
@@ -110,7 +120,9 @@ def barriers() -> tuple[Term, ...]:
     return tuple(_library().vocabularies["barriers"])
 
 
-def composed(form: Form, paper: str = "", theme: str = "default", smallest_body_pt: float = 0, cards: int = 100) -> Pages:
+def composed(
+    form: Form, paper: str = "", theme: str = "default", smallest_body_pt: float = 0, cards: int = 100
+) -> Pages:
     """The pages of a form for the gallery, with the first of all cards."""
     sheet = sheet_for(None, paper or form.paper, theme, smallest_body_pt)
     texts = form_texts(form, sheet.deck_title, activity(), all_cards()[:cards], barriers())

@@ -32,8 +32,18 @@ def front_deck(deck: bytes, **item: object) -> bytes:
 
 def small_deck(*cases: str, session: Mapping[str, object] | None = None, **keys: object) -> bytes:
     """A deck file that prints only its front matter."""
-    values = {"title": "A deck for tests", "cards": list(cases) or ["timpson"], "session": dict(session or {}), "print": [], **keys}
-    return front_deck(yaml.safe_dump({name: value for name, value in values.items() if value != {}}, allow_unicode=True).encode())
+    values = {
+        "title": "A deck for tests",
+        "cards": list(cases) or ["timpson"],
+        "session": dict(session or {}),
+        "print": [],
+        **keys,
+    }
+    return front_deck(
+        yaml.safe_dump(
+            {name: value for name, value in values.items() if value != {}}, allow_unicode=True
+        ).encode()
+    )
 
 
 def front_of(deck: bytes, home: Path = ROOT) -> Front:

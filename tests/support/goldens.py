@@ -1,4 +1,6 @@
-"""Golden files: what came out once and was found good. A difference is shown in a page of HTML, before and after side by side."""
+"""Golden files: what came out once and was found good. A difference is shown in a page of HTML, before and
+after side by side.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ HEAD = "<!doctype html><meta charset=utf-8><style>body{font:13px monospace}td{ve
 HEAD += ".diff_add{background:#cfc}.diff_chg{background:#ffc}"
 HEAD += ".diff_sub{background:#fcc}img{border:1px solid #999;margin:4px}</style>"
 TOLERANCES = {1: 24, 6: 8}
-"""By how many of 255 steps of grey dots may differ after a blur of so many dots: edges may be smoothed otherwise, areas not."""
+"""By how many of 255 steps of grey dots may differ after a blur of so many dots: edges may be smoothed
+otherwise, areas not.
+"""
 
 
 class GoldenError(AssertionError):
@@ -24,7 +28,9 @@ class GoldenError(AssertionError):
 
 @dataclass(frozen=True)
 class Goldens:
-    """Golden files in a folder; differences are reported in another. With `update`, files that differ are rewritten."""
+    """Golden files in a folder; differences are reported in another. With `update`, files that differ are
+    rewritten.
+    """
 
     folder: Path
     report: Path
@@ -38,7 +44,9 @@ class Goldens:
             if self.update:
                 path.write_text(after, "utf-8")
                 return
-            table = difflib.HtmlDiff(wrapcolumn=110).make_table(before.splitlines(), after.splitlines(), "before", "after", context=True)
+            table = difflib.HtmlDiff(wrapcolumn=110).make_table(
+                before.splitlines(), after.splitlines(), "before", "after", context=True
+            )
             self._fail(name, table)
 
     def picture(self, name: str, after: Image.Image) -> None:

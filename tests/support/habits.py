@@ -57,14 +57,22 @@ def notes_for_later(paths: Iterable[Path]) -> Iterator[str]:
 def unwanted_files(paths: Iterable[Path]) -> list[str]:
     """Font files and PDFs, by their ending or by how they begin."""
     starts = (b"%PDF-", b"\0\1\0\0", b"OTTO", b"wOFF", b"wOF2")
-    return [path.name for path in paths if path.suffix.lower() in UNWANTED or path.read_bytes()[:5].startswith(starts)]
+    return [
+        path.name
+        for path in paths
+        if path.suffix.lower() in UNWANTED or path.read_bytes()[:5].startswith(starts)
+    ]
 
 
 def tests_without_a_promise(paths: Iterable[Path]) -> Iterator[str]:
     """Test functions whose docstring is missing or is not one sentence."""
     for path in paths:
         for node in ast.walk(_tree(path)):
-            if isinstance(node, _Function) and node.name.startswith("test_") and not _one_sentence(ast.get_docstring(node)):
+            if (
+                isinstance(node, _Function)
+                and node.name.startswith("test_")
+                and not _one_sentence(ast.get_docstring(node))
+            ):
                 yield f"{path.name}: {node.name}"
 
 
@@ -76,7 +84,11 @@ def clocks(paths: Iterable[Path]) -> Iterator[str]:
                 names = [each.name for each in node.names] + [getattr(node, "module", "")]
                 if "time" in names or "timeit" in names:
                     yield f"{path.name}:{node.lineno} imports a clock"
-            elif isinstance(node, ast.keyword) and node.arg == "timeout" and isinstance(node.value, ast.Constant):
+            elif (
+                isinstance(node, ast.keyword)
+                and node.arg == "timeout"
+                and isinstance(node.value, ast.Constant)
+            ):
                 yield f"{path.name}:{node.value.lineno} has a timeout of its own"
 
 

@@ -25,8 +25,12 @@ def said(text: Text) -> str:
 
 
 def read_out(marks: Sequence[Mark]) -> str:
-    """The words of all lines among marks with single spaces between them; a word that goes on in the next line is one word."""
-    made = "".join(said(text).rstrip("\N{SOFT HYPHEN}") + ("" if text.parted else " ") for text in texts(marks))
+    """The words of all lines among marks with single spaces between them; a word that goes on in the next
+    line is one word.
+    """
+    made = "".join(
+        said(text).rstrip("\N{SOFT HYPHEN}") + ("" if text.parted else " ") for text in texts(marks)
+    )
     return " ".join(made.split())
 
 
@@ -53,4 +57,6 @@ def _box(mark: Mark) -> Box:
 
 def _meet(a: Box, b: Box) -> bool:
     slack = 0.01
-    return a.x < b.right - slack and b.x < a.right - slack and a.y < b.bottom - slack and b.y < a.bottom - slack
+    return (
+        a.x < b.right - slack and b.x < a.right - slack and a.y < b.bottom - slack and b.y < a.bottom - slack
+    )

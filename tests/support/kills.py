@@ -9,16 +9,27 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-CHANGES = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "shutil.copyfile")
+CHANGES = (
+    "os.rename",
+    "os.remove",
+    "os.mkdir",
+    "os.rmdir",
+    "os.link",
+    "os.symlink",
+    "os.truncate",
+    "shutil.copyfile",
+)
 MAKES = ("os.mkdir", "os.link")
 KILLED, FAILED, DONE = 9, 1, 0
 _MOST = 400
 
 
 def killed_at_each(work: Callable[[], object], fresh: Callable[[], object]) -> Iterator[int]:
-    """Run the work in a process that is killed before its first operation on files, then before its second, until it comes to its end.
+    """Run the work in a process that is killed before its first operation on files, then before its second,
+    until it comes to its end.
 
-    Gives the number of each operation once the process is dead; what it left can then be looked at. `fresh` sets the stage each time.
+    Gives the number of each operation once the process is dead; what it left can then be looked at. `fresh`
+    sets the stage each time.
     """
     for number in range(1, _MOST):
         fresh()
@@ -34,7 +45,9 @@ def killed_at_each(work: Callable[[], object], fresh: Callable[[], object]) -> I
 
 
 def full_from_each(work: Callable[[], object], fresh: Callable[[], object]) -> Iterator[int]:
-    """The same on a disk that is full from an operation on: nothing more can be made on it. Gives the exit code of the work."""
+    """The same on a disk that is full from an operation on: nothing more can be made on it. Gives the exit
+    code of the work.
+    """
     for number in range(1, _MOST):
         fresh()
 
@@ -50,7 +63,9 @@ def full_from_each(work: Callable[[], object], fresh: Callable[[], object]) -> I
 
 
 def _child(work: Callable[[], object], before: Callable[[int, bool], object]) -> int:
-    """The exit code of the work in a process of its own, with a function that is called before each operation that changes files."""
+    """The exit code of the work in a process of its own, with a function that is called before each operation
+    that changes files.
+    """
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -15,7 +15,14 @@ from tests.support.cases import case
 from tests.support.library import library
 
 WORDS = library().vocabularies
-_LOCATIONS = {"Leeds, England": "england", "Cardiff, Wales": "wales", "Various, UK": "uk", "Oslo": "", "": "", "Madrid, Spain": "spain"}
+_LOCATIONS = {
+    "Leeds, England": "england",
+    "Cardiff, Wales": "wales",
+    "Various, UK": "uk",
+    "Oslo": "",
+    "": "",
+    "Madrid, Spain": "spain",
+}
 
 
 def claims(terms: Sequence[Term], case_id: str) -> tuple[Claim, ...]:
@@ -26,7 +33,11 @@ def claims(terms: Sequence[Term], case_id: str) -> tuple[Claim, ...]:
 def made(case_id: str, kind: str, terms: Mapping[str, Sequence[Term]], **fields: Any) -> CaseStudy:
     """A case study, "full" or "brief", with these terms by the names of their vocabularies."""
     brief: dict[str, Any] = {"benefits": (), "enablers": (), "learning": (), "keywords": (), "strapline": ()}
-    lists = {name: claims(each, case_id) for name, each in terms.items() if kind == "full" or name == "opportunities"}
+    lists = {
+        name: claims(each, case_id)
+        for name, each in terms.items()
+        if kind == "full" or name == "opportunities"
+    }
     return case(case_id, **{**(brief if kind == "brief" else {}), **lists, **fields})
 
 
@@ -60,4 +71,9 @@ _POOL = [_drawn(number) for number in range(150)]
 def libraries(most: int = 8, least: int = 1) -> st.SearchStrategy[dict[str, CaseStudy]]:
     """Libraries of so many cases, called case-0, case-1 and so on; each has sentences that no other case has."""
     found = st.lists(st.sampled_from(range(len(_POOL))), min_size=least, max_size=most, unique=True)
-    return found.map(lambda numbers: {f"case-{place}": _POOL[number]._replace(id=f"case-{place}") for place, number in enumerate(numbers)})
+    return found.map(
+        lambda numbers: {
+            f"case-{place}": _POOL[number]._replace(id=f"case-{place}")
+            for place, number in enumerate(numbers)
+        }
+    )

@@ -26,7 +26,9 @@ def words_of(marks: Sequence[Mark]) -> str:
 
 
 def spoken(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """The role and the words of each heading, paragraph, cell and list item, in reading order; artifacts are left out."""
+    """The role and the words of each heading, paragraph, cell and list item, in reading order; artifacts are
+    left out.
+    """
     for page in pages:
         yield from _spoken(page.marks)
 
@@ -54,7 +56,10 @@ def sections(pages: Iterable[Page]) -> dict[str, list[str]]:
 def tables(pages: Iterable[Page]) -> list[list[list[str]]]:
     """The rows of each table, the heading row first, as the words of their cells."""
     return [
-        [[words_of([cell]) for cell in row.marks if isinstance(cell, Group) and cell.role in ("TH", "TD")] for row in groups([table], "TR")]
+        [
+            [words_of([cell]) for cell in row.marks if isinstance(cell, Group) and cell.role in ("TH", "TD")]
+            for row in groups([table], "TR")
+        ]
         for page in pages
         for table in groups(page.marks, "Table")
     ]
@@ -89,8 +94,8 @@ def numbers(text: str) -> list[int]:
 
 
 def with_words(page: Page, old: str, new: str, after: str = "") -> Page:
-    """The page with the first run that holds `old`, and stands after the run that holds `after`, saying `new` there instead.
-    A number is a run of its own.
+    """The page with the first run that holds `old`, and stands after the run that holds `after`, saying `new`
+    there instead. A number is a run of its own.
     """
     waiting, done = [after], [False]
 
@@ -106,7 +111,11 @@ def with_words(page: Page, old: str, new: str, after: str = "") -> Page:
     def change(mark: Mark) -> Mark:
         if isinstance(mark, Group):
             return mark._replace(marks=tuple([change(each) for each in mark.marks]))
-        return mark._replace(runs=tuple([run_with(run) for run in mark.runs])) if isinstance(mark, Text) else mark
+        return (
+            mark._replace(runs=tuple([run_with(run) for run in mark.runs]))
+            if isinstance(mark, Text)
+            else mark
+        )
 
     made = page._replace(marks=tuple([change(mark) for mark in page.marks]))
     assert done[0], f"{old!r} is not on the page"

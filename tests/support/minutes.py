@@ -1,4 +1,6 @@
-"""Minutes that somebody typed into a text which is printed for a session, where they would be wrong as soon as the plan changes."""
+"""Minutes that somebody typed into a text which is printed for a session, where they would be wrong as soon
+as the plan changes.
+"""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ import pytest
 
 
 def cut_off_at(monkeypatch: pytest.MonkeyPatch, failing: int) -> list[Path]:
-    """Interrupt the move of this number, counted from 1, and no other; gives where each goes, listed as it is made."""
+    """Interrupt the move of this number, counted from 1, and no other; gives where each goes, listed as it is
+    made.
+    """
     moves: list[Path] = []
     replace = Path.replace
 

@@ -13,14 +13,21 @@ https://a.org 2027-03-12 13:30 007 -1 1e9 no ~ ** [a](b) - é name extends fonts
 """
 _WORDS = st.sampled_from([word.replace("_", " ") for word in _NAMES.split()])
 _KEYS = _WORDS.filter(lambda word: word[0] != "“")  # in curly quotes it is the same key as without
-_SCALARS = _WORDS | st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=8) | st.none() | st.integers(-1, 5000)
+_SCALARS = (
+    _WORDS
+    | st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=8)
+    | st.none()
+    | st.integers(-1, 5000)
+)
 _VALUES = st.recursive(
     _SCALARS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_KEYS, inner, max_size=5),
     max_leaves=25,
 )
 
-NONSENSE = st.dictionaries(_KEYS, _VALUES, max_size=8).map(lambda values: yaml.safe_dump(values, allow_unicode=True))
+NONSENSE = st.dictionaries(_KEYS, _VALUES, max_size=8).map(
+    lambda values: yaml.safe_dump(values, allow_unicode=True)
+)
 """YAML that uses the words of deck, case-study and theme files in the wrong places."""
 
 

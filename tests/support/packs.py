@@ -20,7 +20,11 @@ from tests.support.repository import ROOT, stems
 
 ACTIVITIES = tuple(stems("assets/activities"))
 PEOPLE = (8, 16, 24, 36)
-FULL = [name for name in stems("assets/case-studies") if "\nbenefits:" in (ROOT / f"assets/case-studies/{name}.yaml").read_text("utf-8")]
+FULL = [
+    name
+    for name in stems("assets/case-studies")
+    if "\nbenefits:" in (ROOT / f"assets/case-studies/{name}.yaml").read_text("utf-8")
+]
 CARDS = tuple(FULL[:16])
 """Cases with a full card."""
 TWO = ("gallery", "divergent-connections")
@@ -28,7 +32,9 @@ TWO = ("gallery", "divergent-connections")
 
 
 class Pack(NamedTuple):
-    """A session's pack: who comes when, the cards, and each file's pages (those of one copy) and PDF by name, in order."""
+    """A session's pack: who comes when, the cards, and each file's pages (those of one copy) and PDF by name,
+    in order.
+    """
 
     people: int
     starts: str
@@ -43,11 +49,23 @@ class Pack(NamedTuple):
         return name
 
 
-def pack_deck(*activities: str, people: int = 24, cards: tuple[str, ...] = CARDS, theme: str = "default", **session: object) -> bytes:
+def pack_deck(
+    *activities: str,
+    people: int = 24,
+    cards: tuple[str, ...] = CARDS,
+    theme: str = "default",
+    **session: object,
+) -> bytes:
     """A deck file that prints the pack of a session."""
     values = {
         "title": "Relationships and health",
-        "session": {"people": people, "date": "2027-03-12", "starts": "13:30", "activities": list(activities), **session},
+        "session": {
+            "people": people,
+            "date": "2027-03-12",
+            "starts": "13:30",
+            "activities": list(activities),
+            **session,
+        },
         "cards": list(cards),
         "print": [{"pack": {"theme": theme}}],
     }

@@ -1,4 +1,5 @@
-"""A gate for accessible PDFs without Java: what a program that writes PDF/UA-1 can get wrong, each said as one line.
+"""A gate for accessible PDFs without Java: what a program that writes PDF/UA-1 can get wrong, each said as
+one line.
 
 It is no validator; veraPDF stays the referee. The numbers are clauses of ISO 14289-1.
 """
@@ -29,7 +30,9 @@ PARENTS = {
     "TH": {"TR"},
     "TD": {"TR"},
 }
-PAINTING = frozenset({"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Tj", "TJ", "'", '"', "Do", "INLINE IMAGE"})
+PAINTING = frozenset(
+    {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Tj", "TJ", "'", '"', "Do", "INLINE IMAGE"}
+)
 
 
 def failures(data: bytes) -> list[str]:
@@ -100,7 +103,9 @@ def _figures(pdf: pikepdf.Pdf, tree: Tree) -> Iterator[str]:
 
 
 def _content(pdf: pikepdf.Pdf, tree: Tree) -> Iterator[str]:
-    """Every mark on a page is in the structure tree or an artifact, and the parent tree leads back to its owner."""
+    """Every mark on a page is in the structure tree or an artifact, and the parent tree leads back to its
+    owner.
+    """
     met = set()
     for number, page in enumerate(pdf.pages, 1):
         marked: list[int] = []
@@ -115,7 +120,11 @@ def _content(pdf: pikepdf.Pdf, tree: Tree) -> Iterator[str]:
             owner = tree.owners.get(key)
             if owner is None:
                 yield f"7.1 marked content {mcid} is not in the structure tree, page {number}"
-            elif not isinstance(owners, pikepdf.Array) or mcid >= len(owners) or _objgen(owners[mcid]) != owner.node.objgen:
+            elif (
+                not isinstance(owners, pikepdf.Array)
+                or mcid >= len(owners)
+                or _objgen(owners[mcid]) != owner.node.objgen
+            ):
                 yield f"7.1 the parent tree does not lead from marked content {mcid} to its owner, page {number}"
     for _, mcid in tree.owners.keys() - met:
         yield f"7.1 the structure tree holds marked content {mcid} that is on no page"
@@ -159,7 +168,10 @@ def _fonts(pdf: pikepdf.Pdf, tree: Tree) -> Iterator[str]:
             font: Any = page.resources.Font[each]
             if font.objgen not in seen:
                 seen.add(font.objgen)
-                if not any(key in font.get("/FontDescriptor", {}) for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+                if not any(
+                    key in font.get("/FontDescriptor", {})
+                    for key in ("/FontFile", "/FontFile2", "/FontFile3")
+                ):
                     yield f"7.21 the font {font.BaseFont} is not embedded, page {number}"
                 if "/ToUnicode" not in font:
                     yield f"7.21 the font {font.BaseFont} cannot be read as text, page {number}"
@@ -186,4 +198,11 @@ def _objgen(item: Any) -> tuple[int, int] | None:
     return item.objgen if isinstance(item, pikepdf.Object) else None
 
 
-CHECKS: tuple[Callable[[pikepdf.Pdf, Tree], Iterator[str]], ...] = (_roles, _headings, _figures, _content, _fonts, _links)
+CHECKS: tuple[Callable[[pikepdf.Pdf, Tree], Iterator[str]], ...] = (
+    _roles,
+    _headings,
+    _figures,
+    _content,
+    _fonts,
+    _links,
+)

@@ -17,12 +17,20 @@ def picture(form: str = "PNG", width: int = 8, height: int = 4, mode: str = "RGB
 
 
 def png_of_nothing(width: int, height: int) -> bytes:
-    """A small PNG file whose header promises a picture of this size; all its dots are black. One million dots take about 1 KB."""
+    """A small PNG file whose header promises a picture of this size; all its dots are black. One million dots
+    take about 1 KB.
+    """
     row = b"\0" + bytes((width + 7) // 8)
     packer = zlib.compressobj(9)
-    dots = b"".join([*(packer.compress(row * min(64, height - at)) for at in range(0, height, 64)), packer.flush()])
+    dots = b"".join(
+        [*(packer.compress(row * min(64, height - at)) for at in range(0, height, 64)), packer.flush()]
+    )
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        [_chunk(b"IHDR", struct.pack(">LLBBBBB", width, height, 1, 0, 0, 0, 0)), _chunk(b"IDAT", dots), _chunk(b"IEND", b"")]
+        [
+            _chunk(b"IHDR", struct.pack(">LLBBBBB", width, height, 1, 0, 0, 0, 0)),
+            _chunk(b"IDAT", dots),
+            _chunk(b"IEND", b""),
+        ]
     )
 
 

@@ -77,4 +77,6 @@ def _run(command: list[str], cwd: Path, user: int | None, environment: dict[str,
         check=False,
         user=user,
     )
-    return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    return Done(
+        done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+    )

@@ -19,7 +19,9 @@ SAMPLES = ("long-words", "short-words", "with-lists", "with-link", "with-inline-
 
 
 @lru_cache(maxsize=64)
-def sample(face: str = "index", paper: str = "A4", theme: str = "default", case: str = "long-words") -> Prepared:
+def sample(
+    face: str = "index", paper: str = "A4", theme: str = "default", case: str = "long-words"
+) -> Prepared:
     """One sample case study, prepared on a face, paper and theme."""
     _, (one,) = prepared(deck_of(case, face=face, paper=paper, theme=theme))
     return one

@@ -21,13 +21,17 @@ from tests.support.repository import ROOT
 
 
 def share(patch: pytest.MonkeyPatch) -> None:
-    """From here on, YAML that was read before is not read again, nor are the case studies that ship or that tests share."""
+    """From here on, YAML that was read before is not read again, nor are the case studies that ship or that
+    tests share.
+    """
     patch.setattr("casedeck.library.files.parse", lru_cache(2_000)(parse))
     patch.setattr(pipeline, "Library", _library)
 
 
 def _library(files: Files, report: Report) -> Library:
-    """The library in these files; of one that is read already a copy, whose problems of themes and papers are its own."""
+    """The library in these files; of one that is read already a copy, whose problems of themes and papers are
+    its own.
+    """
     if not isinstance(files, Folder) or files.home not in (ROOT, WORKSHOP) or files._watch is not unwatched:
         return Library(files, report)
     library = copy(_read(files.home))

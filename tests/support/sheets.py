@@ -1,4 +1,6 @@
-"""Sheets made of sample data, which edits of the shipped texts do not change, and of what ships for any number of people."""
+"""Sheets made of sample data, which edits of the shipped texts do not change, and of what ships for any
+number of people.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ TIMES: dict[str, str] = locale()["times"]
 
 
 def sample_words(section: str) -> dict[str, str]:
-    """Words for each key of a section of the locale: the key itself, then its placeholders; short where the column is narrow."""
+    """Words for each key of a section of the locale: the key itself, then its placeholders; short where the
+    column is narrow.
+    """
     found = {}
     for name, placeholders in SECTIONS[section].items():
         shown = " ".join(f"{each} {{{each}}}" for each in placeholders)
@@ -57,7 +61,9 @@ def sample_brief(people: int = 24) -> Brief:
     return brief_of(deck, session, session.activities[0], TIMES)
 
 
-def deck_for(people: int | None, *activities: str, minutes: int | None = None, starts: dt.time | None = None) -> Deck:
+def deck_for(
+    people: int | None, *activities: str, minutes: int | None = None, starts: dt.time | None = None
+) -> Deck:
     """A deck with a session; its cards are given apart from it."""
     session = Session(people, dt.date(2027, 3, 12), starts, minutes, 0, 1, activities, NOWHERE)
     return Deck("test", "Relationships and health", "", "en-GB", session, (), (), NOWHERE)
@@ -78,7 +84,12 @@ def sample_vocabularies(meaning: str = "A meaning of a few words.") -> Vocabular
     """Eight benefits, nine enablers and six barriers."""
     counts: Mapping[str, int] = {"benefits": 8, "enablers": 9, "barriers": 6}
     return {
-        kind: Vocabulary(kind, tuple(Term(f"{kind}-{number}", f"{kind.capitalize()} {number}", meaning) for number in range(count)))
+        kind: Vocabulary(
+            kind,
+            tuple(
+                Term(f"{kind}-{number}", f"{kind.capitalize()} {number}", meaning) for number in range(count)
+            ),
+        )
         for kind, count in counts.items()
     }
 
@@ -88,7 +99,10 @@ def unprintable(page: Page, least_pt: float = 10) -> list[str]:
     found = []
     if (
         page.marks
-        and min(min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page)) < CLEAR_MM - 0.001
+        and min(
+            min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page)
+        )
+        < CLEAR_MM - 0.001
     ):
         found.append("too near the edge")
     found += overlapping(page)

@@ -19,8 +19,23 @@ from casedeck.notation.yaml import parse
 from tests.support.library import library
 
 HEADS = (
-    *("No.", "Name", "Summary", "Relationships spotlight", "Location", "Sector(s)", "Type of place", "Planning [1]", "Training [2]"),
-    *("Rules and accountabilities [3]", "Physical space [9]", "Digital technology [10]", "Honesty and openness [5]"),
+    *(
+        "No.",
+        "Name",
+        "Summary",
+        "Relationships spotlight",
+        "Location",
+        "Sector(s)",
+        "Type of place",
+        "Planning [1]",
+        "Training [2]",
+    ),
+    *(
+        "Rules and accountabilities [3]",
+        "Physical space [9]",
+        "Digital technology [10]",
+        "Honesty and openness [5]",
+    ),
     *("Storytelling [7]", "Impact measurement [6]", "Activities [8]", "Incentives [4]"),
 )
 """The seventeen headings of a collection sheet."""
@@ -64,9 +79,13 @@ def csv_bytes(rows: Iterable[Sequence[str]], separator: str = ",", encoding: str
 
 
 def xlsx_bytes(
-    rows: Iterable[Sequence[Any]], *before: tuple[str, Sequence[Sequence[Any]]], formats: Mapping[str, str] | None = None
+    rows: Iterable[Sequence[Any]],
+    *before: tuple[str, Sequence[Sequence[Any]]],
+    formats: Mapping[str, str] | None = None,
 ) -> bytes:
-    """A workbook whose last worksheet holds these rows, with number formats by the cell's name; other worksheets stand before it."""
+    """A workbook whose last worksheet holds these rows, with number formats by the cell's name; other
+    worksheets stand before it.
+    """
     book = Workbook()
     book.remove(book.worksheets[0])
     for title, lines in (*before, ("Collection", list(rows))):
@@ -92,7 +111,12 @@ def with_part(data: bytes, name: str, change: Any) -> bytes:
 
 
 def imported(
-    data: bytes, file: str = "table.csv", own: Collection[str] = (), *, over: Collection[str] = (), only: Collection[int] = ()
+    data: bytes,
+    file: str = "table.csv",
+    own: Collection[str] = (),
+    *,
+    over: Collection[str] = (),
+    only: Collection[int] = (),
 ) -> Import:
     """What a table makes, with the library that ships."""
     return read_import(data, file, library(), own, over=over, only=only)

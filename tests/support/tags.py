@@ -59,7 +59,9 @@ def _kids(node: Any) -> list[Any]:
 
 def _walk(tree: Tree, node: Any, parent: Element | None, above: Any, page: Any) -> Element:
     kids = _kids(node)
-    element = Element(str(node.S)[1:], node, parent, "/P" in node and node.P.objgen == above.objgen, bool(kids))
+    element = Element(
+        str(node.S)[1:], node, parent, "/P" in node and node.P.objgen == above.objgen, bool(kids)
+    )
     tree.elements.append(element)
     page = node.get("/Pg", page)
     for kid in kids:
@@ -80,7 +82,9 @@ BLOCKS = ("H1", "H2", "P", "Lbl", "LBody", "Figure")
 
 
 def spoken(data: bytes) -> list[tuple[str, str]]:
-    """Role and text of each heading, paragraph, list item and figure (its alternative text), links in their place, in reading order."""
+    """Role and text of each heading, paragraph, list item and figure (its alternative text), links in their
+    place, in reading order.
+    """
     with pikepdf.open(BytesIO(data)) as pdf:
         tree = read_tree(pdf)
         texts = {(page.obj.objgen, mcid): text for page in pdf.pages for mcid, text in _texts(page).items()}
@@ -88,9 +92,15 @@ def spoken(data: bytes) -> list[tuple[str, str]]:
         def said(element: Element) -> str:
             if element.role == "Figure":
                 return str(element.node.Alt)
-            return "".join(said(part) if isinstance(part, Element) else texts.get(part, "") for part in element.content)
+            return "".join(
+                said(part) if isinstance(part, Element) else texts.get(part, "") for part in element.content
+            )
 
-        return [(element.role, " ".join(said(element).split())) for element in tree.elements if element.role in BLOCKS]
+        return [
+            (element.role, " ".join(said(element).split()))
+            for element in tree.elements
+            if element.role in BLOCKS
+        ]
 
 
 def _texts(page: pikepdf.Page) -> dict[int, str]:
@@ -135,7 +145,9 @@ def _characters(font: Any) -> dict[int, str]:
         elif inside == "beginbfrange":
             first, last, *targets = words
             for offset, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
-                found[code] = _utf16(targets[offset]) if len(targets) > 1 else chr(int(targets[0], 16) + offset)
+                found[code] = (
+                    _utf16(targets[offset]) if len(targets) > 1 else chr(int(targets[0], 16) + offset)
+                )
     return found
 
 

@@ -1,4 +1,6 @@
-"""Times and counts read back from finished sheets, as somebody with a pencil would, and added up; each contradiction is one line."""
+"""Times and counts read back from finished sheets, as somebody with a pencil would, and added up; each
+contradiction is one line.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,12 @@ from typing import Any, NamedTuple
 from casedeck.model.page import Page
 from tests.support.marks import locale, sections, table_with
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_NUMBERS = {word: number for number, word in enumerate(_WORDS.split(), 1)} | {"thirty": 30, "forty": 40, "ninety": 90}
+_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_NUMBERS = {word: number for number, word in enumerate(_WORDS.split(), 1)} | {
+    "thirty": 30,
+    "forty": 40,
+    "ninety": 90,
+}
 _NUMBER = rf"\d+½|½|\d+|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 TIME = re.compile(
     rf"\b(?P<half>half a minute)\b|\b(?P<more>a minute and a half)\b|"
@@ -25,7 +29,9 @@ _OF_A_SIZE = re.compile(r"\b(?:above|below|over|under|up to|more than) \d+ peopl
 
 
 class Row(NamedTuple):
-    """A line of a run sheet: when it begins, how long it takes, and its slots with the minutes of each (1 and all where it has none)."""
+    """A line of a run sheet: when it begins, how long it takes, and its slots with the minutes of each (1 and
+    all where it has none).
+    """
 
     clock: str
     minutes: int
@@ -74,7 +80,10 @@ def of_pages(pages: Sequence[Page]) -> Sheet:
     table = table_with(pages, *(words[name] for name in ("clock", "minutes short", "block")))
     late = [re.fullmatch(r"(.+), saves (\d+) min: (.+)", text) for text in found.get(words["if late"], [])]
     others = [
-        text for head, texts in found.items() if head not in ("", words["run sheet"], words["if late"], words["script"]) for text in texts
+        text
+        for head, texts in found.items()
+        if head not in ("", words["run sheet"], words["if late"], words["script"])
+        for text in texts
     ]
     run = tuple(row(*cells) for cells in table)
     lates = tuple((each[1], int(each[2]), each[3]) for each in late if each)
@@ -108,7 +117,9 @@ def _script(texts: Iterable[str], run: Sequence[Row]) -> Iterator[Step]:
 
 def kept(values: dict[str, Any]) -> Sheet:
     """A sheet that was written down in a file, with the block of each step."""
-    script = tuple(Step(number, block, tuple(texts)) for number, (block, *texts) in enumerate(values["script"], 1))
+    script = tuple(
+        Step(number, block, tuple(texts)) for number, (block, *texts) in enumerate(values["script"], 1)
+    )
     late = tuple((block, 0, text) for block, text in values["late"])
     return Sheet(values["facts"], tuple(row(*cells) for cells in values["run"]), late, script)
 
@@ -118,7 +129,11 @@ def faults(sheet: Sheet, worksheets: Iterable[str] = ()) -> list[str]:
     checks = (_run_faults, _script_faults, _step_faults, _late_faults, _size_faults, _room_faults)
     found = [fault for check in checks for fault in check(sheet)]
     lengths = {length for each in sheet.run for length in (float(each.minutes), each.each)}
-    found += [f'"{text}" names a time that is on no run sheet' for text in worksheets if not set(times(text)) <= lengths]
+    found += [
+        f'"{text}" names a time that is on no run sheet'
+        for text in worksheets
+        if not set(times(text)) <= lengths
+    ]
     found += [f'"{text}" names a time' for text in sheet.others if times(text)]
     return found
 
@@ -146,18 +161,26 @@ def _minute(clock: str) -> int:
 def _counts(sheet: Sheet) -> dict[str, int]:
     """How many groups or tables there are in a room, where they are equally many in each."""
     rooms = int(found[1]) if (found := re.search(r"people in (\d+) rooms", sheet.facts)) else 1
-    return {each[2]: int(each[1]) // rooms for each in re.finditer(r"(\d+) (group|table)s? of", sheet.facts) if int(each[1]) % rooms == 0}
+    return {
+        each[2]: int(each[1]) // rooms
+        for each in re.finditer(r"(\d+) (group|table)s? of", sheet.facts)
+        if int(each[1]) % rooms == 0
+    }
 
 
 def _slots(sheet: Sheet, each: Row) -> Iterator[tuple[int, float]]:
-    """In how many slots of how many minutes a block may be meant to be: what its line says, or as many as there are groups."""
+    """In how many slots of how many minutes a block may be meant to be: what its line says, or as many as
+    there are groups.
+    """
     yield each.slots, each.each
     if each.slots == 1:
         yield from ((count, each.minutes / count) for count in _counts(sheet).values())
 
 
 def adds_up(named: Sequence[float], minutes: float, slots: int, each: float) -> bool:
-    """Whether times named for a block are its whole, a half, one slot, or parts that make a slot when they are put together."""
+    """Whether times named for a block are its whole, a half, one slot, or parts that make a slot when they
+    are put together.
+    """
     parts = [time for time in named if time not in {minutes, each}]
     needed = {time for time in parts if slots > 1 or time != minutes / 2}
     sums = (some for size in range(1, len(parts) + 1) for some in combinations(parts, size))
@@ -165,7 +188,9 @@ def adds_up(named: Sequence[float], minutes: float, slots: int, each: float) -> 
 
 
 def _named(sheet: Sheet, block: str) -> list[float]:
-    return [time for step in sheet.script if step.block == block for text in step.texts for time in times(text)]
+    return [
+        time for step in sheet.script if step.block == block for text in step.texts for time in times(text)
+    ]
 
 
 def _script_faults(sheet: Sheet) -> Iterator[str]:
@@ -210,7 +235,9 @@ def _late_faults(sheet: Sheet) -> Iterator[str]:
 
 
 def _left(named: Sequence[float], left: int, whole: Row, before: Sequence[float]) -> bool:
-    """Whether times named for a shorter block leave so many minutes: as its half, its slots, its parts, or those of them that change."""
+    """Whether times named for a shorter block leave so many minutes: as its half, its slots, its parts, or
+    those of them that change.
+    """
     if not named or sum(named) == left or set(named) <= {left, left / 2}:
         return True
     slots = [sum(named), *[whole.each - old + new for new in named for old in before]]
@@ -218,7 +245,9 @@ def _left(named: Sequence[float], left: int, whole: Row, before: Sequence[float]
 
 
 def _room_faults(sheet: Sheet) -> Iterator[str]:
-    """What is said of several rooms, where that is among the texts: each is named, and together they have all that there are."""
+    """What is said of several rooms, where that is among the texts: each is named, and together they have all
+    that there are.
+    """
     told = next((text for text in sheet.others if re.match(r"\d+ rooms at once", text)), "")
     rooms = [each.split(". ")[0] for each in told.split("Room ")[1:]]
     if not told:
@@ -233,8 +262,16 @@ def _room_faults(sheet: Sheet) -> Iterator[str]:
 
 
 def _size_faults(sheet: Sheet) -> Iterator[str]:
-    people, texts = int(re.search(r"(\d+) people", sheet.facts)[1]), [text for step in sheet.script for text in step.texts]  # type: ignore[index]
-    sizes = [int(each) for each in re.findall(r"\d+", (re.search(r"tables? of (\d+(?: or \d+)?)", sheet.facts) or [str(people)])[0])]
+    people, texts = (
+        int(re.search(r"(\d+) people", sheet.facts)[1]),
+        [text for step in sheet.script for text in step.texts],
+    )  # type: ignore[index]
+    sizes = [
+        int(each)
+        for each in re.findall(
+            r"\d+", (re.search(r"tables? of (\d+(?: or \d+)?)", sheet.facts) or [str(people)])[0]
+        )
+    ]
     rooms = re.search(r"people in (\d+) rooms", sheet.facts)
     uneven = bool(rooms) and (people // int(rooms[1]) % 2 == 1 or people % int(rooms[1]) > 0)  # type: ignore[index]
     for text in (*texts, *sheet.others):

@@ -1,4 +1,6 @@
-"""Work counted in lines of Python, which no machine makes more or fewer: for promises that something ends soon."""
+"""Work counted in lines of Python, which no machine makes more or fewer: for promises that something ends
+soon.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ class TooMuchWorkError(AssertionError):
 
 @contextmanager
 def at_most(lines: int) -> Iterator[list[int]]:
-    """Stops what runs inside when it has run so many lines of Python; gives a list that ends with how many it has run."""
+    """Stops what runs inside when it has run so many lines of Python; gives a list that ends with how many it
+    has run.
+    """
     run = [0]
 
     def count(frame: FrameType, event: str, argument: Any) -> Any:

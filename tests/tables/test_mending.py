@@ -11,7 +11,21 @@ from hypothesis import strategies as st
 from casedeck.errors import Place, Report
 from casedeck.model.signs import tidied
 from casedeck.notation.markup import inline
-from casedeck.tables.mending import GARBLED, HIDDEN, JOINED, MARKS, SIGNS, SPACES, TAGS, disarmed, escaped, listed, mend, mend_marks, parted
+from casedeck.tables.mending import (
+    GARBLED,
+    HIDDEN,
+    JOINED,
+    MARKS,
+    SIGNS,
+    SPACES,
+    TAGS,
+    disarmed,
+    escaped,
+    listed,
+    mend,
+    mend_marks,
+    parted,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +91,11 @@ def test_marks_are_always_read(text: str) -> None:
 
 
 NEVER = "\ufffe\uffff"
-OWN = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=NEVER), min_size=1).map(tidied).filter(str.strip)
+OWN = (
+    st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=NEVER), min_size=1)
+    .map(tidied)
+    .filter(str.strip)
+)
 
 
 @given(OWN)
@@ -93,18 +111,32 @@ def test_own_texts_come_back(text: str) -> None:
     assert mend(disarmed(escaped(text))).text == text
 
 
-@given(st.lists(OWN.map(lambda text: unicodedata.normalize("NFC", text).strip()).filter(bool), min_size=2), st.booleans())
+@given(
+    st.lists(OWN.map(lambda text: unicodedata.normalize("NFC", text).strip()).filter(bool), min_size=2),
+    st.booleans(),
+)
 @example(["a;", "b"], False)
 @example(["-", "n/a", "'-"], True)
 def test_lists_are_parted_as_they_were_joined(texts: list[str], lines: bool) -> None:
-    """Texts joined into one cell, on lines or with commas, are parted into as many, each the same letters after mending."""
+    """Texts joined into one cell, on lines or with commas, are parted into as many, each the same letters
+    after mending.
+    """
     cell = listed(texts, lines=lines)
-    assert [mend(part).text for part in parted(disarmed(cell), "\n" if lines or "\n" in cell else ",;")] == texts
+    assert [
+        mend(part).text for part in parted(disarmed(cell), "\n" if lines or "\n" in cell else ",;")
+    ] == texts
 
 
 def test_signs_part_nothing() -> None:
     """The semicolon of an HTML sign is no separator; one behind anything else is."""
-    assert parted("R&amp;D; rock&roll; &#x41;;b, c\r\nd", ",;\n") == ["R&amp;D", "rock&roll", "&#x41;", "b", "c", "d"]
+    assert parted("R&amp;D; rock&roll; &#x41;;b, c\r\nd", ",;\n") == [
+        "R&amp;D",
+        "rock&roll",
+        "&#x41;",
+        "b",
+        "c",
+        "d",
+    ]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "'=1"])

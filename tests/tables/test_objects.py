@@ -11,12 +11,21 @@ from casedeck.tables.objects import MAX_SIGNS, objects
 
 
 @pytest.mark.parametrize(
-    "text", ["[" + "{}," * 300_000 + "{}]", "[" + "[]," * 300_000 + "]", '{"a":' * 300_000, "[" + "1," * 600_000 + "1]"]
+    "text",
+    [
+        "[" + "{}," * 300_000 + "{}]",
+        "[" + "[]," * 300_000 + "]",
+        '{"a":' * 300_000,
+        "[" + "1," * 600_000 + "1]",
+    ],
 )
 def test_signs_are_counted_first(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file with more braces, brackets, commas or colons than any list of case studies is never taken apart."""
     monkeypatch.setattr(json, "loads", lambda _: pytest.fail("taken apart"))
-    with pytest.raises(DeckError, match=r'F102 the file has [0-9,]+ of the sign "."; the limit is [0-9,]+; import it in parts'):
+    with pytest.raises(
+        DeckError,
+        match=r'F102 the file has [0-9,]+ of the sign "."; the limit is [0-9,]+; import it in parts',
+    ):
         objects(text, "a.json")
 
 

@@ -34,14 +34,17 @@ def test_a_quotation_mark_that_is_not_closed_swallows_nothing() -> None:
     plain = "\n".join("\t".join(row) for row in rows)
     assert len(imported(plain.encode(), "a.tsv").taken) == 3
     with pytest.raises(
-        DeckError, match=r'F110 in row 3 a quotation mark .* opens a cell and does not close it; take it out, write it twice \(""\)'
+        DeckError,
+        match=r'F110 in row 3 a quotation mark .* opens a cell and does not close it; take it out, write it twice \(""\)',
     ):
         imported("\n".join(";".join(row) for row in rows).encode())
     assert len(imported(csv_bytes(rows, ";")).taken) == 3
 
 
 def test_commas_in_a_quoted_cell_of_several_lines_part_nothing() -> None:
-    """A story in quotation marks may have lines with as many commas as the sheet has columns; the rows below it are read too."""
+    """A story in quotation marks may have lines with as many commas as the sheet has columns; the rows below
+    it are read too.
+    """
     story = '"They sing,\nrain, hail, snow, or shine,\nall year."'
     text = f"Title,Overview,Relationship spotlight,Storytelling\nChoir,{story},Nods.,Songs.\nShed,S.,T.,U."
     made = imported(text.encode())
@@ -51,7 +54,9 @@ def test_commas_in_a_quoted_cell_of_several_lines_part_nothing() -> None:
 
 @pytest.mark.parametrize("text", ['a,"b\nc,d', 'a,"b\nc,"d, e"\n', '"a" b,c'])
 def test_quotation_marks_that_do_not_pair_up_are_seen(text: str) -> None:
-    """Twin: a mark that is never closed, that swallows the start of another, or that closes too early is named with its row."""
+    """Twin: a mark that is never closed, that swallows the start of another, or that closes too early is
+    named with its row.
+    """
     *_, sheet = islice(read_sheets(text.encode(), "a.csv"), 3)
     assert sheet.problem.startswith('in row 1 a quotation mark (") opens a cell')
 
@@ -66,7 +71,11 @@ WIDE = [*HEADS, *[f"x{number}" for number in range(200)]]
         (csv_bytes(grid(CHOIR, heads=WIDE), "\t"), "a.tsv", "row 1 has 217 columns; the limit is 200"),
         (xlsx_bytes(grid(CHOIR, heads=WIDE)), "a.xlsx", "row 1 has 201 columns; the limit is 200"),
         (b'Our "collection"\n"Title" x,Overview,Spotlight,Planning\n', "a.csv", "in row 2 a quotation mark"),
-        (csv_bytes([["x" * 200_000], *grid(CHOIR)]), "a.csv", "row 1 has a cell of more than 131,072 characters"),
+        (
+            csv_bytes([["x" * 200_000], *grid(CHOIR)]),
+            "a.csv",
+            "row 1 has a cell of more than 131,072 characters",
+        ),
     ],
 )
 def test_what_hides_the_headings_is_said(data: bytes, file: str, message: str) -> None:
@@ -77,7 +86,9 @@ def test_what_hides_the_headings_is_said(data: bytes, file: str, message: str) -
 
 @pytest.mark.parametrize("data", [b'Milk,Eggs\n"Bread, white",Butter\n', csv_bytes([["Milk", "x"]] * 5_001)])
 def test_what_hides_no_headings_is_not_said(data: bytes) -> None:
-    """Twin: where only another way to read the text stops, or the sheet is only long, it is said that no headings were found."""
+    """Twin: where only another way to read the text stops, or the sheet is only long, it is said that no
+    headings were found.
+    """
     with pytest.raises(DeckError, match="F111 no row has headings"):
         imported(data)
 
@@ -98,7 +109,9 @@ def test_what_hides_no_headings_is_not_said(data: bytes) -> None:
 )
 def test_an_empty_file_is_said_to_be_empty(data: bytes, file: str) -> None:
     """A file in which nothing stands is named as that, with a way out."""
-    with pytest.raises(DeckError, match="F110 the file is empty; see whether it is the one you meant, and save it again"):
+    with pytest.raises(
+        DeckError, match="F110 the file is empty; see whether it is the one you meant, and save it again"
+    ):
         imported(data, file)
 
 
@@ -111,7 +124,10 @@ def test_cells_beyond_any_length_stop_the_import() -> None:
 @pytest.mark.parametrize(
     ("data", "where"),
     [
-        (b"Name\r\nCaf\xc3\xa9,\xc3\xa0 la carte\r\nBlack Caf\xe9", 'in line 3, behind "Black Caf", stands a byte'),
+        (
+            b"Name\r\nCaf\xc3\xa9,\xc3\xa0 la carte\r\nBlack Caf\xe9",
+            'in line 3, behind "Black Caf", stands a byte',
+        ),
         (b"\xef\xbb\xbfName\n\xe9t\xc3\xa9", "at the start of line 2 stands a byte"),
         (b"\xc3\xa9\rJos\xe9", 'in line 2, behind "Jos", stands'),
     ],
@@ -138,7 +154,9 @@ def test_large_files_are_refused() -> None:
 
 
 def test_json() -> None:
-    """A list of objects is a table whose rows are items, by itself or as the only value of an object; lists become lines."""
+    """A list of objects is a table whose rows are items, by itself or as the only value of an object; lists
+    become lines.
+    """
     item = '{"Name": "A", "Overview": null, "Consent": true, "Keywords": ["x", 2.0, 10], "Date": 2027}'
     for text in (f"[{item}]", f'{{"case studies": [{item}]}}'):
         (sheet,) = read_sheets(text.encode(), "a.json")
@@ -154,9 +172,13 @@ def test_json_that_is_no_table_is_refused(text: str) -> None:
 
 
 def test_json_with_too_many_names_is_refused() -> None:
-    """Items that have more names together than a sheet has columns are refused at the first over the limit; those within it are not."""
+    """Items that have more names together than a sheet has columns are refused at the first over the limit;
+    those within it are not.
+    """
     text = ",".join(f'{{"k{number}": "x"}}' for number in range(20_000))
-    with pytest.raises(DeckError, match="F110 up to item 201 there are 201 names of values; the limit is 200"):
+    with pytest.raises(
+        DeckError, match="F110 up to item 201 there are 201 names of values; the limit is 200"
+    ):
         list(read_sheets(f"[{text}]".encode(), "a.json"))
     (sheet,) = read_sheets(f"[{','.join(text.split(',')[:200])}]".encode(), "a.json")
     assert (len(sheet.rows), len(sheet.rows[0].cells), sheet.problem) == (201, 200, "")
@@ -170,7 +192,9 @@ def test_json_values_within_values_are_named() -> None:
     assert made.outcomes[0].findings == ("Location: holds values within values; text is needed",)
 
 
-@pytest.mark.parametrize(("value", "text"), [(3.0, "3"), (2.5, "2.5"), (1e20, "1e+20"), (-0.0, "0"), (1 / 3, "0.3333333333")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(3.0, "3"), (2.5, "2.5"), (1e20, "1e+20"), (-0.0, "0"), (1 / 3, "0.3333333333")]
+)
 def test_shown_number(value: float, text: str) -> None:
     """Numbers have no more digits than a spreadsheet shows."""
     assert shown_number(value) == text
@@ -179,11 +203,16 @@ def test_shown_number(value: float, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[{"Name": ' + "9" * 5_000 + "}]", "F110 a number has thousands of digits; put quotation marks around it, or take it out"),
+        (
+            '[{"Name": ' + "9" * 5_000 + "}]",
+            "F110 a number has thousands of digits; put quotation marks around it, or take it out",
+        ),
         ("[" * 100_000, "F110 values stand within values, hundreds deep; write it like"),
     ],
 )
 def test_what_python_does_not_read_is_said_in_plain_words(text: str, said: str) -> None:
-    """A number without an end and lists within lists are named as what they are, without the words of a programming language."""
+    """A number without an end and lists within lists are named as what they are, without the words of a
+    programming language.
+    """
     with pytest.raises(DeckError, match=said):
         list(read_sheets(text.encode(), "a.json"))

@@ -30,17 +30,25 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("Title\n" + "\n" * 2_000_000 + "x", "the file has 2,000,001 lines; the limit is 400,000; delete the empty ones"),
+        (
+            "Title\n" + "\n" * 2_000_000 + "x",
+            "the file has 2,000,001 lines; the limit is 400,000; delete the empty ones",
+        ),
         ("Title\r" + "\r\n" * 500_000 + "x", "the file has 500,001 lines; the limit is 400,000"),
         ("Title" + "," * 3_000_000 + "x", "row 1 has 3,000,001 columns; the limit is 200"),
-        (("," * 1_000 + "\n") * 3_000 + "x", "up to row 1199 there are 1,200,199 cells, most of them empty; delete the empty rows"),
+        (
+            ("," * 1_000 + "\n") * 3_000 + "x",
+            "up to row 1199 there are 1,200,199 cells, most of them empty; delete the empty rows",
+        ),
         ("a," * 3 + "\n" + "x\n" * 9_000, "the sheet has more than 5,000 rows"),
         ('a,"' + "x\n" * 200_000, "row 1 has a cell of more than 131,072 characters"),
         ('"\n",' * 300_000, "row 1 has 200,001 columns; the limit is 200"),
     ],
 )
 def test_reading_stops_at_the_limit(text: str, problem: str, read: list[int]) -> None:
-    """Blank lines, separators, empty cells and an open quotation mark without end are refused before they are read to their end."""
+    """Blank lines, separators, empty cells and an open quotation mark without end are refused before they are
+    read to their end.
+    """
     ways = list(separated(text))
     assert problem in ways[-1].problem
     assert len(read) <= len(ways) * (MAX_ROWS + 1)
@@ -48,7 +56,9 @@ def test_reading_stops_at_the_limit(text: str, problem: str, read: list[int]) ->
 
 
 def test_what_is_blank_at_the_end_is_not_read(read: list[int]) -> None:
-    """Twin: a sheet with a million blank lines and separators below its rows is read as if they were not there."""
+    """Twin: a sheet with a million blank lines and separators below its rows is read as if they were not
+    there.
+    """
     *_, sheet = separated("Title,Overview\nA,B\n" + ",\n" * (MAX_LINES * 2))
     assert ([row.cells for row in sheet.rows], sheet.problem) == ([("Title", "Overview"), ("A", "B")], "")
     assert sum(read) < 20

@@ -17,7 +17,9 @@ widths = st.floats(0.2, 6)
 spaced = widths.map(lambda width: Word((Piece("word", "regular"),), width, 0.25))
 words = st.lists(spaced, min_size=1, max_size=40).map(tuple)
 parts = widths.map(lambda width: Word((Piece("part", "regular"),), width, 0.0, ""))
-parted_words = st.tuples(spaced, st.lists(st.one_of(spaced, parts), max_size=40)).map(lambda pair: (pair[0], *pair[1]))
+parted_words = st.tuples(spaced, st.lists(st.one_of(spaced, parts), max_size=40)).map(
+    lambda pair: (pair[0], *pair[1])
+)
 limits = st.floats(2, 30)
 plain_text = st.lists(st.text("abcdefgh,.-/", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
 spans = st.builds(Span, plain_text, st.booleans(), st.sampled_from(["", "https://example.org/"]))
@@ -49,7 +51,9 @@ def fewest_lines(text: tuple[Word, ...], limit: float) -> int:
 @given(parted_words, limits, st.booleans())
 def test_no_word_is_lost_or_moved(text: tuple[Word, ...], limit: float, balanced: bool) -> None:
     """The lines one after the other are the words in their order."""
-    assert [id(word) for line in broken(text, limit, balanced=balanced) for word in line] == [id(word) for word in text]
+    assert [id(word) for line in broken(text, limit, balanced=balanced) for word in line] == [
+        id(word) for word in text
+    ]
 
 
 @given(styled_text, limits, st.booleans())
@@ -57,7 +61,9 @@ def test_lines_say_what_the_text_says(text: Rich, limit: float, balanced: bool) 
     """The pieces of all lines, read out, are the words of the text whatever their styles."""
     measured = measure(text, FONTS)
     set_lines = lines(measured, break_words(measured, limit, balanced=balanced))
-    shown = "".join("".join(piece.text for piece in line.pieces) + ("" if line.parted else " ") for line in set_lines)
+    shown = "".join(
+        "".join(piece.text for piece in line.pieces) + ("" if line.parted else " ") for line in set_lines
+    )
     assert shown.split() == plain(text).split()
 
 
@@ -74,7 +80,9 @@ def test_a_line_is_as_wide_as_its_pieces(text: Rich, limit: float) -> None:
 @given(parted_words, limits, st.booleans())
 def test_no_line_is_wider_than_its_limit(text: tuple[Word, ...], limit: float, balanced: bool) -> None:
     """Only a single word that is wider than the limit makes a line wider."""
-    assert all(len(line) == 1 or width_of(line) <= limit + TINY for line in broken(text, limit, balanced=balanced))
+    assert all(
+        len(line) == 1 or width_of(line) <= limit + TINY for line in broken(text, limit, balanced=balanced)
+    )
 
 
 @given(parted_words, limits, st.booleans())
@@ -84,8 +92,12 @@ def test_text_takes_no_more_lines_than_it_needs(text: tuple[Word, ...], limit: f
 
 
 @given(words, limits, st.booleans())
-def test_no_lone_last_word_that_could_have_company(text: tuple[Word, ...], limit: float, balanced: bool) -> None:
-    """A last line of one word is left only where the line before has two words or the two would not fit on one line."""
+def test_no_lone_last_word_that_could_have_company(
+    text: tuple[Word, ...], limit: float, balanced: bool
+) -> None:
+    """A last line of one word is left only where the line before has two words or the two would not fit on
+    one line.
+    """
     made = broken(text, limit, balanced=balanced)
     if len(made) > 1 and len(made[-1]) == 1:
         assert len(made[-2]) <= 2 or width_of((made[-2][-1], made[-1][0])) > limit - TINY
@@ -127,13 +139,21 @@ def test_no_words_take_no_lines() -> None:
 def test_a_word_may_run_from_bold_into_regular() -> None:
     """A comma right after a bold figure stays on its line: "**50**," is one word."""
     measured = measure((Span("Over "), Span("50", bold=True), Span(", they say")), FONTS)
-    assert ["".join(piece.text for piece in word.pieces) for word in measured] == ["Over", "50,", "they", "say"]
+    assert ["".join(piece.text for piece in word.pieces) for word in measured] == [
+        "Over",
+        "50,",
+        "they",
+        "say",
+    ]
 
 
 def test_the_leading_words_are_bold() -> None:
     """The category before a sentence is set in bold and marked as leading."""
     first, second, *_ = measure(rich("Better."), FONTS, lead="Key learning:")
-    assert [(word.pieces[0].weight, word.pieces[0].lead) for word in (first, second)] == [("bold", True), ("bold", True)]
+    assert [(word.pieces[0].weight, word.pieces[0].lead) for word in (first, second)] == [
+        ("bold", True),
+        ("bold", True),
+    ]
 
 
 def test_a_space_that_does_not_break_keeps_words_together() -> None:

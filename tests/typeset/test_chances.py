@@ -13,11 +13,29 @@ from casedeck.typeset.chances import chances, is_address
 
 BROKEN = {
     "hyphens": ["well-·being", "co-·production", "self-·led-·ness", "(well-·being)", "“pay-·as-·you-·feel”"],
-    "no hyphens between words": ["-5", "A-level", "T-shirt", "e-mail", "covid-19", "11-25", "well-", "-being", "--"],
+    "no hyphens between words": [
+        "-5",
+        "A-level",
+        "T-shirt",
+        "e-mail",
+        "covid-19",
+        "11-25",
+        "well-",
+        "-being",
+        "--",
+    ],
     "dashes": ["now—·then", "“now”—·then", "now–·then", "wait…·then", "now—", "—then", "now—.", "wait…"],
     "slashes": ["and/·or", "health/·wellbeing", "/path", "he/·she"],
     "signs that stand for words": ["yes|·no", "9/10", "24/7", "1/2", "km/h", "4|5"],
-    "ranges and dates": ["2018-19", "2018–2019", "12/3/2027", "2027-03-12", "13:30–14:15", "9.30-10.15", "£2.78–£4.56"],
+    "ranges and dates": [
+        "2018-19",
+        "2018–2019",
+        "12/3/2027",
+        "2027-03-12",
+        "13:30–14:15",
+        "9.30-10.15",
+        "£2.78–£4.56",
+    ],
     "addresses": [
         "https://·example.·org/·a-long/·way_·home?·and=·more",
         "www.example.·org/·path",
@@ -58,9 +76,15 @@ def test_other_breaks_are_seen() -> None:
 def test_a_hyphen_is_shown_at_hints_only() -> None:
     """Where a word has its own hyphen, or says that it may break without one, none is added."""
     softs = {
-        word: [chance.soft for chance in chances(word)] for word in ("neigh\u00adbour", "well-being", "long\u200bword", "self-\u00adled")
+        word: [chance.soft for chance in chances(word)]
+        for word in ("neigh\u00adbour", "well-being", "long\u200bword", "self-\u00adled")
     }
-    assert softs == {"neigh\u00adbour": [True], "well-being": [False], "long\u200bword": [False], "self-\u00adled": [False]}
+    assert softs == {
+        "neigh\u00adbour": [True],
+        "well-being": [False],
+        "long\u200bword": [False],
+        "self-\u00adled": [False],
+    }
 
 
 @given(st.text("ab1-–—/|….,:?&@#=関系。「」ー\u00ad\u200b“”()", max_size=20))
@@ -74,8 +98,22 @@ def test_breaks_stand_inside(word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "wanted"),
     [
-        *[(word, True) for word in ("https://a.org", "www.a.org", "a.org/b", "(a.org).", "mailto:a@b.org", "a@b.org", "a-b.co.uk?c=d")],
-        *[(word, False) for word in ("e.g.", "3.5", "and/or", "a.m.", "well-being", "@home", "U.K.", "end.", "")],
+        *[
+            (word, True)
+            for word in (
+                "https://a.org",
+                "www.a.org",
+                "a.org/b",
+                "(a.org).",
+                "mailto:a@b.org",
+                "a@b.org",
+                "a-b.co.uk?c=d",
+            )
+        ],
+        *[
+            (word, False)
+            for word in ("e.g.", "3.5", "and/or", "a.m.", "well-being", "@home", "U.K.", "end.", "")
+        ],
     ],
 )
 def test_addresses(word: str, wanted: bool) -> None:

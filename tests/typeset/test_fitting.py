@@ -24,7 +24,9 @@ def test_the_largest_is_the_largest(share: float, low: int, steps: int) -> None:
 
 @given(st.floats(-0.1, 1.1), st.floats(10, 20), st.floats(0, 5))
 def test_the_largest_is_the_largest_off_the_grid(share: float, low: float, span: float) -> None:
-    """The same where the range is no whole number of steps, as with a theme whose smallest size is 12.1 points."""
+    """The same where the range is no whole number of steps, as with a theme whose smallest size is 12.1
+    points.
+    """
     limit = low + share * span
     assert largest(lambda size: size <= limit, low, low + span) == tried_one_by_one(limit, low, low + span)
 

@@ -39,7 +39,12 @@ def test_nothing_is_missing_from_english() -> None:
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"OTTO" + LATO[4:], "CFF"), (b"wOFF" + LATO[4:], "web font"), (b"wOF2" + LATO[4:], "web font"), (b"", "not a TrueType")],
+    [
+        (b"OTTO" + LATO[4:], "CFF"),
+        (b"wOFF" + LATO[4:], "web font"),
+        (b"wOF2" + LATO[4:], "web font"),
+        (b"", "not a TrueType"),
+    ],
     ids=["cff", "woff", "woff2", "empty"],
 )
 def test_kinds_of_file_that_would_be_drawn_wrongly_are_refused(data: bytes, said: str) -> None:
@@ -64,6 +69,8 @@ def test_a_variable_font_is_refused() -> None:
         for tag, checksum, offset, length in struct.iter_unpack(">4sIII", LATO[12:end_of_directory])
     )
     fvar = b"fvar" + struct.pack(">III", 0, len(LATO) + 16, 0)
-    variable = LATO[:4] + struct.pack(">H", tables + 1) + LATO[6:12] + directory + fvar + LATO[end_of_directory:]
+    variable = (
+        LATO[:4] + struct.pack(">H", tables + 1) + LATO[6:12] + directory + fvar + LATO[end_of_directory:]
+    )
     with pytest.raises(FontError, match="variable"):
         font(variable)

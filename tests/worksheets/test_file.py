@@ -49,7 +49,9 @@ def _read(text: str | bytes) -> tuple[Form | None, list[str]]:
 
 
 def test_whole_file() -> None:
-    """Everything that a file says is in the form, lengths in mm, sizes in points, what is not said at its usual value."""
+    """Everything that a file says is in the form, lengths in mm, sizes in points, what is not said at its
+    usual value.
+    """
     form, problems = _read(WHOLE)
     assert problems == []
     assert form is not None
@@ -66,7 +68,20 @@ def test_whole_file() -> None:
     assert axes == Axes(("Left", "Right"), ("Top", "Foot"))
     assert isinstance(big, Big)
     assert big[1:] == (20, 100, 30, True)
-    assert list(form.labels()) == ["because", "", "Cards", "Ideas", "Card", "What", "One", "Two", "Left", "Right", "Top", "Foot"]
+    assert list(form.labels()) == [
+        "because",
+        "",
+        "Cards",
+        "Ideas",
+        "Card",
+        "What",
+        "One",
+        "Two",
+        "Left",
+        "Right",
+        "Top",
+        "Foot",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +89,11 @@ def test_whole_file() -> None:
     [
         ("name: Everything", "title2: x", '1:1: V101 unknown key "title2" in a form; did you mean "title"?'),
         ("paper: A4", "paper: A9", '2:8: V106 unknown paper "A9"; use one of: A4, A3'),
-        ("per side: 2", "per side: 3", "4:11: V106 3 sheets cannot be cut from one side of paper; use one of: 1, 2, 4, 6"),
+        (
+            "per side: 2",
+            "per side: 3",
+            "4:11: V106 3 sheets cannot be cut from one side of paper; use one of: 1, 2, 4, 6",
+        ),
         ("per side: 2", "per side: 9", '4:11: V105 "9" is not a whole number from 1 to 6'),
         ("- boxes:", "- boxs:", '13:5: V101 unknown kind of part "boxs"; did you mean "boxes"?'),
         ("boxes: 3", "boxes: 13", '13:34: V105 "13" is not a whole number from 1 to 12'),
@@ -84,7 +103,11 @@ def test_whole_file() -> None:
             '12:20: V105 "all" is not a whole number from 1 to 40; write "fill" for as many as fit',
         ),
         ("pitch: 12mm", "pitch: 5mm", "11:46: V107 5mm is outside the range from 9mm to 20mm"),
-        ("pitch: 12mm", "pitch: 12", '11:46: V107 the length 12 has no unit; write "12mm", or use cm, in or pt'),
+        (
+            "pitch: 12mm",
+            "pitch: 12",
+            '11:46: V107 the length 12 has no unit; write "12mm", or use cm, in or pt',
+        ),
         ("least: 20pt", "least: 200pt", "17:36: V105 the least size (200pt) is larger than the most (100pt)"),
         ("[One, Two]", "[1, 2, 3, 4, 5]", "15:20: V109 the list has 5 items; 1 to 4 are needed"),
         ("[Left, Right]", "[Left]", "16:20: V109 the list has 1 item; 2 are needed"),
@@ -125,10 +148,18 @@ def test_every_form_has_a_heading() -> None:
 def test_limits() -> None:
     """There are at most twelve parts, and each text has its limit."""
     assert _read(WHOLE + "  - boxes: {boxes: 1}\n" * 4)[1] == []
-    assert _read(WHOLE + "  - boxes: {boxes: 1}\n" * 5)[1] == ["f.yaml:10:3: V109 the list has 13 items; 1 to 12 are needed"]
-    for line, limit in (("name: Everything", 40), ("intro: Write **what you see**.", 400), ("- words: Talk about {prompt}", 600)):
+    assert _read(WHOLE + "  - boxes: {boxes: 1}\n" * 5)[1] == [
+        "f.yaml:10:3: V109 the list has 13 items; 1 to 12 are needed"
+    ]
+    for line, limit in (
+        ("name: Everything", 40),
+        ("intro: Write **what you see**.", 400),
+        ("- words: Talk about {prompt}", 600),
+    ):
         name = line.split(":")[0]
-        fits, too_long = (_read(WHOLE.replace(line, f"{name}: {'x' * length}")) for length in (limit, limit + 1))
+        fits, too_long = (
+            _read(WHOLE.replace(line, f"{name}: {'x' * length}")) for length in (limit, limit + 1)
+        )
         assert fits[1] == []
         assert "the limit is" in too_long[1][0]
 
@@ -140,7 +171,9 @@ def test_found_by_name() -> None:
     assert form is not None
     assert form.id == "response-slips"
     assert load_form("respons slips", Folder(ROOT), Place("deck.yaml", 3, 5), report) is None
-    assert lines(report) == ['deck.yaml:3:5: V106 unknown sheet "respons slips"; did you mean "response-slips"?']
+    assert lines(report) == [
+        'deck.yaml:3:5: V106 unknown sheet "respons slips"; did you mean "response-slips"?'
+    ]
 
 
 def test_files_that_cannot_be_used() -> None:
@@ -189,7 +222,15 @@ def test_schema() -> None:
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     for name in FORMS:
-        assert list(validator.iter_errors(_values((ROOT / f"assets/sheets/{name}.yaml").read_text("utf-8")))) == []
+        assert (
+            list(validator.iter_errors(_values((ROOT / f"assets/sheets/{name}.yaml").read_text("utf-8"))))
+            == []
+        )
     assert list(validator.iter_errors(_values(WHOLE))) == []
-    for right, wrong in (("paper: A4", "paper: A9"), ("boxes: 3", "boxes: 13"), ("- words:", "- wrods:"), ("pitch: 12mm", "pitch: 12")):
+    for right, wrong in (
+        ("paper: A4", "paper: A9"),
+        ("boxes: 3", "boxes: 13"),
+        ("- words:", "- wrods:"),
+        ("pitch: 12mm", "pitch: 12"),
+    ):
         assert list(validator.iter_errors(_values(WHOLE.replace(right, wrong, 1))))

@@ -9,18 +9,32 @@ from casedeck.model.page import Line, Page, leaves
 from casedeck.rules.edges import CLEAR_MM
 from casedeck.worksheets.page import form_pages, form_texts
 from tests.support.decks import THEMES, stems
-from tests.support.forms import FORMS, LARGER, activity, all_cards, barriers, composed, form_of, sheet_for, shipped_form
+from tests.support.forms import (
+    FORMS,
+    LARGER,
+    activity,
+    all_cards,
+    barriers,
+    composed,
+    form_of,
+    sheet_for,
+    shipped_form,
+)
 from tests.support.ink import groups, ink, overlapping, read_out, said, texts
 from tests.support.marks import headings
 from tests.support.pdfua import failures
 
-SETTINGS = [(name, paper, theme) for name in FORMS for paper in LARGER[shipped_form(name).paper] for theme in THEMES]
+SETTINGS = [
+    (name, paper, theme) for name in FORMS for paper in LARGER[shipped_form(name).paper] for theme in THEMES
+]
 every_setting = pytest.mark.parametrize(("name", "paper", "theme"), SETTINGS)
 
 
 def nearest(page: Page) -> float:
     """How near any ink comes to the edge of the paper, mm."""
-    return min(min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page))
+    return min(
+        min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page)
+    )
 
 
 def sizes(page: Page) -> dict[str, float]:
@@ -55,7 +69,9 @@ def test_text_is_large_enough(name: str, paper: str, theme: str) -> None:
 
 @every_setting
 def test_no_two_texts_overlap(name: str, paper: str, theme: str) -> None:
-    """The ink of no line meets that of another; figures, which have no ink below their line, may stand close above a title."""
+    """The ink of no line meets that of another; figures, which have no ink below their line, may stand close
+    above a title.
+    """
     for page in composed(shipped_form(name), paper, theme).pages:
         assert [pair for pair in overlapping(page) if not pair[0].isdigit()] == []
 
@@ -66,7 +82,10 @@ def test_forms_are_tagged(name: str) -> None:
     form = shipped_form(name)
     pages = composed(form).pages
     assert failures(draw_pdf(pages, sheet_for().fonts, title=form.name, subject="", language="en-GB")) == []
-    assert all(len(list(groups(page.marks, "H1"))) in {form.per_side, len(all_cards()) % form.per_side} for page in pages)
+    assert all(
+        len(list(groups(page.marks, "H1"))) in {form.per_side, len(all_cards()) % form.per_side}
+        for page in pages
+    )
 
 
 @pytest.mark.parametrize("name", [name for name in stems("assets/activities") if name != "gallery"])
@@ -74,7 +93,9 @@ def test_prompts_of_every_activity_fit(name: str) -> None:
     """The question of each activity fits on its poster and slips, on A3 at 60 points or more."""
     for form in map(shipped_form, ("prompt-poster", "prompt-slips")):
         sheet = sheet_for(paper=form.paper)
-        pages = form_pages(form, sheet._replace(size=form.size(sheet.size)), *form_texts(form, "Deck", activity(name)))
+        pages = form_pages(
+            form, sheet._replace(size=form.size(sheet.size)), *form_texts(form, "Deck", activity(name))
+        )
         assert pages.over == {}
         if form.id == "prompt-poster":
             assert max(sizes(pages.pages[0]).values()) >= 60
@@ -105,7 +126,9 @@ def test_ink_too_near_the_edge_is_seen() -> None:
 
 
 def test_several_stand_on_a_side_between_guides() -> None:
-    """Four forms stand on a landscape side in reading order, each in its quarter, with broken lines between them."""
+    """Four forms stand on a landscape side in reading order, each in its quarter, with broken lines between
+    them.
+    """
     (page,) = composed(form_of("  - words: Here\n", orientation="landscape", per_side="4")).pages
     assert page.size.width > page.size.height
     spots = [(text.x, text.y) for text in texts(page.marks) if said(text) == "Here"]
@@ -125,7 +148,9 @@ def test_halves_turn_the_paper(orientation: str, landscape: bool) -> None:
 
 
 def test_one_for_each_card() -> None:
-    """Number labels carry each card's number and title in the deck's order, four to a side, the last side not filled up."""
+    """Number labels carry each card's number and title in the deck's order, four to a side, the last side not
+    filled up.
+    """
     pages = composed(shipped_form("number-labels"), cards=6).pages
     labels = [[said(text) for text in texts([label])] for page in pages for label in groups(page.marks, "H1")]
     assert labels == [[str(number)] for number in range(1, 7)]
@@ -140,14 +165,20 @@ def test_one_for_each_prompt() -> None:
     (page,) = composed(shipped_form("prompt-slips")).pages
     shown = [read_out([head]) for head in groups(page.marks, "H1")]
     gallery = activity()
-    assert shown == ["".join(span.text for span in prompt) for prompt in (gallery.prompt, *gallery.other_prompts)]
+    assert shown == [
+        "".join(span.text for span in prompt) for prompt in (gallery.prompt, *gallery.other_prompts)
+    ]
 
 
 def test_one_for_each_barrier() -> None:
     """Barrier labels carry each barrier's name, six to a side, with lines to cut along between them all."""
     (page,) = composed(shipped_form("barrier-labels")).pages
     assert headings([page]) == [term.name for term in barriers()]
-    level = [mark for mark in leaves(page.marks) if isinstance(mark, Line) and mark.y1 == mark.y2 and mark.width_pt == 0.4]
+    level = [
+        mark
+        for mark in leaves(page.marks)
+        if isinstance(mark, Line) and mark.y1 == mark.y2 and mark.width_pt == 0.4
+    ]
     assert [round(y) for y in sorted({line.y1 for line in level})] == [70, 140]
 
 
@@ -165,7 +196,9 @@ def test_a_form_without_its_activity() -> None:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_forms_in_large_print(name: str) -> None:
-    """In a theme for large print nothing but tabs is under 18 points, and every form that ships still fits on its paper."""
+    """In a theme for large print nothing but tabs is under 18 points, and every form that ships still fits on
+    its paper.
+    """
     form = shipped_form(name)
     pages = composed(form, smallest_body_pt=18)
     assert pages.over == {}

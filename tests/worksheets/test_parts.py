@@ -22,7 +22,11 @@ def only_page(form: Form, **setting: float) -> Page:
 
 def level(page: Page, least: float = 20) -> list[Line]:
     """The lines across the page that one can write on, from the top down."""
-    lines = [mark for mark in leaves(page.marks) if isinstance(mark, Line) and mark.y1 == mark.y2 and mark.x2 - mark.x1 > least]
+    lines = [
+        mark
+        for mark in leaves(page.marks)
+        if isinstance(mark, Line) and mark.y1 == mark.y2 and mark.x2 - mark.x1 > least
+    ]
     return sorted(lines, key=lambda line: line.y1)
 
 
@@ -34,7 +38,11 @@ def steps(page: Page) -> list[float]:
 
 def squares(page: Page) -> list[Shape]:
     """The empty boxes of a page."""
-    return [mark for mark in leaves(page.marks) if isinstance(mark, Shape) and not mark.fill and mark.box.width < 20]
+    return [
+        mark
+        for mark in leaves(page.marks)
+        if isinstance(mark, Shape) and not mark.fill and mark.box.width < 20
+    ]
 
 
 def artifacts(marks: tuple[Mark, ...]) -> set[int]:
@@ -92,13 +100,17 @@ def test_boxes_are_square(name: str) -> None:
 def test_boxes_are_as_many_as_asked() -> None:
     """Boxes that find no room on one line go on below it, and none touches another."""
     for count in (1, 3, 12):
-        page = only_page(form_of(f"  - boxes: {{label: Cards, boxes: {count}}}\n", orientation="landscape", per_side="4"))
+        page = only_page(
+            form_of(f"  - boxes: {{label: Cards, boxes: {count}}}\n", orientation="landscape", per_side="4")
+        )
         boxes = sorted({(round(shape.box.x, 2), round(shape.box.y, 2)) for shape in squares(page)})
         assert len(boxes) == 4 * count
 
 
 def test_grid_has_heads_and_rows() -> None:
-    """A grid is a table with a head for each column; its rows are parted by stronger lines, and lines inside keep their pitch."""
+    """A grid is a table with a head for each column; its rows are parted by stronger lines, and lines inside
+    keep their pitch.
+    """
     page = only_page(form_of("  - grid: {columns: [Card, {heading: Idea, share: 3}], rows: 3, lines: 2}\n"))
     assert [said(text) for head in groups(page.marks, "TH") for text in texts([head])] == ["Card", "Idea"]
     assert set(steps(page)) == {9}
@@ -119,16 +131,26 @@ def test_grid_fills_to_the_foot() -> None:
 def test_zones_stand_side_by_side() -> None:
     """Zones have the same size, their labels in tabs above them, and reach the foot of the page."""
     page = only_page(form_of("  - zones: {areas: [Close, Maybe, Not now]}\n", orientation="landscape"))
-    areas = [mark.box for mark in leaves(page.marks) if isinstance(mark, Shape) and not mark.fill and mark.box.width > 40]
+    areas = [
+        mark.box
+        for mark in leaves(page.marks)
+        if isinstance(mark, Shape) and not mark.fill and mark.box.width > 40
+    ]
     assert len(areas) == 3
     assert len({(round(box.y, 3), round(box.width, 3), round(box.height, 3)) for box in areas}) == 1
     assert areas[0].bottom == pytest.approx(page.size.height - 12, abs=0.2)
-    assert [said(text) for head in groups(page.marks, "H2") for text in texts([head])] == ["Close", "Maybe", "Not now"]
+    assert [said(text) for head in groups(page.marks, "H2") for text in texts([head])] == [
+        "Close",
+        "Maybe",
+        "Not now",
+    ]
 
 
 def test_axes_cross_in_the_middle() -> None:
     """The two axes cross in the middle of the mat, each between its words."""
-    page = only_page(form_of("  - axes: {across: [Left, Right], down: [Top, Foot]}\n", orientation="landscape"))
+    page = only_page(
+        form_of("  - axes: {across: [Left, Right], down: [Top, Foot]}\n", orientation="landscape")
+    )
     lines = [mark for mark in leaves(page.marks) if isinstance(mark, Line)]
     (across,) = [line for line in lines if line.y1 == line.y2 and line.x2 - line.x1 > 100]
     (down,) = [line for line in lines if line.x1 == line.x2 and line.y2 - line.y1 > 60]
@@ -139,12 +161,18 @@ def test_axes_cross_in_the_middle() -> None:
 
 
 def test_big_text_is_as_large_as_fits() -> None:
-    """Big text ends where the page does, is no larger than its most, and too long a text is too high at its least."""
+    """Big text ends where the page does, is no larger than its most, and too long a text is too high at its
+    least.
+    """
     short, long = "Why?", "word " * 50
     sizes = []
     for words, most in ((short, 120), (short, 600), (long, 600)):
         (text, *_) = [
-            text for text in texts(only_page(form_of(f"  - big: {{text: {words}, least: 60pt, most: {most}pt}}\n")).marks) if text.y > 40
+            text
+            for text in texts(
+                only_page(form_of(f"  - big: {{text: {words}, least: 60pt, most: {most}pt}}\n")).marks
+            )
+            if text.y > 40
         ]
         sizes.append(text.runs[0].size_pt)
     assert sizes[0] == 120
@@ -169,7 +197,14 @@ def test_drawing_outside_an_artifact_is_seen() -> None:
 
 
 def test_placeholders_are_filled() -> None:
-    """Words of a form name the deck, the activity and its prompt; a placeholder in bold is filled with bold words."""
+    """Words of a form name the deck, the activity and its prompt; a placeholder in bold is filled with bold
+    words.
+    """
     page = only_page(form_of('  - words: "**{deck}** with {activity}"\n'))
-    runs = [(run.text.strip(), run.weight) for text in texts(page.marks) for run in text.runs if "with" in said(text)]
+    runs = [
+        (run.text.strip(), run.weight)
+        for text in texts(page.marks)
+        for run in text.runs
+        if "with" in said(text)
+    ]
     assert runs == [("Relationships and health", "bold"), ("with Gallery", "regular")]

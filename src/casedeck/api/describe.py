@@ -51,7 +51,11 @@ def changed_pages(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequenc
     gone = [f"{name} is no longer made" for name in before if name not in now]
     if not (changed or gone):
         return "Nothing has changed since the last build."
-    said = [f"Changed since the last build: {'; '.join(changed)}."] if changed else ["No page has changed since the last build."]
+    said = (
+        [f"Changed since the last build: {'; '.join(changed)}."]
+        if changed
+        else ["No page has changed since the last build."]
+    )
     return " ".join([*said, *(f"{each}." for each in gone)])
 
 
@@ -99,7 +103,9 @@ def as_table(cases: Sequence[CaseStudy]) -> str:
         benefits = _names(case.benefits) if case.full else "(brief)"
         rows.append((title, case.id, benefits, _names(case.enablers), case.location))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    ]
     lines.insert(1, "  ".join("-" * width for width in widths))
     return "\n".join([*lines, "", count(len(cases), "case study")])
 
@@ -112,31 +118,56 @@ def as_text(case: CaseStudy) -> str:
     for block in case.overview:
         if isinstance(block, Listing):
             marks = [f"{number}. " if block.numbered else "- " for number in range(1, len(block.items) + 1)]
-            overview.append("\n".join(_wrapped(plain(item), "  ", mark) for mark, item in zip(marks, block.items, strict=True)))
+            overview.append(
+                "\n".join(
+                    _wrapped(plain(item), "  ", mark) for mark, item in zip(marks, block.items, strict=True)
+                )
+            )
         else:
             overview.append(_wrapped(plain(block.text), "  "))
     parts.append("Overview\n" + "\n\n".join(overview) if overview else "")
     parts.append(f"Keywords: {', '.join(case.keywords)}" if case.keywords else "")
-    for heading, claims in (("Top 3 benefits", case.benefits), ("Top 3 enablers", case.enablers), ("Opportunities", case.opportunities)):
+    for heading, claims in (
+        ("Top 3 benefits", case.benefits),
+        ("Top 3 enablers", case.enablers),
+        ("Opportunities", case.opportunities),
+    ):
         if claims:
-            parts.append(heading + "\n" + "\n".join(_wrapped(plain(claim.text), "  ", f"{claim.term.name or '…'}: ") for claim in claims))
+            parts.append(
+                heading
+                + "\n"
+                + "\n".join(
+                    _wrapped(plain(claim.text), "  ", f"{claim.term.name or '…'}: ") for claim in claims
+                )
+            )
     parts.append(f"Key learning\n{_wrapped(plain(case.learning), '  ')}" if case.learning else "")
     parts.append("\n".join(_facts(case)))
     return "\n\n".join(part for part in parts if part)
 
 
 def findings_text(found: Sequence[Problem], cases: int, broken: int, passed_over: int) -> str:
-    """What was found in case studies, a line for each finding, and how many were looked at, cannot be read, and were passed over.
+    """What was found in case studies, a line for each finding, and how many were looked at, cannot be read,
+    and were passed over.
 
     Of more than ten findings it is said how many are of which code, the most frequent first.
     """
     lines = [str(finding) for finding in found]
     files = len({finding.place.file for finding in found})
-    said = [f"{cases - files:,} without a finding", f"{count(len(found), 'finding')} in {files:,}"] if found else ["no findings"]
+    said = (
+        [f"{cases - files:,} without a finding", f"{count(len(found), 'finding')} in {files:,}"]
+        if found
+        else ["no findings"]
+    )
     said += [f"{broken:,} more with problems"] if broken else []
-    lines.append(f"{count(cases, 'case study')}: {', '.join(said)}." if cases or broken else "There are no case studies of your own here.")
+    lines.append(
+        f"{count(cases, 'case study')}: {', '.join(said)}."
+        if cases or broken
+        else "There are no case studies of your own here."
+    )
     if len(found) > MANY:
-        often = sorted(Counter(finding.code for finding in found).items(), key=lambda pair: (-pair[1], pair[0]))
+        often = sorted(
+            Counter(finding.code for finding in found).items(), key=lambda pair: (-pair[1], pair[0])
+        )
         said = [f"{count(times, 'time')} {code}" for code, times in often]
         lines.append(f"Most often: {joined(said, 12)}.")
     if passed_over:
@@ -167,4 +198,6 @@ def _facts(case: CaseStudy) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str = "", first: str = "") -> str:
-    return fill(first + text, WIDTH, initial_indent=indent, subsequent_indent=indent + " " * min(len(first), 3))
+    return fill(
+        first + text, WIDTH, initial_indent=indent, subsequent_indent=indent + " " * min(len(first), 3)
+    )

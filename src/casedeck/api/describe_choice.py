@@ -18,7 +18,9 @@ SHOWS, MISSES = "●", "·"
 
 
 def proposal(cards: Sequence[Card], of: int, deck: str, more: str = "") -> str:
-    """The cards with the reason for each, and the deck file that chooses them; `more` says how to have more of them."""
+    """The cards with the reason for each, and the deck file that chooses them; `more` says how to have more
+    of them.
+    """
     lines = [f"{count(len(cards), 'card')} from {count(of, 'case study')}{'; ' if more else ''}{more}", ""]
     for card in cards:
         lines.append(f"{card.number:>3}  {card.case.title} ({card.case.id})")
@@ -62,7 +64,13 @@ def coverage_text(cards: Sequence[Card], found: Mapping[str, Sequence[Row]]) -> 
     for kind, rows in found.items():
         missing = [row.term.name for row in rows if not row.cards]
         said = f"misses {joined(missing, len(missing))}" if missing else "all are shown"
-        lines.append(fill(f"{kind.capitalize()}: {len(rows) - len(missing)} of {len(rows)}; {said}", WIDTH, subsequent_indent="  "))
+        lines.append(
+            fill(
+                f"{kind.capitalize()}: {len(rows) - len(missing)} of {len(rows)}; {said}",
+                WIDTH,
+                subsequent_indent="  ",
+            )
+        )
     return "\n".join(lines)
 
 

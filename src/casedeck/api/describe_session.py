@@ -30,7 +30,9 @@ def session_times(plan: SessionPlan, title: str) -> str:
 
 
 def _heading(plan: SessionPlan, title: str) -> str:
-    return f"{title}: {count(plan.people, 'person')}, {count(len(plan.cards), 'card')}, {plan.minutes} minutes"
+    return (
+        f"{title}: {count(plan.people, 'person')}, {count(len(plan.cards), 'card')}, {plan.minutes} minutes"
+    )
 
 
 def _slots(plan: ActivityPlan) -> Iterator[str]:
@@ -65,7 +67,8 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     if plan.hands:
         yield f"Deal (seed {session.seed})"
         yield from (
-            f"  seat {seat}: {'card' if len(hand) == 1 else 'cards'} {', '.join(map(str, hand))}" for seat, hand in enumerate(plan.hands, 1)
+            f"  seat {seat}: {'card' if len(hand) == 1 else 'cards'} {', '.join(map(str, hand))}"
+            for seat, hand in enumerate(plan.hands, 1)
         )
 
 
@@ -94,11 +97,15 @@ def _cut(slot: Slot) -> str:
 
 def _print_lines(lines: Sequence[PrintLine]) -> Iterator[str]:
     rows = [("Item", "Paper", "Sides", "Colour", "Copies", "Sheets")]
-    rows += [(line.name, line.paper, str(line.sides), line.colour, str(line.copies), str(line.sheets)) for line in lines]
+    rows += [
+        (line.name, line.paper, str(line.sides), line.colour, str(line.copies), str(line.sheets))
+        for line in lines
+    ]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         cells = [
-            cell.rjust(width) if column > 3 else cell.ljust(width) for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+            cell.rjust(width) if column > 3 else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         yield "  " + "  ".join(cells).rstrip()
 
@@ -109,7 +116,9 @@ def session_object(plan: SessionPlan) -> dict[str, Any]:
         "people": plan.people,
         "minutes": plan.minutes,
         "seed": plan.seed,
-        "cards": [{"number": card.number, "id": card.case.id, "title": card.case.title} for card in plan.cards],
+        "cards": [
+            {"number": card.number, "id": card.case.id, "title": card.case.title} for card in plan.cards
+        ],
         "activities": [_activity_object(activity, plan) for activity in plan.activities],
     }
 
@@ -141,7 +150,11 @@ def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]
         "rooms": list(plan.load.halls),
         "sizes": list(plan.sizes),
         "group_cards": [{**each._asdict(), "title": titles[each.card]} for each in plan.given],
-        "wall": {"walls": list(plan.wall.labels), "metres": plan.wall.metres, "spots": [spot._asdict() for spot in plan.wall.spots]}
+        "wall": {
+            "walls": list(plan.wall.labels),
+            "metres": plan.wall.metres,
+            "spots": [spot._asdict() for spot in plan.wall.spots],
+        }
         if plan.wall
         else None,
         "deal": [list(hand) for hand in plan.hands],

@@ -32,8 +32,9 @@ ITEMS = {
     "blank card": "",
     "imagined blank card": "",
 }
-"""What can stand under `print`, each with the face its cards have unless the deck says otherwise, or "" where it is no face of the
-cards: the pack prints what its session needs, the front matter what stands before the cards.
+"""What can stand under `print`, each with the face its cards have unless the deck says otherwise, or "" where
+it is no face of the cards: the pack prints what its session needs, the front matter what stands before the
+cards.
 """
 
 TAKEN = {
@@ -67,7 +68,9 @@ class Breaks(NamedTuple):
 
     def read(self, node: Node, report: Report) -> float | None:
         """The minutes."""
-        return 0 if isinstance(node, Scalar) and key(node.text) in NO_BREAKS else self.length.read(node, report)
+        return (
+            0 if isinstance(node, Scalar) and key(node.text) in NO_BREAKS else self.length.read(node, report)
+        )
 
     def schema(self) -> Schema:
         """A length of time, or a word."""
@@ -83,10 +86,22 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
             "subtitle": Key(Words(120), "For whom or for what occasion."),
             "language": Key(OneOf("language", LANGUAGES), "The language of the cards."),
             "session": Key(_session(library), "Who meets when."),
-            "cards": Key(choices(library), "Which case studies: names, or what to look for; or the word all.", required=True),
-            "paper": Key(papers(library), "The paper that you have, if everything is to be on it; or a small and a large one."),
-            "order": Key(OneOf("order", ORDERS), "The order of the cards; as listed unless you say otherwise."),
-            "numbers": Key(OneOf("way to number", NUMBERS), "Keep, if the other cards keep their numbers when one is taken out with not."),
+            "cards": Key(
+                choices(library),
+                "Which case studies: names, or what to look for; or the word all.",
+                required=True,
+            ),
+            "paper": Key(
+                papers(library),
+                "The paper that you have, if everything is to be on it; or a small and a large one.",
+            ),
+            "order": Key(
+                OneOf("order", ORDERS), "The order of the cards; as listed unless you say otherwise."
+            ),
+            "numbers": Key(
+                OneOf("way to number", NUMBERS),
+                "Keep, if the other cards keep their numbers when one is taken out with not.",
+            ),
             "print": Key(_prints(library, faces), "What to print.", required=True),
         },
     )
@@ -107,7 +122,10 @@ def _apart(found: list[Paper], place: Place, report: Report) -> tuple[Paper, ...
         return tuple(found)
     names = " and ".join(paper.name for paper in found)
     report.add(
-        place, "V106", f"{names} are both set like {found[0].like}", "name one of them, or a small one and a large one, as in A4, A3"
+        place,
+        "V106",
+        f"{names} are both set like {found[0].like}",
+        "name one of them, or a small one and a large one, as in A4, A3",
     )
     return None
 
@@ -119,10 +137,19 @@ def _session(library: Library) -> Record:
             "people": Key(PEOPLE, "How many people take part."),
             "date": Key(Date(), "The day, like 2027-03-12 or 12 March 2027."),
             "starts": Key(TimeOfDay(), 'When it starts, like "13:30" or 1.30pm.'),
-            "minutes": Key(MINUTES, "How long you have; what takes longer is cut, or refused where it cannot be."),
-            "rooms": Key(Whole(1, 10, ("rooms", "room")), "How many rooms you have; groups in each present to one another."),
-            "breaks": Key(Breaks(), 'How long each break between activities is, like "15 minutes", or the word none.'),
-            "seed": Key(Whole(0, 999_999_999), "Any number: the same one deals the cards in the same way again."),
+            "minutes": Key(
+                MINUTES, "How long you have; what takes longer is cut, or refused where it cannot be."
+            ),
+            "rooms": Key(
+                Whole(1, 10, ("rooms", "room")),
+                "How many rooms you have; groups in each present to one another.",
+            ),
+            "breaks": Key(
+                Breaks(), 'How long each break between activities is, like "15 minutes", or the word none.'
+            ),
+            "seed": Key(
+                Whole(0, 999_999_999), "Any number: the same one deals the cards in the same way again."
+            ),
             "activities": Key(activities(library), "What you will do with the cards, in order."),
             "variations": Key(
                 ListOf(Checked(Words(60), lambda name, place, _: Asked(name, place)), 1, 5, single=True),
@@ -150,7 +177,9 @@ def _prints(library: Library, faces: FacePapers) -> Field:
 
 
 def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report: Report) -> Deck | None:
-    """The deck in a file's node. None where it has no usable title, cards or print items; problems are recorded."""
+    """The deck in a file's node. None where it has no usable title, cards or print items; problems are
+    recorded.
+    """
     values: Read | None = deck_record(library, faces).read(node, report)
     if values is None or not {"title", "cards", "print"} <= values.keys():
         return None
@@ -179,7 +208,10 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
         place=node.place,
         order=values.get("order", ORDERS[0]),
         numbers=values.get("numbers", NUMBERS[0]),
-        papers=next((_own(item) for kind, item, _ in values["print"] if kind == "pack" and "paper" in item), values.get("paper", ())),
+        papers=next(
+            (_own(item) for kind, item, _ in values["print"] if kind == "pack" and "paper" in item),
+            values.get("paper", ()),
+        ),
         hinted_title=values["title"],
     )
 
@@ -190,8 +222,8 @@ def _own(item: Read) -> tuple[Paper, ...]:
 
 
 def on_papers(deck: Deck, papers: tuple[Paper, ...]) -> Deck:
-    """The deck with everything on these papers, whatever it says itself. Of two items that come to be the same, one is printed, with
-    the copies of both.
+    """The deck with everything on these papers, whatever it says itself. Of two items that come to be the
+    same, one is printed, with the copies of both.
     """
     items: dict[str, PrintItem] = {}
     for each in deck.prints:
@@ -202,13 +234,22 @@ def on_papers(deck: Deck, papers: tuple[Paper, ...]) -> Deck:
 
 
 def _print_items(
-    pairs: list[tuple[str, Read, Place]], papers: tuple[Paper, ...], library: Library, faces: FacePapers, report: Report
+    pairs: list[tuple[str, Read, Place]],
+    papers: tuple[Paper, ...],
+    library: Library,
+    faces: FacePapers,
+    report: Report,
 ) -> tuple[PrintItem, ...]:
     items: dict[str, PrintItem] = {}
     for kind, values, place in pairs:
         face = values.get("face", ITEMS[kind])
         if wrong := values.keys() - set(TAKEN.get(kind, values)):
-            report.add(place, "V101", f"the {kind} takes no {' or '.join(sorted(wrong))}", f"say only its {joined(TAKEN[kind])}")
+            report.add(
+                place,
+                "V101",
+                f"the {kind} takes no {' or '.join(sorted(wrong))}",
+                f"say only its {joined(TAKEN[kind])}",
+            )
             continue
         usual = values.get("paper") or library.shelf.paper(faces.get(face, "A4"), place, report)
         paper = usual if "paper" in values or not usual else at_hand(usual, papers)
@@ -217,10 +258,20 @@ def _print_items(
             continue
         item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
         if kind == "pack" and (before := next((each for each in items.values() if each.kind == kind), None)):
-            report.add(place, "D104", "the pack would be written twice", f"it stands first in line {before.place.line}; one is enough")
+            report.add(
+                place,
+                "D104",
+                "the pack would be written twice",
+                f"it stands first in line {before.place.line}; one is enough",
+            )
             continue
         if item.file_name in items:
             first = items[item.file_name].place.line
-            report.add(place, "D104", f"{item.file_name} would be written twice", f"it stands first in line {first}; say copies there")
+            report.add(
+                place,
+                "D104",
+                f"{item.file_name} would be written twice",
+                f"it stands first in line {first}; say copies there",
+            )
         items.setdefault(item.file_name, item)
     return tuple(items.values())

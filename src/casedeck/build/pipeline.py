@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 
 class ReadyDeck(NamedTuple):
-    """A deck's documents, ready to be drawn, with its library and cards, what was left out, advice, and drafts passed over."""
+    """A deck's documents, ready to be drawn, with its library and cards, what was left out, advice, and
+    drafts passed over.
+    """
 
     library: Library
     deck: Deck
@@ -40,8 +42,8 @@ class ReadyDeck(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """What a command says otherwise than the deck file: of its session, and the papers for everything; None and () leave it as it
-    is.
+    """What a command says otherwise than the deck file: of its session, and the papers for everything; None
+    and () leave it as it is.
     """
 
     people: int | None = None
@@ -54,7 +56,8 @@ NO_CHANGES = Changes()
 
 
 class Chosen(NamedTuple):
-    """What is loaded and selected: the library, the deck, its cards, and the problems of case-study files that it does not need.
+    """What is loaded and selected: the library, the deck, its cards, and the problems of case-study files
+    that it does not need.
 
     `drafts` are those that its searches pass over.
     """
@@ -66,7 +69,9 @@ class Chosen(NamedTuple):
     drafts: tuple[CaseStudy, ...]
 
 
-def session_of(name: str, data: bytes, shown: str, files: Files, changes: Changes) -> tuple[Deck, SessionPlan]:
+def session_of(
+    name: str, data: bytes, shown: str, files: Files, changes: Changes
+) -> tuple[Deck, SessionPlan]:
     """The session of the deck in a file's bytes, every number worked out, nothing composed. Raises DeckError."""
     chosen, plan = planned(name, data, shown, files, changes)
     return chosen.deck, plan
@@ -120,19 +125,29 @@ def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> 
 
 
 def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, report: Report) -> Chosen:
-    """The deck in a file's bytes with its cards, its session changed. Raises DeckError where no deck can be made of it."""
+    """The deck in a file's bytes with its cards, its session changed. Raises DeckError where no deck can be
+    made of it.
+    """
     node = parse(data, shown)
     library = Library(files, report)
     deck = read_deck(name, node, library, PAPERS, report)
     left_out = _need(deck, library, report)
     if deck is None:
         raise DeckError(report.problems)
-    cards = choose(deck.choices, library.cases, library.vocabularies, report, deck.order, keep=deck.numbers == "keep")
-    return Chosen(library, _changed(deck, changes, library, report), cards, left_out, _passed_over(deck, library))
+    cards = choose(
+        deck.choices, library.cases, library.vocabularies, report, deck.order, keep=deck.numbers == "keep"
+    )
+    return Chosen(
+        library, _changed(deck, changes, library, report), cards, left_out, _passed_over(deck, library)
+    )
 
 
-def prepare(name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES, watch: Watch = unwatched) -> ReadyDeck:
-    """The deck in a file's bytes with its documents: loaded, selected, planned, composed and judged. Raises DeckError."""
+def prepare(
+    name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES, watch: Watch = unwatched
+) -> ReadyDeck:
+    """The deck in a file's bytes with its documents: loaded, selected, planned, composed and judged. Raises
+    DeckError.
+    """
     report = Report()
     return _ready(_chosen(name, data, shown, files, changes, report), report, watch)
 
@@ -144,9 +159,13 @@ def ready(chosen: Chosen, watch: Watch = unwatched) -> ReadyDeck:
 
 def _ready(chosen: Chosen, report: Report, watch: Watch) -> ReadyDeck:
     documents = documents_of(chosen.deck, chosen.cards, chosen.library, report, watch)
-    report.problems.extend(few_enough([Amount(each.place, each.page_count, each.copies) for each in documents]))
+    report.problems.extend(
+        few_enough([Amount(each.place, each.page_count, each.copies) for each in documents])
+    )
     report.raise_if_any()
-    return ReadyDeck(chosen.library, chosen.deck, chosen.cards, documents, chosen.left_out, report.advice, chosen.drafts)
+    return ReadyDeck(
+        chosen.library, chosen.deck, chosen.cards, documents, chosen.left_out, report.advice, chosen.drafts
+    )
 
 
 def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:
@@ -187,8 +206,11 @@ def _judged(document: Document) -> Iterator[Page]:
         raise DeckError(problems)
 
 
-def draw(deck: Deck, document: Document, progress: Callable[[], None], digests: list[str] | None = None) -> bytes:
-    """The PDF of a document. Raises DeckError where a page is not acceptable; `progress` is called after each page.
+def draw(
+    deck: Deck, document: Document, progress: Callable[[], None], digests: list[str] | None = None
+) -> bytes:
+    """The PDF of a document. Raises DeckError where a page is not acceptable; `progress` is called after each
+    page.
 
     The digest of each page, one that changes with whatever is on it, is added to `digests`.
     """

@@ -30,22 +30,33 @@ def schema_text(library: Library, faces: FacePapers, kind: str) -> str:
 
 
 _LONG = 400
-"""From this length on, in characters of JSON, what stands in a schema more than once is said once and referred to."""
+"""From this length on, in characters of JSON, what stands in a schema more than once is said once and
+referred to.
+"""
 
 
 def _said_once(schema: Schema) -> Schema:
     """The same schema with its repeated parts under `$defs`."""
     times: Counter[str] = Counter()
     _count(schema, times)
-    names = {text: f"part-{number}" for number, (text, found) in enumerate(times.items(), 1) if found > 1 and len(text) >= _LONG}
+    names = {
+        text: f"part-{number}"
+        for number, (text, found) in enumerate(times.items(), 1)
+        if found > 1 and len(text) >= _LONG
+    }
     made: Schema = {key: _referring(value, names) for key, value in schema.items()}
-    definitions = {name: {key: _referring(value, names) for key, value in json.loads(text).items()} for text, name in names.items()}
+    definitions = {
+        name: {key: _referring(value, names) for key, value in json.loads(text).items()}
+        for text, name in names.items()
+    }
     return {**made, "$defs": definitions} if names else made
 
 
 def _rules(part: Any) -> str:
     """What a part of a schema says, without its description; nothing for what is no rule."""
-    rules = {key: value for key, value in part.items() if key != "description"} if isinstance(part, dict) else {}
+    rules = (
+        {key: value for key, value in part.items() if key != "description"} if isinstance(part, dict) else {}
+    )
     return (
         json.dumps(rules, ensure_ascii=False)
         if "anyOf" in rules or isinstance(rules.get("type", rules.get("if")), (str, list, dict))

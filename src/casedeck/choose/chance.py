@@ -10,8 +10,8 @@ _MASK = 2**64 - 1
 def ring(card_count: int, seed: int) -> tuple[int, ...]:
     """The card numbers 1 to `card_count` shuffled by `seed`: the same on every machine and Python, for good.
 
-    Fisher-Yates from the last place down, each place drawn with SplitMix64 (Steele, Lea and Flood 2014) modulo the places left.
-    Seeds that differ by 2**64 are the same. ring(6, 2027) is (1, 4, 5, 2, 6, 3).
+    Fisher-Yates from the last place down, each place drawn with SplitMix64 (Steele, Lea and Flood 2014)
+    modulo the places left. Seeds that differ by 2**64 are the same. ring(6, 2027) is (1, 4, 5, 2, 6, 3).
     """
     cards = list(range(1, card_count + 1))
     numbers = split_mix(seed)

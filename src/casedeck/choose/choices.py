@@ -40,7 +40,15 @@ _EXAMPLES = {
 
 def choices(library: Library) -> Field:
     """What stands under `cards`."""
-    return AllOr(ListOf(CardChoice(library, Checked(choice_record(library), _choice)), 1, MAX_CARDS, single=True, names=True))
+    return AllOr(
+        ListOf(
+            CardChoice(library, Checked(choice_record(library), _choice)),
+            1,
+            MAX_CARDS,
+            single=True,
+            names=True,
+        )
+    )
 
 
 def choice_record(library: Library) -> Record:
@@ -49,14 +57,20 @@ def choice_record(library: Library) -> Record:
         "a choice of cards",
         {
             "where": Key(where(library), "What the cases must have; every line must hold."),
-            "cool spots": Key(cool_spots(library), "The opportunities to warm up, or the scores of a Heatmap."),
-            "cover": Key(Covered(library.vocabularies), "What the deck must show, with as few cards as can be."),
+            "cool spots": Key(
+                cool_spots(library), "The opportunities to warm up, or the scores of a Heatmap."
+            ),
+            "cover": Key(
+                Covered(library.vocabularies), "What the deck must show, with as few cards as can be."
+            ),
             "fill to": Key(Whole(1, MAX_CARDS, CARDS), "How many cards the deck then has."),
             "not": Key(
                 ListOf(CaseName(library), 1, MAX_CARDS, single=True, names=True),
                 "Case studies that are not to be chosen; on a line of its own, by none of the searches.",
             ),
-            "at least": Key(Whole(0, MAX_CARDS, CARDS), "How many there must be; 0 where none will do as well."),
+            "at least": Key(
+                Whole(0, MAX_CARDS, CARDS), "How many there must be; 0 where none will do as well."
+            ),
             "at most": Key(Whole(1, MAX_CARDS, CARDS), "How many to take."),
             "pick": Key(OneOf("way to pick", PICKS), "Which of them to take."),
             "seed": Key(Whole(0, 999_999_999), "Any number: the same one draws the same cards again."),
@@ -99,7 +113,10 @@ class Covered(NamedTuple):
 
     def _record(self) -> Record:
         keys = {
-            kind: Key(ListOf(OneTerm(one, self.vocabularies[kind]), 1, 20, single=True, names=True), f"The {kind} that the deck must show.")
+            kind: Key(
+                ListOf(OneTerm(one, self.vocabularies[kind]), 1, 20, single=True, names=True),
+                f"The {kind} that the deck must show.",
+            )
             for kind, one in COVERED.items()
         }
         return Record("cover", keys)
@@ -112,14 +129,29 @@ class Covered(NamedTuple):
 def _choice(values: Read, place: Place, report: Report) -> Choice | None:
     way = next((name for name in TAKEN if name in values.places), None)
     if way is None:
-        report.add(place, "V102", "this does not say what to look for", f"begin with one of: {', '.join(TAKEN)}")
+        report.add(
+            place, "V102", "this does not say what to look for", f"begin with one of: {', '.join(TAKEN)}"
+        )
         return None
     for name in values.places.keys() - {"", way, *TAKEN[way]}:
-        report.add(values.places[name], "V101", f'"{name}" says nothing where a choice begins with "{way}"', "take it out")
+        report.add(
+            values.places[name],
+            "V101",
+            f'"{name}" says nothing where a choice begins with "{way}"',
+            "take it out",
+        )
     if "seed" in values and "seed" in TAKEN[way] and values.get("pick") != "at random":
-        report.add(values.places["seed"], "V101", '"seed" says nothing without pick: at random', "take it out, or draw at random")
+        report.add(
+            values.places["seed"],
+            "V101",
+            '"seed" says nothing without pick: at random',
+            "take it out, or draw at random",
+        )
     if not values.get(way):
-        if not any(problem.place.file != place.file or problem.place >= values.places[way] for problem in report.problems):
+        if not any(
+            problem.place.file != place.file or problem.place >= values.places[way]
+            for problem in report.problems
+        ):
             report.add(place, "V102", f"{way} says nothing to look for", f"write it like {_EXAMPLES[way]}")
         return None
     least, most = values.get("at least", 1), values.get("at most")
@@ -135,7 +167,9 @@ def _where(values: Read, place: Place) -> Choice:
 
 
 def _cool_spots(values: Read, place: Place) -> Choice:
-    return CoolSpots(values["cool spots"], _filters(values), place, values.get("at least", 1), values.get("at most"))
+    return CoolSpots(
+        values["cool spots"], _filters(values), place, values.get("at least", 1), values.get("at most")
+    )
 
 
 def _cover(values: Read, place: Place) -> Choice:
@@ -143,7 +177,13 @@ def _cover(values: Read, place: Place) -> Choice:
 
 
 def _fill_to(values: Read, place: Place) -> Choice:
-    return FillTo(values["fill to"], _filters(values), place, values.get("pick", "most different"), values.get("seed", 1))
+    return FillTo(
+        values["fill to"],
+        _filters(values),
+        place,
+        values.get("pick", "most different"),
+        values.get("seed", 1),
+    )
 
 
 def _filters(values: Read) -> tuple[Any, ...]:

@@ -13,7 +13,19 @@ from casedeck.choose.filters import all_in_words, evidence, filtered, in_words
 from casedeck.choose.orders import in_order
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import COVERED, ORDERS, Choice, Condition, CoolSpots, Cover, FillTo, Has, Named, Where, Without
+from casedeck.model.choice import (
+    COVERED,
+    ORDERS,
+    Choice,
+    Condition,
+    CoolSpots,
+    Cover,
+    FillTo,
+    Has,
+    Named,
+    Where,
+    Without,
+)
 from casedeck.model.deck import BY_NAME, Card, Reason
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.wording import count, joined
@@ -33,17 +45,20 @@ def choose(
 ) -> tuple[Card, ...]:
     """The cards of a deck in its order, each case once, each with the reason.
 
-    Named cases come where they are named. Every other choice takes from what is neither chosen before it nor named; one that
-    leaves nothing is a problem that says which condition removed the last case. Cases that are not in `cases` (their files have
-    problems) are passed over; so are drafts, unless they are named. With `keep`, cases that are taken out by name are chosen and
-    numbered with the others first, so that the others keep their numbers.
+    Named cases come where they are named. Every other choice takes from what is neither chosen before it nor
+    named; one that leaves nothing is a problem that says which condition removed the last case. Cases that
+    are not in `cases` (their files have problems) are passed over; so are drafts, unless they are named. With
+    `keep`, cases that are taken out by name are chosen and numbered with the others first, so that the others
+    keep their numbers.
     """
     chooser = _Chooser(choices, cases, vocabularies, report, keep=keep)
     for choice in choices:
         chooser.take(choice)
     chosen = [cases[name] for name in chooser.chosen]
     ordered = in_order(order, chosen, vocabularies)
-    cards = [Card(case, number, len(ordered), chooser.chosen[case.id]) for number, case in enumerate(ordered, 1)]
+    cards = [
+        Card(case, number, len(ordered), chooser.chosen[case.id]) for number, case in enumerate(ordered, 1)
+    ]
     return tuple(card for card in cards if card.case.id not in chooser.dropped)
 
 
@@ -51,11 +66,19 @@ class _Chooser:
     """What is chosen so far, by the case's id, and the lines in which cases are named."""
 
     def __init__(
-        self, choices: Sequence[Choice], cases: Mapping[str, CaseStudy], vocabularies: Vocabularies, report: Report, *, keep: bool
+        self,
+        choices: Sequence[Choice],
+        cases: Mapping[str, CaseStudy],
+        vocabularies: Vocabularies,
+        report: Report,
+        *,
+        keep: bool,
     ) -> None:
         self.cases, self.vocabularies, self.report, self.keep = cases, vocabularies, report, keep
         self.named = {choice.name for choice in choices if isinstance(choice, Named)}
-        self.out = {name: choice.place for choice in choices if isinstance(choice, Without) for name in choice.names}
+        self.out = {
+            name: choice.place for choice in choices if isinstance(choice, Without) for name in choice.names
+        }
         self.dropped: set[str] = set()
         self.chosen: dict[str, Reason] = {}
         self.lines: dict[str, Place] = {}
@@ -81,12 +104,19 @@ class _Chooser:
         """The case of this name."""
         if choice.name in self.lines:
             first = self.lines[choice.name].line
-            self.report.add(choice.place, "D102", f'"{choice.name}" is named twice', f"it stands first in line {first}")
+            self.report.add(
+                choice.place, "D102", f'"{choice.name}" is named twice', f"it stands first in line {first}"
+            )
             return []
         self.lines[choice.name] = choice.place
         if choice.name in self.out:
             place = self.out[choice.name]
-            self.report.add(place, "D102", f'"{choice.name}" is named here under not, and as a card in line {choice.place.line}', _ONE_OF)
+            self.report.add(
+                place,
+                "D102",
+                f'"{choice.name}" is named here under not, and as a card in line {choice.place.line}',
+                _ONE_OF,
+            )
             return []
         return [(self.cases[choice.name], Reason(BY_NAME))] if choice.name in self.cases else []
 
@@ -97,7 +127,10 @@ class _Chooser:
         self.enough(len(pool), choice.at_least, said, choice.place)
         wanted = len(pool) if choice.at_most is None else min(len(pool), choice.at_most)
         text = said + (_picked(choice) if wanted < len(pool) or choice.pick == "at random" else "")
-        return [(case, Reason(text, evidence(case, choice.conditions))) for case in self.picked(choice, pool, wanted)]
+        return [
+            (case, Reason(text, evidence(case, choice.conditions)))
+            for case in self.picked(choice, pool, wanted)
+        ]
 
     def cool_spots(self, choice: CoolSpots) -> Found:
         """The cases that warm the spots best."""
@@ -112,9 +145,14 @@ class _Chooser:
         among = f"; {all_in_words(choice.conditions)}" if choice.conditions else ""
         if not found and choice.at_least:
             message = f"no case study to choose from warms {names}{among}"
-            self.report.add(choice.place, "D103", message, "name other cool spots, loosen the filters, or say at least: 0")
+            self.report.add(
+                choice.place, "D103", message, "name other cool spots, loosen the filters, or say at least: 0"
+            )
         self.enough(len(found), choice.at_least if found else 0, f"warms {names}", choice.place)
-        return [(case, Reason(f"warms {spots_in_words(spots)}{among}", sentences(case, spots))) for case, spots in found]
+        return [
+            (case, Reason(f"warms {spots_in_words(spots)}{among}", sentences(case, spots)))
+            for case, spots in found
+        ]
 
     def cover(self, choice: Cover) -> Found:
         """The fewest cases that show what the cards before them do not."""
@@ -128,12 +166,19 @@ class _Chooser:
         missing = [terms[each] for each in left if not any(each in one for one in held)]
         if pool and missing:
             names = joined([term.name for term in missing], 12)
-            self.report.add(choice.place, "D103", f"no case study to choose from shows {names}", "ask for less, or loosen the filters")
+            self.report.add(
+                choice.place,
+                "D103",
+                f"no case study to choose from shows {names}",
+                "ask for less, or loosen the filters",
+            )
         if not pool or missing:
             return []
         covering = smallest(left, held)
         chosen = [(pool[place], held[place]) for place in covering.chosen]
-        return list(_covering(chosen, left, terms, "as few cards as can be" if covering.certain else "few cards"))
+        return list(
+            _covering(chosen, left, terms, "as few cards as can be" if covering.certain else "few cards")
+        )
 
     def fill_to(self, choice: FillTo) -> Found:
         """As many cases more as the deck lacks, with those that are named further down."""
@@ -150,8 +195,12 @@ class _Chooser:
         return [(case, Reason(text, evidence(case, choice.conditions))) for case in picked]
 
     def pool(self, conditions: Sequence[Condition], place: Place, *, needed: bool = True) -> list[CaseStudy]:
-        """The cases to choose from that pass every condition, in order of title; empty with a problem recorded if any are needed."""
-        others = [case for case in self.cases.values() if case.id not in self.chosen and case.id not in self.named]
+        """The cases to choose from that pass every condition, in order of title; empty with a problem
+        recorded if any are needed.
+        """
+        others = [
+            case for case in self.cases.values() if case.id not in self.chosen and case.id not in self.named
+        ]
         free = [case for case in others if not case.gaps and (self.keep or case.id not in self.out)]
         if self.keep:
             conditions = [each for each in conditions if not isinstance(each, Without)]
@@ -161,9 +210,17 @@ class _Chooser:
             if not left and not needed:
                 return []
             if not left:
-                earlier = f" of the {before} left by the lines before it" if before < len(free) else f" of the {before} to choose from"
-                hint = _drafts(conditions, others) or ("" if filtered([condition], free) else _hint(condition, free))
-                self.report.add(condition.place, "D103", f"{in_words(condition)} leaves no case study{earlier}", hint)
+                earlier = (
+                    f" of the {before} left by the lines before it"
+                    if before < len(free)
+                    else f" of the {before} to choose from"
+                )
+                hint = _drafts(conditions, others) or (
+                    "" if filtered([condition], free) else _hint(condition, free)
+                )
+                self.report.add(
+                    condition.place, "D103", f"{in_words(condition)} leaves no case study{earlier}", hint
+                )
                 return []
         if not left and needed:
             self.report.add(place, "D103", "no case study is left to choose from")
@@ -191,7 +248,10 @@ def _taken_out(conditions: Sequence[Condition]) -> list[str]:
 
 def _picked(choice: Where | FillTo) -> str:
     """How cases were picked, to be said after why."""
-    return {"most different": ", picked to differ most", "at random": f", drawn at random with seed {choice.seed}"}.get(choice.pick, "")
+    return {
+        "most different": ", picked to differ most",
+        "at random": f", drawn at random with seed {choice.seed}",
+    }.get(choice.pick, "")
 
 
 def _covering(
@@ -214,7 +274,11 @@ def _covering(
 def _said(new: Sequence[tuple[str, str]], terms: Mapping[tuple[str, str], Term]) -> str:
     """What a case is the first to show: "the benefits Health and Skills, the enabler Norms"."""
     by_kind = {kind: [terms[each].name for each in new if each[0] == kind] for kind in COVERED}
-    said = [f"the {kind if len(names) > 1 else COVERED[kind]} {joined(names, len(names))}" for kind, names in by_kind.items() if names]
+    said = [
+        f"the {kind if len(names) > 1 else COVERED[kind]} {joined(names, len(names))}"
+        for kind, names in by_kind.items()
+        if names
+    ]
     return ", ".join(said) or "what others show as well"
 
 
@@ -230,4 +294,7 @@ def _drafts(conditions: Sequence[Condition], cases: Sequence[CaseStudy]) -> str:
 def _hint(condition: Condition, pool: Sequence[CaseStudy]) -> str:
     if not isinstance(condition, Has) or condition.how != "any" or condition.field == TEXT:
         return "loosen it"
-    return did_you_mean(condition.values[0], known_values(pool, condition.field)) or "no case to choose from has this"
+    return (
+        did_you_mean(condition.values[0], known_values(pool, condition.field))
+        or "no case to choose from has this"
+    )

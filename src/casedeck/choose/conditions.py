@@ -18,7 +18,9 @@ _HOW = {"any": "Any of these will do.", "all": "It has all of these.", "none": "
 def where(library: Library) -> Record:
     """The keys under `where`; its enumerations name what is in the library."""
     keys = {
-        name: Key(Held(_list(OneTerm(name, library.vocabularies[kind]))), f"Cases with any of these as {name}.")
+        name: Key(
+            Held(_list(OneTerm(name, library.vocabularies[kind]))), f"Cases with any of these as {name}."
+        )
         for name, kind in VOCABULARY_OF.items()
     }
     for name, about in (
@@ -27,9 +29,14 @@ def where(library: Library) -> Record:
     ):
         known = tuple(known_values(library.cases.values(), name))
         keys[name] = Key(Held(_list(OneOf(name, known))), about)
-    reading = {"at least": Key(Duration(), "No less than this."), "at most": Key(Duration(), "No more than this.")}
+    reading = {
+        "at least": Key(Duration(), "No less than this."),
+        "at most": Key(Duration(), "No more than this."),
+    }
     keys[TEXT] = Key(Held(_list(Text(80))), "Cases with these words anywhere.")
-    keys["reading time"] = Key(Checked(Record("reading time", reading), _reads), "How long the card takes to read.")
+    keys["reading time"] = Key(
+        Checked(Record("reading time", reading), _reads), "How long the card takes to read."
+    )
     keys["full card"] = Key(YesNo(), "Cases that have a full card; no for those that are brief.")
     keys["own"] = Key(YesNo(), "Cases of your own folder; no for those that come with casedeck.")
     return Record("where", keys)
@@ -55,13 +62,22 @@ class Held(NamedTuple):
     words: ListOf
 
     def read(self, node: Node, report: Report) -> list[tuple[str, tuple[str, ...], Place]]:
-        """How the words are to be held, the words (terms by their names), and the place; each way at most once."""
+        """How the words are to be held, the words (terms by their names), and the place; each way at most
+        once.
+        """
         if isinstance(node, Mapping):
             before = len(report.problems)
             values = self._record().read(node, report)
             if not values and len(report.problems) == before:
-                report.add(node.place, "V102", "this filter says nothing to look for", "write it like {none: [health, skills]}")
-            return [(how, _names(words), values.places[how]) for how, words in values.items()] if values else []
+                report.add(
+                    node.place,
+                    "V102",
+                    "this filter says nothing to look for",
+                    "write it like {none: [health, skills]}",
+                )
+            return (
+                [(how, _names(words), values.places[how]) for how, words in values.items()] if values else []
+            )
         return [("any", _names(self.words.read(node, report) or ()), node.place)]
 
     def _record(self) -> Record:
@@ -84,10 +100,17 @@ def _names(words: object) -> tuple[str, ...]:
 def _reads(values: Read, place: Place, report: Report) -> tuple[float, float] | None:
     if not values.keys() & {"at least", "at most"}:
         if not values.places.keys() - {""}:
-            report.add(place, "V102", "reading time says neither at least nor at most", "write it like {at most: 60 seconds}")
+            report.add(
+                place,
+                "V102",
+                "reading time says neither at least nor at most",
+                "write it like {at most: 60 seconds}",
+            )
         return None
     low, high = values.get("at least", 0.0), values.get("at most", float("inf"))
     if low > high:
-        report.add(values.places["at least"], "V105", f"at least {low:g} seconds is more than at most {high:g}")
+        report.add(
+            values.places["at least"], "V105", f"at least {low:g} seconds is more than at most {high:g}"
+        )
         return None
     return low, high

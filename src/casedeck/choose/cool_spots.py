@@ -10,12 +10,15 @@ from casedeck.model.choice import HIGHEST_SCORE, Spot
 from casedeck.wording import joined
 
 
-def ranked(spots: Sequence[Spot], cases: Iterable[CaseStudy], before: Iterable[CaseStudy] = ()) -> Iterator[tuple[CaseStudy, list[Spot]]]:
+def ranked(
+    spots: Sequence[Spot], cases: Iterable[CaseStudy], before: Iterable[CaseStudy] = ()
+) -> Iterator[tuple[CaseStudy, list[Spot]]]:
     """The cases that warm any of the spots, best first, each with the spots it warms.
 
-    A spot weighs HIGHEST_SCORE and a half less its score, or one where there are no scores, and half as much each time that a case
-    further up, or one of those `before`, has warmed it: so the coolest spots come first, and none is forgotten. Of cases of equal
-    weight the one that warms the cooler spot comes first, then the one whose title does.
+    A spot weighs HIGHEST_SCORE and a half less its score, or one where there are no scores, and half as much
+    each time that a case further up, or one of those `before`, has warmed it: so the coolest spots come
+    first, and none is forgotten. Of cases of equal weight the one that warms the cooler spot comes first,
+    then the one whose title does.
     """
     alike = _by_spots(spots, cases)
     weights = [_weight(spot) for spot in spots]
@@ -33,7 +36,11 @@ def ranked(spots: Sequence[Spot], cases: Iterable[CaseStudy], before: Iterable[C
 
 def _weight(spot: Spot) -> Fraction:
     """What a spot weighs before any case warms it, exactly: equal weights must be seen to be equal."""
-    return Fraction(HIGHEST_SCORE) + Fraction(1, 2) - Fraction(sum(spot.scores), len(spot.scores)) if spot.scores else Fraction(1)
+    return (
+        Fraction(HIGHEST_SCORE) + Fraction(1, 2) - Fraction(sum(spot.scores), len(spot.scores))
+        if spot.scores
+        else Fraction(1)
+    )
 
 
 def _by_spots(spots: Sequence[Spot], cases: Iterable[CaseStudy]) -> dict[tuple[int, ...], list[CaseStudy]]:
@@ -51,12 +58,16 @@ def _places(spots: Sequence[Spot], case: CaseStudy) -> tuple[int, ...]:
 
 
 def spots_in_words(spots: Sequence[Spot]) -> str:
-    """Several spots as a user would say them: "Storytelling (1.7 on average, from 1 to 3) and Incentives (2)"."""
+    """Several spots as a user would say them: "Storytelling (1.7 on average, from 1 to 3) and Incentives
+    (2)".
+    """
     return joined([in_words(spot) for spot in spots], len(spots))
 
 
 def in_words(spot: Spot) -> str:
-    """A spot with its score, and how far the scores of several people are apart: "Storytelling (1.7 on average, from 1 to 3)"."""
+    """A spot with its score, and how far the scores of several people are apart: "Storytelling (1.7 on
+    average, from 1 to 3)".
+    """
     if spot.score is None:
         return spot.term.name
     low, high = min(spot.scores), max(spot.scores)

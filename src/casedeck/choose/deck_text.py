@@ -14,7 +14,8 @@ from casedeck.model.vocabulary import Vocabularies
 
 
 class SessionDeck(NamedTuple):
-    """A deck for a session: who meets when, for what, on which paper; `cards` case studies that differ most, with full cards.
+    """A deck for a session: who meets when, for what, on which paper; `cards` case studies that differ most,
+    with full cards.
 
     None and "" leave a key out.
     """
@@ -47,7 +48,9 @@ class SessionDeck(NamedTuple):
             yield f"  activities: {_flow([activity.replace('-', ' ') for activity in self.activities])}"
 
 
-def deck_text(title: str, choices: Sequence[Choice], order: str, prints: Iterable[str], vocabularies: Vocabularies) -> str:
+def deck_text(
+    title: str, choices: Sequence[Choice], order: str, prints: Iterable[str], vocabularies: Vocabularies
+) -> str:
     """A deck file with these choices, which reads back as the same ones."""
     lines = [f"title: {bare(title)}", "", "cards:"]
     for choice in choices:
@@ -80,7 +83,10 @@ def _lines(choice: Choice, vocabularies: Vocabularies) -> list[str]:
 def _spots(choice: CoolSpots) -> str:
     if not any(spot.scores for spot in choice.spots):
         return _flow([spot.term.name.lower() for spot in choice.spots])
-    scores = {spot.term.name.lower(): str([*spot.scores]) if len(spot.scores) > 1 else str(spot.scores[0]) for spot in choice.spots}
+    scores = {
+        spot.term.name.lower(): str([*spot.scores]) if len(spot.scores) > 1 else str(spot.scores[0])
+        for spot in choice.spots
+    }
     coolest = {"coolest": str(len(choice.spots))} if len(choice.spots) != COOLEST else {}
     return _mapping({"scores": _mapping(scores), **coolest})
 
@@ -93,7 +99,9 @@ def _limits(choice: Where | CoolSpots) -> list[str]:
 def _cover(choice: Cover, vocabularies: Vocabularies) -> str:
     if all(terms == tuple(vocabularies[kind]) for kind, terms in choice.terms.items()):
         return _flow(list(choice.terms))
-    return _mapping({kind: _flow([term.name.lower() for term in terms]) for kind, terms in choice.terms.items()})
+    return _mapping(
+        {kind: _flow([term.name.lower() for term in terms]) for kind, terms in choice.terms.items()}
+    )
 
 
 def _where(conditions: Iterable[Has | Reads | Is]) -> str:
@@ -119,7 +127,10 @@ def _time(seconds: float) -> str:
 
 
 def _words(condition: Has) -> str:
-    words = [value.lower() if condition.field not in ("location", "country", TEXT) else value for value in condition.values]
+    words = [
+        value.lower() if condition.field not in ("location", "country", TEXT) else value
+        for value in condition.values
+    ]
     return _flow(words) if len(words) > 1 else bare(words[0])
 
 

@@ -9,16 +9,22 @@ from casedeck.errors import PlanError
 from casedeck.model.case_study import CaseStudy
 
 
-def most_different(cases: Sequence[CaseStudy], count: int, beside: Sequence[CaseStudy] = ()) -> tuple[CaseStudy, ...]:
-    """The cases that differ most from one another and from those `beside` them, in the order chosen; by themselves the first is first.
+def most_different(
+    cases: Sequence[CaseStudy], count: int, beside: Sequence[CaseStudy] = ()
+) -> tuple[CaseStudy, ...]:
+    """The cases that differ most from one another and from those `beside` them, in the order chosen; by
+    themselves the first is first.
 
-    Each next one is the case that has the first enabler of the fewest chosen, then shares the fewest enablers, then benefits, then
-    sectors, types of place and countries with them, then stands first. While there is a first enabler that nobody has, such a case is
-    taken: no two share one when the cases have enough of them. Cases without enablers come last. PlanError where there are fewer
-    cases than wanted.
+    Each next one is the case that has the first enabler of the fewest chosen, then shares the fewest
+    enablers, then benefits, then sectors, types of place and countries with them, then stands first. While
+    there is a first enabler that nobody has, such a case is taken: no two share one when the cases have
+    enough of them. Cases without enablers come last. PlanError where there are fewer cases than wanted.
     """
     if count > len(cases):
-        raise PlanError(f"{count} different cards are wanted and the deck has {len(cases)}", "add cards, or give two groups the same one")
+        raise PlanError(
+            f"{count} different cards are wanted and the deck has {len(cases)}",
+            "add cards, or give two groups the same one",
+        )
     chosen: list[CaseStudy] = []
     crowd = [Counter[str]() for _ in range(_TRAITS)]
     for case in beside:
@@ -33,7 +39,10 @@ def most_different(cases: Sequence[CaseStudy], count: int, beside: Sequence[Case
 
 def _likeness(traits: Sequence[frozenset[str]], crowd: Sequence[Counter[str]]) -> tuple[int, ...]:
     """How like those chosen a case of these traits is, most important first."""
-    return (int(not traits[0]), *(sum(counts[word] for word in own) for own, counts in zip(traits, crowd, strict=True)))
+    return (
+        int(not traits[0]),
+        *(sum(counts[word] for word in own) for own, counts in zip(traits, crowd, strict=True)),
+    )
 
 
 def _join(crowd: Sequence[Counter[str]], traits: Sequence[frozenset[str]]) -> None:

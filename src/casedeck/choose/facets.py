@@ -40,7 +40,9 @@ def values_of(case: CaseStudy, facet: str) -> Iterable[str]:
 
 
 def holds_text(case: CaseStudy, wanted: str) -> bool:
-    """True where the words stand side by side in one of the case's texts, each of them whole or the last one's beginning."""
+    """True where the words stand side by side in one of the case's texts, each of them whole or the last
+    one's beginning.
+    """
     phrase = _words(wanted)
     return bool(phrase.strip()) and phrase.rstrip() in _all_text(case)
 
@@ -54,7 +56,11 @@ def _all_text(case: CaseStudy) -> str:
 
 def _words(text: str) -> str:
     """The words with one space before each, without case, accents and signs."""
-    letters = text if text.isascii() else "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    letters = (
+        text
+        if text.isascii()
+        else "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    )
     return " " + re.sub(r"\W+", " ", letters.casefold().replace("’", "").replace("'", "")).strip()
 
 

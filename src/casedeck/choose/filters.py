@@ -10,7 +10,11 @@ from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.choice import Condition, Has, Is, Reads, Without
 from casedeck.model.vocabulary import key
 
-_HOW: Mapping[str, Callable[[Iterable[bool]], bool]] = {"any": any, "all": all, "none": lambda found: not any(found)}
+_HOW: Mapping[str, Callable[[Iterable[bool]], bool]] = {
+    "any": any,
+    "all": all,
+    "none": lambda found: not any(found),
+}
 _JOINS = {"any": " or ", "all": " and ", "none": " or "}
 _ASPECTS = {
     ("full card", True): "with a full card",
@@ -56,7 +60,11 @@ def evidence(case: CaseStudy, conditions: Iterable[Condition]) -> tuple[Claim, .
     for condition in conditions:
         if isinstance(condition, Has) and condition.field in _CLAIMS and condition.how != "none":
             wanted = {key(value) for value in condition.values}
-            found.update(dict.fromkeys(claim for claim in _CLAIMS[condition.field](case) if key(claim.term.name) in wanted))
+            found.update(
+                dict.fromkeys(
+                    claim for claim in _CLAIMS[condition.field](case) if key(claim.term.name) in wanted
+                )
+            )
     return tuple(found)
 
 
@@ -71,9 +79,16 @@ def in_words(condition: Condition) -> str:
     if isinstance(condition, Without):
         return f"without {' or '.join(condition.names)}"
     values = [f'"{value}"' for value in condition.values] if condition.field == TEXT else condition.values
-    return f"{condition.field} {'not ' if condition.how == 'none' else ''}{_JOINS[condition.how].join(values)}"
+    return (
+        f"{condition.field} {'not ' if condition.how == 'none' else ''}{_JOINS[condition.how].join(values)}"
+    )
 
 
 def all_in_words(conditions: Iterable[Condition]) -> str:
-    """Several conditions as a user would say them, but for those taken out by name; where there are none, every case passes."""
-    return ", ".join(in_words(each) for each in conditions if not isinstance(each, Without)) or "all case studies"
+    """Several conditions as a user would say them, but for those taken out by name; where there are none,
+    every case passes.
+    """
+    return (
+        ", ".join(in_words(each) for each in conditions if not isinstance(each, Without))
+        or "all case studies"
+    )

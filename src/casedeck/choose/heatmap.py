@@ -1,4 +1,6 @@
-"""The cool spots of a Relationships Heatmap: opportunities by name, or their scores, inline or in a spreadsheet."""
+"""The cool spots of a Relationships Heatmap: opportunities by name, or their scores, inline or in a
+spreadsheet.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,12 @@ class CoolSpotsField(NamedTuple):
         if values is None or len(report.problems) > before:
             return None
         if ("scores" in values) == ("file" in values):
-            report.add(node.place, "V102", "cool spots needs either scores or a file", "write it like {file: heatmap.csv}")
+            report.add(
+                node.place,
+                "V102",
+                "cool spots needs either scores or a file",
+                "write it like {file: heatmap.csv}",
+            )
             return None
         scores: Scores | None
         if "file" in values:
@@ -63,7 +70,9 @@ class CoolSpotsField(NamedTuple):
         except OSError as error:
             report.problems.append(read_problem(error, place, f'the Heatmap file "{short(name)}"'))
             return None
-        from casedeck.choose.scores import read_scores  # brings the reading of spreadsheets, which few decks need
+        from casedeck.choose.scores import (
+            read_scores,
+        )  # brings the reading of spreadsheets, which few decks need
 
         return read_scores(data, self.library.files.shown(name), self._terms, report)
 
@@ -72,12 +81,19 @@ class CoolSpotsField(NamedTuple):
 
     def _record(self) -> Record:
         score = ListOf(Whole(LOWEST_SCORE, HIGHEST_SCORE), 1, MAX_PEOPLE, single=True, names=True)
-        scores = {term.name.lower(): Key(score, f"How warm {term.name.lower()} is, from 1 (cool) to 5 (warm).") for term in self._terms}
+        scores = {
+            term.name.lower(): Key(score, f"How warm {term.name.lower()} is, from 1 (cool) to 5 (warm).")
+            for term in self._terms
+        }
         return Record(
             "cool spots",
             {
-                "scores": Key(Record("scores", scores), "The score of each opportunity, or a list with everybody's."),
-                "file": Key(Text(200, blank=False), "A spreadsheet with the scores, in your folder: .csv or .xlsx."),
+                "scores": Key(
+                    Record("scores", scores), "The score of each opportunity, or a list with everybody's."
+                ),
+                "file": Key(
+                    Text(200, blank=False), "A spreadsheet with the scores, in your folder: .csv or .xlsx."
+                ),
                 "coolest": Key(Whole(1, 10), "How many of the coolest opportunities to warm up."),
             },
         )
@@ -88,6 +104,8 @@ class CoolSpotsField(NamedTuple):
 
 
 def coolest(scores: Scores, opportunities: Vocabulary, count: int) -> tuple[Spot, ...]:
-    """The `count` opportunities with the lowest mean scores, the coolest first; of equal ones the first in the vocabulary's order."""
+    """The `count` opportunities with the lowest mean scores, the coolest first; of equal ones the first in
+    the vocabulary's order.
+    """
     spots = [Spot(term, tuple(found)) for term in opportunities if (found := scores.get(term.id))]
     return tuple(sorted(spots, key=lambda spot: spot.score or 0.0)[:count])

@@ -19,15 +19,24 @@ def _by_title(case: CaseStudy) -> tuple[str, str]:
 
 
 def _by_benefit(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
-    """By the benefit that stands first on each card, in the vocabulary's order, those of one by title; brief cases last."""
+    """By the benefit that stands first on each card, in the vocabulary's order, those of one by title; brief
+    cases last.
+    """
     places = {term.id: place for place, term in enumerate(vocabularies["benefits"])}
-    firsts = {case.id: min([places.get(claim.term.id, len(places)) for claim in case.benefits[:1]], default=len(places)) for case in cases}
+    firsts = {
+        case.id: min(
+            [places.get(claim.term.id, len(places)) for claim in case.benefits[:1]], default=len(places)
+        )
+        for case in cases
+    }
     return sorted(cases, key=lambda case: (firsts[case.id], _by_title(case)))
 
 
 def _by_sector(cases: Sequence[CaseStudy], _: Vocabularies) -> list[CaseStudy]:
     """By the first sector's name, those of one by title; cases without a sector last."""
-    return sorted(cases, key=lambda case: (not case.sectors, [term.name for term in case.sectors[:1]], _by_title(case)))
+    return sorted(
+        cases, key=lambda case: (not case.sectors, [term.name for term in case.sectors[:1]], _by_title(case))
+    )
 
 
 _ORDERS: Mapping[str, Callable[[Sequence[CaseStudy], Vocabularies], list[CaseStudy]]] = {

@@ -20,10 +20,11 @@ _HOW = "write the ten opportunities in a row, with the scores below them"
 
 
 def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -> Scores | None:
-    """The scores of a spreadsheet: opportunities above their columns and a row for each person, or the other way round.
+    """The scores of a spreadsheet: opportunities above their columns and a row for each person, or the other
+    way round.
 
-    None with problems recorded, each at its row and the number of its cell there. Cells left empty are scores not given. Whose scores
-    are counted, and what was left or is more than a number, is said as advice.
+    None with problems recorded, each at its row and the number of its cell there. Cells left empty are scores
+    not given. Whose scores are counted, and what was left or is more than a number, is said as advice.
     """
     before = len(report.problems)
     table = _table(data, shown, opportunities, report)
@@ -36,7 +37,12 @@ def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Repo
             if not person.left:
                 _count(table, person, number, term, counted, report)
     if not counted.scores and len(report.problems) == before:
-        report.add(Place(shown), "D106", "there are no scores below the names of the opportunities", "write a row for each person")
+        report.add(
+            Place(shown),
+            "D106",
+            "there are no scores below the names of the opportunities",
+            "write a row for each person",
+        )
     if len(report.problems) > before:
         return None
     report.advise([Problem(Place(shown), "D107", "; ".join(_said(table, people, counted)))])
@@ -52,7 +58,9 @@ class _Counted(NamedTuple):
     left: list[str]
 
 
-def _count(table: ScoreTable, person: Person, number: int, term: Term, counted: _Counted, report: Report) -> None:
+def _count(
+    table: ScoreTable, person: Person, number: int, term: Term, counted: _Counted, report: Report
+) -> None:
     cell, place = table.cell(person.at, number)
     if why := table.wrong(person.at, number):
         counted.left.append(f"{term.name} in {table.where(person.at)} ({why})")
@@ -67,7 +75,9 @@ def _count(table: ScoreTable, person: Person, number: int, term: Term, counted: 
     else:
         hint = ", and leave averages out" if re.fullmatch(r"\d+[.,]\d+", cell) else ""
         message = f'"{short(cell)}" is not a score for {term.name}'
-        report.add(place, "D106", message, f"write a whole number from {LOWEST_SCORE} to {HIGHEST_SCORE}{hint}")
+        report.add(
+            place, "D106", message, f"write a whole number from {LOWEST_SCORE} to {HIGHEST_SCORE}{hint}"
+        )
 
 
 def _said(table: ScoreTable, people: list[Person], counted: _Counted) -> Iterator[str]:
@@ -88,11 +98,20 @@ def _why(person: Person) -> str:
 
 
 def _chosen(tables: list[ScoreTable], shown: str, report: Report) -> ScoreTable:
-    """The table with people's scores that names the most opportunities, else the widest; others with such scores are named."""
-    scored = [len(tables) == 1 or (bool(each.named) and any(not person.left for person in each.people())) for each in tables]
+    """The table with people's scores that names the most opportunities, else the widest; others with such
+    scores are named.
+    """
+    scored = [
+        len(tables) == 1 or (bool(each.named) and any(not person.left for person in each.people()))
+        for each in tables
+    ]
     ranks = [(scored[at], len(each.named), 0 if each.named else each.width) for at, each in enumerate(tables)]
     first = ranks.index(max(ranks))
-    others = [f'"{short(each.sheet.name)}"' for at, each in enumerate(tables) if scored[at] and at != first and each.sheet.name]
+    others = [
+        f'"{short(each.sheet.name)}"'
+        for at, each in enumerate(tables)
+        if scored[at] and at != first and each.sheet.name
+    ]
     if others:
         said = f'the worksheet "{short(tables[first].sheet.name)}" is read; scores stand in {joined(others, 6)} too'
         report.advise([Problem(Place(shown), "D107", said)])
@@ -126,7 +145,12 @@ def _table(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -
     for person in people if table.named else ():
         if table.repeats(person.at):
             place = table.cell(person.at, next(iter(table.named.values()))[0])[1]
-            report.add(place, "D106", "the names of the opportunities stand here again", "keep one table of scores in the sheet")
+            report.add(
+                place,
+                "D106",
+                "the names of the opportunities stand here again",
+                "keep one table of scores in the sheet",
+            )
     for term, places in table.named.items():
         if len(places) > 1:
             report.add(table.cell(0, places[1])[1], "D106", f"{term.name} stands twice", "keep one of them")

@@ -20,8 +20,9 @@ class Covering(NamedTuple):
 def smallest(wanted: Iterable[Hashable], sets: Sequence[AbstractSet[Hashable]]) -> Covering:
     """The fewest of the sets that hold together all that is wanted; the same for the same sets.
 
-    Every number of sets is tried before a greater one, for STEPS sets in all; a covering found by always taking the set that
-    brings most is given where that does not suffice. ValueError where some of what is wanted is in none of the sets.
+    Every number of sets is tried before a greater one, for STEPS sets in all; a covering found by always
+    taking the set that brings most is given where that does not suffice. ValueError where some of what is
+    wanted is in none of the sets.
     """
     bits = {each: 1 << place for place, each in enumerate(dict.fromkeys(wanted))}
     masks = [sum(bits[each] for each in one if each in bits) for one in sets]
@@ -53,7 +54,9 @@ def _greedy(masks: Sequence[int], everything: int) -> list[int]:
 
 
 class _Search:
-    """Tries the sets that hold what is hardest to come by, those that hold most first; sets are bits of a whole number."""
+    """Tries the sets that hold what is hardest to come by, those that hold most first; sets are bits of a
+    whole number.
+    """
 
     def __init__(self, masks: Sequence[int], everything: int) -> None:
         self.steps = STEPS
@@ -62,7 +65,9 @@ class _Search:
         self.hopeless: set[tuple[int, int]] = set()
 
     def cover(self, left: int, count: int) -> list[int] | None:
-        """At most `count` sets that hold all that is left, or None where there are none or the steps are used up."""
+        """At most `count` sets that hold all that is left, or None where there are none or the steps are used
+        up.
+        """
         if not left:
             return []
         if count * self.most < left.bit_count() or (left, count) in self.hopeless:

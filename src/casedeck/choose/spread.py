@@ -12,7 +12,9 @@ STEPS = 12_000
 """The most cards that a search lays."""
 
 WORK = 1_000_000
-"""The most neighbours that it looks at while it lays them, so that a deck of thousands takes no longer than one of a hundred."""
+"""The most neighbours that it looks at while it lays them, so that a deck of thousands takes no longer than
+one of a hundred.
+"""
 
 
 class Spread(NamedTuple):
@@ -23,11 +25,13 @@ class Spread(NamedTuple):
 
 
 def order(cases: Sequence[CaseStudy]) -> Spread:
-    """The cases in an order in which no neighbours share an enabler, or as few as are found; the same for the same cases.
+    """The cases in an order in which no neighbours share an enabler, or as few as are found; the same for the
+    same cases.
 
-    The card with the fewest possible neighbours left is laid next, of several the one that is least like the last in sectors, types
-    of place and countries; it is taken back where the rest then does not go, for STEPS cards in all. A few cards get the best order
-    there is; the 22 first cards of the library one in which two neighbours share.
+    The card with the fewest possible neighbours left is laid next, of several the one that is least like the
+    last in sectors, types of place and countries; it is taken back where the rest then does not go, for STEPS
+    cards in all. A few cards get the best order there is; the 22 first cards of the library one in which two
+    neighbours share.
     """
     table = _table(cases)
     everyone = (1 << len(cases)) - 1
@@ -50,7 +54,9 @@ def sharing(cases: Sequence[CaseStudy]) -> int:
 
 
 class _Table(NamedTuple):
-    """Cards as bits of a whole number: for each its strangers, with which it shares no enabler; and its traits, bits of another."""
+    """Cards as bits of a whole number: for each its strangers, with which it shares no enabler; and its
+    traits, bits of another.
+    """
 
     strangers: Sequence[int]
     traits: Sequence[int]
@@ -60,7 +66,9 @@ class _Table(NamedTuple):
         return left if last is None else left & self.strangers[last]
 
     def by_choices(self, cards: int, left: int, last: int | None) -> list[int]:
-        """The cards, those with the fewest possible neighbours among the ones left first, then those least like the last one."""
+        """The cards, those with the fewest possible neighbours among the ones left first, then those least
+        like the last one.
+        """
         return sorted(_places(cards), key=self._by(left, last))
 
     def nearest(self, cards: int, left: int, last: int | None) -> int:
@@ -69,7 +77,10 @@ class _Table(NamedTuple):
 
     def _by(self, left: int, last: int | None) -> Callable[[int], tuple[int, int]]:
         beside = 0 if last is None else self.traits[last]
-        return lambda place: ((self.strangers[place] & left).bit_count(), (self.traits[place] & beside).bit_count())
+        return lambda place: (
+            (self.strangers[place] & left).bit_count(),
+            (self.traits[place] & beside).bit_count(),
+        )
 
 
 class _Search:
@@ -79,7 +90,9 @@ class _Search:
         self.table, self.steps = table, steps
 
     def lay(self, laid: tuple[int, ...], left: int, allowed: int) -> tuple[int, ...] | None:
-        """The cards laid and after them all that are left, at most `allowed` next to one they share with; None where not found."""
+        """The cards laid and after them all that are left, at most `allowed` next to one they share with;
+        None where not found.
+        """
         if not left:
             return laid
         last = laid[-1] if laid else None
@@ -141,7 +154,9 @@ def _traits(cases: Sequence[CaseStudy]) -> list[int]:
 
 
 def _parts(strangers: Sequence[int]) -> int:
-    """Into how many parts the cards fall when only strangers may be neighbours; an order has a break between any two."""
+    """Into how many parts the cards fall when only strangers may be neighbours; an order has a break between
+    any two.
+    """
     left, parts = (1 << len(strangers)) - 1, 0
     while left:
         parts += 1

@@ -1,4 +1,6 @@
-"""The casedeck command: parse, call, print, exit. What each command needs is imported when it runs, so that --help is quick."""
+"""The casedeck command: parse, call, print, exit. What each command needs is imported when it runs, so that
+--help is quick.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     epilog="A word in capitals, such as DECK, stands for what you type in its place. What stands in [brackets] may be left out. "
     "To see what a command can do, write --help behind it: casedeck build --help",
 )
-@click.version_option(__version__, message="casedeck %(version)s", help="Say which version of casedeck this is.")
+@click.version_option(
+    __version__, message="casedeck %(version)s", help="Say which version of casedeck this is."
+)
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Make printed card decks for workshops from a library of case studies.
@@ -49,25 +53,43 @@ def cli(context: click.Context) -> None:
         click.echo(greeting())
 
 
-for _command in (start, build, check, plan, suggest, coverage, list_cases, show, init, new, import_cases, export_cases, schema):
+for _command in (
+    start,
+    build,
+    check,
+    plan,
+    suggest,
+    coverage,
+    list_cases,
+    show,
+    init,
+    new,
+    import_cases,
+    export_cases,
+    schema,
+):
     cli.add_command(_command)
 
 
 def main() -> NoReturn:
     """Run the command and end the process with one of ExitCode."""
-    gc.set_threshold(100_000, 50, 50)  # a run makes much and keeps most of it: looking for garbage often only costs time
+    gc.set_threshold(
+        100_000, 50, 50
+    )  # a run makes much and keeps most of it: looking for garbage often only costs time
     signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
     ready_consoles()
     code = run(sys.argv[1:])
     if reason := flush_all():
         os.write(2, f"what casedeck has to say could not be written: {reason}\n".encode())
         code = code or ExitCode.USER_FILES
-    os._exit(code)  # at once: taking thousands of values apart one by one takes as long as drawing several cards
+    os._exit(
+        code
+    )  # at once: taking thousands of values apart one by one takes as long as drawing several cards
 
 
 def _meant(argument: str) -> str:
-    """An argument as it was meant: dashes that a word processor made long are options again, and signs that nobody sees are gone,
-    unless a file is called exactly so.
+    """An argument as it was meant: dashes that a word processor made long are options again, and signs that
+    nobody sees are gone, unless a file is called exactly so.
     """
     if argument.isascii() or os.path.lexists(argument):
         return argument
@@ -80,7 +102,12 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
     """Run the command with these arguments and return its exit code; messages go to standard error."""
     try:
         with Progress() as progress:
-            cli.main([_meant(each) for each in arguments], prog_name="casedeck", standalone_mode=False, obj=progress)
+            cli.main(
+                [_meant(each) for each in arguments],
+                prog_name="casedeck",
+                standalone_mode=False,
+                obj=progress,
+            )
     except DeckError as error:
         click.echo(str(error), err=True)
         click.echo(f"{count(len(error.problems), 'problem')} found.", err=True)
@@ -106,6 +133,8 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
         import traceback
 
         traceback.print_exc()
-        click.echo("This is a fault in casedeck, not in your files. Please report it with the lines above.", err=True)
+        click.echo(
+            "This is a fault in casedeck, not in your files. Please report it with the lines above.", err=True
+        )
         return ExitCode.OUR_FAULT
     return ExitCode.OK

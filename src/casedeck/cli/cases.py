@@ -54,7 +54,9 @@ def show(case: str) -> None:
     found = library.find(case)
     if not found:
         hint = did_you_mean(case, library.names())
-        raise click.BadParameter(f'unknown case study "{case}"' + (f"; {hint}" if hint else ""), param_hint="CASE")
+        raise click.BadParameter(
+            f'unknown case study "{case}"' + (f"; {hint}" if hint else ""), param_hint="CASE"
+        )
     if found[0] in library.broken:
         raise DeckError(library.broken[found[0]])
     click.echo("\n\n".join(as_text(library.cases[case_id]) for case_id in found))

@@ -29,22 +29,56 @@ _SHOWN = "your choice"
 
 
 _OPTIONS = (
-    click.option("--case", "names", multiple=True, metavar="NAME", help="A case study to begin with; as often as you like."),
     click.option(
-        "--cool-spot", "spots", multiple=True, metavar="WORD", help="An opportunity to warm up, such as storytelling; the coolest first."
+        "--case",
+        "names",
+        multiple=True,
+        metavar="NAME",
+        help="A case study to begin with; as often as you like.",
+    ),
+    click.option(
+        "--cool-spot",
+        "spots",
+        multiple=True,
+        metavar="WORD",
+        help="An opportunity to warm up, such as storytelling; the coolest first.",
     ),
     click.option(
         "--scores",
         type=SpeltPath(dir_okay=False, exists=True),
         help="A spreadsheet of a Heatmap's scores, such as heatmap.csv.",
     ),
-    click.option("--coolest", type=whole(1, 10), metavar="NUMBER", help="How many of the scored opportunities to warm up [default: 3]."),
-    click.option("--cover", multiple=True, type=click.Choice(list(COVERED)), help="Show all of these, with few cards."),
-    click.option("--fill-to", type=whole(1, 5000, of_cards=True), metavar="CARDS", help="Add cards until there are so many."),
-    click.option("--at-least", type=whole(0, 5000, of_cards=True), metavar="CARDS", help="How many there must be."),
-    click.option("--at-most", type=whole(1, 5000, of_cards=True), metavar="CARDS", help=f"How many to take [default: {FEW}]."),
+    click.option(
+        "--coolest",
+        type=whole(1, 10),
+        metavar="NUMBER",
+        help="How many of the scored opportunities to warm up [default: 3].",
+    ),
+    click.option(
+        "--cover", multiple=True, type=click.Choice(list(COVERED)), help="Show all of these, with few cards."
+    ),
+    click.option(
+        "--fill-to",
+        type=whole(1, 5000, of_cards=True),
+        metavar="CARDS",
+        help="Add cards until there are so many.",
+    ),
+    click.option(
+        "--at-least", type=whole(0, 5000, of_cards=True), metavar="CARDS", help="How many there must be."
+    ),
+    click.option(
+        "--at-most",
+        type=whole(1, 5000, of_cards=True),
+        metavar="CARDS",
+        help=f"How many to take [default: {FEW}].",
+    ),
     click.option("--pick", type=click.Choice(PICKS), help="Which of them to take."),
-    click.option("--seed", type=whole(0, 999_999_999), metavar="NUMBER", help="The number that a random draw begins with [default: 1]."),
+    click.option(
+        "--seed",
+        type=whole(0, 999_999_999),
+        metavar="NUMBER",
+        help="The number that a random draw begins with [default: 1].",
+    ),
     click.option(
         "--order",
         type=click.Choice(ORDERS),
@@ -65,7 +99,12 @@ def _choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command()
 @_choice_options
 @filter_options
-@click.option("--build", "build_it", is_flag=True, help="Print the cards at once, with a page that says why: PDFs in output/suggested.")
+@click.option(
+    "--build",
+    "build_it",
+    is_flag=True,
+    help="Print the cards at once, with a page that says why: PDFs in output/suggested.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for other programs.")
 def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     """Propose cards for a deck, say why each of them, and show what to paste into a deck file.
@@ -84,7 +123,9 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     files = Folder(Path.cwd(), progress())
     library = library_of(files)
     choices = _choices(library, options, conditions(library, options))
-    text = deck_text("Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies)
+    text = deck_text(
+        "Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies
+    )
     try:
         chosen = select(NAME, text.encode(), _SHOWN, files)
     except DeckError as error:
@@ -128,14 +169,18 @@ def coverage(deck: Path, as_json: bool) -> None:
 
 
 def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, ...]) -> list[Choice]:
-    """The choices that the options stand for: cases by name, then cool spots or filters, then what is to be covered, then filling up."""
+    """The choices that the options stand for: cases by name, then cool spots or filters, then what is to be
+    covered, then filling up.
+    """
     from casedeck.model.choice import CoolSpots, Cover, FillTo, Where, Without
 
     here, least = Place("suggest"), 1 if options["at_least"] is None else options["at_least"]
     most, pick, seed = options["at_most"], options["pick"], 1 if options["seed"] is None else options["seed"]
     choices: list[Choice] = [*_named(library, options["names"])]
     spots = _spots(library, options)
-    by_filter = any(not isinstance(each, Without) for each in found) and not (spots or options["cover"] or options["fill_to"])
+    by_filter = any(not isinstance(each, Without) for each in found) and not (
+        spots or options["cover"] or options["fill_to"]
+    )
     _check_options(options, limited=bool(spots) or by_filter, picked=bool(options["fill_to"]) or by_filter)
     if spots:
         choices.append(CoolSpots(spots, found, here, least, most or max(least, FEW)))
@@ -145,9 +190,20 @@ def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, 
     if options["fill_to"]:
         choices.append(FillTo(options["fill_to"], found, here, pick or "most different", seed))
     if by_filter:
-        choices.append(Where(found, here, least, most or max(least, FEW), pick or ("by title" if most else "most different"), seed))
+        choices.append(
+            Where(
+                found,
+                here,
+                least,
+                most or max(least, FEW),
+                pick or ("by title" if most else "most different"),
+                seed,
+            )
+        )
     if not choices:
-        raise click.UsageError("say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit")
+        raise click.UsageError(
+            "say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit"
+        )
     return choices
 
 
@@ -177,7 +233,10 @@ def _without_line(problem: Problem) -> Problem:
 def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
     from casedeck.model.choice import Named
 
-    return [Named(name, Place("--case")) for name in dict.fromkeys(case_named(library, name, "--case") for name in names)]
+    return [
+        Named(name, Place("--case"))
+        for name in dict.fromkeys(case_named(library, name, "--case") for name in names)
+    ]
 
 
 def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
@@ -206,6 +265,8 @@ def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
         term = opportunities.find(word)
         if term is None:
             hint = did_you_mean(word, opportunities.names())
-            raise click.BadParameter(f'unknown opportunity "{word}"' + (f"; {hint}" if hint else ""), param_hint="--cool-spot")
+            raise click.BadParameter(
+                f'unknown opportunity "{word}"' + (f"; {hint}" if hint else ""), param_hint="--cool-spot"
+            )
         spots.append(Spot(term))
     return tuple(dict.fromkeys(spots))

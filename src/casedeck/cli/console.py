@@ -44,12 +44,16 @@ _PLAIN = str.maketrans({sign: plain for plain, signs in _ALIKE.items() for sign 
 
 
 def nearest_in(encoding: str) -> str:
-    """The name of a way to encode: what the encoding cannot hold becomes what looks most like it, or a question mark."""
+    """The name of a way to encode: what the encoding cannot hold becomes what looks most like it, or a
+    question mark.
+    """
 
     def nearest(error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeEncodeError):
             raise error
-        return "".join([_nearest(char, encoding) for char in error.object[error.start : error.end]]), error.end
+        return "".join(
+            [_nearest(char, encoding) for char in error.object[error.start : error.end]]
+        ), error.end
 
     name = f"casedeck.nearest.{encoding}"
     codecs.register_error(name, nearest)
@@ -57,7 +61,9 @@ def nearest_in(encoding: str) -> str:
 
 
 def _nearest(char: str, encoding: str) -> str:
-    letter = "".join([each for each in unicodedata.normalize("NFKD", char) if not unicodedata.combining(each)])
+    letter = "".join(
+        [each for each in unicodedata.normalize("NFKD", char) if not unicodedata.combining(each)]
+    )
     for candidate in (char.translate(_PLAIN), letter, letter.translate(_PLAIN)):
         with suppress(UnicodeEncodeError):
             if candidate.strip():
@@ -67,14 +73,18 @@ def _nearest(char: str, encoding: str) -> str:
 
 
 def ready_consoles() -> None:
-    """Make standard output, errors and input fit for any text; what has no place to go to goes nowhere. For the start of a run."""
+    """Make standard output, errors and input fit for any text; what has no place to go to goes nowhere. For
+    the start of a run.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:  # a program without a console, or one whose output was closed
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # it lasts as long as the run
         elif isinstance(stream, io.TextIOWrapper):
             asked = "PYTHONIOENCODING" in os.environ
-            encoding = encoding_for(stream.encoding, terminal=stream.isatty(), asked=asked, windows=sys.platform == "win32")
+            encoding = encoding_for(
+                stream.encoding, terminal=stream.isatty(), asked=asked, windows=sys.platform == "win32"
+            )
             if mode == "r":
                 stream.reconfigure(errors="replace")
             else:
@@ -84,8 +94,9 @@ def ready_consoles() -> None:
 def encoding_for(given: str, *, terminal: bool, asked: bool, windows: bool) -> str:
     """The encoding in which to write to a stream.
 
-    It is the one that the console, the locale or PYTHONIOENCODING gives, but for ASCII, which nothing needs any more, and for the
-    files and pipes of Windows, where nobody asked for the code page that they are given.
+    It is the one that the console, the locale or PYTHONIOENCODING gives, but for ASCII, which nothing needs
+    any more, and for the files and pipes of Windows, where nobody asked for the code page that they are
+    given.
     """
     if codecs.lookup(given).name == "ascii" or (windows and not terminal and not asked):
         return "utf-8"

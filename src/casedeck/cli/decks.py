@@ -27,26 +27,46 @@ MOST_ACTIVITIES = 5
 
 def _few(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
     if len(names) > MOST_ACTIVITIES:
-        raise click.BadParameter(f"{len(names)} activities are too many for one session; {MOST_ACTIVITIES} is the most")
+        raise click.BadParameter(
+            f"{len(names)} activities are too many for one session; {MOST_ACTIVITIES} is the most"
+        )
     return names
 
 
 def _changing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Options that say otherwise than a deck file what its session is, and what it is printed on; the command gets them as `changes`."""
+    """Options that say otherwise than a deck file what its session is, and what it is printed on; the command
+    gets them as `changes`.
+    """
 
     @wraps(command)
-    def changing(*, people: int | None, minutes: int | None, activity: tuple[str, ...], paper: tuple[str, ...], **others: object) -> object:
+    def changing(
+        *,
+        people: int | None,
+        minutes: int | None,
+        activity: tuple[str, ...],
+        paper: tuple[str, ...],
+        **others: object,
+    ) -> object:
         from casedeck.build.pipeline import Changes
 
         return command(changes=Changes(people, minutes, activity, paper), **others)
 
     options = (
-        click.option("--people", type=Written(people), metavar="NUMBER", help="How many people come, from 1 to 500."),
         click.option(
-            "--minutes", type=Written(minutes), metavar="TIME", help="How long you have: 45, 1h30 or '2 hours', from 10 to 600 minutes."
+            "--people", type=Written(people), metavar="NUMBER", help="How many people come, from 1 to 500."
         ),
         click.option(
-            "--activity", multiple=True, metavar="NAME", callback=_few, help="What you will do, such as gallery; twice for two activities."
+            "--minutes",
+            type=Written(minutes),
+            metavar="TIME",
+            help="How long you have: 45, 1h30 or '2 hours', from 10 to 600 minutes.",
+        ),
+        click.option(
+            "--activity",
+            multiple=True,
+            metavar="NAME",
+            callback=_few,
+            help="What you will do, such as gallery; twice for two activities.",
         ),
         click.option(
             "--paper",
@@ -62,7 +82,9 @@ def _changing(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path, readable=False))
-@click.option("--output", type=SpeltPath(file_okay=False), help="The folder to write to [default: output/<deck name>].")
+@click.option(
+    "--output", type=SpeltPath(file_okay=False), help="The folder to write to [default: output/<deck name>]."
+)
 @click.option("--pictures", is_flag=True, help="Make a picture of every page as well, as a PNG file.")
 @_changing
 def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> None:
@@ -95,31 +117,46 @@ def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str
     try:
         write_all(folder, files, pages)
     except OSError as error:
-        raise click.ClickException(f"cannot write to {folder}: {reason(error)}; earlier files there are untouched") from error
+        raise click.ClickException(
+            f"cannot write to {folder}: {reason(error)}; earlier files there are untouched"
+        ) from error
     return "\n".join(filter(None, (_summary(ready, folder), changed_pages(before, pages))))
 
 
 def _drawn(ready: ReadyDeck, digests: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
-    """The name and the PDF of each document, the digests of whose pages are kept by its name. Raises DeckError."""
+    """The name and the PDF of each document, the digests of whose pages are kept by its name. Raises
+    DeckError.
+    """
     from casedeck.build.pipeline import draw
 
     watch, numbers, pages = progress(), itertools.count(1), sum(each.page_count for each in ready.documents)
     for each in ready.documents:
         yield (
             each.file_name,
-            draw(ready.deck, each, lambda: watch("Drawing pages", next(numbers), pages), digests.setdefault(each.file_name, [])),
+            draw(
+                ready.deck,
+                each,
+                lambda: watch("Drawing pages", next(numbers), pages),
+                digests.setdefault(each.file_name, []),
+            ),
         )
 
 
 @click.command()
 @click.argument("deck", type=click.Path(path_type=Path, readable=False), required=False)
-@click.option("--all", "everything", is_flag=True, help="Without a DECK: check the case studies that come with casedeck as well.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Without a DECK: check the case studies that come with casedeck as well.",
+)
 @_changing
 def check(deck: Path | None, everything: bool, changes: Changes) -> None:
     """Check a DECK file, or the case studies of this folder. Nothing is written.
 
-    With a DECK, do everything that build does, except writing; options count before what the deck file says. Without one, read your
-    own case studies and say what could be better in each. Such findings are advice, and stop nothing.
+    With a DECK, do everything that build does, except writing; options count before what the deck file says.
+    Without one, read your own case studies and say what could be better in each. Such findings are advice,
+    and stop nothing.
 
     \b
     Example:
@@ -131,7 +168,9 @@ def check(deck: Path | None, everything: bool, changes: Changes) -> None:
             raise click.UsageError("--people, --minutes, --activity and --paper go with a deck; name one")
         _check_case_studies(everything=everything)
     elif everything:
-        raise click.UsageError("--all goes with the case studies of a folder; leave it out, or leave out the deck")
+        raise click.UsageError(
+            "--all goes with the case studies of a folder; leave it out, or leave out the deck"
+        )
     else:
         _check_deck(deck, changes)
 
@@ -150,7 +189,9 @@ def _check_deck(deck: Path, changes: Changes) -> None:
 
 
 def _check_case_studies(*, everything: bool) -> None:
-    """Print what is found in the case studies of the current folder. Raises DeckError with the problems of those that cannot be read."""
+    """Print what is found in the case studies of the current folder. Raises DeckError with the problems of
+    those that cannot be read.
+    """
     from casedeck.api.describe import findings_text
     from casedeck.disk.folder import Folder
     from casedeck.library.files import stem
@@ -161,7 +202,9 @@ def _check_case_studies(*, everything: bool) -> None:
     looked_at = {stem(name) for name in files.names("assets/case-studies") if everything or files.own(name)}
     cases = [case for case in library.cases.values() if case.id in looked_at]
     others = [case for case in library.cases.values() if case.id not in looked_at]
-    problems = [problem for case_id, found in library.broken.items() if case_id in looked_at for problem in found]
+    problems = [
+        problem for case_id, found in library.broken.items() if case_id in looked_at for problem in found
+    ]
     broken = len(looked_at & library.broken.keys())
     click.echo(findings_text(findings(cases, others, library.vocabularies), len(cases), broken, len(others)))
     if problems:
@@ -197,11 +240,15 @@ def plan(deck: Path, changes: Changes, as_json: bool) -> None:
 
 
 def _need_preview() -> None:
-    """Say so at once where the preview extra is missing, with the command that brings it, rather than after everything is drawn."""
+    """Say so at once where the preview extra is missing, with the command that brings it, rather than after
+    everything is drawn.
+    """
     from importlib.util import find_spec
 
     if find_spec("pypdfium2") is None:
-        raise click.UsageError(f"pictures need one more package. Fetch it with this line, then build again:\n  {install_line(sys.prefix)}")
+        raise click.UsageError(
+            f"pictures need one more package. Fetch it with this line, then build again:\n  {install_line(sys.prefix)}"
+        )
 
 
 def install_line(prefix: str) -> str:
@@ -219,7 +266,9 @@ def _pictures(files: dict[str, bytes], pages: int) -> dict[str, bytes]:
     watch, made = progress(), dict[str, bytes]()
     for name, data in files.items():
         for number, (title, picture) in enumerate(draw_pictures(data, 100), 1):
-            made["-".join(filter(None, (name.removesuffix(".pdf"), f"{number:03d}", slug_of(title)))) + ".png"] = picture
+            made[
+                "-".join(filter(None, (name.removesuffix(".pdf"), f"{number:03d}", slug_of(title)))) + ".png"
+            ] = picture
             watch("Making pictures", len(made), pages)
     return made
 

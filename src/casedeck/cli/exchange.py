@@ -27,13 +27,28 @@ _OPTIONS = (
         default=Path(),
         help="Your folder of decks and case studies [default: where you are].",
     ),
-    click.option("--replace", is_flag=True, help="Put rows in the place of case studies of the same name in your folder."),
-    click.option("--hide", is_flag=True, help="Let rows hide case studies of the same name that come with casedeck."),
     click.option(
-        "--row", "rows", type=int, multiple=True, metavar="NUMBER", help="Take only this row of the sheet; --row 12 --row 15 takes two."
+        "--replace",
+        is_flag=True,
+        help="Put rows in the place of case studies of the same name in your folder.",
     ),
     click.option(
-        "--sheet", "sheet_name", default="", metavar="NAME", help="Read the worksheet of this name, not the one that opens first."
+        "--hide", is_flag=True, help="Let rows hide case studies of the same name that come with casedeck."
+    ),
+    click.option(
+        "--row",
+        "rows",
+        type=int,
+        multiple=True,
+        metavar="NUMBER",
+        help="Take only this row of the sheet; --row 12 --row 15 takes two.",
+    ),
+    click.option(
+        "--sheet",
+        "sheet_name",
+        default="",
+        metavar="NAME",
+        help="Read the worksheet of this name, not the one that opens first.",
     ),
     click.option(
         "--column",
@@ -55,12 +70,19 @@ def _import_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command("import")
 @_import_options
 def import_cases(
-    file: Path, folder: Path, replace: bool, hide: bool, rows: tuple[int, ...], sheet_name: str, corrections: tuple[str, ...]
+    file: Path,
+    folder: Path,
+    replace: bool,
+    hide: bool,
+    rows: tuple[int, ...],
+    sheet_name: str,
+    corrections: tuple[str, ...],
 ) -> None:
     """Make a case-study file of each row of a spreadsheet FILE: .xlsx, .csv or .json.
 
-    The report says for each row what was taken and what was left. Nothing is overwritten unless you say so. Headings of your own are
-    read as what they are likely to mean: in a terminal you are asked first. What you say is kept in assets/headings.yaml.
+    The report says for each row what was taken and what was left. Nothing is overwritten unless you say so.
+    Headings of your own are read as what they are likely to mean: in a terminal you are asked first. What you
+    say is kept in assets/headings.yaml.
 
     \b
     Example:
@@ -87,12 +109,24 @@ def import_cases(
     own = own_case_studies(folder)
 
     def read() -> Import:
-        return read_import(data, show(file), library, own, over=over, only=rows, sheet_name=sheet_name, told=told.columns, watch=progress())
+        return read_import(
+            data,
+            show(file),
+            library,
+            own,
+            over=over,
+            only=rows,
+            sheet_name=sheet_name,
+            told=told.columns,
+            watch=progress(),
+        )
 
     made, asked = settle(read, told, corrections)
     if nowhere := {*rows} - {each.row for each in made.outcomes}:
         where = which(made.sheet.unit, nowhere)
-        raise click.BadParameter(f"no case study stands in {where}; leave --row out to see what stands where", param_hint="--row")
+        raise click.BadParameter(
+            f"no case study stands in {where}; leave --row out to see what stands where", param_hint="--row"
+        )
     add_case_studies(folder, made.files, [each.file for each in made.taken if each.there == OWN])
     told.keep(folder)
     click.echo("\n".join(report_lines(made, show(folder / FOLDER), mapping=not asked)))
@@ -106,7 +140,8 @@ def import_cases(
 @click.option("--replace", is_flag=True, help="Write over a FILE that is there already.")
 @filter_options
 def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: Any) -> None:
-    """Write case studies to a spreadsheet FILE: .xlsx, .csv or .json. Without a NAME, all of them that pass every filter.
+    """Write case studies to a spreadsheet FILE: .xlsx, .csv or .json. Without a NAME, all of them that pass
+    every filter.
 
     What is written can be imported again unchanged. A filter given twice takes either word.
 
@@ -119,10 +154,16 @@ def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: A
     from casedeck.exchange.export import KINDS, draw_table, reordered
 
     if file.suffix.lower() not in KINDS:
-        raise click.BadParameter(f"{file.name} needs one of the endings {', '.join(KINDS)}", param_hint="FILE")
+        raise click.BadParameter(
+            f"{file.name} needs one of the endings {', '.join(KINDS)}", param_hint="FILE"
+        )
     library = current_library()
     passed = filtered(conditions(library, options), library.cases.values())
-    cases = [case for name in _named(library, names) if (case := library.cases[name]) in passed] if names else passed
+    cases = (
+        [case for name in _named(library, names) if (case := library.cases[name]) in passed]
+        if names
+        else passed
+    )
     if not cases:
         raise WorkspaceError("no case study passes these filters; nothing is written")
     put_file(file, draw_table(cases, library.vocabularies, file.suffix.lower()), replace=replace)
@@ -138,7 +179,9 @@ def _named(library: Library, names: tuple[str, ...]) -> list[str]:
         found = library.find(name)
         if not found:
             hint = did_you_mean(name, library.names())
-            raise click.BadParameter(f'unknown case study "{name}"' + (f"; {hint}" if hint else ""), param_hint="NAME")
+            raise click.BadParameter(
+                f'unknown case study "{name}"' + (f"; {hint}" if hint else ""), param_hint="NAME"
+            )
         broken = [problem for each in found for problem in library.broken.get(each, ())]
         if broken:
             raise DeckError(broken)

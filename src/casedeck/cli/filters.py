@@ -60,12 +60,22 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
             )
         )
     options += [
-        click.option("--max-reading-time", metavar="TIME", help="Only cards that take no longer to read, such as 60s."),
+        click.option(
+            "--max-reading-time", metavar="TIME", help="Only cards that take no longer to read, such as 60s."
+        ),
         click.option("--min-reading-time", metavar="TIME", help="Only cards that take no less to read."),
-        click.option("--full-card/--brief", default=None, help="Only cases with a full card, or only those without."),
-        click.option("--own/--shipped", default=None, help="Only cases of your own, or only those that come with casedeck."),
+        click.option(
+            "--full-card/--brief", default=None, help="Only cases with a full card, or only those without."
+        ),
+        click.option(
+            "--own/--shipped",
+            default=None,
+            help="Only cases of your own, or only those that come with casedeck.",
+        ),
     ]
-    options.append(click.option("--not", "without", multiple=True, metavar="NAME", help="A case study to leave out."))
+    options.append(
+        click.option("--not", "without", multiple=True, metavar="NAME", help="A case study to leave out.")
+    )
     for option in reversed(options):
         command = option(command)
     return command
@@ -79,7 +89,9 @@ def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Condition,
     report = Report()
     values = where(library).read(_where_node(options), report)
     if report.problems or values is None:
-        raise click.UsageError("\n".join(str(problem).replace(f" {problem.code} ", " ") for problem in report.problems))
+        raise click.UsageError(
+            "\n".join(str(problem).replace(f" {problem.code} ", " ") for problem in report.problems)
+        )
     found = conditions_of(values)
     return (*found, _without(library, options["without"])) if options["without"] else found
 
@@ -91,7 +103,9 @@ def _without(library: Library, names: Sequence[str]) -> Condition:
 
 
 def case_named(library: Library, name: str, option: str) -> str:
-    """The id of the one case study that an option names. Raises click.BadParameter where there is none, or several."""
+    """The id of the one case study that an option names. Raises click.BadParameter where there is none, or
+    several.
+    """
     ids = library.find(name)
     if len(ids) != 1:
         hint = f"use one of: {', '.join(ids)}" if ids else did_you_mean(name, library.names())
@@ -113,10 +127,15 @@ def _where_node(options: Mapping[str, Any]) -> Entries:
         places.setdefault(facet, place)
         items: list[Node] = [Scalar(word, place) for word in words]
         entries.setdefault(facet, []).append((Scalar(how, place), Sequence(items, place)))
-    found: list[tuple[Scalar, Node]] = [(Scalar(facet, places[facet]), Entries(each, places[facet])) for facet, each in entries.items()]
+    found: list[tuple[Scalar, Node]] = [
+        (Scalar(facet, places[facet]), Entries(each, places[facet])) for facet, each in entries.items()
+    ]
     limits: list[tuple[Scalar, Node]] = [
         (Scalar(f"at {limit}", Place(option)), Scalar(options[name], Place(option)))
-        for limit, name, option in (("least", "min_reading_time", "--min-reading-time"), ("most", "max_reading_time", "--max-reading-time"))
+        for limit, name, option in (
+            ("least", "min_reading_time", "--min-reading-time"),
+            ("most", "max_reading_time", "--max-reading-time"),
+        )
         if options[name] is not None
     ]
     if limits:
@@ -140,14 +159,21 @@ def _words(options: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str], st
             facet, colon, words = typed.partition(":")
             if not colon:
                 hint = f"--{how}"
-                raise click.BadParameter(f'"{typed}" is not a filter and its words; write it like "sector: retail, food"', param_hint=hint)
-            found.setdefault(_facet(facet), []).extend(word.strip() for word in words.split(",") if word.strip())
+                raise click.BadParameter(
+                    f'"{typed}" is not a filter and its words; write it like "sector: retail, food"',
+                    param_hint=hint,
+                )
+            found.setdefault(_facet(facet), []).extend(
+                word.strip() for word in words.split(",") if word.strip()
+            )
         for facet, each in found.items():
             yield facet, how, each, f"--{how}"
 
 
 def _facet(typed: str) -> str:
-    """The filter meant, in its own spelling, so that all that is said of it is read together; what is none stays as typed."""
+    """The filter meant, in its own spelling, so that all that is said of it is read together; what is none
+    stays as typed.
+    """
     from casedeck.model.vocabulary import key
 
     return next((facet for facet in FACETS if key(facet) == key(typed)), typed.strip())

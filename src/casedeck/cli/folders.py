@@ -24,13 +24,18 @@ def init(folder: Path) -> None:
 
     made = make_folder(folder)
     click.echo(f"Made {folder} with {', '.join(made)}.")
-    click.echo(f"Next, go into it and build its first deck:\n  cd {quoted(str(folder))}\n  {command(folder)} build decks/my-deck.yaml")
+    click.echo(
+        f"Next, go into it and build its first deck:\n  cd {quoted(str(folder))}\n  {command(folder)} build decks/my-deck.yaml"
+    )
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["deck", "case-study", "theme", "activity", "worksheet"]), default="deck")
+@click.argument(
+    "kind", type=click.Choice(["deck", "case-study", "theme", "activity", "worksheet"]), default="deck"
+)
 def schema(kind: str) -> None:
-    """Print what deck files (or files of another KIND) can say, as a JSON Schema: for editors that complete and check as you type.
+    """Print what deck files (or files of another KIND) can say, as a JSON Schema: for editors that complete
+    and check as you type.
 
     \b
     Example:

@@ -41,9 +41,14 @@ class Told:
         """Take a correction such as "Impact 1=benefit". Raises click.BadParameter for one that says nothing."""
         heading, equals, word = (part.strip().strip("\"'") for part in correction.rpartition("="))
         if not equals or not plain(heading):
-            raise click.BadParameter(f'"{correction}" names no heading; write it like "Impact 1=benefit"', param_hint="--column")
+            raise click.BadParameter(
+                f'"{correction}" names no heading; write it like "Impact 1=benefit"', param_hint="--column"
+            )
         if word and column_named(word, self.known) is None:
-            raise click.BadParameter(f'"{word}" is nothing that a heading can be read as; {hint(word, self.known)}', param_hint="--column")
+            raise click.BadParameter(
+                f'"{word}" is nothing that a heading can be read as; {hint(word, self.known)}',
+                param_hint="--column",
+            )
         self._set(heading, word)
 
     def accept(self, made: Import) -> None:
@@ -63,11 +68,14 @@ class Told:
             click.echo(f"What the headings mean is kept in {show(path)} for the next import.\n")
 
     def _set(self, heading: str, word: str) -> None:
-        self.words = {each: said for each, said in self.words.items() if plain(each) != plain(heading)} | {heading: word}
+        self.words = {each: said for each, said in self.words.items() if plain(each) != plain(heading)} | {
+            heading: word
+        }
 
 
 def settle(read: Callable[[], Import], said: Told, corrections: Iterable[str]) -> tuple[Import, bool]:
-    """The import once it is clear what its headings mean: after corrections and, in a terminal, when somebody has seen what is likely.
+    """The import once it is clear what its headings mean: after corrections and, in a terminal, when somebody
+    has seen what is likely.
 
     Also whether they have.
     """
@@ -97,7 +105,13 @@ def settle(read: Callable[[], Import], said: Told, corrections: Iterable[str]) -
 def _check_there(made: Import, corrections: Iterable[str]) -> None:
     """Refuse a correction of a heading that the sheet does not have. Raises click.BadParameter."""
     headings = made.headings
-    words = [*headings.words.values(), *headings.unknown.values(), *headings.twice, *headings.unseen, *headings.dropped]
+    words = [
+        *headings.words.values(),
+        *headings.unknown.values(),
+        *headings.twice,
+        *headings.unseen,
+        *headings.dropped,
+    ]
     for each in corrections:
         heading = each.rpartition("=")[0].strip()
         if plain(heading) not in map(plain, words):

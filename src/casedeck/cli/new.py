@@ -34,19 +34,46 @@ _OPTIONS = (
     _Option("title", "title", "TEXT", "The name on the card, where it is not NAME."),
     _Option("strapline", "strapline", "TEXT", "What it does, in one sentence."),
     _Option("overview", "overview", "TEXT", "The story."),
-    _Option("spotlight", "relationship spotlight", "TEXT", "The relationship at the heart of it, in one sentence."),
+    _Option(
+        "spotlight", "relationship spotlight", "TEXT", "The relationship at the heart of it, in one sentence."
+    ),
     _Option("keyword", "keywords", "WORD", "A keyword.", 3),
-    _Option("benefit", "benefits", "'WORD: TEXT'", "A benefit and its sentence, such as 'health: People walk more.'", 3),
-    _Option("enabler", "enablers", "'WORD: TEXT'", "An enabler and its sentence, such as 'space: The room is warm.'", 3),
+    _Option(
+        "benefit",
+        "benefits",
+        "'WORD: TEXT'",
+        "A benefit and its sentence, such as 'health: People walk more.'",
+        3,
+    ),
+    _Option(
+        "enabler",
+        "enablers",
+        "'WORD: TEXT'",
+        "An enabler and its sentence, such as 'space: The room is warm.'",
+        3,
+    ),
     _Option("learning", "key learning", "TEXT", "What others can learn from it, in one sentence."),
     _Option("link", "link", "ADDRESS", "An address to read more, such as https://example.org."),
     _Option("place", "type of place", "WORD", "A type of place, such as charity.", 8),
     _Option("sector", "sectors", "WORD", "A sector, such as housing.", 8),
     _Option("location", "location", "TEXT", "Town and country, such as 'Leeds, England'."),
-    _Option("opportunity", "opportunities", "'WORD: TEXT'", "An opportunity that it illustrates, and its sentence.", 10),
+    _Option(
+        "opportunity",
+        "opportunities",
+        "'WORD: TEXT'",
+        "An opportunity that it illustrates, and its sentence.",
+        10,
+    ),
     _Option("fact", "facts", "TEXT", "What else is known of it, in one sentence; it is not printed.", 20),
     _Option("source", "sources", "TEXT", "Where the facts come from.", 12),
-    _Option("status", "status", "", "What it is while it is not published; the card is stamped.", 1, ("draft", "mock-up", "imagined")),
+    _Option(
+        "status",
+        "status",
+        "",
+        "What it is while it is not published; the card is stamped.",
+        1,
+        ("draft", "mock-up", "imagined"),
+    ),
     _Option("author", "author", "TEXT", "Who wrote it."),
     _Option("date", "date", "DATE", "When it was written, such as 2027-03-12."),
     _Option("consent", "consent", "", "Whether those it is about have agreed to it.", 1, ("yes", "no")),
@@ -92,7 +119,11 @@ def new() -> None:
     default=Path(),
     help="Your folder of decks and case studies [default: where you are].",
 )
-@click.option("--brief", is_flag=True, help="A brief one: what it is and the opportunities it illustrates, without a full card.")
+@click.option(
+    "--brief",
+    is_flag=True,
+    help="A brief one: what it is and the opportunities it illustrates, without a full card.",
+)
 @_value_options
 def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
     """Make a case-study file called NAME, ready to fill in. What you give as options is in its place already.
@@ -115,7 +146,11 @@ def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
     vocabularies = load_vocabularies(Folder(folder), report)
     report.raise_if_any()
     given = {"title": [_title(name, slug)], **_given(vocabularies, values)}
-    if brief and (wrong := [f"--{option.name}" for option in _OPTIONS if option.key in FULL_ONLY and option.key in given]):
+    if brief and (
+        wrong := [
+            f"--{option.name}" for option in _OPTIONS if option.key in FULL_ONLY and option.key in given
+        ]
+    ):
         raise click.UsageError(f"a brief case study has no place for {joined(wrong)}")
     text = case_file(vocabularies, given, brief=brief)
     mend = to_mend(vocabularies, given, text, show(path))
@@ -134,7 +169,8 @@ def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
     help="Your folder of decks and case studies [default: where you are].",
 )
 def new_links(folder: Path) -> None:
-    """Make a spreadsheet for links, assets/links.csv, with a row for each case study. Each card gets the address beside its name.
+    """Make a spreadsheet for links, assets/links.csv, with a row for each case study. Each card gets the
+    address beside its name.
 
     \b
     Example:
@@ -144,7 +180,9 @@ def new_links(folder: Path) -> None:
     from casedeck.disk.workspace import add_links
 
     path = show(add_links(folder))
-    click.echo(f"Made {path}.\nNext: open it, put addresses beside the names, save it, and build a deck. Rows without an address may stay.")
+    click.echo(
+        f"Made {path}.\nNext: open it, put addresses beside the names, save it, and build a deck. Rows without an address may stay."
+    )
 
 
 def _title(name: str, slug: str) -> str:
@@ -154,13 +192,19 @@ def _title(name: str, slug: str) -> str:
 
 
 def _given(vocabularies: Vocabularies, values: dict[str, Any]) -> Given:
-    """The values of the options by the file's keys. Raises click.BadParameter for what cannot be put in its place."""
+    """The values of the options by the file's keys. Raises click.BadParameter for what cannot be put in its
+    place.
+    """
     given: dict[str, list[str | tuple[Term, str]]] = {}
     for option in _OPTIONS:
         value, hint = values[option.key.replace(" ", "_")], f"--{option.name}"
-        typed = [_text(each, hint) for each in (value if option.most > 1 else [value]) if each and each.strip()]
+        typed = [
+            _text(each, hint) for each in (value if option.most > 1 else [value]) if each and each.strip()
+        ]
         if len(typed) > option.most:
-            raise click.BadParameter(f"it is given {len(typed)} times; {option.most} is the most", param_hint=hint)
+            raise click.BadParameter(
+                f"it is given {len(typed)} times; {option.most} is the most", param_hint=hint
+            )
         if option.metavar.startswith("'"):
             given[option.key] = [_claim(vocabularies, option.key, each, hint) for each in typed]
         elif option.key in _VOCABULARY:
@@ -184,7 +228,10 @@ def _claim(vocabularies: Vocabularies, key: str, typed: str, hint: str) -> tuple
     if not colon:
         word, colon, text = re.sub(r"\s[-–—]+\s", ":", typed, count=1).partition(":")
     if not colon or not text.strip():
-        raise click.BadParameter(f'"{typed}" is not one word and its sentence; write it like "health: People walk more."', param_hint=hint)
+        raise click.BadParameter(
+            f'"{typed}" is not one word and its sentence; write it like "health: People walk more."',
+            param_hint=hint,
+        )
     return _term(vocabularies, key, word, hint), text.strip()
 
 
@@ -195,7 +242,9 @@ def _term(vocabularies: Vocabularies, key: str, word: str, hint: str) -> Term:
     term = vocabulary.find(word)
     if term is None:
         way_out = one_of(word.strip(), vocabulary.names())
-        raise click.BadParameter(f'unknown word "{short(word.strip())}"' + (f"; {way_out}" if way_out else ""), param_hint=hint)
+        raise click.BadParameter(
+            f'unknown word "{short(word.strip())}"' + (f"; {way_out}" if way_out else ""), param_hint=hint
+        )
     return term
 
 

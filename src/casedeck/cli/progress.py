@@ -1,4 +1,6 @@
-"""How far long work has come: a line on a terminal, from the first second on, that is gone when the work is done."""
+"""How far long work has come: a line on a terminal, from the first second on, that is gone when the work is
+done.
+"""
 
 from __future__ import annotations
 

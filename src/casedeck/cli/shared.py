@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 class SpeltPath(click.Path):
-    """A path that a command is given, found whatever its capitals and however its letters and accents are put together."""
+    """A path that a command is given, found whatever its capitals and however its letters and accents are put
+    together.
+    """
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(path_type=Path, **settings)
@@ -71,7 +73,9 @@ def read_deck_file(deck: Path) -> DeckFile:
 
 
 def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, ReadyDeck]:
-    """The deck file's path and the deck ready to draw, its session changed where that is said; what was left out goes to standard error."""
+    """The deck file's path and the deck ready to draw, its session changed where that is said; what was left
+    out goes to standard error.
+    """
     from casedeck.build.pipeline import NO_CHANGES, prepare
 
     file = read_deck_file(deck)
@@ -101,15 +105,22 @@ def warn(problems: list[Problem]) -> None:
 
 
 def warn_of_drafts(cards: Sequence[Card], passed_over: Sequence[CaseStudy]) -> None:
-    """Say on standard error what the drafts among the cards still lack, and in one line which drafts the searches passed over."""
+    """Say on standard error what the drafts among the cards still lack, and in one line which drafts the
+    searches passed over.
+    """
     for case in [card.case for card in cards if card.case.gaps]:
         lacking = joined([gap.part for gap in case.gaps], len(case.gaps))
-        click.echo(f"draft: {case.place('').file} is stamped as {case.stamp}; still to fill in: {lacking}", err=True)
+        click.echo(
+            f"draft: {case.place('').file} is stamped as {case.stamp}; still to fill in: {lacking}", err=True
+        )
     if passed_over:
         one = len(passed_over) == 1
         them, are = ("it", "it is a draft") if one else ("them", "they are drafts")
         names = joined([case.id for case in passed_over])
-        click.echo(f"passed over by the searches, for {are}: {names}; name {them} among the cards to print {them}", err=True)
+        click.echo(
+            f"passed over by the searches, for {are}: {names}; name {them} among the cards to print {them}",
+            err=True,
+        )
 
 
 def current_library() -> Library:

@@ -34,7 +34,12 @@ Press Return to take an answer in [brackets]. To stop, hold Ctrl and press C.
 _SHOWN = "your answers"
 """What messages call the deck file that is not written yet."""
 
-_PAPERS = (("A4 and A3", ""), ("A4 only", "A4"), ("Letter and Tabloid", "[Letter, Tabloid]"), ("Letter only", "Letter"))
+_PAPERS = (
+    ("A4 and A3", ""),
+    ("A4 only", "A4"),
+    ("Letter and Tabloid", "[Letter, Tabloid]"),
+    ("Letter only", "Letter"),
+)
 """What a printer can take, and what a deck says of it: "" leaves each sheet the paper it is meant for."""
 
 
@@ -42,8 +47,8 @@ _PAPERS = (("A4 and A3", ""), ("A4 only", "A4"), ("Letter and Tabloid", "[Letter
 def start() -> None:
     """Answer a few questions and get a deck for your session, without writing a file by hand.
 
-    casedeck asks who comes, when, for how long, what you will do, and which paper you have. It shows the plan and the sheets
-    of paper it takes, writes the deck file, and makes the PDFs if you say yes.
+    casedeck asks who comes, when, for how long, what you will do, and which paper you have. It shows the plan
+    and the sheets of paper it takes, writes the deck file, and makes the PDFs if you say yes.
 
     \b
     Example:
@@ -61,13 +66,17 @@ def start() -> None:
         return
     add_deck(path, deck.text())
     line = f"{command()} build {quoted(show(path))}"
-    click.echo(f"Made {show(path)}. To change something later, open that file in a text editor, save it, and type:\n  {line}\n")
+    click.echo(
+        f"Made {show(path)}. To change something later, open that file in a text editor, save it, and type:\n  {line}\n"
+    )
     if _yes("Make the PDFs now?"):
         click.echo(write_deck(ready, Path("output") / path.stem))
 
 
 def _agreed(files: Folder) -> tuple[SessionDeck, ReadyDeck]:
-    """The deck that the answers make, ready to print; its times and paper are shown. Asks again where a session cannot be."""
+    """The deck that the answers make, ready to print; its times and paper are shown. Asks again where a
+    session cannot be.
+    """
     from casedeck.api.describe import paper
     from casedeck.api.describe_session import session_times
     from casedeck.build.pipeline import prepare
@@ -103,7 +112,9 @@ def _occasion(files: Folder) -> SessionDeck:
     return SessionDeck(
         title=_asked("What is the session called?", Checked(Words(60), _printable(fonts)), "Our session"),
         date=_asked("Which day? Leave it empty if you do not know yet", Date()),
-        starts=_asked("When does it start, such as 13:30? Leave it empty if you do not know yet", TimeOfDay()),
+        starts=_asked(
+            "When does it start, such as 13:30? Leave it empty if you do not know yet", TimeOfDay()
+        ),
     )
 
 
@@ -119,7 +130,9 @@ def _printable(fonts: Fonts | None) -> Callable[[str, Place, Report], str]:
 
 
 def _people(deck: SessionDeck, files: Folder) -> tuple[SessionDeck, list[Possible]]:
-    """The same deck with as many people as some activity is for, and the activities with what is to be said of each."""
+    """The same deck with as many people as some activity is for, and the activities with what is to be said
+    of each.
+    """
     from casedeck.build.deck_file import PEOPLE
 
     while True:
@@ -131,7 +144,9 @@ def _people(deck: SessionDeck, files: Folder) -> tuple[SessionDeck, list[Possibl
         most = max(activity.people[1] for activity, _, _ in found)
         many = "plan for half of them, and run the session twice"
         way = many if asked.people > most else "invite more, or read the cards together at one table"
-        click.echo(f"Error: What you can do with the cards is for {fewest} to {most} people, not for {asked.people}; {way}.")
+        click.echo(
+            f"Error: What you can do with the cards is for {fewest} to {most} people, not for {asked.people}; {way}."
+        )
 
 
 def _time_and_activities(deck: SessionDeck, found: Sequence[Possible]) -> SessionDeck:
@@ -139,14 +154,18 @@ def _time_and_activities(deck: SessionDeck, found: Sequence[Possible]) -> Sessio
     from casedeck.build.deck_file import MINUTES
 
     usual = str(deck.minutes or "")
-    deck = deck._replace(minutes=_asked("How many minutes do you have? Leave it empty to take what it needs", MINUTES, usual))
+    deck = deck._replace(
+        minutes=_asked("How many minutes do you have? Leave it empty to take what it needs", MINUTES, usual)
+    )
     click.echo("\nWhat will you do with the cards?")
     possible = [(activity, minutes) for activity, minutes, _ in found if minutes]
     for number, (activity, minutes) in enumerate(possible, 1):
         click.echo(f"  {number}  {activity.name} ({minutes} minutes)\n     {activity.purpose}")
     for why in [why for _, minutes, why in found if not minutes]:
         click.echo(f"  Not this time: {why}")
-    places = _numbers("One number, or several in order, such as 1, 2", [activity.name for activity, _ in possible])
+    places = _numbers(
+        "One number, or several in order, such as 1, 2", [activity.name for activity, _ in possible]
+    )
     return deck._replace(activities=tuple(possible[place][0].id for place in places))
 
 
@@ -159,7 +178,9 @@ def _paper() -> str:
 
 
 def _activities(deck: SessionDeck, files: Folder) -> list[Possible]:
-    """All activities, the shortest for so many people first, each with its minutes; with 0, and the reason, where it cannot be."""
+    """All activities, the shortest for so many people first, each with its minutes; with 0, and the reason,
+    where it cannot be.
+    """
     from casedeck.build.pipeline import Changes, replanned, select
     from casedeck.library.activity import load_activity
     from casedeck.library.files import activity_names
@@ -197,7 +218,9 @@ def _in_words(error: DeckError) -> str:
 
 
 def _asked(question: str, field: Field, usual: str = "") -> Any:
-    """The answer as the field reads it, asked for until it can be; None for an empty answer to a question without a usual one."""
+    """The answer as the field reads it, asked for until it can be; None for an empty answer to a question
+    without a usual one.
+    """
     from casedeck.notation.yaml import Scalar
 
     def read(typed: str) -> Any:
@@ -227,7 +250,9 @@ def _numbers(question: str, names: Sequence[str]) -> tuple[int, ...]:
 
     def read(typed: str) -> tuple[int, ...]:
         parts = [part for part in re.split(r"\s*(?:[,;]|\band\b)\s*", typed.strip()) if part]
-        words = [word for part in parts for word in (part.split() if re.fullmatch(r"[\d ]+", part) else [part])]
+        words = [
+            word for part in parts for word in (part.split() if re.fullmatch(r"[\d ]+", part) else [part])
+        ]
         return tuple(dict.fromkeys(_place(word, names) for word in words))
 
     places: tuple[int, ...] = click.prompt(question, default="1", value_proc=read)

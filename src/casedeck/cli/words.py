@@ -1,4 +1,6 @@
-"""What the command line says of itself: how it is typed here, what it can do, and what is wrong with a line, in plain words."""
+"""What the command line says of itself: how it is typed here, what it can do, and what is wrong with a line,
+in plain words.
+"""
 
 from __future__ import annotations
 
@@ -37,12 +39,19 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands."""
         listed = {name for names in _SECTIONS.values() for name in names}
-        for heading, names in {**_SECTIONS, "Commands": [name for name in self.commands if name not in listed]}.items():
-            if known := [(name, _first_sentence(self.commands[name])) for name in names if name in self.commands]:
+        for heading, names in {
+            **_SECTIONS,
+            "Commands": [name for name in self.commands if name not in listed],
+        }.items():
+            if known := [
+                (name, _first_sentence(self.commands[name])) for name in names if name in self.commands
+            ]:
                 with formatter.section(heading):
                     formatter.write_dl(known)
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is meant. Raises click.UsageError where there is none."""
         if args[0] == "help":
             args = [*args[1:2], "--help"]
@@ -55,13 +64,17 @@ class Commands(click.Group):
 
 
 def _first_sentence(command: click.Command) -> str:
-    return (command.short_help or " ".join((command.help or "").split())).partition(". ")[0].removesuffix(".") + "."
+    return (command.short_help or " ".join((command.help or "").split())).partition(". ")[0].removesuffix(
+        "."
+    ) + "."
 
 
 def _no_command(word: str, known: Iterable[str], ctx: click.Context) -> str:
     if "build" in known and (word.endswith((".yaml", ".yml")) or "/" in word or os.path.lexists(word)):
         return f'"{word}" is no command; to print a deck, write build before it: {command()} build {quoted(word)}'
-    return f'there is no command "{word}"; {did_you_mean(word, known) or f"{_typed(ctx)} --help lists them all"}'
+    return (
+        f'there is no command "{word}"; {did_you_mean(word, known) or f"{_typed(ctx)} --help lists them all"}'
+    )
 
 
 def greeting() -> str:
@@ -76,7 +89,9 @@ def greeting() -> str:
 
 
 def command(folder: Path | None = None) -> str:
-    """What to type to run casedeck, from here or from a folder: its name where that is enough, else the way to it."""
+    """What to type to run casedeck, from here or from a folder: its name where that is enough, else the way
+    to it.
+    """
     called = Path(sys.argv[0])
     if called.parts[-2:] == ("casedeck", "__main__.py"):
         return "python -m casedeck"
@@ -93,7 +108,9 @@ def command(folder: Path | None = None) -> str:
 
 
 def quoted(word: str) -> str:
-    """A word as it is typed at the command line: in quotation marks where it has a space or another sign with a meaning there."""
+    """A word as it is typed at the command line: in quotation marks where it has a space or another sign with
+    a meaning there.
+    """
     return word if re.fullmatch(r"[\w./\\:~+@-]+", word) else f'"{word}"'
 
 
@@ -180,8 +197,12 @@ def _plain(message: str) -> str:
         known = re.findall("'([^']*)'", choice[2])
         return f'"{choice[1]}" is not known here; {did_you_mean(choice[1], known)}'
     message = re.sub(r"^(File|Folder) '(.*)' does not exist\.$", r'there is no \1 "\2"', message)
-    message = re.sub(r"^(File|Folder) '(.*)' is a (file|directory)\.$", r'"\2" is a \3; a \1 is needed', message)
-    return re.sub(r"\b(File|Folder)\b", lambda found: found[0].lower(), message).replace("directory", "folder")
+    message = re.sub(
+        r"^(File|Folder) '(.*)' is a (file|directory)\.$", r'"\2" is a \3; a \1 is needed', message
+    )
+    return re.sub(r"\b(File|Folder)\b", lambda found: found[0].lower(), message).replace(
+        "directory", "folder"
+    )
 
 
 def _one_too_many(extra: str, ctx: click.Context) -> str:
@@ -191,7 +212,9 @@ def _one_too_many(extra: str, ctx: click.Context) -> str:
         return f'a name with a space stands in quotation marks: "{whole}"'
     if "--text" in _options(ctx.command):
         return f'"{extra}" has no place here; say what kind of word it is, such as --text {quoted(extra)}, or --benefit or --sector'
-    return f'"{extra}" has no place here; a name with a space stands in quotation marks, such as "my deck.yaml"'
+    return (
+        f'"{extra}" has no place here; a name with a space stands in quotation marks, such as "my deck.yaml"'
+    )
 
 
 def _example(asked: click.Command) -> str:

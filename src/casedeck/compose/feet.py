@@ -1,4 +1,6 @@
-"""The last line of each page of a sheet that may take several: the deck's name, and which page of how many it is."""
+"""The last line of each page of a sheet that may take several: the deck's name, and which page of how many it
+is.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,10 @@ def footed(made: Pages, sheet: Sheet, margin: float, words: Mapping[str, str]) -
     """The pages numbered from 1, each with its last line `margin` mm from the edges; `words` hold "page"."""
     count = len(made.pages)
     pages = [
-        page._replace(marks=(*page.marks, _foot(sheet, margin, words["page"].format(page=number, pages=count))), label=str(number))
+        page._replace(
+            marks=(*page.marks, _foot(sheet, margin, words["page"].format(page=number, pages=count))),
+            label=str(number),
+        )
         for number, page in enumerate(made.pages, 1)
     ]
     return made._replace(pages=tuple(pages))

@@ -18,11 +18,12 @@ from casedeck.wording import Watch, unwatched
 
 
 class Fit(NamedTuple):
-    """How one card fits: the largest body size (points) at which it does, or None and the field that is `words_over`.
+    """How one card fits: the largest body size (points) at which it does, or None and the field that is
+    `words_over`.
 
-    `over_mm` says by how much its fullest `region` is over-full at the smallest size. A region of "width" is a single `word` too wide
-    for its line; its field is "" where it is in none. `small_letters` says that it fits with its title in small letters rather than in
-    capitals, and `papers` on which others it fits.
+    `over_mm` says by how much its fullest `region` is over-full at the smallest size. A region of "width" is
+    a single `word` too wide for its line; its field is "" where it is in none. `small_letters` says that it
+    fits with its title in small letters rather than in capitals, and `papers` on which others it fits.
     """
 
     card: Card
@@ -37,10 +38,12 @@ class Fit(NamedTuple):
 
 
 class Fitted(NamedTuple):
-    """The fits of all cards, and the body size (points) they are all set in: the largest that fits every one of them.
+    """The fits of all cards, and the body size (points) they are all set in: the largest that fits every one
+    of them.
 
-    `limited_by` are the cards that hold it down, `others_pt` the size that the rest would allow; empty and equal to `body_pt`
-    when nothing holds it below the face's greatest size. `setters` are the cards, measured and ready to be laid out.
+    `limited_by` are the cards that hold it down, `others_pt` the size that the rest would allow; empty and
+    equal to `body_pt` when nothing holds it below the face's greatest size. `setters` are the cards, measured
+    and ready to be laid out.
     """
 
     fits: tuple[Fit, ...]
@@ -82,7 +85,11 @@ def with_papers(fitted: Fitted, face_name: str, sheet: Sheet, papers: Sequence[P
     sheets = {paper.name: sheet._replace(size=size, like=paper.like) for paper, size in turned}
 
     def there(fit: Fit) -> Fit:
-        fitting = (name for name, other in sheets.items() if not face.setter(fit.card, other).at(body_range(face, other)[0]).over)
+        fitting = (
+            name
+            for name, other in sheets.items()
+            if not face.setter(fit.card, other).at(body_range(face, other)[0]).over
+        )
         return fit if fit.body_pt is not None else fit._replace(papers=tuple(fitting))
 
     return fitted._replace(fits=tuple(map(there, fitted.fits)))
@@ -103,7 +110,15 @@ def _fit(face: Face, card: Card, setter: CardSetter, sheet: Sheet, low: float, h
     small = _small_letters(face, card, sheet, low)
     if "width" in layout.over:
         within = (field for field, text in card.case.fields() if layout.widest in plain(text))
-        return Fit(card, None, layout.over["width"], "width", next(within, ""), word=layout.widest, small_letters=small)
+        return Fit(
+            card,
+            None,
+            layout.over["width"],
+            "width",
+            next(within, ""),
+            word=layout.widest,
+            small_letters=small,
+        )
     region = max(layout.over, key=lambda name: layout.over[name])
     field, words_over = _culprit(face, card, sheet, low, region)
     return Fit(card, None, layout.over[region], region, field, words_over, small_letters=small)
@@ -117,17 +132,22 @@ def _small_letters(face: Face, card: Card, sheet: Sheet, low: float) -> bool:
 
 
 def _culprit(face: Face, card: Card, sheet: Sheet, low: float, region: str) -> tuple[str, int]:
-    """The field of an over-full region that is longest for its kind, and how many words it must lose for the region to fit.
+    """The field of an over-full region that is longest for its kind, and how many words it must lose for the
+    region to fit.
 
     Where that is more than half of them, the next longest, if half of its words are enough.
     """
     found = card.case.texts()
     letters = {name: sum(len(plain(text)) for text in found.get(name, ())) for name in face.regions[region]}
-    suspects = sorted(filter(letters.get, letters), key=lambda name: letters[name] / usual_words(name), reverse=True)
+    suspects = sorted(
+        filter(letters.get, letters), key=lambda name: letters[name] / usual_words(name), reverse=True
+    )
     tried = [(name, _words_over(face, card, sheet, low, region, name)) for name in suspects[:1]]
     if tried and 2 * tried[0][1] > word_count(*found[suspects[0]]):
         tried += [(name, _words_over(face, card, sheet, low, region, name)) for name in suspects[1:2]]
-    return next((each for each in tried if 2 * each[1] <= word_count(*found[each[0]])), tried[0] if tried else ("", 0))
+    return next(
+        (each for each in tried if 2 * each[1] <= word_count(*found[each[0]])), tried[0] if tried else ("", 0)
+    )
 
 
 def _words_over(face: Face, card: Card, sheet: Sheet, low: float, region: str, field: str) -> int:

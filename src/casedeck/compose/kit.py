@@ -1,4 +1,6 @@
-"""What sheets are made of: headings, paragraphs, bullets, tables, writing lines and boxes, in one theme and one body size."""
+"""What sheets are made of: headings, paragraphs, bullets, tables, writing lines and boxes, in one theme and
+one body size.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,8 @@ RULE_PT = 0.5
 
 
 class Pages(NamedTuple):
-    """The pages of a sheet. `over` says by how many mm what stands on them is too much: "height", and "width" for a single word
-    that is wider than its line; empty where everything fits. `word` is that word.
+    """The pages of a sheet. `over` says by how many mm what stands on them is too much: "height", and "width"
+    for a single word that is wider than its line; empty where everything fits. `word` is that word.
     """
 
     pages: tuple[Page, ...]
@@ -73,7 +75,14 @@ class Kit:
         self.title = Style(body_pt * 2.2, body_pt * 2.3, ink)
 
     def set(
-        self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "", balanced: bool = False
+        self,
+        text: Rich | str,
+        style: Style,
+        width: float,
+        weight: str = "regular",
+        *,
+        lead: str = "",
+        balanced: bool = False,
     ) -> Lettering:
         """Text in lines of a width."""
         return lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced)
@@ -82,7 +91,9 @@ class Kit:
         """A lit tab as wide as its words, at most `width`."""
         paint = self.sheet.theme.parts["lit tab"]
         pad = mm(style.size_pt) * 0.75
-        words = self.set(text, style._replace(colour=paint.text, lead_colour=paint.text), width - 2 * pad, "bold")
+        words = self.set(
+            text, style._replace(colour=paint.text, lead_colour=paint.text), width - 2 * pad, "bold"
+        )
         return Tab(words, paint, pad)
 
     def heading(self, text: str, x: float, width: float, gap: float = 2.9) -> Block:
@@ -109,13 +120,17 @@ class Kit:
         """A list with bullets; `name` tells neighbouring lists apart."""
         return [self._bullet(item, x, width, name) for item in items]
 
-    def named(self, items: Sequence[tuple[str, Rich]], x: float, width: float, gap: float = 0.9) -> list[Block]:
+    def named(
+        self, items: Sequence[tuple[str, Rich]], x: float, width: float, gap: float = 0.9
+    ) -> list[Block]:
         """Paragraphs that each begin with a name in bold."""
         return [self.paragraph(text, x, width, lead=f"{name}:", gap=gap) for name, text in items]
 
     def labelled(self, items: Sequence[tuple[str, str]], x: float, width: float) -> list[Block]:
         """A list of texts, each beside its own label in bold."""
-        indent = max((self.set(label, self.body, width, "bold").width for label, _ in items), default=0.0) + 2.5
+        indent = (
+            max((self.set(label, self.body, width, "bold").width for label, _ in items), default=0.0) + 2.5
+        )
         return [self._labelled(label, text, x, width, indent) for label, text in items]
 
     def _labelled(self, label: str, text: str, x: float, width: float, indent: float) -> Block:
@@ -132,17 +147,31 @@ class Kit:
 
         def draw(y: float) -> Mark:
             label = self.set("•", self.body, indent)
-            return Group("LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y))))
+            return Group(
+                "LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y)))
+            )
 
         return Block(gap, lettering.height, gap, draw, name)
 
-    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], x: float, width: float, gap: float = 1.5) -> Block:
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[str]],
+        x: float,
+        width: float,
+        gap: float = 1.5,
+    ) -> Block:
         """A table with a heading row and a fine rule under each row."""
         total = sum(column.share for column in columns)
         widths = [width * column.share / total for column in columns]
         pad = 1.6
-        head = [self.set(column.heading, self.body, w - pad, "bold") for column, w in zip(columns, widths, strict=True)]
-        body = [[self.set(cell, self.body, w - pad) for cell, w in zip(row, widths, strict=True)] for row in rows]
+        head = [
+            self.set(column.heading, self.body, w - pad, "bold")
+            for column, w in zip(columns, widths, strict=True)
+        ]
+        body = [
+            [self.set(cell, self.body, w - pad) for cell, w in zip(row, widths, strict=True)] for row in rows
+        ]
         lines = [head, *body]
         heights = [max(cell.height for cell in line) + 0.9 for line in lines]
 
@@ -151,14 +180,27 @@ class Kit:
             for number, (line, height) in enumerate(zip(lines, heights, strict=True)):
                 cells = self._row(line, columns, widths, x, y + 0.3, "TH" if number == 0 else "TD")
                 y += height
-                rule = Line(x, y, x + width, y, RULE_PT * (2 if number == 0 else 1), self.sheet.colour("ink" if number == 0 else "slate"))
+                rule = Line(
+                    x,
+                    y,
+                    x + width,
+                    y,
+                    RULE_PT * (2 if number == 0 else 1),
+                    self.sheet.colour("ink" if number == 0 else "slate"),
+                )
                 marks.append(Group("TR", (*cells, Group(ARTIFACT, (rule,)))))
             return Group("Table", tuple(marks))
 
         return Block(gap, sum(heights), gap, draw)
 
     def _row(
-        self, line: Sequence[Lettering], columns: Sequence[Column], widths: Sequence[float], x: float, y: float, role: str
+        self,
+        line: Sequence[Lettering],
+        columns: Sequence[Column],
+        widths: Sequence[float],
+        x: float,
+        y: float,
+        role: str,
     ) -> list[Mark]:
         cells: list[Mark] = []
         for cell, column, width in zip(line, columns, widths, strict=True):
@@ -172,7 +214,13 @@ class Kit:
 
         def draw(y: float) -> Mark:
             colour = self.sheet.colour("slate")
-            return Group(ARTIFACT, tuple(Line(x, y + pitch * n, x + width, y + pitch * n, RULE_PT, colour) for n in range(1, count + 1)))
+            return Group(
+                ARTIFACT,
+                tuple(
+                    Line(x, y + pitch * n, x + width, y + pitch * n, RULE_PT, colour)
+                    for n in range(1, count + 1)
+                ),
+            )
 
         return Block(gap, count * pitch, gap, draw)
 

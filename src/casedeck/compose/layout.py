@@ -18,7 +18,8 @@ ROUNDING = 0.01
 
 
 class Layout(NamedTuple):
-    """One card or page laid out: by how many mm each region is over-full (none when it fits), and `draw`, which gives the marks.
+    """One card or page laid out: by how many mm each region is over-full (none when it fits), and `draw`,
+    which gives the marks.
 
     `widest` is the word that sticks out of its column most.
     """
@@ -43,8 +44,8 @@ class CardSetter(Protocol):
 class Face(NamedTuple):
     """A card face.
 
-    The paper it is usually printed on, its orientation, the body sizes it allows (points) on each setting, which fields share each
-    region, and how a card is prepared for a sheet.
+    The paper it is usually printed on, its orientation, the body sizes it allows (points) on each setting,
+    which fields share each region, and how a card is prepared for a sheet.
     """
 
     paper: str

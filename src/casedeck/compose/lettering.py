@@ -28,7 +28,8 @@ class Style(NamedTuple):
 
 
 class Lettering(NamedTuple):
-    """Words in lines no wider than `limit` ems, full ones that stop at `ends` until they are drawn and then evened out.
+    """Words in lines no wider than `limit` ems, full ones that stop at `ends` until they are drawn and then
+    evened out.
 
     `too_wide` is by how many mm the widest word sticks out of its column, or 0.
     """
@@ -101,7 +102,9 @@ class Lettering(NamedTuple):
 
 
 class Widest:
-    """Of texts that are noted, the word that sticks out of its column furthest: by how many `mm` (0 where none does), and the `word`."""
+    """Of texts that are noted, the word that sticks out of its column furthest: by how many `mm` (0 where
+    none does), and the `word`.
+    """
 
     def __init__(self) -> None:
         self.mm, self.word = 0.0, ""
@@ -119,7 +122,14 @@ class Widest:
 
 
 def lettered(
-    text: Rich | str, style: Style, width: float, fonts: Fonts, weight: str = "regular", *, lead: str = "", balanced: bool = False
+    text: Rich | str,
+    style: Style,
+    width: float,
+    fonts: Fonts,
+    weight: str = "regular",
+    *,
+    lead: str = "",
+    balanced: bool = False,
 ) -> Lettering:
     """A text measured and broken into lines no wider than `width` mm, all in one go."""
     spans = rich(text) if isinstance(text, str) else text

@@ -19,11 +19,13 @@ class Poured(NamedTuple):
 
 
 def pour(sections: Sequence[Sequence[Block]], boxes: Sequence[Box]) -> Poured:
-    """The sections from top to bottom through the boxes in turn; blocks are made for a left edge of 0 and are moved to each box.
+    """The sections from top to bottom through the boxes in turn; blocks are made for a left edge of 0 and are
+    moved to each box.
 
-    A section stays whole where any box has room for it. One that has to run on in the next box never leaves its first block alone
-    at the foot of one. Where the next section would leave a hole, one further on that fits the hole comes before it. What does not
-    fit the last box runs on below it; by how much any box is over-full is reported.
+    A section stays whole where any box has room for it. One that has to run on in the next box never leaves
+    its first block alone at the foot of one. Where the next section would leave a hole, one further on that
+    fits the hole comes before it. What does not fit the last box runs on below it; by how much any box is
+    over-full is reported.
     """
     pouring = _Pouring(boxes)
     waiting = [section for section in sections if section]
@@ -35,8 +37,8 @@ def pour(sections: Sequence[Sequence[Block]], boxes: Sequence[Box]) -> Poured:
 
 
 class Running(NamedTuple):
-    """Blocks that run on from box to box: `again` stands above the rest of them in each further box, and the first `together` of them
-    begin in a box that has room for all of these, where it is not empty.
+    """Blocks that run on from box to box: `again` stands above the rest of them in each further box, and the
+    first `together` of them begin in a box that has room for all of these, where it is not empty.
     """
 
     blocks: Sequence[Block]
@@ -45,7 +47,9 @@ class Running(NamedTuple):
 
 
 def run_on(lists: Sequence[Running], boxes: Sequence[Box]) -> Poured:
-    """The blocks of each list in their order from the first box on, each in the next box where it does not fit the one at hand."""
+    """The blocks of each list in their order from the first box on, each in the next box where it does not
+    fit the one at hand.
+    """
     pouring = _Pouring(boxes)
     for each in lists:
         if not pouring.empty and not pouring.has_room(each.blocks[: each.together]):
@@ -88,13 +92,19 @@ class _Pouring:
             for number, section in enumerate(waiting):
                 if self.gap(section[0]) + natural_height(section) <= self.room:
                     return number
-            if self.at + 1 == len(self.boxes) or (not self.fits_later(waiting[0]) and self.starts_here(waiting[0])):
+            if self.at + 1 == len(self.boxes) or (
+                not self.fits_later(waiting[0]) and self.starts_here(waiting[0])
+            ):
                 return 0
             self.go_on()
 
     def has_room(self, blocks: Sequence[Block]) -> bool:
         """Whether the blocks fit what is left of the box at hand, or there is no further box."""
-        return self.at + 1 == len(self.boxes) or not blocks or self.gap(blocks[0]) + natural_height(blocks) <= self.room
+        return (
+            self.at + 1 == len(self.boxes)
+            or not blocks
+            or self.gap(blocks[0]) + natural_height(blocks) <= self.room
+        )
 
     def fits_later(self, section: Sequence[Block]) -> bool:
         """Whether one of the further boxes has room for the whole section."""

@@ -16,14 +16,19 @@ MASK = 4
 
 @lru_cache(maxsize=64)
 def qr_code(address: str) -> Drawing:
-    """The code for an address with its quiet zone; one unit is one module. Runs of black modules are one rectangle each."""
+    """The code for an address with its quiet zone; one unit is one module. Runs of black modules are one
+    rectangle each.
+    """
     import segno
 
     matrix = segno.make(address, error="m", micro=False, boost_error=False, mask=MASK).matrix
     side = len(matrix) + 2 * QUIET_ZONE
     steps: list[tuple[str | float, ...]] = []
     for y, row in enumerate(matrix, QUIET_ZONE):
-        steps += [("R", run.start() + QUIET_ZONE, y, run.end() - run.start(), 1) for run in re.finditer(b"\x01+", bytes(row))]
+        steps += [
+            ("R", run.start() + QUIET_ZONE, y, run.end() - run.start(), 1)
+            for run in re.finditer(b"\x01+", bytes(row))
+        ]
     return Drawing(f"qr {address}", side, side, tuple(steps), 0)
 
 

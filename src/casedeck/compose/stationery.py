@@ -13,9 +13,11 @@ from casedeck.typeset.fonts import Fonts
 
 
 class Sheet(NamedTuple):
-    """The paper (size in mm as printed, and the setting it is set like), the look, the words and the drawings of a print item.
+    """The paper (size in mm as printed, and the setting it is set like), the look, the words and the drawings
+    of a print item.
 
-    `labels` are the words on cards, `icons` the drawings by name, `enablers` those of the tabs, in their order.
+    `labels` are the words on cards, `icons` the drawings by name, `enablers` those of the tabs, in their
+    order.
     """
 
     size: Size

@@ -24,7 +24,9 @@ MAX_BYTES = 30_000_000
 
 
 def shipped() -> Path:
-    """The folder that holds the `decks/` and `assets/` that ship with casedeck: inside an installed wheel, or the checkout."""
+    """The folder that holds the `decks/` and `assets/` that ship with casedeck: inside an installed wheel, or
+    the checkout.
+    """
     package = Path(__file__).resolve().parents[1]
     inside = package / "shipped"
     return inside if inside.is_dir() else package.parents[1]
@@ -36,13 +38,16 @@ def font_folder() -> Path:
 
 
 def home_of(deck: Path) -> Path:
-    """The facilitator's folder that a deck file belongs to: the one around its `decks/` folder, else the one it is in."""
+    """The facilitator's folder that a deck file belongs to: the one around its `decks/` folder, else the one
+    it is in.
+    """
     folder = deck.absolute().parent
     return folder.parent if folder.name == "decks" else folder
 
 
 def find_deck(deck: Path) -> Path:
-    """The deck file meant: a path, with or without its ending, or the bare name of a deck in `decks/` here or among those that ship.
+    """The deck file meant: a path, with or without its ending, or the bare name of a deck in `decks/` here or
+    among those that ship.
 
     Gives the path as it stands where there is no such file. Raises SameNamesError.
     """
@@ -56,7 +61,14 @@ def find_deck(deck: Path) -> Path:
 
 def deck_names() -> list[str]:
     """The bare names of the decks in `decks/` here and of those that ship."""
-    return sorted({stem(path.name) for folder in _deck_folders() for path in folder.glob("*.y*ml*") if path.name.lower().endswith(ENDINGS)})
+    return sorted(
+        {
+            stem(path.name)
+            for folder in _deck_folders()
+            for path in folder.glob("*.y*ml*")
+            if path.name.lower().endswith(ENDINGS)
+        }
+    )
 
 
 def _deck_folders() -> tuple[Path, Path]:
@@ -64,7 +76,9 @@ def _deck_folders() -> tuple[Path, Path]:
 
 
 class _Names:
-    """Files by name, found whatever their capitals and however letters and accents are put together; each folder is listed once."""
+    """Files by name, found whatever their capitals and however letters and accents are put together; each
+    folder is listed once.
+    """
 
     def __init__(self) -> None:
         self._listed: dict[Path, dict[str, list[str]]] = {}
@@ -93,16 +107,22 @@ class _Names:
 
 
 def as_spelt(path: Path) -> Path:
-    """A path as it is spelt on the disk, where it differs in capitals or in how letters and accents are put together.
+    """A path as it is spelt on the disk, where it differs in capitals or in how letters and accents are put
+    together.
 
     Gives the path as it stands where there is no such file. Raises SameNamesError where there are two.
     """
     known = path.parent.is_dir()
-    return _Names().find(path.parent if known else Path(path.anchor), path.parts[-1:] if known else path.relative_to(path.anchor).parts)
+    return _Names().find(
+        path.parent if known else Path(path.anchor),
+        path.parts[-1:] if known else path.relative_to(path.anchor).parts,
+    )
 
 
 class Folder:
-    """The files below a facilitator's folder and, behind it, those that ship. See casedeck.library.files.Files."""
+    """The files below a facilitator's folder and, behind it, those that ship. See
+    casedeck.library.files.Files.
+    """
 
     def __init__(self, home: Path, watch: Watch = unwatched) -> None:
         self.home = home
@@ -114,7 +134,9 @@ class Folder:
         self._real_folders: dict[Path, Path] = {}
 
     def names(self, folder: str) -> list[str]:
-        """The files in a folder, sorted; one in the facilitator's folder hides one of the same name that ships."""
+        """The files in a folder, sorted; one in the facilitator's folder hides one of the same name that
+        ships.
+        """
         found: dict[tuple[str, str], list[str]] = {}
         for root in reversed(self._roots):
             found.update(self._entries(root, folder))
@@ -131,7 +153,9 @@ class Folder:
         return self._names.find(root, PurePosixPath(name).parts)
 
     def _entries(self, root: Path, folder: str) -> dict[tuple[str, str], list[str]]:
-        """What is in a folder below a root, by what each name stands for; nothing where there is no such folder."""
+        """What is in a folder below a root, by what each name stands for; nothing where there is no such
+        folder.
+        """
         found: dict[tuple[str, str], list[str]] = {}
         try:
             with os.scandir(self._path(root, folder)) as entries:
@@ -143,7 +167,9 @@ class Folder:
         return found
 
     def hiding(self) -> list[str]:
-        """The files in the facilitator's `assets/` that hide ones of the same name that ship and say something else, sorted."""
+        """The files in the facilitator's `assets/` that hide ones of the same name that ship and say
+        something else, sorted.
+        """
         if len(self._roots) == 1:
             return []
         found: list[str] = []
@@ -151,7 +177,12 @@ class Folder:
             name = f"assets/{folder}"
             theirs = self._entries(shipped(), name)
             own = self._entries(self.home, name)
-            found += [each for meant in own.keys() & theirs.keys() for each in own[meant] if not self._is_copy(each, theirs[meant])]
+            found += [
+                each
+                for meant in own.keys() & theirs.keys()
+                for each in own[meant]
+                if not self._is_copy(each, theirs[meant])
+            ]
         return sorted(found)
 
     def _is_copy(self, name: str, others: list[str]) -> bool:
@@ -162,7 +193,9 @@ class Folder:
             return False
 
     def read(self, name: str) -> bytes:
-        """The bytes of a file in one of the folders. Raises OSError, PermissionError where the name leads out of them."""
+        """The bytes of a file in one of the folders. Raises OSError, PermissionError where the name leads out
+        of them.
+        """
         if name.startswith(_MANY):
             self._read += 1
             self._watch("Reading case studies", self._read, self._of)
@@ -177,14 +210,23 @@ class Folder:
         return show(path)
 
     def _find(self, name: str) -> Path:
-        """The file's path, looked up once. Raises OSError, PermissionError where the name leads out of the folders."""
+        """The file's path, looked up once. Raises OSError, PermissionError where the name leads out of the
+        folders.
+        """
         if name not in self._found:
             self._found[name] = self._look_up(name)
         return self._found[name]
 
     def _look_up(self, name: str) -> Path:
         parts = PurePosixPath(name).parts
-        if not parts or ".." in parts or name.startswith(("/", "\\")) or "\\" in name or ":" in name or "\0" in name:
+        if (
+            not parts
+            or ".." in parts
+            or name.startswith(("/", "\\"))
+            or "\\" in name
+            or ":" in name
+            or "\0" in name
+        ):
             raise PermissionError(f"{name} leads out of the folder")
         for root in self._roots:
             path = self._path(root, name)
@@ -192,7 +234,11 @@ class Folder:
                 if not path.is_file() or not self._real(path).is_relative_to(self._real_folder(root)):
                     raise PermissionError(f"{name} leads out of the folder, or is not a file")
                 return path
-        if parts[:2] == ("assets", "fonts") and len(parts) == 3 and (path := self._path(self._fonts, parts[2])).is_file():
+        if (
+            parts[:2] == ("assets", "fonts")
+            and len(parts) == 3
+            and (path := self._path(self._fonts, parts[2])).is_file()
+        ):
             return path
         raise FileNotFoundError(name)
 
@@ -208,7 +254,9 @@ class Folder:
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a file. Raises OSError for a folder, a pipe or a device, and where it is larger than any that casedeck reads."""
+    """The bytes of a file. Raises OSError for a folder, a pipe or a device, and where it is larger than any
+    that casedeck reads.
+    """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags)
@@ -229,7 +277,11 @@ def show(path: Path) -> str:
     absolute = path.absolute()
     here = Path.cwd()
     shown = str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
-    return shown if shown.isprintable() else "".join([char if char.isprintable() else "\ufffd" for char in typed(shown)])
+    return (
+        shown
+        if shown.isprintable()
+        else "".join([char if char.isprintable() else "\ufffd" for char in typed(shown)])
+    )
 
 
 def _meant(name: str) -> tuple[str, str]:

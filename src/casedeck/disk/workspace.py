@@ -46,7 +46,10 @@ def make_folder(folder: Path) -> list[str]:
     library = Library(Folder(folder), report)
     report.raise_if_any()
     template = (shipped() / "decks" / "my-deck.yaml").read_text("utf-8")
-    files = {"decks/my-deck.yaml": _SCHEMA_LINE + template, "deck.schema.json": schema_text(library, PAPERS, "deck") + "\n"}
+    files = {
+        "decks/my-deck.yaml": _SCHEMA_LINE + template,
+        "deck.schema.json": schema_text(library, PAPERS, "deck") + "\n",
+    }
     try:
         write_folder(folder, _FOLDERS, {name: text.encode() for name, text in files.items()})
     except FileExistsError as error:
@@ -59,7 +62,8 @@ def make_folder(folder: Path) -> list[str]:
 def case_study_path(folder: Path, slug: str) -> Path:
     """Where a new case study of this name goes in a facilitator's folder.
 
-    Raises WorkspaceError where the folder, or what ships with casedeck, has one of the same name: it would be hidden.
+    Raises WorkspaceError where the folder, or what ships with casedeck, has one of the same name: it would be
+    hidden.
     """
     path = _inside(folder, "assets/case-studies") / f"{slug}.yaml"
     taken = {key(stem(name)): name for name in Folder(folder).names("assets/case-studies")}.get(key(slug))
@@ -67,18 +71,23 @@ def case_study_path(folder: Path, slug: str) -> Path:
     if os.path.lexists(here):
         raise WorkspaceError(f"{show(here)} is already there; open that, or choose another name")
     if taken:
-        raise WorkspaceError(f'a case study that comes with casedeck is called "{slug}" already; choose another name')
+        raise WorkspaceError(
+            f'a case study that comes with casedeck is called "{slug}" already; choose another name'
+        )
     return path
 
 
 def deck_path(folder: Path, title: str) -> Path:
-    """Where a new deck of this title goes in a facilitator's folder: decks/<title>.yaml, with a number where that is taken.
+    """Where a new deck of this title goes in a facilitator's folder: decks/<title>.yaml, with a number where
+    that is taken.
 
     Raises WorkspaceError where decks/ leads out of the folder.
     """
     slug = slug_of(title) or "my-session"
     names = chain([slug], (f"{slug}-{number}" for number in count(2)))
-    return next(path for name in names if not os.path.lexists(path := _inside(folder, "decks") / f"{name}.yaml"))
+    return next(
+        path for name in names if not os.path.lexists(path := _inside(folder, "decks") / f"{name}.yaml")
+    )
 
 
 def add_deck(path: Path, text: str) -> None:
@@ -87,7 +96,8 @@ def add_deck(path: Path, text: str) -> None:
 
 
 def add_links(folder: Path) -> Path:
-    """Start the file of links of a folder, with a row for each case study there is and the link that it has; return its path.
+    """Start the file of links of a folder, with a row for each case study there is and the link that it has;
+    return its path.
 
     Raises WorkspaceError where there is one already.
     """
@@ -99,7 +109,10 @@ def add_links(folder: Path) -> Path:
     report.raise_if_any()
     path = _inside(folder, links.FOLDER) / f"{links.NAME}.csv"
     made = StringIO(newline="")
-    rows = [(case.title if len(library.find(case.title)) == 1 else case.id, case.link) for case in library.by_title()]
+    rows = [
+        (case.title if len(library.find(case.title)) == 1 else case.id, case.link)
+        for case in library.by_title()
+    ]
     csv.writer(made).writerows([("Name", "Link"), *((disarmed(name), link) for name, link in rows)])
     _add(path, "\ufeff" + made.getvalue())
     return path
@@ -131,7 +144,9 @@ def add_case_studies(folder: Path, files: Mapping[str, bytes], replaced: Collect
 
 
 def keep_headings(folder: Path, text: str) -> Path:
-    """Write what headings mean into a facilitator's folder, over what is there; return where. Raises WorkspaceError."""
+    """Write what headings mean into a facilitator's folder, over what is there; return where. Raises
+    WorkspaceError.
+    """
     path = _inside(folder, "assets") / HEADINGS.rpartition("/")[2]
     path.parent.mkdir(parents=True, exist_ok=True)
     put_file(path, text.encode(), replace=True)
@@ -139,10 +154,14 @@ def keep_headings(folder: Path, text: str) -> Path:
 
 
 def _inside(folder: Path, name: str) -> Path:
-    """A folder in a facilitator's folder. Raises WorkspaceError where it leads elsewhere, from where casedeck would not read."""
+    """A folder in a facilitator's folder. Raises WorkspaceError where it leads elsewhere, from where casedeck
+    would not read.
+    """
     path = folder / name
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise WorkspaceError(f"{show(path)} leads out of your folder; casedeck reads nothing from there, so it writes nothing either")
+        raise WorkspaceError(
+            f"{show(path)} leads out of your folder; casedeck reads nothing from there, so it writes nothing either"
+        )
     return path
 
 
@@ -156,6 +175,10 @@ def _write(folder: Path, files: Mapping[str, bytes], replaced: Collection[str]) 
     try:
         write_together(folder, files, replaced)
     except FileExistsError as error:
-        raise WorkspaceError(f"{error.filename} is already there; choose another name, or --replace") from error
+        raise WorkspaceError(
+            f"{error.filename} is already there; choose another name, or --replace"
+        ) from error
     except OSError as error:
-        raise WorkspaceError(f"cannot write to {show(folder)}: {reason(error)}; nothing is changed") from error
+        raise WorkspaceError(
+            f"cannot write to {show(folder)}: {reason(error)}; nothing is changed"
+        ) from error

@@ -30,9 +30,9 @@ def write_all(folder: Path, files: Mapping[str, bytes], pages: Pages | None = No
 
     The manifest keeps the digests of the `pages`, for `pages_before` to find at the next build.
 
-    Every byte is on the disk before the first old file is touched, and every old file is out of the way before the first new one is in
-    its place: files of two builds never stand side by side. Raises OSError with the old files untouched, also where a file of the same
-    name is there that casedeck did not make.
+    Every byte is on the disk before the first old file is touched, and every old file is out of the way
+    before the first new one is in its place: files of two builds never stand side by side. Raises OSError
+    with the old files untouched, also where a file of the same name is there that casedeck did not make.
     """
     contents = {MANIFEST: _manifest(files, pages or {}), **files}
     with _alone_in(folder) as staging:
@@ -40,9 +40,13 @@ def write_all(folder: Path, files: Mapping[str, bytes], pages: Pages | None = No
         for name in contents:
             path = folder / name
             if path.is_symlink() or (path.exists() and not (name in old and path.is_file())):
-                message = f"{name} is there already, and casedeck did not make it; move it or use another folder"
+                message = (
+                    f"{name} is there already, and casedeck did not make it; move it or use another folder"
+                )
                 raise FileExistsError(errno.EEXIST, message, name)
-        stale = [name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)]
+        stale = [
+            name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)
+        ]
         there = [name for name in contents if (folder / name).exists()]
         _stage(staging, contents)
         _swap(folder, staging, contents, (*there, *stale), apart=True)
@@ -51,8 +55,8 @@ def write_all(folder: Path, files: Mapping[str, bytes], pages: Pages | None = No
 def write_together(folder: Path, files: Mapping[str, bytes], replaced: Collection[str] = ()) -> None:
     """Write files beside those of others: all of them, or none of them with the old ones as they were.
 
-    Each takes the place of its old one at one moment. Raises FileExistsError where anything is there under a name that is not among the
-    `replaced`, or where that is no plain file, and OSError.
+    Each takes the place of its old one at one moment. Raises FileExistsError where anything is there under a
+    name that is not among the `replaced`, or where that is no plain file, and OSError.
     """
     with _alone_in(folder) as staging:
         _need_free(folder, files, replaced)
@@ -82,7 +86,8 @@ def write_folder(folder: Path, folders: Iterable[str], files: Mapping[str, bytes
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that is not there yet, whole or not at all, with the folders around it.
 
-    Raises FileExistsError where anything of its name is there, also where that appears in the same moment, and OSError.
+    Raises FileExistsError where anything of its name is there, also where that appears in the same moment,
+    and OSError.
     """
     with _alone_in(path.parent) as staging:
         _stage(staging, {path.name: data})
@@ -138,7 +143,8 @@ def _put(path: Path, data: bytes) -> None:
 def _alone_in(folder: Path) -> Iterator[Path]:
     """A new folder to get files ready in, inside a folder that no other casedeck writes to meanwhile.
 
-    What a run that was cut off has left there is put right first: either all of its files are in their places or none.
+    What a run that was cut off has left there is put right first: either all of its files are in their places
+    or none.
     """
     made = _make(folder)
     try:
@@ -160,7 +166,9 @@ def _alone_in(folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Nobody else is here. Raises OSError where another casedeck is; does nothing on a system or a disk without such locks."""
+    """Nobody else is here. Raises OSError where another casedeck is; does nothing on a system or a disk
+    without such locks.
+    """
     try:
         import fcntl
     except ImportError:
@@ -171,7 +179,9 @@ def _locked(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise OSError(errno.EAGAIN, "another casedeck is writing there; try again in a moment", str(folder)) from error
+            raise OSError(
+                errno.EAGAIN, "another casedeck is writing there; try again in a moment", str(folder)
+            ) from error
         except OSError:
             pass
         yield
@@ -184,14 +194,20 @@ def _stage(staging: Path, contents: Mapping[str, bytes]) -> None:
     for name, data in contents.items():
         (staging / name).parent.mkdir(parents=True, exist_ok=True)
         _put(staging / name, data)
-    _put(staging / _NEW, json.dumps({name: sha256(data).hexdigest() for name, data in contents.items()}).encode())
+    _put(
+        staging / _NEW,
+        json.dumps({name: sha256(data).hexdigest() for name, data in contents.items()}).encode(),
+    )
 
 
-def _swap(folder: Path, staging: Path, contents: Collection[str], old: Collection[str], *, apart: bool) -> None:
-    """Put staged files in their places, the old ones out: where they are to be kept apart, all old ones before the first new one.
+def _swap(
+    folder: Path, staging: Path, contents: Collection[str], old: Collection[str], *, apart: bool
+) -> None:
+    """Put staged files in their places, the old ones out: where they are to be kept apart, all old ones
+    before the first new one.
 
-    Where that fails or is interrupted midway, everything old comes back; where the run is killed, at the next run. Until then a note
-    in the folder says so.
+    Where that fails or is interrupted midway, everything old comes back; where the run is killed, at the next
+    run. Until then a note in the folder says so.
     """
     kept = staging / (_OLD if apart else f"{_OLD}-copies")
     kept.mkdir()
@@ -216,16 +232,26 @@ def _swap(folder: Path, staging: Path, contents: Collection[str], old: Collectio
 
 
 def _note(names: Collection[str], *, apart: bool) -> bytes:
-    state = "Some may be missing, but none is left of another run" if apart else "Each is as it was before, or as it is to be"
+    state = (
+        "Some may be missing, but none is left of another run"
+        if apart
+        else "Each is as it was before, or as it is to be"
+    )
     listed = "\n".join(f"  {name}" for name in sorted(names))
-    return f"{_NOTE_BEGINS} Run the same command once more before you use them. {state}.\n\n{listed}\n".encode()
+    return (
+        f"{_NOTE_BEGINS} Run the same command once more before you use them. {state}.\n\n{listed}\n".encode()
+    )
 
 
 def _take_note_away(folder: Path) -> None:
     """Take the note of a run that was cut off away; a file of somebody else's with that name stays."""
     path = folder / NOTE
     with suppress(OSError):
-        if path.is_file() and not path.is_symlink() and path.read_bytes()[:200].startswith(_NOTE_BEGINS.encode()):
+        if (
+            path.is_file()
+            and not path.is_symlink()
+            and path.read_bytes()[:200].startswith(_NOTE_BEGINS.encode())
+        ):
             path.unlink()
 
 
@@ -261,20 +287,32 @@ def _manifest(files: Mapping[str, bytes], pages: Pages) -> bytes:
 def pages_before(folder: Path) -> Pages:
     """The digests of the pages that the last build wrote here; none where nobody knows."""
     try:
-        made = json.loads((folder / MANIFEST).read_bytes()) if (folder / MANIFEST).stat().st_size <= _MANIFEST_BYTES else {}
-        return {name: str(about["pages"]).split() for name, about in made["files"].items() if "pages" in about}
+        made = (
+            json.loads((folder / MANIFEST).read_bytes())
+            if (folder / MANIFEST).stat().st_size <= _MANIFEST_BYTES
+            else {}
+        )
+        return {
+            name: str(about["pages"]).split() for name, about in made["files"].items() if "pages" in about
+        }
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}
 
 
 def _written_before(folder: Path) -> dict[str, str]:
-    """The files that the last build wrote here, the manifest among them, with their SHA-256; none where its manifest is not ours."""
+    """The files that the last build wrote here, the manifest among them, with their SHA-256; none where its
+    manifest is not ours.
+    """
     path = folder / MANIFEST
     try:
         if not path.is_file() or path.stat().st_size > _MANIFEST_BYTES:
             return {}
         made = json.loads(path.read_bytes())
-        listed = {name: str(about["sha256"]) for name, about in made["files"].items() if Path(name).name == name and name.isprintable()}
+        listed = {
+            name: str(about["sha256"])
+            for name, about in made["files"].items()
+            if Path(name).name == name and name.isprintable()
+        }
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}
     return {MANIFEST: "", **listed} if "casedeck" in made else {}

@@ -1,7 +1,8 @@
 """A tagged PDF file: pages, structure tree, bookmarks and metadata on top of reportlab's document objects.
 
-reportlab's canvas knows nothing of tagging and builds a page dictionary of its own for each page. Here pages and structure
-elements are written ready-made into its PDFDocument, which keeps fonts, pictures, cross references and the trailer.
+reportlab's canvas knows nothing of tagging and builds a page dictionary of its own for each page. Here pages
+and structure elements are written ready-made into its PDFDocument, which keeps fonts, pictures, cross
+references and the trailer.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ rl_config.useA85, rl_config.pdfMultiLine, rl_config.pdfComments, rl_config.ttfAs
 
 
 class _Then(TimeStamp):  # type: ignore[misc]
-    """One moment for all files: the library's own takes it from SOURCE_DATE_EPOCH, of which the metadata would know nothing."""
+    """One moment for all files: the library's own takes it from SOURCE_DATE_EPOCH, of which the metadata
+    would know nothing.
+    """
 
     def __init__(self, invariant: object = None) -> None:
         self.t, self.lt = _SECONDS, time.gmtime(_SECONDS)
@@ -54,11 +57,16 @@ class Stream(Ready):
 
     def __init__(self, content: bytes, entries: str = "") -> None:
         packed = zlib.compress(content, 6)
-        super().__init__(b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (entries.encode("ascii"), len(packed), packed))
+        super().__init__(
+            b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream"
+            % (entries.encode("ascii"), len(packed), packed)
+        )
 
 
 class Element:
-    """A structure element in the making. Its kids are references, marked-content numbers, or dictionaries, all as text."""
+    """A structure element in the making. Its kids are references, marked-content numbers, or dictionaries,
+    all as text.
+    """
 
     def __init__(self, role: str, parent: int, page: int, attributes: str) -> None:
         self.role, self.parent, self.page, self.attributes = role, parent, page, attributes
@@ -70,7 +78,9 @@ class Element:
         """Write the element's dictionary into its object: it has no more kids to come."""
         page = f"/Pg {self.page} 0 R" if self.page else ""
         kids = " ".join(self.kids)
-        self.object.data = f"<</S/{self.role}/P {self.parent} 0 R{page}{self.attributes}/K[{kids}]>>".encode("latin-1")
+        self.object.data = f"<</S/{self.role}/P {self.parent} 0 R{page}{self.attributes}/K[{kids}]>>".encode(
+            "latin-1"
+        )
 
 
 class _Outline(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -96,7 +106,9 @@ class _Outline(pdfdoc.PDFObject):  # type: ignore[misc]
         for i, (kid, (title, page)) in enumerate(zip(self.kids, self.entries, strict=True)):
             before = f"/Prev {numbers[i - 1]} 0 R" if i else ""
             after = f"/Next {numbers[i + 1]} 0 R" if i + 1 < len(numbers) else ""
-            kid.data = f"<</Title {text_string(title)}/Parent {root} 0 R{before}{after}/Dest[{page} 0 R/Fit]>>".encode("latin-1")
+            kid.data = f"<</Title {text_string(title)}/Parent {root} 0 R{before}{after}/Dest[{page} 0 R/Fit]>>".encode(
+                "latin-1"
+            )
         return numbers[0], numbers[-1]
 
 
@@ -108,14 +120,18 @@ def number_of(document: pdfdoc.PDFDocument, item: pdfdoc.PDFObject) -> int:
 
 
 def text_string(text: str) -> str:
-    """A PDF text string for people (a title, an alternative text), parentheses included, as latin-1 characters."""
+    """A PDF text string for people (a title, an alternative text), parentheses included, as latin-1
+    characters.
+    """
     if text.isascii():
         return f"({escapePDF(text)})"
     return "<" + ("\ufeff" + text).encode("utf-16-be").hex().upper() + ">"
 
 
 class TaggedDocument:
-    """A PDF/UA-1 file in the making, to be printed on one side of the paper or on both. Pages come one after the other; `data` ends it."""
+    """A PDF/UA-1 file in the making, to be printed on one side of the paper or on both. Pages come one after
+    the other; `data` ends it.
+    """
 
     def __init__(self, title: str, subject: str, language: str, sides: int = 1) -> None:
         self.pdf = pdfdoc.PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
@@ -137,7 +153,9 @@ class TaggedDocument:
         self._labels: list[tuple[int, str]] = []
 
     def element(self, role: str, parent: Element | None, page: int, attributes: str = "") -> Element:
-        """A new structure element under `parent` (None: the tree's root), on the page with this object number (0: none)."""
+        """A new structure element under `parent` (None: the tree's root), on the page with this object number
+        (0: none).
+        """
         made = Element(role, parent.number if parent else self._root_number, page, attributes)
         made.number = number_of(self.pdf, made.object)
         (self._unfinished if page else self._lasting).append(made)
@@ -164,13 +182,26 @@ class TaggedDocument:
         self.pdf.Pages.addPage(page)
         return page
 
-    def fill_page(self, page: Ready, size: tuple[float, float], contents: int, key: int, annotations: list[int], label: str) -> None:
-        """Complete a page: its size in points, its content stream, its key in the parent tree, its annotations and its label.
+    def fill_page(
+        self,
+        page: Ready,
+        size: tuple[float, float],
+        contents: int,
+        key: int,
+        annotations: list[int],
+        label: str,
+    ) -> None:
+        """Complete a page: its size in points, its content stream, its key in the parent tree, its
+        annotations and its label.
 
         The structure elements on it are finished.
         """
-        notes = "/Annots[" + " ".join([f"{number} 0 R" for number in annotations]) + "]" if annotations else ""
-        if self.sides == 2 and not self._labels:  # the second side is to stand upright when the sheet is turned like the page of a book
+        notes = (
+            "/Annots[" + " ".join([f"{number} 0 R" for number in annotations]) + "]" if annotations else ""
+        )
+        if (
+            self.sides == 2 and not self._labels
+        ):  # the second side is to stand upright when the sheet is turned like the page of a book
             self._turned = "DuplexFlipShortEdge" if size[0] > size[1] else "DuplexFlipLongEdge"
         box = f"[0 0 {size[0]:.2f} {size[1]:.2f}]"
         page.data = (
@@ -196,16 +227,20 @@ class TaggedDocument:
             element.finish()
         xobjects = "".join(f"/{name} {number} 0 R" for name, number in self._xobjects.items())
         fonts = number_of(pdf, pdf.idToObject["BasicFonts"])
-        self._resources.data = f"<</Font {fonts} 0 R/XObject<<{xobjects}>>/ProcSet[/PDF/Text/ImageC]>>".encode("ascii")
+        self._resources.data = (
+            f"<</Font {fonts} 0 R/XObject<<{xobjects}>>/ProcSet[/PDF/Text/ImageC]>>".encode("ascii")
+        )
         numbers = " ".join([f"{key} {value}" for key, value in enumerate(self._parents)])
         tree = number_of(pdf, Ready(f"<</Nums[{numbers}]>>".encode("ascii")))
-        self._root.data = (
-            f"<</Type/StructTreeRoot/K {self.top.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {len(self._parents)}>>".encode("ascii")
+        self._root.data = f"<</Type/StructTreeRoot/K {self.top.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {len(self._parents)}>>".encode(
+            "ascii"
         )
         catalog.StructTreeRoot = self._root
         catalog.MarkInfo = Ready(b"<</Marked true>>")
         catalog.ViewerPreferences = Ready(
-            f"<</DisplayDocTitle true/PrintScaling/None/Duplex/{self._turned}/PickTrayByPDFSize true>>".encode("ascii")
+            f"<</DisplayDocTitle true/PrintScaling/None/Duplex/{self._turned}/PickTrayByPDFSize true>>".encode(
+                "ascii"
+            )
         )
         labels = "".join(f"{index}<</P{text_string(label)}>>" for index, label in self._labels)
         catalog.PageLabels = Ready(f"<</Nums[{labels}]>>".encode("latin-1"))
@@ -216,10 +251,18 @@ class TaggedDocument:
 
     def _describe(self) -> None:
         info = self.pdf.info
-        info.title, info.subject, info.author, info.creator, info.producer = self.title, self.subject, "", "casedeck", PRODUCER
+        info.title, info.subject, info.author, info.creator, info.producer = (
+            self.title,
+            self.subject,
+            "",
+            "casedeck",
+            PRODUCER,
+        )
 
     def _metadata(self) -> Ready:
-        title, subject, language = (text.translate(_XML) for text in (self.title, self.subject, self.language))
+        title, subject, language = (
+            text.translate(_XML) for text in (self.title, self.subject, self.language)
+        )
         packet = (
             '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
             '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -233,4 +276,6 @@ class TaggedDocument:
             f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
             '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
         ).encode()
-        return Ready(b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (len(packet), packet))
+        return Ready(
+            b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (len(packet), packet)
+        )

@@ -13,7 +13,21 @@ from reportlab.pdfbase.ttfonts import TTFont
 from casedeck.draw.document import Element, Ready, Stream, TaggedDocument, number_of, text_string
 from casedeck.draw.embedding import drawing_code, raster_object, rgb
 from casedeck.model.geometry import PT_PER_MM, Box
-from casedeck.model.page import ARTIFACT, Drawing, Group, Image, Line, Link, Mark, Page, Raster, Shape, Text, bounds_of, leaves
+from casedeck.model.page import (
+    ARTIFACT,
+    Drawing,
+    Group,
+    Image,
+    Line,
+    Link,
+    Mark,
+    Page,
+    Raster,
+    Shape,
+    Text,
+    bounds_of,
+    leaves,
+)
 from casedeck.typeset.fonts import Fonts
 
 
@@ -30,8 +44,8 @@ def draw_pdf(
 ) -> bytes:
     """The PDF of the pages, all copies of them one after the other; `progress` is called after each page.
 
-    It asks for one side of the paper or both. The first copy is tagged in full. Further copies show each page as one figure that says
-    what it repeats.
+    It asks for one side of the paper or both. The first copy is tagged in full. Further copies show each page
+    as one figure that says what it repeats.
     """
     file = _File(TaggedDocument(title, subject, language, sides), fonts)
     drawn = []
@@ -76,8 +90,12 @@ class _File:
         for page in drawn:
             width, height = page.size.width * PT_PER_MM, page.size.height * PT_PER_MM
             alt = text_string(f"Further copy of page {page.label}: {page.title}")
-            figure = document.element("Figure", document.top, 0, f"/Alt{alt}/A<</O/Layout/BBox[0 0 {width:.2f} {height:.2f}]>>")
-            contents = number_of(document.pdf, Stream(f"/Figure<</MCID 0>>BDC /{page.form} Do EMC".encode("ascii")))
+            figure = document.element(
+                "Figure", document.top, 0, f"/Alt{alt}/A<</O/Layout/BBox[0 0 {width:.2f} {height:.2f}]>>"
+            )
+            contents = number_of(
+                document.pdf, Stream(f"/Figure<</MCID 0>>BDC /{page.form} Do EMC".encode("ascii"))
+            )
             shared.append((page, (width, height), contents, document.parent_key([figure]), figure))
         for _ in range(copies - 1):
             for page, size, contents, key, figure in shared:
@@ -137,7 +155,9 @@ class _Encoder:
         if self._beyond_first.isdisjoint(text):
             return [(self._name(0), encoded)]
         stretches = groupby(text, key=self._subsets.__getitem__)
-        return [(self._name(subset), "".join(map(self._codes.__getitem__, chars))) for subset, chars in stretches]
+        return [
+            (self._name(subset), "".join(map(self._codes.__getitem__, chars))) for subset, chars in stretches
+        ]
 
     def _code(self, char: str) -> str:
         ((subset, code),) = self._ttf.splitString(char, self._pdf)
@@ -239,20 +259,28 @@ class _Writer:
         elif isinstance(mark, Line):
             self._stroke_in(mark.colour)
             y1, y2 = self._y(mark.y1), self._y(mark.y2)
-            self.code.append(f"{mark.width_pt:.3g} w {mark.x1 * PT_PER_MM:.2f} {y1:.2f} m {mark.x2 * PT_PER_MM:.2f} {y2:.2f} l S")
+            self.code.append(
+                f"{mark.width_pt:.3g} w {mark.x1 * PT_PER_MM:.2f} {y1:.2f} m {mark.x2 * PT_PER_MM:.2f} {y2:.2f} l S"
+            )
         elif isinstance(mark, Image):
             name = self.file.picture(mark.picture, mark.colour)
             box, scale = mark.box, PT_PER_MM
             width, height = box.width * scale, box.height * scale
-            self.code.append(f"q {width:.3f} 0 0 {height:.3f} {box.x * scale:.2f} {self._y(box.bottom):.2f} cm /{name} Do Q")
+            self.code.append(
+                f"q {width:.3f} 0 0 {height:.3f} {box.x * scale:.2f} {self._y(box.bottom):.2f} cm /{name} Do Q"
+            )
 
     def _line_of_text(self, mark: Text) -> None:
-        """One line; its last space keeps words apart for readers that join lines, unless it ends inside a word."""
+        """One line; its last space keeps words apart for readers that join lines, unless it ends inside a
+        word.
+        """
         self.code.append(f"1 0 0 1 {mark.x * PT_PER_MM:.2f} {self._y(mark.y):.2f} Tm")
         last = -1 if mark.parted else len(mark.runs) - 1
         for i, run in enumerate(mark.runs):
             self._fill_in(run.colour)
-            for name, encoded in self.file.encoders[run.weight].encode(run.text + " " if i == last else run.text):
+            for name, encoded in self.file.encoders[run.weight].encode(
+                run.text + " " if i == last else run.text
+            ):
                 chosen = f"{name} {run.size_pt:.4g} Tf"
                 if chosen != self._font:
                     self._font = chosen
@@ -303,8 +331,15 @@ class _Writer:
 
 @lru_cache(maxsize=1024)
 def _outline(box: Box, radius: float, height: float) -> str:
-    """A rectangle on a page so many points high, kept because tabs and bands stand in one place on many pages."""
-    x1, x2, y1, y2 = box.x * PT_PER_MM, box.right * PT_PER_MM, height - box.bottom * PT_PER_MM, height - box.y * PT_PER_MM
+    """A rectangle on a page so many points high, kept because tabs and bands stand in one place on many
+    pages.
+    """
+    x1, x2, y1, y2 = (
+        box.x * PT_PER_MM,
+        box.right * PT_PER_MM,
+        height - box.bottom * PT_PER_MM,
+        height - box.y * PT_PER_MM,
+    )
     if not radius:
         return f"{x1:.2f} {y1:.2f} {box.width * PT_PER_MM:.2f} {box.height * PT_PER_MM:.2f} re"
     r = radius * PT_PER_MM

@@ -7,7 +7,9 @@ from io import BytesIO
 
 
 def draw_pictures(pdf: bytes, dots_per_inch: float) -> Iterator[tuple[str, bytes]]:
-    """The title in the bookmarks ("" for a further copy) and a PNG of each page. Raises ImportError where pypdfium2 is not installed."""
+    """The title in the bookmarks ("" for a further copy) and a PNG of each page. Raises ImportError where
+    pypdfium2 is not installed.
+    """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)

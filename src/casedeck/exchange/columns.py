@@ -1,4 +1,6 @@
-"""The columns that a table of case studies can have: the heading of each, and what a case-study file calls what stands below it."""
+"""The columns that a table of case studies can have: the heading of each, and what a case-study file calls
+what stands below it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ FILE_NAME, NOT_READ = "file name", ""
 
 
 class Column(NamedTuple):
-    """A column: its heading, the key of a case-study file that it fills (or FILE_NAME), other headings, an opportunity's term."""
+    """A column: its heading, the key of a case-study file that it fills (or FILE_NAME), other headings, an
+    opportunity's term.
+    """
 
     heading: str
     key: str
@@ -61,11 +65,17 @@ SINGLE = {"Benefits": "Benefit", "Enablers": "Enabler"}
 def columns(vocabularies: Vocabularies) -> list[Column]:
     """Every column of a table of case studies, in the order in which casedeck writes them."""
     terms = vocabularies["opportunities"]
-    return [*_BEFORE, *(Column(term.name, "opportunities", (term.id, *term.aliases), term) for term in terms), *_AFTER]
+    return [
+        *_BEFORE,
+        *(Column(term.name, "opportunities", (term.id, *term.aliases), term) for term in terms),
+        *_AFTER,
+    ]
 
 
 def meant_by(known: list[Column]) -> dict[str, Column]:
-    """The columns by every heading that means them, in the form that `key` gives it; where two have one, the first is meant."""
+    """The columns by every heading that means them, in the form that `key` gives it; where two have one, the
+    first is meant.
+    """
     meant: dict[str, Column] = {}
     for column in (*known, *MANY, NUMBER):
         meant.setdefault(key(column.heading), column)

@@ -35,7 +35,9 @@ def draw_table(cases: Sequence[CaseStudy], vocabularies: Vocabularies, kind: str
 
 
 def reordered(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
-    """The cases that a table cannot hold as they are: their opportunities stand in another order than the columns."""
+    """The cases that a table cannot hold as they are: their opportunities stand in another order than the
+    columns.
+    """
     order = [term.id for term in vocabularies["opportunities"]]
     places = [[order.index(claim.term.id) for claim in case.opportunities] for case in cases]
     return [case for case, found in zip(cases, places, strict=True) if found != sorted(found)]
@@ -69,7 +71,9 @@ def _cells(case: CaseStudy, known: list[Column]) -> list[str]:
 
 
 def _names(terms: Sequence[Term]) -> str:
-    """Names of terms with commas between them, whatever stands in them: an import knows the names that have commas."""
+    """Names of terms with commas between them, whatever stands in them: an import knows the names that have
+    commas.
+    """
     return ", ".join(escaped(term.name) for term in terms)
 
 

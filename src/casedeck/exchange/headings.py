@@ -1,4 +1,6 @@
-"""The row of headings of a table of case studies: found, and read by whatever names a sheet has for its columns."""
+"""The row of headings of a table of case studies: found, and read by whatever names a sheet has for its
+columns.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from casedeck.tables.sheet import Row, Sheet
 from casedeck.wording import short
 
 Told = Mapping[str, Column | None]
-"""What a facilitator says that headings mean, in the form that `plain` gives them; None for one that is not to be read."""
+"""What a facilitator says that headings mean, in the form that `plain` gives them; None for one that is not
+to be read.
+"""
 
 NOTHING_TOLD: Told = {}
 FEWEST = 3
@@ -25,9 +29,10 @@ _WORD = re.compile(r"[^\W_]+")
 class Headings(NamedTuple):
     """The row of headings of a sheet: the column that stands at each index, with the words that it has there.
 
-    `unknown` are headings that mean nothing to casedeck, `twice` those of columns that are there already, `unseen` those of
-    columns that are hidden, `dropped` those that the facilitator leaves out; none of them is read. `told` are the indexes of those
-    that mean what the facilitator says, `guessed` of those that mean what is likely.
+    `unknown` are headings that mean nothing to casedeck, `twice` those of columns that are there already,
+    `unseen` those of columns that are hidden, `dropped` those that the facilitator leaves out; none of them
+    is read. `told` are the indexes of those that mean what the facilitator says, `guessed` of those that mean
+    what is likely.
     """
 
     row: int
@@ -52,13 +57,16 @@ class Headings(NamedTuple):
 
 
 def find_headings(sheet: Sheet, known: list[Column], told: Told = NOTHING_TOLD) -> Headings | None:
-    """The first row near the top that has a title's heading and two more, sure ones or else likely ones; None where there is none.
+    """The first row near the top that has a title's heading and two more, sure ones or else likely ones; None
+    where there is none.
 
     Headings in it that nobody has told the meaning of are read as what is likely.
     """
     rows = list(_near_the_top(sheet, known, told))
     guessed = (_guessed(found, known) for found in rows)
-    return next((_guessed(found, known) for found in rows if _is_enough(found)), None) or next(filter(_is_enough, guessed), None)
+    return next((_guessed(found, known) for found in rows if _is_enough(found)), None) or next(
+        filter(_is_enough, guessed), None
+    )
 
 
 def _is_enough(headings: Headings) -> bool:
@@ -83,34 +91,52 @@ def _guessed(headings: Headings, known: list[Column]) -> Headings:
 
 
 def lacking(headings: Headings, column: Column) -> str:
-    """What is to be said of a column that has no heading: the one not read that may mean it, or else all that would."""
+    """What is to be said of a column that has no heading: the one not read that may mean it, or else all that
+    would.
+    """
     if meant := likely(headings, column):
-        return f'No heading was read as {column.heading}. Not read: "{meant}"; did you mean "{column.heading}"?'
+        return (
+            f'No heading was read as {column.heading}. Not read: "{meant}"; did you mean "{column.heading}"?'
+        )
     return f"No heading was read as {column.heading}. One of these is needed: {', '.join((column.heading, *column.also))}."
 
 
 def likely(headings: Headings, column: Column) -> str:
-    """The heading not read that may mean a column, since it has its name as a word among others or nearly is its name; or nothing."""
+    """The heading not read that may mean a column, since it has its name as a word among others or nearly is
+    its name; or nothing.
+    """
     names = (column.heading, *column.also)
     for heading in headings.unknown.values():
-        if any(f" {name.casefold()} " in " ".join(["", *_WORD.findall(heading.casefold()), ""]) for name in names):
+        if any(
+            f" {name.casefold()} " in " ".join(["", *_WORD.findall(heading.casefold()), ""]) for name in names
+        ):
             return heading
     return next((each for each in headings.unknown.values() if nearest(key(each), map(key, names))), "")
 
 
 def split_rows(sheet: Sheet, headings: Headings) -> tuple[list[Row], list[Row]]:
-    """The rows below the headings, and those among them that only repeat the headings, as where pages were printed.
+    """The rows below the headings, and those among them that only repeat the headings, as where pages were
+    printed.
 
-    What stands directly above repeated headings without a word in the columns of a title, overview or spotlight belongs to them.
+    What stands directly above repeated headings without a word in the columns of a title, overview or
+    spotlight belongs to them.
     """
     rows: list[Row] = []
     repeated: list[Row] = []
-    words = {index: plain(text) for index, text in headings.words.items() if headings.columns[index].key != NOT_READ}
+    words = {
+        index: plain(text)
+        for index, text in headings.words.items()
+        if headings.columns[index].key != NOT_READ
+    }
     main = [index for index, column in headings.columns.items() if column in MAIN]
     for row in sheet.rows:
         if row.number <= headings.row:
             continue
-        same = [index for index, text in enumerate(row.cells) if index in words and plain(_shown(text)) == words[index]]
+        same = [
+            index
+            for index, text in enumerate(row.cells)
+            if index in words and plain(_shown(text)) == words[index]
+        ]
         if len(same) >= FEWEST and any(index in main for index in same):
             while rows and _is_banner(rows[-1], row, main):
                 repeated.append(rows.pop())
@@ -121,7 +147,9 @@ def split_rows(sheet: Sheet, headings: Headings) -> tuple[list[Row], list[Row]]:
 
 
 def _is_banner(above: Row, row: Row, main: list[int]) -> bool:
-    return row.number - above.number <= _BANNER_ROWS and not any("".join(above.cells[at : at + 1]).strip() for at in main)
+    return row.number - above.number <= _BANNER_ROWS and not any(
+        "".join(above.cells[at : at + 1]).strip() for at in main
+    )
 
 
 def _shown(text: str) -> str:
@@ -130,17 +158,21 @@ def _shown(text: str) -> str:
 
 
 def _near_the_top(sheet: Sheet, known: list[Column], told: Told) -> Iterator[Headings]:
-    """Each row near the top taken for headings; with what is merged over several columns repeated above each of them, if that says more."""
+    """Each row near the top taken for headings; with what is merged over several columns repeated above each
+    of them, if that says more.
+    """
     meant = meant_by(known)
     for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
         ways = [row.cells, *_spread(sheet, index, meant)]
         found = [_headings(row.number, cells, sheet, meant, told) for cells in ways]
-        yield max(found, key=lambda each: (len(each.keys), len(_guessed(each, known).keys) if len(found) > 1 else 0))
+        yield max(
+            found, key=lambda each: (len(each.keys), len(_guessed(each, known).keys) if len(found) > 1 else 0)
+        )
 
 
 def _spread(sheet: Sheet, index: int, meant: Mapping[str, Column]) -> Iterator[Sequence[str]]:
-    """A row with a text that is merged over several cells in each of them, and with the one merged above before its own: before each,
-    or before those that mean nothing by themselves.
+    """A row with a text that is merged over several cells in each of them, and with the one merged above
+    before its own: before each, or before those that mean nothing by themselves.
     """
     row, above = sheet.rows[index], sheet.rows[index - 1] if index else None
     if sheet.across.get(row.number):
@@ -149,8 +181,13 @@ def _spread(sheet: Sheet, index: int, meant: Mapping[str, Column]) -> Iterator[S
         width = max(len(row.cells), len(above.cells))
         cells = [*row.cells, *[""] * (width - len(row.cells))]
         merged = [text for text, _ in _over(sheet, above, width)]
-        yield [f"{text} {own}" if text and own != text else own for text, own in zip(merged, cells, strict=True)]
-        yield [own if own == text or plain(own) in meant else f"{text} {own}".strip() for text, own in zip(merged, cells, strict=True)]
+        yield [
+            f"{text} {own}" if text and own != text else own for text, own in zip(merged, cells, strict=True)
+        ]
+        yield [
+            own if own == text or plain(own) in meant else f"{text} {own}".strip()
+            for text, own in zip(merged, cells, strict=True)
+        ]
 
 
 def _over(sheet: Sheet, row: Row, width: int) -> list[tuple[str, str]]:
@@ -162,7 +199,9 @@ def _over(sheet: Sheet, row: Row, width: int) -> list[tuple[str, str]]:
     return made
 
 
-def _headings(number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[str, Column], told: Told) -> Headings:
+def _headings(
+    number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[str, Column], told: Told
+) -> Headings:
     """A row taken for the headings of its sheet."""
     found: dict[int, Column] = {}
     unknown: dict[int, str] = {}
@@ -176,7 +215,11 @@ def _headings(number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[st
             left["dropped"].append(word)
         elif index in sheet.hidden_columns and index not in said:
             left["unseen"] += [word] if word else []
-        elif column is not None and (column not in found.values() or column in MANY) and (index in said or column not in sure):
+        elif (
+            column is not None
+            and (column not in found.values() or column in MANY)
+            and (index in said or column not in sure)
+        ):
             found[index] = column
         elif column is not None:
             left["twice"].append(word)
@@ -184,4 +227,6 @@ def _headings(number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[st
             unknown[index] = word
     words = {index: _shown(cells[index]) for index in found}
     twice, unseen, dropped = map(tuple, left.values())
-    return Headings(number, found, words, unknown, twice, unseen, dropped, frozenset(said.keys() & found.keys()))
+    return Headings(
+        number, found, words, unknown, twice, unseen, dropped, frozenset(said.keys() & found.keys())
+    )

@@ -19,21 +19,33 @@ MAX_TOLD = 500
 
 
 def read_told(files: Files, known: Sequence[Column], report: Report) -> dict[str, str]:
-    """The headings in the facilitator's file, each with what it is read as, or nothing for one that is not read. Problems are recorded."""
+    """The headings in the facilitator's file, each with what it is read as, or nothing for one that is not
+    read. Problems are recorded.
+    """
     if FILE not in files.names("assets"):
         return {}
     node = read_node(files, FILE, "the file of headings", report)
     if node is None:
         return {}
     if not isinstance(node, Entries):
-        report.add(node.place, "V103", "headings and what they are read as are needed", "write it like Impact 1: benefit")
+        report.add(
+            node.place,
+            "V103",
+            "headings and what they are read as are needed",
+            "write it like Impact 1: benefit",
+        )
         return {}
     found: dict[str, str] = {}
     for word, value in node.entries[:MAX_TOLD]:
         if not isinstance(value, Scalar):
             report.add(value.place, "V103", "one word is needed here", "write it like Impact 1: benefit")
         elif value.text.strip() and column_named(value.text, known) is None:
-            report.add(value.place, "V106", f'"{short(value.text)}" is nothing that a heading can be read as', hint(value.text, known))
+            report.add(
+                value.place,
+                "V106",
+                f'"{short(value.text)}" is nothing that a heading can be read as',
+                hint(value.text, known),
+            )
         else:
             found[word.text] = value.text.strip()
     return found

@@ -15,7 +15,8 @@ _MOST_ASIDE = 12
 
 
 def report_lines(made: Import, folder: str, *, mapping: bool = True) -> Iterator[str]:
-    """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was passed over.
+    """The report as a facilitator reads it: what was taken, what is left and why, what was mended, what was
+    passed over.
 
     It begins with what headings of one's own are read as, unless they have seen that.
     """
@@ -46,7 +47,9 @@ def report_lines(made: Import, folder: str, *, mapping: bool = True) -> Iterator
 
 
 def _notes(made: Import, *, mapping: bool) -> Iterator[str]:
-    """What is said before all else: columns that no row can do without, and what headings of one's own are read as."""
+    """What is said before all else: columns that no row can do without, and what headings of one's own are
+    read as.
+    """
     if notes := [lacking(made.headings, column) for column in MAIN if column.key not in made.headings.keys]:
         yield "\n".join([*notes, ""])
     if mapping and (lines := list(mapping_lines(made))):
@@ -54,7 +57,8 @@ def _notes(made: Import, *, mapping: bool) -> Iterator[str]:
 
 
 def mapping_lines(made: Import) -> Iterator[str]:
-    """What each heading is read as, with what stands below it first; nothing where every heading means what it says.
+    """What each heading is read as, with what stands below it first; nothing where every heading means what
+    it says.
 
     The last line says how to take another way what nobody has told.
     """
@@ -80,16 +84,22 @@ def mapping_lines(made: Import) -> Iterator[str]:
 def _left(made: Import) -> Iterator[tuple[str, list[Outcome]]]:
     """The rows that make no file, by the reason."""
     parts = {
-        "Left because something is missing or wrong; mend it in the sheet and import again:": [each for each in made.left if each.reason],
+        "Left because something is missing or wrong; mend it in the sheet and import again:": [
+            each for each in made.left if each.reason
+        ],
         "Left because you have them already; --replace puts these in their place:": _in_the_way(made, OWN),
-        "Left because they come with casedeck already; --hide lets yours hide those:": _in_the_way(made, SHIPPED),
+        "Left because they come with casedeck already; --hide lets yours hide those:": _in_the_way(
+            made, SHIPPED
+        ),
         "Left because nobody sees them in the sheet, where a filter or somebody hides them; --row and the number takes one:": [
             each for each in made.left if each.aside == HIDDEN
         ],
         "Left because they are struck through, so withdrawn; --row and the number takes one:": [
             each for each in made.left if each.aside == STRUCK
         ],
-        "Left because they only sum up the others; --row and the number takes one:": [each for each in made.left if each.aside == SUM],
+        "Left because they only sum up the others; --row and the number takes one:": [
+            each for each in made.left if each.aside == SUM
+        ],
     }
     return ((heading, each) for heading, each in parts.items() if each)
 
@@ -99,11 +109,27 @@ def _in_the_way(made: Import, whose: str) -> list[Outcome]:
 
 
 def _lines(unit: str, each: Outcome) -> Iterator[str]:
-    """A row with what became of it and, below, what it loses; of one that is only in the way of another no more than its name."""
-    hides = {OWN: ", in place of the old one", SHIPPED: ", which hides the one that comes with casedeck", "": ""}
+    """A row with what became of it and, below, what it loses; of one that is only in the way of another no
+    more than its name.
+    """
+    hides = {
+        OWN: ", in place of the old one",
+        SHIPPED: ", which hides the one that comes with casedeck",
+        "": "",
+    }
     lost = "; yours has no full card" if each.shorter else ""
-    said = f" -> {each.file}{hides[each.there]}{lost}" if each.file else f": {each.reason}" if each.reason else ""
-    yield f"  {unit} {each.row:<4} {short(each.title)}{said}" if each.title else f"  {unit} {each.row:<4} {each.reason or 'without a name'}"
+    said = (
+        f" -> {each.file}{hides[each.there]}{lost}"
+        if each.file
+        else f": {each.reason}"
+        if each.reason
+        else ""
+    )
+    yield (
+        f"  {unit} {each.row:<4} {short(each.title)}{said}"
+        if each.title
+        else f"  {unit} {each.row:<4} {each.reason or 'without a name'}"
+    )
     if each.lacking:
         yield f"           a draft; still to fill in: {joined(each.lacking, len(each.lacking))}"
     if each.file or each.reason:
@@ -151,11 +177,19 @@ def _remarks(made: Import) -> Iterator[str]:
 
 
 def _nameless(made: Import) -> dict[int, list[int]]:
-    """The columns in which something stands below no heading, with their rows: the rest of a text with a comma in it, perhaps."""
+    """The columns in which something stands below no heading, with their rows: the rest of a text with a
+    comma in it, perhaps.
+    """
     sheet, headings = made.sheet, made.headings
     top = next(row.cells for row in sheet.rows if row.number == headings.row)
     merged = {at for first, last in sheet.across.get(headings.row, ()) for at in range(first, last + 1)}
-    named = {*headings.columns, *headings.unknown, *sheet.hidden_columns, *merged, *(at for at, text in enumerate(top) if text.strip())}
+    named = {
+        *headings.columns,
+        *headings.unknown,
+        *sheet.hidden_columns,
+        *merged,
+        *(at for at, text in enumerate(top) if text.strip()),
+    }
     found: dict[int, list[int]] = {}
     for row in sheet.rows:
         if row.number > headings.row and not row.hidden:

@@ -51,7 +51,12 @@ class RowReader:
     """Reads the rows of one table, cell by cell."""
 
     def __init__(self, headings: Headings, vocabularies: Vocabularies, sheet: Sheet) -> None:
-        self.headings, self.vocabularies, self.remarks, self.struck = headings, vocabularies, sheet.remarks, sheet.struck
+        self.headings, self.vocabularies, self.remarks, self.struck = (
+            headings,
+            vocabularies,
+            sheet.remarks,
+            sheet.struck,
+        )
         self._start()
 
     def _start(self) -> None:
@@ -61,7 +66,9 @@ class RowReader:
         self._mended: list[str] = []
 
     def read(self, row: Row, *, whole: bool = False) -> Entry | None:
-        """What a row says; None where nothing stands in the columns that are read. Words struck through count only in a `whole` row."""
+        """What a row says; None where nothing stands in the columns that are read. Words struck through count
+        only in a `whole` row.
+        """
         self._start()
         file_name = ""
         for index, column in self.headings.columns.items():
@@ -82,7 +89,14 @@ class RowReader:
                     self._words.setdefault(column.key, []).append(word)
         if not (self._values or self._findings or file_name):
             return None
-        return Entry(row.number, file_name, self._values, self._words, tuple(self._findings), tuple(dict.fromkeys(self._mended)))
+        return Entry(
+            row.number,
+            file_name,
+            self._values,
+            self._words,
+            tuple(self._findings),
+            tuple(dict.fromkeys(self._mended)),
+        )
 
     def is_struck(self, row: Row) -> bool:
         """Whether all of the row's title is struck through, by which a row is withdrawn."""
@@ -116,7 +130,8 @@ class RowReader:
         return mended.text
 
     def _pair(self, name: str, text: str, word: str) -> Value:
-        """A benefit or enabler with its sentence, such as "Health: People walk more."; a hyphen or a dash divides them as well.
+        """A benefit or enabler with its sentence, such as "Health: People walk more."; a hyphen or a dash
+        divides them as well.
 
         With NO_WORD where it has no known name.
         """
@@ -163,7 +178,9 @@ class RowReader:
 def sums_up(row: Row) -> bool:
     """Whether a row is a sum of the others: one of its cells calls it so, and no other has a word."""
     told = [text for cell in row.cells if (text := " ".join(cell.split()))]
-    return any(map(is_nobody, told)) and not any(re.search(r"[^\W\d_]", text) for text in told if not is_nobody(text))
+    return any(map(is_nobody, told)) and not any(
+        re.search(r"[^\W\d_]", text) for text in told if not is_nobody(text)
+    )
 
 
 def _longest(parts: list[str], vocabulary: Vocabulary) -> int:
@@ -171,7 +188,9 @@ def _longest(parts: list[str], vocabulary: Vocabulary) -> int:
     for many in range(min(len(parts), 4), 1, -1):
         joined = ", ".join(parts[:many])
         term = vocabulary.find(joined)
-        if term and any("," in name or ";" in name for name in (term.name, *term.aliases) if key(name) == key(joined)):
+        if term and any(
+            "," in name or ";" in name for name in (term.name, *term.aliases) if key(name) == key(joined)
+        ):
             return many
     return 1
 

@@ -1,4 +1,6 @@
-"""What headings of one's own are likely to mean: by a table of other words, by the words in them, and by their likeness."""
+"""What headings of one's own are likely to mean: by a table of other words, by the words in them, and by
+their likeness.
+"""
 
 from __future__ import annotations
 
@@ -58,22 +60,34 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
         "Key takeaway, Top tip, Insight, Key insight, Advice to others, What others can learn, Others could "
         "learn, Others can learn, Advice for others, Would you tell others"
     ),
-    "Link": _words("Web page, Webpage, Homepage, Home page, Web link, Read more, Find out more, More information, Weblink, Web"),
-    "Type of place": _words("Kind of place, Kind of organisation, Type of organisation, Organisation type, Setting, Type of setting"),
+    "Link": _words(
+        "Web page, Webpage, Homepage, Home page, Web link, Read more, Find out more, More information, Weblink, Web"
+    ),
+    "Type of place": _words(
+        "Kind of place, Kind of organisation, Type of organisation, Organisation type, Setting, Type of setting"
+    ),
     "Sectors": _words("Field, Fields, Area of work, Areas of work, Field of work, Industry, Policy area"),
     "Location": _words(
         "Town, City, Town and country, Region, Area, Country, Based in, Where it is, Where they are, Geography, "
         "Where is it, Where are they, Where are they based, Where are you, Where are you based, Where are you located, Place and country"
     ),
     "Facts": _words("Key facts, Facts and figures, Key figures, Figures, Statistics"),
-    "Sources": _words("Reference, References, Evidence, Where the facts come from, Further reading, Citation, Citations"),
+    "Sources": _words(
+        "Reference, References, Evidence, Where the facts come from, Further reading, Citation, Citations"
+    ),
     "Author": _words("Submitted by, Completed by, Filled in by, Case study author, Contributor"),
     "Date": _words("Date written, Date of writing"),
-    "Consent": _words("Permission, Permission given, Consent given, May we publish, Agreed to share, OK to share, Permission to share"),
+    "Consent": _words(
+        "Permission, Permission given, Consent given, May we publish, Agreed to share, OK to share, Permission to share"
+    ),
 }
-"""What else people write above a column, by the column's heading. It is proposed, and taken only with a word on it."""
+"""What else people write above a column, by the column's heading. It is proposed, and taken only with a word
+on it.
+"""
 
-_STRONG = _words("Title, Overview, Relationship spotlight, Strapline, Keywords, Benefits, Enablers, Key learning, Sectors, Location")
+_STRONG = _words(
+    "Title, Overview, Relationship spotlight, Strapline, Keywords, Benefits, Enablers, Key learning, Sectors, Location"
+)
 """Columns that are also known by one of their names among other words, such as Overview of case study."""
 _NEEDED = ("Title", "Overview")
 _WEAK = _words(
@@ -87,22 +101,34 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 """What no heading that is proposed has in it: what an office keeps for itself."""
-_NUMBER_BEHIND = re.compile(r"(?:\s|#|\bno\.?|\bnr\.?)*[(\[]?\d{1,2}\W*$|\s+[(\[]?(?:[a-f]|i{1,3})\W*$", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(
+    r"(?:\s|#|\bno\.?|\bnr\.?)*[(\[]?\d{1,2}\W*$|\s+[(\[]?(?:[a-f]|i{1,3})\W*$", re.IGNORECASE
+)
 _NEAR, _SHORT = 0.85, 4
-"""How alike a heading and a name are, of 1, where one is taken for the other mistyped, and names too short to tell."""
+"""How alike a heading and a name are, of 1, where one is taken for the other mistyped, and names too short to
+tell.
+"""
 _MOST_MANY = 3
 _MOST_TRIED = 40
 """After so many headings in a row that mean nothing, no more are tried: it is no row of headings."""
 _WORD = re.compile(r"[^\W_]+")
 
 
-def likely_columns(headings: Mapping[int, str], known: Sequence[Column], taken: Collection[Column]) -> dict[int, Column]:
-    """What headings that mean nothing to casedeck are likely to mean, each column once, or thrice where a case study has three."""
+def likely_columns(
+    headings: Mapping[int, str], known: Sequence[Column], taken: Collection[Column]
+) -> dict[int, Column]:
+    """What headings that mean nothing to casedeck are likely to mean, each column once, or thrice where a
+    case study has three.
+    """
     columns = {column.heading: column for column in (*known, *MANY) if column.heading in SYNONYMS}
     free = {heading: names_of(column) for heading, column in columns.items()}
     room = {heading: _room(column, taken) for heading, column in columns.items()}
     texts = {index: _NUMBER_BEHIND.sub("", text) for index, text in headings.items() if len(text) <= 100}
-    candidates = {index: text for index, text in texts.items() if not _NEVER.search(text) or _is_ours(text, free.values())}
+    candidates = {
+        index: text
+        for index, text in texts.items()
+        if not _NEVER.search(text) or _is_ours(text, free.values())
+    }
     found: dict[int, Column] = {}
     for way in (_by_synonym, _by_word, _by_likeness):
         in_vain: set[str] = set()
@@ -124,7 +150,9 @@ def _is_ours(text: str, names: Iterable[tuple[str, ...]]) -> bool:
     """Whether a name that has "your" in it stands in a heading, which then asks for it."""
     spoken = f" {' '.join(_WORD.findall(text.casefold()))} "
     asked = [name.casefold() for each in names for name in each if len(name.split()) > 2 or "our " in name]
-    return not _NEVER.search(text.casefold().replace("your", "")) and any(f" {name} " in spoken for name in asked)
+    return not _NEVER.search(text.casefold().replace("your", "")) and any(
+        f" {name} " in spoken for name in asked
+    )
 
 
 def names_of(column: Column) -> tuple[str, ...]:
@@ -164,5 +192,7 @@ def _by_likeness(text: str, free: Mapping[str, tuple[str, ...]]) -> str:
     """The column one of whose names this heading nearly is."""
     from difflib import get_close_matches  # slow to import, and needed only where something is wrong
 
-    names = {key(name): heading for heading in _STRONG for name in free.get(heading, ()) if len(name) > _SHORT}
+    names = {
+        key(name): heading for heading in _STRONG for name in free.get(heading, ()) if len(name) > _SHORT
+    }
     return next((names[near] for near in get_close_matches(key(text), names, n=1, cutoff=_NEAR)), "")

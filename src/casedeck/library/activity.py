@@ -41,7 +41,9 @@ _SUPPLY = Record(
         "times": Key(Whole(1, 100), "How many for each."),
         "spare": Key(Whole(0, 100, ("%", "per cent", "percent")), "How many per cent to add."),
         "note": Key(Words(120), "A word of advice."),
-        "variation": Key(Words(60), "The variation that it is for; it takes the place of what has the same name."),
+        "variation": Key(
+            Words(60), "The variation that it is for; it takes the place of what has the same name."
+        ),
     },
 )
 _VARIATION = Record(
@@ -54,15 +56,25 @@ _VARIATION = Record(
 )
 _SENTENCES = ListOf(Sentence(400), 1, 20)
 _DEBRIEF = Record(
-    "debrief", {name: Key(ListOf(Sentence(200), 1, 4), f'Questions of the kind "{name}?"', required=True) for name in DEBRIEF}
+    "debrief",
+    {
+        name: Key(ListOf(Sentence(200), 1, 4), f'Questions of the kind "{name}?"', required=True)
+        for name in DEBRIEF
+    },
 )
 ACTIVITY = Record(
     "an activity",
     {
         "name": Key(Words(40), "The activity's name.", required=True),
         "purpose": Key(Words(140), "What people leave with, in one sentence.", required=True),
-        "people": Key(ListOf(Whole(2, 200), 2, 2, names=True), "The fewest and the most people.", required=True),
-        "cards": Key(ListOf(Whole(1, 200), 2, 2, names=True), "The fewest and the most cards in the deck.", required=True),
+        "people": Key(
+            ListOf(Whole(2, 200), 2, 2, names=True), "The fewest and the most people.", required=True
+        ),
+        "cards": Key(
+            ListOf(Whole(1, 200), 2, 2, names=True),
+            "The fewest and the most cards in the deck.",
+            required=True,
+        ),
         "full cards": Key(YesNo(), "Whether every card must be a full one, with its benefits."),
         "cards read": Key(Whole(0, 50), "How many cards each person reads.", required=True),
         "hand": Key(Whole(0, 10), "How many cards each person is dealt; 0 for none.", required=True),
@@ -70,16 +82,24 @@ ACTIVITY = Record(
         "space": Key(Words(120), "The room it needs.", required=True),
         "energy": Key(Words(40), "How lively it is.", required=True),
         "difficulty": Key(Words(40), "How hard it is to lead.", required=True),
-        "one room holds": Key(Whole(2, 200), "How many people can share a room; of more, each room has its part."),
+        "one room holds": Key(
+            Whole(2, 200), "How many people can share a room; of more, each room has its part."
+        ),
         "blocks": Key(ListOf(BLOCK, 2, 12), "What happens when, in order.", required=True),
         "steps": Key(ListOf(STEP, 3, 20), "The script.", required=True),
         "prompt": Key(Sentence(200), "The question people work on.", required=True),
-        "other prompts": Key(ListOf(Sentence(200), 3, 3), "Three other questions to choose from.", required=True),
+        "other prompts": Key(
+            ListOf(Sentence(200), 3, 3), "Three other questions to choose from.", required=True
+        ),
         "supplies": Key(ListOf(_SUPPLY, 1, 20), "What to print and bring.", required=True),
         "room": Key(_SENTENCES, "How to set up the room.", required=True),
-        "no wall": Key(_SENTENCES, "What to do where nothing may be hung, or the room is odd.", required=True),
+        "no wall": Key(
+            _SENTENCES, "What to do where nothing may be hung, or the room is odd.", required=True
+        ),
         "roles": Key(NamedTexts(Sentence(200)), "Who does what.", required=True),
-        "variations": Key(NamedTexts(Either(Sentence(300), _VARIATION)), "Other ways to run it.", required=True),
+        "variations": Key(
+            NamedTexts(Either(Sentence(300), _VARIATION)), "Other ways to run it.", required=True
+        ),
         "access": Key(_SENTENCES, "How everyone can take part.", required=True),
         "remote": Key(_SENTENCES, "How to run it online.", required=True),
         "debrief": Key(_DEBRIEF, "Questions for the end.", required=True),
@@ -90,7 +110,9 @@ ACTIVITY = Record(
 
 
 def load_activity(name: str, files: Files, place: Place, report: Report) -> Activity | None:
-    """The activity of this id or name; None with problems recorded, those of its file there and an unknown name at `place`."""
+    """The activity of this id or name; None with problems recorded, those of its file there and an unknown
+    name at `place`.
+    """
     names = activity_files(files, report)
     match = next((each for each in names if key(each) == key(name)), None)
     if match is None:
@@ -174,7 +196,11 @@ def _check(values: Read, report: Report) -> None:
     for name in ("people", "cards"):
         ends = values.get(name, ())
         if len(ends) == 2 and ends[0] > ends[1]:
-            report.add(values.places[name], "V105", f"the fewest {name} ({ends[0]}) are more than the most ({ends[1]})")
+            report.add(
+                values.places[name],
+                "V105",
+                f"the fewest {name} ({ends[0]}) are more than the most ({ends[1]})",
+            )
 
 
 def _check_variations(values: Read, report: Report) -> None:
@@ -183,7 +209,12 @@ def _check_variations(values: Read, report: Report) -> None:
     for supply in values.get("supplies", ()):
         if "variation" in supply and key(supply["variation"]) not in map(key, known):
             hint = did_you_mean(supply["variation"], known)
-            report.add(supply.places["variation"], "V106", f'no variation is called "{short(supply["variation"])}"', hint)
+            report.add(
+                supply.places["variation"],
+                "V106",
+                f'no variation is called "{short(supply["variation"])}"',
+                hint,
+            )
 
 
 def _texts(values: Read) -> Iterator[tuple[Rich, Place, tuple[str, ...]]]:
@@ -191,7 +222,11 @@ def _texts(values: Read) -> Iterator[tuple[Rich, Place, tuple[str, ...]]]:
     blocks = values.get("blocks", [])
     known = names_filled_in(blocks, in_a_block=True)
     for each in (*blocks, *values.get("steps", ())):
-        yield from ((each[name], each.places[name], known) for name in ("if late", "in short", "say", "do", "watch for") if name in each)
+        yield from (
+            (each[name], each.places[name], known)
+            for name in ("if late", "in short", "say", "do", "watch for")
+            if name in each
+        )
         also = each.get("also", Read())
         yield from ((text, also.places[name], known) for name, text in also.items())
     known = names_filled_in(blocks, in_a_block=False)
@@ -199,5 +234,9 @@ def _texts(values: Read) -> Iterator[tuple[Rich, Place, tuple[str, ...]]]:
         yield from ((text, values.places[name], known) for text in values.get(name, ()))
     yield from ((text, values.places["roles"], known) for _, text in values.get("roles", ()))
     for _, each in values.get("variations", ()):
-        how, place = (each.get("how", ()), each.places[""]) if isinstance(each, Read) else (each, values.places["variations"])
+        how, place = (
+            (each.get("how", ()), each.places[""])
+            if isinstance(each, Read)
+            else (each, values.places["variations"])
+        )
         yield how, place, (*known, "barriers")

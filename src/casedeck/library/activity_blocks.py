@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.model.activity import CONDITIONS, EVERYBODY, NEVER, OF_A_BLOCK, OF_THE_SESSION, UNITS, Block, Minutes, Part, Step
+from casedeck.model.activity import (
+    CONDITIONS,
+    EVERYBODY,
+    NEVER,
+    OF_A_BLOCK,
+    OF_THE_SESSION,
+    UNITS,
+    Block,
+    Minutes,
+    Part,
+    Step,
+)
 from casedeck.model.text import Rich, placeholders, plain
 from casedeck.model.vocabulary import key
 from casedeck.notation.fields import InMinutes, OneOf, Whole, YesNo
@@ -46,19 +57,28 @@ BLOCK = Record(
     "a block",
     {
         "name": Key(Words(40), "What happens, in a word or two.", required=True),
-        "minutes": Key(ListOf(Either(InMinutes(0, 240, parts=True), MINUTES), 1, 6, single=True), "How long it takes."),
+        "minutes": Key(
+            ListOf(Either(InMinutes(0, 240, parts=True), MINUTES), 1, 6, single=True), "How long it takes."
+        ),
         "parts": Key(ListOf(PART, 1, 6), "What it is made of, in order, in place of minutes."),
         "for each": Key(UNIT, "Minutes or parts are those of a slot, and there is a slot for each of these."),
         "cut": Key(Whole(1, 20), "When time is short, which block is cut first, second and so on."),
-        "cut to": Key(Either(InMinutes(0, 240, parts=True), MINUTES), "How short it may become, or each of its slots."),
+        "cut to": Key(
+            Either(InMinutes(0, 240, parts=True), MINUTES), "How short it may become, or each of its slots."
+        ),
         "instead": Key(Words(40), "The block that takes its place when time is too short for it."),
         "if late": Key(Sentence(160), "What to do when running late."),
-        "in short": Key(Sentence(160), "What happens, for the activity's card; without it, the first words to say."),
+        "in short": Key(
+            Sentence(160), "What happens, for the activity's card; without it, the first words to say."
+        ),
         **_PEOPLE,
     },
     (Shape(("parts",), ("parts",)), Shape(("minutes",))),
 )
-_ALSO = Record("what to do as well", {name: Key(Sentence(300), f'What to do where this is so: "{name}".') for name in CONDITIONS})
+_ALSO = Record(
+    "what to do as well",
+    {name: Key(Sentence(300), f'What to do where this is so: "{name}".') for name in CONDITIONS},
+)
 STEP = Record(
     "a step",
     {
@@ -116,7 +136,12 @@ def _people(values: Read) -> tuple[int, int]:
 
 
 def _part(values: Read) -> Part:
-    return Part(values["name"], values["minutes"], values.get("with reading", False), values.get("cut to", values["minutes"]))
+    return Part(
+        values["name"],
+        values["minutes"],
+        values.get("with reading", False),
+        values.get("cut to", values["minutes"]),
+    )
 
 
 def _minutes(rule: float | Read) -> Minutes:
@@ -142,25 +167,56 @@ def check_blocks(blocks: list[Read], report: Report) -> None:
             report.add(block.places["instead"], "V106", message, did_you_mean(block["instead"], names))
     for block in blocks:
         if "parts" in block and "minutes" in block:
-            report.add(block.places["minutes"], "V105", "a block has minutes or parts, not both", "give each part its minutes")
+            report.add(
+                block.places["minutes"],
+                "V105",
+                "a block has minutes or parts, not both",
+                "give each part its minutes",
+            )
         if "parts" in block and "cut to" in block:
-            report.add(block.places["cut to"], "V105", "a block with parts is cut to what its parts are", 'write "cut to" in the parts')
+            report.add(
+                block.places["cut to"],
+                "V105",
+                "a block with parts is cut to what its parts are",
+                'write "cut to" in the parts',
+            )
         slot = [*block.get("minutes", ()), *([block["cut to"]] if "cut to" in block else [])]
-        if "for each" in block and "parts" not in block and (len(slot) > 2 or not all(isinstance(each, float) for each in slot)):
-            report.add(block.places["for each"], "V105", 'with "for each", minutes are a single number', "write parts for anything else")
+        if (
+            "for each" in block
+            and "parts" not in block
+            and (len(slot) > 2 or not all(isinstance(each, float) for each in slot))
+        ):
+            report.add(
+                block.places["for each"],
+                "V105",
+                'with "for each", minutes are a single number',
+                "write parts for anything else",
+            )
         if not any(isinstance(each, float) or each for each in block.get("minutes", [0.0])):
             report.add(block.places["minutes"], "V105", "these minutes say nothing", "write a number")
 
 
 def check_step(step: Read, blocks: list[Read], report: Report) -> None:
     """Record a step whose block or part is not there, and one in which nothing is said or done."""
-    named = [block for block in blocks if "name" in block and key(block["name"]) == key(step.get("block", ""))]
+    named = [
+        block for block in blocks if "name" in block and key(block["name"]) == key(step.get("block", ""))
+    ]
     if "block" in step and not named:
-        report.add(step.places["block"], "V106", f'no block is called "{step["block"]}"', "use the name of one of the blocks")
+        report.add(
+            step.places["block"],
+            "V106",
+            f'no block is called "{step["block"]}"',
+            "use the name of one of the blocks",
+        )
     parts = [part["name"] for block in named for part in block.get("parts", ()) if "name" in part]
     if named and "part" in step and key(step["part"]) not in map(key, parts):
         message = f'no part of "{named[0]["name"]}" is called "{step["part"]}"'
-        report.add(step.places["part"], "V106", message, did_you_mean(step["part"], parts) or "give the block parts, or take this line out")
+        report.add(
+            step.places["part"],
+            "V106",
+            message,
+            did_you_mean(step["part"], parts) or "give the block parts, or take this line out",
+        )
     if "say" not in step and "do" not in step:
         report.add(step.places[""], "V102", "a step needs words to say or something to do")
 
@@ -173,7 +229,9 @@ def names_filled_in(blocks: list[Read], *, in_a_block: bool) -> tuple[str, ...]:
 def _times(blocks: list[Read]) -> Iterator[str]:
     for block in blocks:
         if "name" in block:
-            yield from (f"{what} of {block['name'].casefold()}" for what in ("time", "half", "time each", "slots"))
+            yield from (
+                f"{what} of {block['name'].casefold()}" for what in ("time", "half", "time each", "slots")
+            )
         yield from (f"time of {part['name'].casefold()}" for part in block.get("parts", ()) if "name" in part)
 
 

@@ -44,15 +44,31 @@ _HEAD = """\
 # Two stars on each side make words **bold**. Inside the quotes, write ' and not ".
 """
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "&": " and ", "'": "", "’": ""}
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "&": " and ",
+        "'": "",
+        "’": "",
+    }
 )
 _LONGEST_SLUG = 80
-RESERVED = frozenset({"con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))})
+RESERVED = frozenset(
+    {"con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
 """Names that no file can have on Windows, whatever its ending."""
 
 
 def slug_of(name: str) -> str:
-    """The name of a file: lower-case ASCII letters, digits and hyphens; empty where the name has no letter or digit to make it of."""
+    """The name of a file: lower-case ASCII letters, digits and hyphens; empty where the name has no letter or
+    digit to make it of.
+    """
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     letters = "".join(char for char in plain if not unicodedata.combining(char))
     slug = re.sub("[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_SLUG].strip("-")
@@ -60,9 +76,11 @@ def slug_of(name: str) -> str:
 
 
 def case_file(vocabularies: Vocabularies, given: Given, *, brief: bool = False) -> str:
-    """The text of a case-study file with a note above each key, and what is given in its place; a brief one has fewer keys.
+    """The text of a case-study file with a note above each key, and what is given in its place; a brief one
+    has fewer keys.
 
-    What is given reads back letter by letter, in Unicode's composed form (NFC) as everything that casedeck reads.
+    What is given reads back letter by letter, in Unicode's composed form (NFC) as everything that casedeck
+    reads.
     """
     lines = [_HEAD]
     sections = _BRIEF_SECTIONS if brief else _SECTIONS
@@ -71,7 +89,9 @@ def case_file(vocabularies: Vocabularies, given: Given, *, brief: bool = False) 
             continue
         if name in sections:
             lines += [f"# {sections[name]}", ""]
-        lines += [f"# {line}" for note in (entry.about, *_notes(name, vocabularies)) for line in _wrapped(note)]
+        lines += [
+            f"# {line}" for note in (entry.about, *_notes(name, vocabularies)) for line in _wrapped(note)
+        ]
         blanks = 3 if name in _THREE and not brief else 0
         lines += [*_entry(name, given.get(name, ()), blanks), ""]
     return unicodedata.normalize("NFC", "\n".join(lines))
@@ -80,10 +100,16 @@ def case_file(vocabularies: Vocabularies, given: Given, *, brief: bool = False) 
 def plain_file(given: Given) -> str:
     """The text of a case-study file with what is given and no notes, laid out as the files that ship are.
 
-    With none of the keys that tell a full one from a brief one it is a brief one, whose opportunities are still to be filled in.
+    With none of the keys that tell a full one from a brief one it is a brief one, whose opportunities are
+    still to be filled in.
     """
     begun = () if any(given.get(name) for name in (*FULL_ONLY, "opportunities")) else ("opportunities",)
-    lines = [line for name in KEYS if given.get(name) or name in begun for line in _plain_entry(name, given.get(name, ()))]
+    lines = [
+        line
+        for name in KEYS
+        if given.get(name) or name in begun
+        for line in _plain_entry(name, given.get(name, ()))
+    ]
     return unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
 
 
@@ -95,11 +121,17 @@ def told_file(words: Mapping[str, str]) -> str:
 
 def to_fill_in(given: Given, *, brief: bool = False) -> list[str]:
     """The keys that a card needs and that are not all given, in the order of the file."""
-    return [name for name in (BRIEF_FIELDS if brief else CARD_FIELDS) if len(given.get(name, ())) < (3 if name in _THREE else 1)]
+    return [
+        name
+        for name in (BRIEF_FIELDS if brief else CARD_FIELDS)
+        if len(given.get(name, ())) < (3 if name in _THREE else 1)
+    ]
 
 
 def to_mend(vocabularies: Vocabularies, given: Given, text: str, file: str) -> list[Problem]:
-    """What is wrong with the values given, at their places in the file. Raises DeckError for text that no file may hold."""
+    """What is wrong with the values given, at their places in the file. Raises DeckError for text that no
+    file may hold.
+    """
     node, report = parse(text.encode(), file), Report()
     assert isinstance(node, Entries)
     keys, missing = case_study_record(vocabularies).keys, to_fill_in(given)
@@ -114,7 +146,9 @@ def quoted(text: str) -> str:
     made: list[str] = []
     numbered = True
     for char in unicodedata.normalize("NFC", text):
-        numbered = not char.isprintable() or (numbered and unicodedata.combining(char) > 0)  # an accent would join the number before it
+        numbered = not char.isprintable() or (
+            numbered and unicodedata.combining(char) > 0
+        )  # an accent would join the number before it
         if char in '"\\':
             made.append(f"\\{char}")
         else:
@@ -173,9 +207,13 @@ def _item(name: str, value: str | tuple[Term, str]) -> str:
 
 
 def _story(text: str) -> Iterator[str]:
-    """An overview as a block that is easy to go on with, or in quotes where a block could not hold it unchanged."""
+    """An overview as a block that is easy to go on with, or in quotes where a block could not hold it
+    unchanged.
+    """
     lines = text.split("\n")
-    if text == text.strip() and all(line.isprintable() and bool(line) == bool(line.strip()) for line in lines):
+    if text == text.strip() and all(
+        line.isprintable() and bool(line) == bool(line.strip()) for line in lines
+    ):
         yield "overview: |-"
         yield from (f"  {line}" if line else "" for line in lines)
     else:
@@ -188,8 +226,14 @@ def _notes(name: str, vocabularies: Vocabularies) -> Iterator[str]:
         yield _HOW[name]
     if name in _CLAIMS:
         terms = list(vocabularies[name])
-        yield f'Write each behind its hyphen, like this:  - {_said(terms[0])}: "A sentence." Choose from:' if terms else ""
-        yield from (f"  {_said(term)}: {term.meaning}" if term.meaning else f"  {_said(term)}" for term in terms)
+        yield (
+            f'Write each behind its hyphen, like this:  - {_said(terms[0])}: "A sentence." Choose from:'
+            if terms
+            else ""
+        )
+        yield from (
+            f"  {_said(term)}: {term.meaning}" if term.meaning else f"  {_said(term)}" for term in terms
+        )
     if name in _TERMS:
         yield f"One word, or several in [square brackets], of these: {', '.join(map(_said, vocabularies[_TERMS[name]]))}."
 
@@ -205,7 +249,9 @@ def _said(term: Term) -> str:
 
 
 def bare(text: str, *, commas: bool = False) -> str:
-    """A text without quotes where YAML, in any version, can only take it for text; inside [a, list] a comma would part it."""
+    """A text without quotes where YAML, in any version, can only take it for text; inside [a, list] a comma
+    would part it.
+    """
     between = ",? |-" if commas else " |-"
     simple = re.fullmatch(rf"[A-Za-z][A-Za-z0-9]*(?:(?:{between})[A-Za-z0-9]+)*", text)
     return text if simple and text.lower() not in _NO_TEXT else quoted(text)

@@ -14,7 +14,16 @@ from casedeck.notation.markup import Prose, Sentence, Words, check_link
 from casedeck.notation.records import Checked, Key, ListOf, Pair, Read, Record, Shape, unique
 from casedeck.notation.yaml import Mapping, Node, blank
 
-CARD_FIELDS = ("title", "strapline", "overview", "relationship spotlight", "keywords", "benefits", "enablers", "key learning")
+CARD_FIELDS = (
+    "title",
+    "strapline",
+    "overview",
+    "relationship spotlight",
+    "keywords",
+    "benefits",
+    "enablers",
+    "key learning",
+)
 BRIEF_FIELDS = ("title", "overview", "relationship spotlight", "opportunities")
 KEYS = (
     *(*CARD_FIELDS, "link", "type of place", "sectors", "location"),
@@ -42,7 +51,10 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
             _claim_list(vocabularies, "opportunities", "opportunity", 0, 10),
             f"The opportunities it illustrates, each with a sentence of {usual_range('opportunities')} words.",
         ),
-        "facts": Key(ListOf(Text(400), 0, 20, single=True), "What else is known of it, one sentence each; found by searches, not printed."),
+        "facts": Key(
+            ListOf(Text(400), 0, 20, single=True),
+            "What else is known of it, one sentence each; found by searches, not printed.",
+        ),
         "sources": Key(ListOf(Text(300), 0, 12, single=True), "Where the facts come from."),
         "status": Key(
             OneOf("status", STATUSES),
@@ -57,21 +69,32 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
 
 
 def _claim_list(vocabularies: Vocabularies, kind: str, what: str, low: int, high: int) -> ListOf:
-    return ListOf(Begun(Pair(f"each of the {kind}", OneTerm(what, vocabularies[kind]), Sentence())), low, high, later=True)
+    return ListOf(
+        Begun(Pair(f"each of the {kind}", OneTerm(what, vocabularies[kind]), Sentence())),
+        low,
+        high,
+        later=True,
+    )
 
 
 def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
     return {
-        "title": Key(Words(80, breaks=True), f"The name of the organisation or project, in {usual_range('title')} words."),
+        "title": Key(
+            Words(80, breaks=True),
+            f"The name of the organisation or project, in {usual_range('title')} words.",
+        ),
         "strapline": Key(Sentence(), f"What it does, in one sentence of {usual_range('strapline')} words."),
         "overview": Key(
-            Prose(), f"The story in {usual_range('overview')} words: paragraphs, and lists whose lines start with 1. or a hyphen."
+            Prose(),
+            f"The story in {usual_range('overview')} words: paragraphs, and lists whose lines start with 1. or a hyphen.",
         ),
         "relationship spotlight": Key(
-            Sentence(), f"The relationship at the heart of it, in one sentence of {usual_range('relationship spotlight')} words."
+            Sentence(),
+            f"The relationship at the heart of it, in one sentence of {usual_range('relationship spotlight')} words.",
         ),
         "keywords": Key(
-            ListOf(Words(40), 3, 3, names=True, later=True), f"Three words or short phrases, {usual_range('keywords')} words in all."
+            ListOf(Words(40), 3, 3, names=True, later=True),
+            f"Three words or short phrases, {usual_range('keywords')} words in all.",
         ),
         "benefits": Key(
             _claim_list(vocabularies, "benefits", "benefit", 3, 3),
@@ -81,13 +104,21 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
             _claim_list(vocabularies, "enablers", "enabler", 3, 3),
             f"Three enablers, each with a sentence of {usual_range('enablers')} words.",
         ),
-        "key learning": Key(Sentence(), f"What others can learn, in one sentence of {usual_range('key learning')} words."),
-        "link": Key(Checked(Text(300), check_link), "An address to read more; printed short and as a QR code."),
+        "key learning": Key(
+            Sentence(), f"What others can learn, in one sentence of {usual_range('key learning')} words."
+        ),
+        "link": Key(
+            Checked(Text(300), check_link), "An address to read more; printed short and as a QR code."
+        ),
     }
 
 
-def read_case_study(case_id: str, record: Record, node: Node, countries: Vocabulary, report: Report) -> CaseStudy | None:
-    """The case study in a file's node, a draft where parts of it are not filled in; or None with its problems recorded."""
+def read_case_study(
+    case_id: str, record: Record, node: Node, countries: Vocabulary, report: Report
+) -> CaseStudy | None:
+    """The case study in a file's node, a draft where parts of it are not filled in; or None with its problems
+    recorded.
+    """
     before = len(report.problems)
     values = record.read(Mapping([], node.place) if blank(node) else node, report)
     if values is None:
@@ -143,7 +174,9 @@ def _location(written: str, countries: Vocabulary) -> str:
 
 
 def _countries(location: str, countries: Vocabulary) -> tuple[Term, ...]:
-    """The country that a location ends with, and the larger one that it is part of; none where the vocabulary does not have it."""
+    """The country that a location ends with, and the larger one that it is part of; none where the vocabulary
+    does not have it.
+    """
     found: list[Term] = []
     term = countries.find(location.rsplit(",", 1)[-1])
     while term and term not in found:
@@ -155,8 +188,15 @@ def _countries(location: str, countries: Vocabulary) -> tuple[Term, ...]:
 def _check_three(values: Read, report: Report) -> None:
     for name in THREE:
         items: list[Any] = values.get(name, [])
-        names = [item if isinstance(item, str) else item[0].name for item in items if isinstance(item, str) or item[0] != NO_WORD]
+        names = [
+            item if isinstance(item, str) else item[0].name
+            for item in items
+            if isinstance(item, str) or item[0] != NO_WORD
+        ]
         if not unique(names):
             report.add(
-                values.places[name], "C101", f"the same word stands twice under {name}: {', '.join(names)}", "choose three different ones"
+                values.places[name],
+                "C101",
+                f"the same word stands twice under {name}: {', '.join(names)}",
+                "choose three different ones",
             )

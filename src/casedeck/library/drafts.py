@@ -21,7 +21,9 @@ ONE = {"benefits": "benefit", "enablers": "enabler", "opportunities": "opportuni
 
 
 class Begun(NamedTuple):
-    """A word and its sentence, of which one may still be missing: a sentence alone comes with NO_WORD, a word alone with no sentence."""
+    """A word and its sentence, of which one may still be missing: a sentence alone comes with NO_WORD, a word
+    alone with no sentence.
+    """
 
     pair: Pair
 
@@ -54,7 +56,9 @@ class Begun(NamedTuple):
 
 
 def gaps_of(values: Read, counts: Mapping[str, int]) -> Iterator[Gap]:
-    """What is still to be filled in, in the order in which it was found; `counts` says how many items a list needs."""
+    """What is still to be filled in, in the order in which it was found; `counts` says how many items a list
+    needs.
+    """
     for name in values.missing:
         yield Gap(name, name, values.places.get(name, values.places[""]))
     for name, wanted in counts.items():

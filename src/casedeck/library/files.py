@@ -18,17 +18,22 @@ ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
 class Files(Protocol):
-    """Where a facilitator's folder, what ships and the font package look like one folder; what stands in the first wins."""
+    """Where a facilitator's folder, what ships and the font package look like one folder; what stands in the
+    first wins.
+    """
 
     def names(self, folder: str) -> Iterable[str]:
-        """The names of the files in a folder such as "assets/themes", each as "assets/themes/calm.yaml", sorted."""
+        """The names of the files in a folder such as "assets/themes", each as "assets/themes/calm.yaml",
+        sorted.
+        """
 
     def read(self, name: str) -> bytes:
         """The bytes of a file.
 
-        The name may be spelt with other capitals, or with accents put together otherwise. Raises FileNotFoundError where there is none;
-        SameNamesError where that leaves two files; PermissionError without a number where the name leads out of the folders
-        or is not that of a file; OSError where it cannot be read.
+        The name may be spelt with other capitals, or with accents put together otherwise. Raises
+        FileNotFoundError where there is none; SameNamesError where that leaves two files; PermissionError
+        without a number where the name leads out of the folders or is not that of a file; OSError where it
+        cannot be read.
         """
 
     def shown(self, name: str) -> str:
@@ -39,21 +44,30 @@ class Files(Protocol):
 
 
 class SameNamesError(OSError):
-    """Two files have names that differ in nothing but capitals, or in how letters and accents are put together."""
+    """Two files have names that differ in nothing but capitals, or in how letters and accents are put
+    together.
+    """
 
     def __init__(self, one: str, other: str) -> None:
         alike = ", which look the same but are spelt with other signs" if typed(one) == typed(other) else ""
-        super().__init__(errno.EEXIST, f"it may be either of two files, {one} and {other}{alike}; rename one of them")
+        super().__init__(
+            errno.EEXIST, f"it may be either of two files, {one} and {other}{alike}; rename one of them"
+        )
 
 
 def read_problem(error: OSError, place: Place, what: str) -> Problem:
-    """What to tell the user when `read` raised: F108 where the name leads out of the folders, F109 where it is two, else F101."""
+    """What to tell the user when `read` raised: F108 where the name leads out of the folders, F109 where it
+    is two, else F101.
+    """
     if isinstance(error, SameNamesError):
         wrong, _, hint = str(error.strerror).rpartition("; ")
         return Problem(place, "F109", f"{what} is not one file: {wrong}", hint)
     if isinstance(error, PermissionError) and error.errno is None:
         return Problem(
-            place, "F108", f"{what} leads out of the folder, or to something that is not a file", "put a copy of the file itself there"
+            place,
+            "F108",
+            f"{what} leads out of the folder, or to something that is not a file",
+            "put a copy of the file itself there",
         )
     return Problem(place, "F101", f"{what} cannot be read: {unread(error)}")
 
@@ -71,25 +85,39 @@ def read_node(files: Files, name: str, what: str, report: Report) -> Node | None
 
 
 def stem(name: str) -> str:
-    """The last part of a file's name, without its ending, each letter and its accents as one sign, and without signs that nobody sees."""
+    """The last part of a file's name, without its ending, each letter and its accents as one sign, and
+    without signs that nobody sees.
+    """
     last = name.rsplit("/", 1)[-1]
     ending = next((each for each in ENDINGS if each.endswith(".txt") and last.lower().endswith(each)), "")
     return typed(last[: -len(ending)] if ending else last.rsplit(".", 1)[0])
 
 
 def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str]]:
-    """The id and name of every YAML file in a folder. Names that are unfit or stand for the same thing twice are recorded."""
+    """The id and name of every YAML file in a folder. Names that are unfit or stand for the same thing twice
+    are recorded.
+    """
     found: dict[str, tuple[str, str]] = {}
     for name in files.names(folder):
         if not name.lower().endswith(ENDINGS):
             continue
         shown = files.shown(name)
         if not all(char.isprintable() or category(char) == "Zs" for char in name):
-            report.add(Place(short(shown)), "F101", "the file's name holds signs that cannot be shown", "rename the file")
+            report.add(
+                Place(short(shown)),
+                "F101",
+                "the file's name holds signs that cannot be shown",
+                "rename the file",
+            )
             continue
         _, first = found.setdefault(key(stem(name)), (stem(name), name))
         if first != name:
-            report.add(Place(shown), "F109", f'"{stem(name)}" is also described in {files.shown(first)}', "rename one of the files")
+            report.add(
+                Place(shown),
+                "F109",
+                f'"{stem(name)}" is also described in {files.shown(first)}',
+                "rename one of the files",
+            )
     return list(found.values())
 
 
@@ -99,5 +127,7 @@ def activity_files(files: Files, report: Report) -> dict[str, str]:
 
 
 def activity_names(files: Files) -> list[str]:
-    """The ids of the activities there are, sorted; whether two files describe one is said where an activity is loaded."""
+    """The ids of the activities there are, sorted; whether two files describe one is said where an activity
+    is loaded.
+    """
     return sorted(activity_files(files, Report()))

@@ -13,7 +13,9 @@ _TRUETYPE = (b"\0\1\0\0", b"true")
 
 
 def read_font(data: bytes) -> Font:
-    """The font in a file's bytes. Raises FontError where it cannot be used, or would take a long time to read."""
+    """The font in a file's bytes. Raises FontError where it cannot be used, or would take a long time to
+    read.
+    """
     if data[:4] == b"ttcf":
         raise FontError("it is a collection of fonts; use a TrueType file of one font (.ttf)")
     try:
@@ -24,7 +26,9 @@ def read_font(data: bytes) -> Font:
             raise FontError("its outlines are damaged")
     except FontError:
         raise
-    except Exception as error:  # reportlab raises of everything on damaged files, struct.error and AttributeError among them
+    except (
+        Exception
+    ) as error:  # reportlab raises of everything on damaged files, struct.error and AttributeError among them
         raise FontError("it is not a TrueType font file that can be read") from error
     return loaded
 
@@ -34,7 +38,11 @@ def _whole(loaded: Font) -> bool:
     face = loaded.ttf.face
     _, length = face.get_table_pos("glyf")
     starts: list[int] = face.glyphPos
-    return starts == sorted(starts) and starts[-1] <= length and max(face.charToGlyph.values(), default=0) < len(starts) - 1
+    return (
+        starts == sorted(starts)
+        and starts[-1] <= length
+        and max(face.charToGlyph.values(), default=0) < len(starts) - 1
+    )
 
 
 def _mapped(data: bytes) -> Iterator[int]:

@@ -63,13 +63,17 @@ _ACTIVITY: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _sections(pairs: Sequence[tuple[str, tuple[Block, ...]]], place: Place, report: Report) -> tuple[Section, ...] | None:
+def _sections(
+    pairs: Sequence[tuple[str, tuple[Block, ...]]], place: Place, report: Report
+) -> tuple[Section, ...] | None:
     allowed = re.compile("|".join(rf"\{{{name}\}}" for name in SECTION_PLACEHOLDERS))
     for heading, blocks in pairs:
         words = " ".join(plain(text) for text in texts(blocks))
         if re.search("[{}]", heading + allowed.sub("", words)):
             braces = " and ".join(f"{{{name}}}" for name in SECTION_PLACEHOLDERS)
-            report.add(place, "V106", f'"{short(heading)}" holds other words in {{}} than {braces}', "take them out")
+            report.add(
+                place, "V106", f'"{short(heading)}" holds other words in {{}} than {braces}', "take them out"
+            )
             return None
     return tuple(Section(heading, blocks) for heading, blocks in pairs)
 
@@ -82,7 +86,11 @@ def front_matter_record(files: Files) -> Record:
             Record(
                 f"the part {name}",
                 {
-                    "name": Key(named, "What it is called, where no word on the cards says it.", required=name in ("tabs", "title")),
+                    "name": Key(
+                        named,
+                        "What it is called, where no word on the cards says it.",
+                        required=name in ("tabs", "title"),
+                    ),
                     "about": Key(Sentence(200), "What it is for.", required=True),
                 },
             ),
@@ -93,29 +101,54 @@ def front_matter_record(files: Files) -> Record:
     }
     using = {
         **printed(_USING),
-        "sections": Key(Checked(NamedTexts(Prose(1000)), _sections), "Headings, each with paragraphs or a list.", required=True),
+        "sections": Key(
+            Checked(NamedTexts(Prose(1000)), _sections),
+            "Headings, each with paragraphs or a list.",
+            required=True,
+        ),
     }
-    reading = {**printed(_READING, 300), "parts": Key(Record("the parts of a card", parts), "What each part is for.", required=True)}
+    reading = {
+        **printed(_READING, 300),
+        "parts": Key(Record("the parts of a card", parts), "What each part is for.", required=True),
+    }
     activity = OneOf("activity", tuple(activity_names(files)))
     return Record(
         "front matter",
         {
-            "activities": Key(ListOf(activity, 0, 100, names=True), "The activities that come first, in order.", required=True),
+            "activities": Key(
+                ListOf(activity, 0, 100, names=True),
+                "The activities that come first, in order.",
+                required=True,
+            ),
             "cover": Key(Record("the words of the cover", printed(_COVER)), "The cover.", required=True),
-            "how to use": Key(Record("the words on using the cards", using), "The page on using the cards.", required=True),
-            "how to read": Key(Record("the words on reading a card", reading), "The page on reading a card.", required=True),
-            "activity card": Key(Record("the words of an activity card", printed(_ACTIVITY)), "The activity cards.", required=True),
+            "how to use": Key(
+                Record("the words on using the cards", using), "The page on using the cards.", required=True
+            ),
+            "how to read": Key(
+                Record("the words on reading a card", reading), "The page on reading a card.", required=True
+            ),
+            "activity card": Key(
+                Record("the words of an activity card", printed(_ACTIVITY)),
+                "The activity cards.",
+                required=True,
+            ),
         },
     )
 
 
-def load_front_matter(language: str, files: Files, labels: Mapping[str, str], report: Report) -> FrontMatter | None:
-    """The front matter in a language, or None with problems recorded; `labels` name the parts that have a heading on the cards."""
+def load_front_matter(
+    language: str, files: Files, labels: Mapping[str, str], report: Report
+) -> FrontMatter | None:
+    """The front matter in a language, or None with problems recorded; `labels` name the parts that have a
+    heading on the cards.
+    """
     node = read_node(files, f"assets/front-matter/{language}.yaml", "the file of front matter", report)
     return None if node is None else read_front_matter(node, files, labels, report)
 
 
-def read_front_matter(node: Node, files: Files, labels: Mapping[str, str], report: Report) -> FrontMatter | None:
+def read_front_matter(
+    node: Node, files: Files, labels: Mapping[str, str], report: Report
+) -> FrontMatter | None:
     """The front matter in a file's node, or None with its problems recorded."""
     before = len(report.problems)
     values: Read | None = front_matter_record(files).read(node, report)
@@ -129,6 +162,8 @@ def read_front_matter(node: Node, files: Files, labels: Mapping[str, str], repor
         using={name: using[name] for name in _USING},
         sections=using["sections"],
         reading={name: reading[name] for name in _READING},
-        parts=tuple(Part(parts[name].get("name") or labels[name], parts[name]["about"]) for name in CARD_PARTS),
+        parts=tuple(
+            Part(parts[name].get("name") or labels[name], parts[name]["about"]) for name in CARD_PARTS
+        ),
         activity=values["activity card"],
     )

@@ -1,7 +1,7 @@
 """Icon files: a small part of SVG, read into a Drawing.
 
-Elements: path (absolute M L H V C Z), line, rect, circle. One stroke, no fill. That is all this project draws; anything
-else is refused rather than drawn half.
+Elements: path (absolute M L H V C Z), line, rect, circle. One stroke, no fill. That is all this project
+draws; anything else is refused rather than drawn half.
 """
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ def _elements(data: bytes) -> list[tuple[str, dict[str, str]]]:
 def _number(text: str) -> float:
     if _TOKEN.fullmatch(text) and text not in _ARGUMENTS and abs(float(text)) <= MAX_NUMBER:
         return float(text)
-    raise _NotDrawnError(f'"{short(text)}" is not a number from -{MAX_NUMBER:,} to {MAX_NUMBER:,}, such as 2.5')
+    raise _NotDrawnError(
+        f'"{short(text)}" is not a number from -{MAX_NUMBER:,} to {MAX_NUMBER:,}, such as 2.5'
+    )
 
 
 def _size(text: str) -> float:

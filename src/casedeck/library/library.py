@@ -26,8 +26,8 @@ from casedeck.wording import short
 class Library:
     """Vocabularies, case studies, themes, papers, icons and words, read from `files`.
 
-    Problems met on the way are recorded in `report`, except those of case-study files: they stand in `broken`, by the case's id,
-    so that a half-written file stops only what it is needed for.
+    Problems met on the way are recorded in `report`, except those of case-study files: they stand in
+    `broken`, by the case's id, so that a half-written file stops only what it is needed for.
     """
 
     def __init__(self, files: Files, report: Report) -> None:
@@ -48,7 +48,11 @@ class Library:
         for case_id, name in yaml_names(self.files, "assets/case-studies", self.report):
             report = Report()
             node = read_node(self.files, name, "the case study", report)
-            case = None if node is None else read_case_study(case_id, record, node, self.vocabularies["countries"], report)
+            case = (
+                None
+                if node is None
+                else read_case_study(case_id, record, node, self.vocabularies["countries"], report)
+            )
             if case is None:
                 self.broken[case_id] = report.problems
             else:
@@ -59,10 +63,14 @@ class Library:
         for case_id, link in read_links(self.files, self.find, self.names, self.report).items():
             if case_id in self.cases:
                 case = self.cases[case_id]
-                self.cases[case_id] = case._replace(link=link.address, places={**case.places, "link": link.place})
+                self.cases[case_id] = case._replace(
+                    link=link.address, places={**case.places, "link": link.place}
+                )
 
     def find(self, word: str) -> list[str]:
-        """The ids of the cases with this id or title: one as a rule, none, or several with one title. An exact id is always one."""
+        """The ids of the cases with this id or title: one as a rule, none, or several with one title. An
+        exact id is always one.
+        """
         if word in self.cases or word in self.broken:
             return [word]
         return self._case_names.get(key(word), [])
@@ -97,7 +105,9 @@ class Library:
             try:
                 data = self.files.read(file)
             except OSError as error:
-                self.report.problems.append(read_problem(error, Place(self.files.shown(file)), f'the icon "{short(name)}"'))
+                self.report.problems.append(
+                    read_problem(error, Place(self.files.shown(file)), f'the icon "{short(name)}"')
+                )
                 self._icons[name] = None
             else:
                 self._icons[name] = read_icon(name, data, Place(self.files.shown(file)), self.report)
@@ -123,7 +133,12 @@ class Library:
                 self.report.add(place, "T102", f'the font file "{short(name)}" cannot be used: {error}')
                 continue
             if by_name.setdefault(loaded.face_name, loaded) is not loaded:
-                self.report.add(place, "T102", f'two different font files call themselves "{loaded.face_name}"', "use only one of them")
+                self.report.add(
+                    place,
+                    "T102",
+                    f'two different font files call themselves "{loaded.face_name}"',
+                    "use only one of them",
+                )
                 continue
             found[weight] = loaded
         if len(found) < len(WEIGHTS):
@@ -149,8 +164,12 @@ class Library:
         return None
 
     def labels(self, language: str) -> Read | None:
-        """The words printed on cards and, section by section, on sheets in a language; None with the problem recorded."""
-        node = read_node(self.files, f"assets/locales/{language}.yaml", "the file of printed words", self.report)
+        """The words printed on cards and, section by section, on sheets in a language; None with the problem
+        recorded.
+        """
+        node = read_node(
+            self.files, f"assets/locales/{language}.yaml", "the file of printed words", self.report
+        )
         values: Read | None = None if node is None else LOCALE.read(node, self.report)
         if values is None or len(values) < len(LOCALE.keys):
             return None

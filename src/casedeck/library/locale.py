@@ -37,8 +37,12 @@ def _plain(names: str) -> dict[str, tuple[str, ...]]:
 
 SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "facilitator sheet": {
-        **_plain("minutes, people, run sheet, clock, minutes short, block, if late, print list, what, paper, copies, sheets, bring"),
-        **_plain("this deck, room, no wall, roles, deal list, list apart, prompt, or, script, do, watch for, debrief, harvest, variations"),
+        **_plain(
+            "minutes, people, run sheet, clock, minutes short, block, if late, print list, what, paper, copies, sheets, bring"
+        ),
+        **_plain(
+            "this deck, room, no wall, roles, deal list, list apart, prompt, or, script, do, watch for, debrief, harvest, variations"
+        ),
         **_plain("access, remote, safety"),
         **dict.fromkeys(("group cards", "this time"), ()),
         "in rooms": ("rooms",),
@@ -82,7 +86,9 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "seat note": ("cards",),
     },
     "card index": {
-        **_plain("title, note, brief note, number, case study, brief, benefits, enablers, terms title, terms note, by opportunity"),
+        **_plain(
+            "title, note, brief note, number, case study, brief, benefits, enablers, terms title, terms note, by opportunity"
+        ),
         **_plain("by sector, none"),
         "continued": ("heading",),
         "page": ("page", "pages"),
@@ -90,8 +96,12 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "why these cards": {**_plain("title, note"), "page": ("page", "pages")},
     "heatmap sheet": _plain("title, name, date, think, how, alone, group, cool, warm, coolest, next"),
     "blank card": {
-        **_plain("title, imagined title, words to choose from, your case study, title prompt, relationship spotlight, overview"),
-        **_plain("keywords prompt, benefits, enablers, key learning, all benefits, all enablers, all barriers, how do we know"),
+        **_plain(
+            "title, imagined title, words to choose from, your case study, title prompt, relationship spotlight, overview"
+        ),
+        **_plain(
+            "keywords prompt, benefits, enablers, key learning, all benefits, all enablers, all barriers, how do we know"
+        ),
         **_plain("how do we know prompt, told to us, counted, studied, hope"),
         "word target": ("low", "high"),
         "strapline prompt": ("words",),
@@ -119,15 +129,23 @@ class _Placeholders:
         if "{" not in rest and "}" not in rest:
             return typographic(text)
         allowed = " and ".join(f"{{{name}}}" for name in self.names) or "none"
-        hint = 'write it like "{number} of {of}"' if self.names == ("number", "of") else f"it may have: {allowed}"
+        hint = (
+            'write it like "{number} of {of}"'
+            if self.names == ("number", "of")
+            else f"it may have: {allowed}"
+        )
         report.add(place, "V106", f'"{short(text)}" holds other words in {{}} than {allowed}', hint)
         return None
 
 
 def printed(words: Mapping[str, tuple[str, ...]], limit: int = 160) -> dict[str, Key]:
-    """The keys of a record of printed words, each with the placeholders it may have, of at most `limit` characters."""
+    """The keys of a record of printed words, each with the placeholders it may have, of at most `limit`
+    characters.
+    """
     return {
-        name: Key(Checked(Text(limit), _Placeholders(placeholders)), f"The words printed for {name}.", required=True)
+        name: Key(
+            Checked(Text(limit), _Placeholders(placeholders)), f"The words printed for {name}.", required=True
+        )
         for name, placeholders in words.items()
     }
 
@@ -137,7 +155,9 @@ LOCALE = Record(
     {
         **printed(CARDS),
         **{
-            name: Key(Record(f"the words of the {name}", printed(words)), f"The words of the {name}.", required=True)
+            name: Key(
+                Record(f"the words of the {name}", printed(words)), f"The words of the {name}.", required=True
+            )
             for name, words in SECTIONS.items()
         },
     },

@@ -1,4 +1,6 @@
-"""Raster pictures from users' files as a viewer shows them, with the limits that keep a hostile one from harm."""
+"""Raster pictures from users' files as a viewer shows them, with the limits that keep a hostile one from
+harm.
+"""
 
 from __future__ import annotations
 
@@ -26,34 +28,59 @@ _TURNED = 5
 
 
 def read_picture(name: str, data: bytes, place: Place, report: Report) -> Raster | None:
-    """The picture, or None with the problem recorded; its size is read from the header before any dot is decoded."""
+    """The picture, or None with the problem recorded; its size is read from the header before any dot is
+    decoded.
+    """
     import warnings
 
     from PIL import Image, UnidentifiedImageError
 
     if len(data) > MAX_BYTES:
-        report.add(place, "T103", f"the picture {short(name)} has {size(len(data))}; the limit is {size(MAX_BYTES)}", "save it smaller")
+        report.add(
+            place,
+            "T103",
+            f"the picture {short(name)} has {size(len(data))}; the limit is {size(MAX_BYTES)}",
+            "save it smaller",
+        )
         return None
     most = MAX_PIXELS
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(io.BytesIO(data), formats=FORMATS) as picture,
+        ):
             most = MAX_JPEG_PIXELS if picture.format in ("JPEG", "MPO") else MAX_PIXELS
             if picture.width * picture.height > most:
                 raise Image.DecompressionBombError
             return _shown(name, picture, data)
     except Image.DecompressionBombError:
-        report.add(place, "T103", f"the picture {short(name)} has more than {most // 1_000_000} million dots", "save it smaller")
+        report.add(
+            place,
+            "T103",
+            f"the picture {short(name)} has more than {most // 1_000_000} million dots",
+            "save it smaller",
+        )
     except UnidentifiedImageError:
         report.add(
-            place, "T103", f"the picture {short(name)} is not a PNG, JPEG, WebP, GIF or BMP file", "save it as PNG in a picture program"
+            place,
+            "T103",
+            f"the picture {short(name)} is not a PNG, JPEG, WebP, GIF or BMP file",
+            "save it as PNG in a picture program",
         )
     except Exception:  # noqa: BLE001  # Pillow raises of everything on damaged files, struct.error and zlib.error among them
-        report.add(place, "T103", f"the picture {short(name)} is damaged", "open it in a picture program and save it again")
+        report.add(
+            place,
+            "T103",
+            f"the picture {short(name)} is damaged",
+            "open it in a picture program and save it again",
+        )
     return None
 
 
 def _shown(name: str, picture: Image, data: bytes) -> Raster:
-    """The dots that a viewer shows: the first picture of a film, upright, in the colours of a screen, no finer than print."""
+    """The dots that a viewer shows: the first picture of a film, upright, in the colours of a screen, no
+    finer than print.
+    """
     room = (2 * round(LOGO_ROOM.width / 25.4 * FINEST),) * 2
     picture.draft(None, room)  # a photograph is decoded at a half, a quarter or an eighth
     picture.load()
@@ -62,7 +89,9 @@ def _shown(name: str, picture: Image, data: bytes) -> Raster:
     colours, solid = _reduced(_without_tricks(picture), solid, on_its_side=orientation >= _TURNED)
     colours = _turned(_on_screen(colours, picture.info.get("icc_profile")), orientation)
     if solid is not None and solid.getextrema() != (255, 255):
-        return Raster(name, colours.width, colours.height, colours.tobytes(), _turned(solid, orientation).tobytes())
+        return Raster(
+            name, colours.width, colours.height, colours.tobytes(), _turned(solid, orientation).tobytes()
+        )
     return Raster(name, colours.width, colours.height, colours.tobytes(), b"")
 
 
@@ -95,7 +124,9 @@ def _solid(picture: Image, data: bytes) -> Image | None:
     from PIL import ImageChops
 
     clear = picture.info.get("transparency")
-    if picture.has_transparency_data and (picture.mode in ("RGBA", "LA", "PA", "RGBa", "La", "P") or isinstance(clear, bytes)):
+    if picture.has_transparency_data and (
+        picture.mode in ("RGBA", "LA", "PA", "RGBa", "La", "P") or isinstance(clear, bytes)
+    ):
         return picture.convert("RGBA").getchannel("A")
     if clear is None:
         return None
@@ -113,7 +144,9 @@ def _solid(picture: Image, data: bytes) -> Image | None:
 
 
 def _in_eight_bits(value: int, depth: int) -> int:
-    """A value of so many bits as a dot of eight shows it; Pillow has done that already where it is more than so many bits hold."""
+    """A value of so many bits as a dot of eight shows it; Pillow has done that already where it is more than
+    so many bits hold.
+    """
     highest = (1 << depth) - 1
     return value >> 8 if depth == 16 else value * 255 // highest if value <= highest else value
 
@@ -125,13 +158,17 @@ def _without_tricks(picture: Image) -> Image:
     if picture.mode.startswith("I"):
         return picture.convert("I").point(lambda dot: dot * (1 / 257)).convert("L")
     if picture.mode == "CMYK":
-        inverted = picture.format == "JPEG" and "adobe" not in picture.info  # Pillow takes each for one of Adobe's
+        inverted = (
+            picture.format == "JPEG" and "adobe" not in picture.info
+        )  # Pillow takes each for one of Adobe's
         return ImageChops.invert(picture) if inverted else picture
     return picture.convert("L" if picture.mode in ("1", "L", "LA", "La", "F") else "RGB")
 
 
 def _reduced(colours: Image, solid: Image | None, *, on_its_side: bool) -> tuple[Image, Image | None]:
-    """Colours and solidity no finer than FINEST; what is clear lends nothing of its colour to the dots beside it."""
+    """Colours and solidity no finer than FINEST; what is clear lends nothing of its colour to the dots beside
+    it.
+    """
     from PIL import Image as Pillow
     from PIL.Image import Resampling
 
@@ -142,7 +179,9 @@ def _reduced(colours: Image, solid: Image | None, *, on_its_side: bool) -> tuple
     size = max(1, round(colours.width * scale)), max(1, round(colours.height * scale))
     if solid is None:
         return colours.resize(size, Resampling.LANCZOS, reducing_gap=2.0), None
-    whole = Pillow.merge(f"{colours.mode}A", [*colours.split(), solid]).resize(size, Resampling.LANCZOS, reducing_gap=2.0)
+    whole = Pillow.merge(f"{colours.mode}A", [*colours.split(), solid]).resize(
+        size, Resampling.LANCZOS, reducing_gap=2.0
+    )
     return whole.convert(colours.mode), whole.getchannel("A")
 
 
@@ -154,7 +193,9 @@ def _on_screen(colours: Image, profile: bytes | None) -> Image:
         try:
             given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             if not ImageCms.getProfileDescription(given).startswith("sRGB"):
-                shown = ImageCms.profileToProfile(colours, given, ImageCms.createProfile("sRGB"), outputMode="RGB")
+                shown = ImageCms.profileToProfile(
+                    colours, given, ImageCms.createProfile("sRGB"), outputMode="RGB"
+                )
                 return shown or colours.convert("RGB")
         except (ImportError, OSError, ImageCms.PyCMSError):
             pass

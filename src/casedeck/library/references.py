@@ -31,10 +31,18 @@ class CaseName(NamedTuple):
             return Named(found[0], node.place)
         if found:
             report.add(
-                node.place, "D101", f'several case studies are called "{short(text)}"', f"write the name in files: {' or '.join(found)}"
+                node.place,
+                "D101",
+                f'several case studies are called "{short(text)}"',
+                f"write the name in files: {' or '.join(found)}",
             )
         else:
-            report.add(node.place, "D101", f'unknown case study "{short(text)}"', did_you_mean(text, self.library.names()))
+            report.add(
+                node.place,
+                "D101",
+                f'unknown case study "{short(text)}"',
+                did_you_mean(text, self.library.names()),
+            )
         return None
 
     def schema(self) -> Schema:
@@ -45,7 +53,8 @@ class CaseName(NamedTuple):
 class CardChoice(NamedTuple):
     """The name of a case study, the word all, or keys that say what to look for.
 
-    A title with a colon in it, such as Buffer: remote working, needs no quotes here, though YAML takes it for a key and a value.
+    A title with a colon in it, such as Buffer: remote working, needs no quotes here, though YAML takes it for
+    a key and a value.
     """
 
     library: Library
@@ -55,7 +64,10 @@ class CardChoice(NamedTuple):
         """The choice."""
         if isinstance(node, Mapping) and len(node.entries) == 1:
             word, value = node.entries[0]
-            if isinstance(value, Scalar) and len(found := self.library.find(f"{word.text}: {value.text}")) == 1:
+            if (
+                isinstance(value, Scalar)
+                and len(found := self.library.find(f"{word.text}: {value.text}")) == 1
+            ):
                 return Named(found[0], node.place)
         if isinstance(node, Scalar) and key(node.text) == "all" and not self.library.find(node.text):
             return Where((), node.place)

@@ -43,23 +43,42 @@ THEME = Record(
     "a theme",
     {
         "name": Key(Text(60), "The theme's name.", required=True),
-        "extends": Key(Text(60, blank=False), "The theme that this one changes; what is not said here stays as it is there."),
+        "extends": Key(
+            Text(60, blank=False),
+            "The theme that this one changes; what is not said here stays as it is there.",
+        ),
         "fonts": Key(
-            Record("fonts", {weight: Key(_FILE, f"The {weight} font's file in assets/fonts.") for weight in WEIGHTS}),
+            Record(
+                "fonts",
+                {weight: Key(_FILE, f"The {weight} font's file in assets/fonts.") for weight in WEIGHTS},
+            ),
             "Three TrueType files.",
         ),
-        "smallest body": Key(Length(10 / PT_PER_MM, 40 / PT_PER_MM), "The smallest size of body text, such as 13pt."),
+        "smallest body": Key(
+            Length(10 / PT_PER_MM, 40 / PT_PER_MM), "The smallest size of body text, such as 13pt."
+        ),
         "colours": Key(
-            Record("colours", {name: Key(_HEX, f'The {name} colour, such as "#00558C".') for name in COLOURS}),
+            Record(
+                "colours", {name: Key(_HEX, f'The {name} colour, such as "#00558C".') for name in COLOURS}
+            ),
             "The palette.",
         ),
-        "parts": Key(Record("parts", {name: Key(PAINT, f"How the {name} is painted.") for name in PARTS}), "The look of each part."),
+        "parts": Key(
+            Record("parts", {name: Key(PAINT, f"How the {name} is painted.") for name in PARTS}),
+            "The look of each part.",
+        ),
         "logo": Key(
             Record(
                 "a logo",
                 {
-                    "file": Key(_FILE, "A PNG, JPEG, WebP, GIF or BMP file in assets/pictures.", required=True),
-                    "alt": Key(Text(120), "What the logo shows, in words, for people who cannot see it.", required=True),
+                    "file": Key(
+                        _FILE, "A PNG, JPEG, WebP, GIF or BMP file in assets/pictures.", required=True
+                    ),
+                    "alt": Key(
+                        Text(120),
+                        "What the logo shows, in words, for people who cannot see it.",
+                        required=True,
+                    ),
                 },
             ),
             "Your organisation's logo, printed at most 40 by 18 mm.",
@@ -110,7 +129,10 @@ class Shelf:
         """The papers that are larger than one, the smallest first."""
         report, place = Report(), Place("")
         found = [each for name in self.names("papers") if (each := self.paper(name, place, report))]
-        return sorted((each for each in found if math.prod(each.size) > math.prod(paper.size)), key=lambda each: math.prod(each.size))
+        return sorted(
+            (each for each in found if math.prod(each.size) > math.prod(paper.size)),
+            key=lambda each: math.prod(each.size),
+        )
 
     def _find(self, kind: str, what: str, word: str, place: Place, report: Report) -> Any:
         names = self.names(kind)
@@ -123,7 +145,9 @@ class Shelf:
             node = self._node(file)
             self._read[file] = None
             if node is not None:
-                self._read[file] = self._theme(match, node) if kind == "themes" else _paper(match, node, self._report)
+                self._read[file] = (
+                    self._theme(match, node) if kind == "themes" else _paper(match, node, self._report)
+                )
         return self._read[file]
 
     def _node(self, file: str) -> Node | None:
@@ -147,11 +171,17 @@ class Shelf:
         base_id = names.get(key(word))
         way = (*below, theme_id)
         if base_id is None:
-            self._report.add(place, "V106", f'unknown theme "{short(word)}"', did_you_mean(word, names.values()))
+            self._report.add(
+                place, "V106", f'unknown theme "{short(word)}"', did_you_mean(word, names.values())
+            )
         elif base_id in way:
             self._report.add(place, "T104", f'the theme "{theme_id}" extends itself by way of "{base_id}"')
         elif len(way) > MAX_EXTENDS:
-            self._report.add(place, "T104", f'the theme "{way[0]}" extends more than {MAX_EXTENDS} themes, one after another')
+            self._report.add(
+                place,
+                "T104",
+                f'the theme "{way[0]}" extends more than {MAX_EXTENDS} themes, one after another',
+            )
         else:
             base_node = self._node(self._found("themes")[base_id])
             base = None if base_node is None else self._values(base_id, base_node, way)
@@ -166,14 +196,21 @@ def _over(base: Read, values: Read) -> Read:
     for name in ("fonts", "colours"):
         merged[name] = {**base.get(name, {}), **values.get(name, {})}
     old, new = base.get("parts", {}), values.get("parts", {})
-    merged["parts"] = {part: {**old.get(part, {}), **new.get(part, {})} for part in PARTS if part in old or part in new}
+    merged["parts"] = {
+        part: {**old.get(part, {}), **new.get(part, {})} for part in PARTS if part in old or part in new
+    }
     return merged
 
 
 def _complete(values: Read, report: Report) -> bool:
     """True where nothing is left unsaid; what is missing is recorded."""
     wanted: dict[str, tuple[str, ...]] = {"fonts": WEIGHTS, "colours": COLOURS, "parts": PARTS}
-    missing = [f"{name}: {word}" for name, words in wanted.items() for word in words if word not in values.get(name, {})]
+    missing = [
+        f"{name}: {word}"
+        for name, words in wanted.items()
+        for word in words
+        if word not in values.get(name, {})
+    ]
     for part, given in values.get("parts", {}).items():
         missing += [f"{part}: {word}" for word in PAINT.keys if word not in given]
     if "smallest body" not in values:
@@ -194,7 +231,12 @@ def _made(theme_id: str, values: Read) -> Theme:
         smallest_body_pt=round(values["smallest body"] * PT_PER_MM, 2),
         colours=colours,
         parts={
-            part: Paint(named[given["fill"]], named[given["text"]], named[given["border"]], round(given["border width"] * PT_PER_MM, 2))
+            part: Paint(
+                named[given["fill"]],
+                named[given["text"]],
+                named[given["border"]],
+                round(given["border width"] * PT_PER_MM, 2),
+            )
             for part, given in values["parts"].items()
         },
         logo=Logo(logo["file"], logo["alt"], logo.places["file"]) if logo else None,

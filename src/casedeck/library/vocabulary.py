@@ -46,6 +46,13 @@ def _terms(node: Node, report: Report) -> tuple[Term, ...]:
         if text and values and "name" in values:
             lists = {name: tuple(values.get(name, ())) for name in ("aliases", "enablers", "partly")}
             terms.append(
-                Term(text, values["name"], values.get("meaning", ""), values.get("icon", ""), **lists, within=values.get("within", ""))
+                Term(
+                    text,
+                    values["name"],
+                    values.get("meaning", ""),
+                    values.get("icon", ""),
+                    **lists,
+                    within=values.get("within", ""),
+                )
             )
     return tuple(terms)

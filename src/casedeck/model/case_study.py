@@ -28,7 +28,9 @@ NO_WORD = Term("", "")
 
 
 class Gap(NamedTuple):
-    """A part of a case study that is still to be filled in: its key in the file, what it is in words, and where it goes."""
+    """A part of a case study that is still to be filled in: its key in the file, what it is in words, and
+    where it goes.
+    """
 
     key: str
     part: str
@@ -38,13 +40,13 @@ class Gap(NamedTuple):
 class CaseStudy(NamedTuple):
     """One case study; `id` is its file's name, `places` says where each field stands in that file.
 
-    A brief one has no benefits, enablers and key learning, and perhaps no strapline and keywords; it has opportunities then.
-    `countries` are those that the location is in, a nation before the state it is part of.
-    `hinted_title` is the title with hints on where lines break, or nothing.
-    `facts` are sentences that are kept with it and not printed.
-    `own` says that it stands in the facilitator's folder, not among those that ship.
-    `status` is PUBLISHED or one of STATUSES; `consent` is whether those it is about agreed to it, None where nobody said.
-    `gaps` are what is not filled in yet: with any, it is a draft, in which texts may be empty, lists short and terms NO_WORD.
+    A brief one has no benefits, enablers and key learning, and perhaps no strapline and keywords; it has
+    opportunities then. `countries` are those that the location is in, a nation before the state it is part
+    of. `hinted_title` is the title with hints on where lines break, or nothing. `facts` are sentences that
+    are kept with it and not printed. `own` says that it stands in the facilitator's folder, not among those
+    that ship. `status` is PUBLISHED or one of STATUSES; `consent` is whether those it is about agreed to it,
+    None where nobody said. `gaps` are what is not filled in yet: with any, it is a draft, in which texts may
+    be empty, lists short and terms NO_WORD.
     """
 
     id: str
@@ -113,7 +115,9 @@ class CaseStudy(NamedTuple):
 
     @property
     def stamp(self) -> str:
-        """The status whose word its cards are stamped with: a draft's, where it is one and says nothing else of itself."""
+        """The status whose word its cards are stamped with: a draft's, where it is one and says nothing else
+        of itself.
+        """
         return STATUSES[0] if self.gaps and self.status == PUBLISHED else self.status
 
     @property
@@ -151,7 +155,9 @@ USUAL_WORDS = {
     "opportunities": (10, 22),
     "key learning": (10, 17),
 }
-"""How many words a field usually has, from and to: the middle 80 % of the cards that the faces were measured on."""
+"""How many words a field usually has, from and to: the middle 80 % of the cards that the faces were measured
+on.
+"""
 
 CARD_WORDS = (143, 232)
 """How many words a full card usually has in all."""
@@ -197,5 +203,7 @@ def _cut(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
                 pieces.append(first_words(piece, words))
             words -= word_count(piece)
         if pieces:
-            kept.append(Paragraph(pieces[0]) if isinstance(block, Paragraph) else block._replace(items=tuple(pieces)))
+            kept.append(
+                Paragraph(pieces[0]) if isinstance(block, Paragraph) else block._replace(items=tuple(pieces))
+            )
     return tuple(kept)

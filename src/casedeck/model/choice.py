@@ -53,7 +53,9 @@ class Is(NamedTuple):
 
 
 class Without(NamedTuple):
-    """A case passes when it is none of these, named by their ids. As a choice of its own it takes them out of every search of a deck."""
+    """A case passes when it is none of these, named by their ids. As a choice of its own it takes them out of
+    every search of a deck.
+    """
 
     names: tuple[str, ...]
     place: Place
@@ -70,7 +72,9 @@ class Named(NamedTuple):
 
 
 class Where(NamedTuple):
-    """Choose cases that pass every condition and are not chosen yet: at least and at most so many, picked in one of PICKS."""
+    """Choose cases that pass every condition and are not chosen yet: at least and at most so many, picked in
+    one of PICKS.
+    """
 
     conditions: tuple[Condition, ...]
     place: Place
@@ -93,7 +97,9 @@ class Spot(NamedTuple):
 
 
 class CoolSpots(NamedTuple):
-    """Choose the cases that warm the most and the coolest of the spots, which stand in order from the coolest."""
+    """Choose the cases that warm the most and the coolest of the spots, which stand in order from the
+    coolest.
+    """
 
     spots: tuple[Spot, ...]
     conditions: tuple[Condition, ...]
@@ -103,7 +109,9 @@ class CoolSpots(NamedTuple):
 
 
 class Cover(NamedTuple):
-    """Choose the fewest cases that, with those chosen before, show all these terms, by the vocabularies that they are from."""
+    """Choose the fewest cases that, with those chosen before, show all these terms, by the vocabularies that
+    they are from.
+    """
 
     terms: Mapping[str, tuple[Term, ...]]
     conditions: tuple[Condition, ...]

@@ -20,10 +20,11 @@ class Asked(NamedTuple):
 
 
 class Session(NamedTuple):
-    """Who meets when, for what, in how many minutes; anything may be absent. `rooms` is how many there are, 0 where that is not said;
-    `seed` settles how cards are dealt; `group_cards` are the cards of the first groups, where the deck says which; `variations` are
-    other ways to run the activities. Where these were changed `for_once`, what the deck says of others is passed over. `breaks` are
-    the minutes of each break, 0 for none, None where that is not said.
+    """Who meets when, for what, in how many minutes; anything may be absent. `rooms` is how many there are, 0
+    where that is not said; `seed` settles how cards are dealt; `group_cards` are the cards of the first
+    groups, where the deck says which; `variations` are other ways to run the activities. Where these were
+    changed `for_once`, what the deck says of others is passed over. `breaks` are the minutes of each break, 0
+    for none, None where that is not said.
     """
 
     people: int | None
@@ -41,8 +42,8 @@ class Session(NamedTuple):
 
 
 class PrintItem(NamedTuple):
-    """Something to print: its kind as the deck names it, cards with the face they have, else a face of "", on a paper and theme, and
-    so many copies.
+    """Something to print: its kind as the deck names it, cards with the face they have, else a face of "", on
+    a paper and theme, and so many copies.
     """
 
     kind: str
@@ -61,8 +62,9 @@ class PrintItem(NamedTuple):
 
 
 class Deck(NamedTuple):
-    """A deck file, read and checked. `papers` are those that its session is printed on: none where each sheet has its own, one for
-    all, or one for the sheets made for each of SETTINGS. `hinted_title` is the title with hints on where lines break, for the cover.
+    """A deck file, read and checked. `papers` are those that its session is printed on: none where each sheet
+    has its own, one for all, or one for the sheets made for each of SETTINGS. `hinted_title` is the title
+    with hints on where lines break, for the cover.
     """
 
     name: str

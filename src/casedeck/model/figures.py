@@ -32,17 +32,28 @@ def figures(text: str) -> Iterator[Figure]:
 def figures_of(case: CaseStudy) -> set[str]:
     """Every figure of a case; not those of its title, which are part of a name, nor of its sources."""
     opportunities = [("opportunities", claim.text) for claim in case.opportunities]
-    return {figure.text for field, text in (*case.fields(), *opportunities) if field != "title" for figure in figures(plain(text))}
+    return {
+        figure.text
+        for field, text in (*case.fields(), *opportunities)
+        if field != "title"
+        for figure in figures(plain(text))
+    }
 
 
 def thin_figures(text: Rich) -> list[str]:
     """The figures that count something and do not stand in bold from their first to their last character."""
     bold, words = [span.bold for span in text for _ in bare(span.text)], plain(text)
-    return [found.text for found in figures(words) if not all(bold[found.start : found.end]) and _counts(found, words[: found.start])]
+    return [
+        found.text
+        for found in figures(words)
+        if not all(bold[found.start : found.end]) and _counts(found, words[: found.start])
+    ]
 
 
 def _counts(figure: Figure, before: str) -> bool:
-    """False for a year, and for a number that is part of a name or date, as in A4, Covid-19, the Times 100 and May 5."""
+    """False for a year, and for a number that is part of a name or date, as in A4, Covid-19, the Times 100
+    and May 5.
+    """
     if _YEAR.fullmatch(figure.text) or re.search(r"[^\W\d_]-?$", before):
         return False
     words = before.split()

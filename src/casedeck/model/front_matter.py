@@ -28,7 +28,8 @@ class Part(NamedTuple):
 class FrontMatter(NamedTuple):
     """The words of the front matter as their file says them, placeholders not yet filled.
 
-    `order` are the ids of the activities that come first; `parts` has one for each of CARD_PARTS; the rest are the words of each page.
+    `order` are the ids of the activities that come first; `parts` has one for each of CARD_PARTS; the rest
+    are the words of each page.
     """
 
     order: tuple[str, ...]
@@ -41,7 +42,9 @@ class FrontMatter(NamedTuple):
 
 
 class ActivityFacts(NamedTuple):
-    """One activity card: its place among them, its minutes for so many people, and its blocks as (name, minutes, what happens)."""
+    """One activity card: its place among them, its minutes for so many people, and its blocks as (name,
+    minutes, what happens).
+    """
 
     name: str
     purpose: str

@@ -1,7 +1,8 @@
 """Pages and marks: the only value that passes from composing to drawing.
 
-Positions are mm from the top left corner of the page; text stands on its baseline. Groups give the marks inside them a role in
-the document's structure, in reading order; what no one needs to hear is inside an ARTIFACT group.
+Positions are mm from the top left corner of the page; text stands on its baseline. Groups give the marks
+inside them a role in the document's structure, in reading order; what no one needs to hear is inside an
+ARTIFACT group.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from typing import NamedTuple, Union
 from casedeck.model.geometry import Box, Size, mm
 
 ARTIFACT = "Artifact"
-"""The role of what no one needs to hear. The others in use are those of PDF: Sect, H1, H2, P, L, LI, Lbl, LBody, Table, TR, TH, TD,
-Figure and Link."""
+"""The role of what no one needs to hear. The others in use are those of PDF: Sect, H1, H2, P, L, LI, Lbl,
+LBody, Table, TR, TH, TD, Figure and Link.
+"""
 
 
 CAP, DEPTH = 0.73, 0.22
@@ -31,7 +33,9 @@ class Run(NamedTuple):
 
 
 class Text(NamedTuple):
-    """One line of text: where its baseline starts, how wide it is, its runs from left to right, and whether it ends inside a word."""
+    """One line of text: where its baseline starts, how wide it is, its runs from left to right, and whether
+    it ends inside a word.
+    """
 
     x: float
     y: float
@@ -74,7 +78,9 @@ class Drawing(NamedTuple):
 
 
 class Raster(NamedTuple):
-    """A picture of dots, row by row: red, green and blue of each in a byte, and how solid each is; b"" where all are solid."""
+    """A picture of dots, row by row: red, green and blue of each in a byte, and how solid each is; b"" where
+    all are solid.
+    """
 
     name: str
     width: int
@@ -133,7 +139,9 @@ def leaves(marks: tuple[Mark, ...]) -> Iterator[Text | Line | Shape | Image | Li
 
 
 def bounds(mark: Text | Line | Shape | Image | Link) -> tuple[float, float, float, float]:
-    """Left, top, right and lower edge of a mark's ink, mm; text reaches from the top of a capital to the foot of a descender."""
+    """Left, top, right and lower edge of a mark's ink, mm; text reaches from the top of a capital to the foot
+    of a descender.
+    """
     if isinstance(mark, Text):
         size = mm(max([run.size_pt for run in mark.runs]))
         return mark.x, mark.y - CAP * size, mark.x + mark.width, mark.y + DEPTH * size

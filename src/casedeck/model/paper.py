@@ -21,7 +21,7 @@ class Paper(NamedTuple):
 
 
 def at_hand(wanted: Paper, stock: Sequence[Paper]) -> Paper:
-    """What is printed on where a sheet is made for the paper `wanted` and only the papers in `stock` are there: the one that is set
-    like it, else the first; without a stock, the paper itself.
+    """What is printed on where a sheet is made for the paper `wanted` and only the papers in `stock` are
+    there: the one that is set like it, else the first; without a stock, the paper itself.
     """
     return next((paper for paper in stock if paper.like == wanted.like), stock[0] if stock else wanted)

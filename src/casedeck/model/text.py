@@ -54,7 +54,12 @@ def with_values(text: Rich, values: Mapping[str, str]) -> Rich:
     def value(found: re.Match[str]) -> str:
         return values.get(found[1].casefold(), found[0])
 
-    return tuple([span._replace(text=_PLACEHOLDER.sub(value, span.text)) if "{" in span.text else span for span in text])
+    return tuple(
+        [
+            span._replace(text=_PLACEHOLDER.sub(value, span.text)) if "{" in span.text else span
+            for span in text
+        ]
+    )
 
 
 def texts(blocks: tuple[Block, ...]) -> Iterator[Rich]:
@@ -90,7 +95,9 @@ def placeholders(text: str) -> list[str]:
 
 
 def filled(text: Rich, values: Mapping[str, Rich]) -> Rich:
-    """The text with each placeholder replaced; what replaces bold words is bold. Raises KeyError for a name without a value."""
+    """The text with each placeholder replaced; what replaces bold words is bold. Raises KeyError for a name
+    without a value.
+    """
     spans = []
     for span in text:
         for number, piece in enumerate(_PLACEHOLDER.split(span.text)):

@@ -35,7 +35,9 @@ class Logo(NamedTuple):
 
 
 class Theme(NamedTuple):
-    """A look for cards. `fonts` gives a font file's name for each of WEIGHTS, `colours` a #RRGGBB for each of COLOURS."""
+    """A look for cards. `fonts` gives a font file's name for each of WEIGHTS, `colours` a #RRGGBB for each of
+    COLOURS.
+    """
 
     id: str
     name: str

@@ -14,7 +14,8 @@ KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places
 
 @lru_cache(maxsize=4096)
 def key(word: str) -> str:
-    """The form in which names are compared: letters and digits only, without case, however a letter and its accent are put together.
+    """The form in which names are compared: letters and digits only, without case, however a letter and its
+    accent are put together.
 
     A word that has none is compared as it is.
     """
@@ -23,14 +24,16 @@ def key(word: str) -> str:
 
 
 def composed_of(word: str) -> str:
-    """A word without case and unseen signs, each letter and its accents as one sign and each space the usual one: the same for all ways
-    in which computers spell a file's name.
+    """A word without case and unseen signs, each letter and its accents as one sign and each space the usual
+    one: the same for all ways in which computers spell a file's name.
     """
     return word.casefold() if word.isascii() else normalize("NFC", typed(word).casefold())
 
 
 class Term(NamedTuple):
-    """One word of a vocabulary; `enablers` and `partly` are an opportunity's crosswalk to enabler ids, `within` a country's larger one."""
+    """One word of a vocabulary; `enablers` and `partly` are an opportunity's crosswalk to enabler ids,
+    `within` a country's larger one.
+    """
 
     id: str
     name: str

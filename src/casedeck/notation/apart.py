@@ -20,7 +20,8 @@ _MOST = 2000
 
 
 def items_of(node: Node, item: Field, least: int) -> list[Node]:
-    """The names in a text, each as a value of its own; the text itself where it is one name, or where no part of it is one.
+    """The names in a text, each as a value of its own; the text itself where it is one name, or where no part
+    of it is one.
 
     Where at least two are wanted, as of three keywords, the text can be no name by itself.
     """
@@ -45,14 +46,27 @@ def _at_least(text: str, least: int) -> list[str]:
 
 
 def _longest_names(item: Field, node: Scalar) -> Iterator[str]:
-    """The names between commas, of which one may hold a comma itself; and those between "and", where one of them is known."""
+    """The names between commas, of which one may hold a comma itself; and those between "and", where one of
+    them is known.
+    """
     pieces = [piece for piece in _COMMAS.split(_NUMBER.sub("", node.text.strip())) if piece]
     while pieces:
-        taken = next((many for many in range(min(len(pieces), 4), 1, -1) if _is_one(item, node, ", ".join(pieces[:many]))), 1)
+        taken = next(
+            (
+                many
+                for many in range(min(len(pieces), 4), 1, -1)
+                if _is_one(item, node, ", ".join(pieces[:many]))
+            ),
+            1,
+        )
         text = ", ".join(pieces[:taken])
         del pieces[:taken]
         halves = _AND.split(text)
-        if len(halves) > 1 and not _is_one(item, node, text) and any(_is_one(item, node, half) for half in halves):
+        if (
+            len(halves) > 1
+            and not _is_one(item, node, text)
+            and any(_is_one(item, node, half) for half in halves)
+        ):
             yield from halves
         else:
             yield text
@@ -61,4 +75,7 @@ def _longest_names(item: Field, node: Scalar) -> Iterator[str]:
 def _is_one(item: Field, node: Scalar, text: str | None = None) -> bool:
     """True for a text that the item takes."""
     report = Report()
-    return item.read(node if text is None else node._replace(text=text), report) is not None and not report.problems
+    return (
+        item.read(node if text is None else node._replace(text=text), report) is not None
+        and not report.problems
+    )

@@ -1,6 +1,7 @@
 """What a field may hold. One description serves for reading, for messages and for the JSON Schema.
 
-Every field has `read(node, report)`, which returns the value or records a problem and returns None, and `schema()`.
+Every field has `read(node, report)`, which returns the value or records a problem and returns None, and
+`schema()`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ Schema = dict[str, Any]
 Value = TypeVar("Value")
 
 _CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-"""Control characters, halves of characters, and what `tidied` takes out of files, in case something is read that is none."""
+"""Control characters, halves of characters, and what `tidied` takes out of files, in case something is read
+that is none.
+"""
 
 
 class Field(Protocol):
@@ -38,7 +41,9 @@ class Field(Protocol):
 
 
 def may_be_blank(field: Field) -> bool:
-    """True where quotes with nothing in them say that there is no such text; no number, name or file is meant by them."""
+    """True where quotes with nothing in them say that there is no such text; no number, name or file is meant
+    by them.
+    """
     return bool(getattr(field, "blank", False))
 
 
@@ -51,20 +56,33 @@ def scalar(node: Node, report: Report, wanted: str) -> str | None:
 def _as_typed(node: Node, report: Report, wanted: str) -> str | None:
     if isinstance(node, Scalar):
         return node.text
-    got, sign = ("stands a list", "[") if isinstance(node, Sequence) else ("stand keys and values", "{ or holds a colon")
+    got, sign = (
+        ("stands a list", "[")
+        if isinstance(node, Sequence)
+        else ("stand keys and values", "{ or holds a colon")
+    )
     hint = f"put quotes round a text that begins with {sign}" if wanted == "text" else ""
     report.add(node.place, "V103", f"here {got} where {wanted} is needed", hint)
     return None
 
 
 def spellings(*words: str) -> Schema:
-    """An enumeration of words for editors to offer, then every way to write them: without regard to case, spaces and hyphens."""
-    return {"anyOf": [{"enum": list(dict.fromkeys(words))}, {"type": "string", "pattern": f"^{_loosely(*words)}$"}]}
+    """An enumeration of words for editors to offer, then every way to write them: without regard to case,
+    spaces and hyphens.
+    """
+    return {
+        "anyOf": [
+            {"enum": list(dict.fromkeys(words))},
+            {"type": "string", "pattern": f"^{_loosely(*words)}$"},
+        ]
+    }
 
 
 def _loosely(*words: str) -> str:
     """A regular expression for every way to write one of the words."""
-    loose = dict.fromkeys("[^A-Za-z0-9]*".join(map(any_case, key(word))) for word in words if key(word).isalnum())
+    loose = dict.fromkeys(
+        "[^A-Za-z0-9]*".join(map(any_case, key(word))) for word in words if key(word).isalnum()
+    )
     return f"[^A-Za-z0-9]*(?:{'|'.join(loose)})[^A-Za-z0-9]*"
 
 
@@ -93,7 +111,9 @@ def taken(found: Value | Wrong, node: Node, code: str, report: Report) -> Value 
 
 
 class Text(NamedTuple):
-    """Plain text of at most `limit` characters, on one line unless `lines`; with `breaks`, hints on where lines break stay in it."""
+    """Plain text of at most `limit` characters, on one line unless `lines`; with `breaks`, hints on where
+    lines break stay in it.
+    """
 
     limit: int = 300
     lines: bool = False
@@ -109,9 +129,13 @@ class Text(NamedTuple):
         if not text:
             report.add(node.place, "V104", "the text is empty")
         elif len(text) > self.limit:
-            report.add(node.place, "V104", f"the text has {len(text):,} characters; the limit is {self.limit:,}")
+            report.add(
+                node.place, "V104", f"the text has {len(text):,} characters; the limit is {self.limit:,}"
+            )
         elif not self.lines and "\n" in text:
-            report.add(node.place, "V104", "the text runs over several lines", "write it on one line, or after >-")
+            report.add(
+                node.place, "V104", "the text runs over several lines", "write it on one line, or after >-"
+            )
         elif control := self._control(text):
             report.add(
                 node.place,
@@ -143,13 +167,22 @@ class Whole(NamedTuple):
     def read(self, node: Node, report: Report) -> int | None:
         """The number."""
         text = scalar(node, report, "a whole number")
-        return None if text is None else taken(read_whole(text, self.low, self.high, self.nouns), node, "V105", report)
+        return (
+            None
+            if text is None
+            else taken(read_whole(text, self.low, self.high, self.nouns), node, "V105", report)
+        )
 
     def schema(self) -> Schema:
         """An integer in its range, or a text that holds one."""
         noun = f"(?:\\s*{any_of(self.nouns)})?" if self.nouns else ""
         pattern = framed(f"(?:{FIGURES}|{any_of(tuple(NUMBER_WORDS))}){noun}")
-        return {"anyOf": [{"type": "integer", "minimum": self.low, "maximum": self.high}, {"type": "string", "pattern": pattern}]}
+        return {
+            "anyOf": [
+                {"type": "integer", "minimum": self.low, "maximum": self.high},
+                {"type": "string", "pattern": pattern},
+            ]
+        }
 
 
 class Length(NamedTuple):
@@ -161,7 +194,11 @@ class Length(NamedTuple):
     def read(self, node: Node, report: Report) -> float | None:
         """The length in mm."""
         text = scalar(node, report, 'a length such as "10mm"')
-        return None if text is None else taken(read_length(text, self.low_mm, self.high_mm), node, "V107", report)
+        return (
+            None
+            if text is None
+            else taken(read_length(text, self.low_mm, self.high_mm), node, "V107", report)
+        )
 
     def schema(self) -> Schema:
         """A number with its unit."""
@@ -182,7 +219,12 @@ class Duration(NamedTuple):
             return None
         found = read_seconds(text)
         if found is None:
-            report.add(node.place, "V108", f'"{short(text)}" is not a time with its unit', "write it like 60 seconds or 1.5 minutes")
+            report.add(
+                node.place,
+                "V108",
+                f'"{short(text)}" is not a time with its unit',
+                "write it like 60 seconds or 1.5 minutes",
+            )
         return found
 
     def schema(self) -> Schema:
@@ -191,7 +233,9 @@ class Duration(NamedTuple):
 
 
 class InMinutes(NamedTuple):
-    """A length of time from `low` to `high` minutes, such as 45, "45 minutes" or "1h30"; in whole minutes unless `parts`."""
+    """A length of time from `low` to `high` minutes, such as 45, "45 minutes" or "1h30"; in whole minutes
+    unless `parts`.
+    """
 
     low: int
     high: int
@@ -206,8 +250,16 @@ class InMinutes(NamedTuple):
         minutes = None if seconds is None else seconds / 60
         if minutes is not None and self.low <= minutes <= self.high and (self.parts or minutes.is_integer()):
             return minutes if self.parts else int(minutes)
-        wanted = f"a number from {self.low} to {self.high}" if self.parts else f"a whole number from {self.low} to {self.high}"
-        hint = "" if minutes is not None or text.strip().lstrip("-").isdecimal() else "write it like 90, 90 minutes or 1h30"
+        wanted = (
+            f"a number from {self.low} to {self.high}"
+            if self.parts
+            else f"a whole number from {self.low} to {self.high}"
+        )
+        hint = (
+            ""
+            if minutes is not None or text.strip().lstrip("-").isdecimal()
+            else "write it like 90, 90 minutes or 1h30"
+        )
         report.add(node.place, "V105", f'"{short(text)}" is not {wanted}', hint)
         return None
 
@@ -233,7 +285,12 @@ class OneOf(NamedTuple):
         for name in self.names:
             if key(name) == key(text):
                 return name
-        report.add(node.place, self.code, f'unknown {self.what} "{short(text)}"', way_out(self.what, text, self.names))
+        report.add(
+            node.place,
+            self.code,
+            f'unknown {self.what} "{short(text)}"',
+            way_out(self.what, text, self.names),
+        )
         return None
 
     def schema(self) -> Schema:
@@ -273,12 +330,19 @@ class OneTerm(NamedTuple):
             return None
         term = self.vocabulary.find(text)
         if term is None and len(self.vocabulary):  # where it is empty, its own file has problems
-            report.add(node.place, "V106", f'unknown {self.what} "{short(text)}"', one_of(text, self.vocabulary.names()))
+            report.add(
+                node.place,
+                "V106",
+                f'unknown {self.what} "{short(text)}"',
+                one_of(text, self.vocabulary.names()),
+            )
         return term
 
     def schema(self) -> Schema:
         """An enumeration of names, ids and aliases."""
-        return spellings(*self.vocabulary.names(), *[word for term in self.vocabulary for word in (term.id, *term.aliases)])
+        return spellings(
+            *self.vocabulary.names(), *[word for term in self.vocabulary for word in (term.id, *term.aliases)]
+        )
 
 
 class Date(NamedTuple):

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 _COPY = "copy its words into a new file in a plain text editor, such as Notepad, and save that"
 _RICH = "in TextEdit choose Format, Make Plain Text, and save it again; elsewhere save it as plain text"
-_TAG = re.compile(rb"\s*<(?:!doctype|html|head|body|meta|p|div|span|pre|table|b|ul)\b[^<\n]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(
+    rb"\s*<(?:!doctype|html|head|body|meta|p|div|span|pre|table|b|ul)\b[^<\n]{0,300}>", re.IGNORECASE
+)
 
 
 class Foreign(NamedTuple):

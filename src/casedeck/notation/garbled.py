@@ -1,4 +1,6 @@
-"""Texts that were UTF-8 and went through a program that took them for Windows text, Ã© for é, or for a Mac's: √© for é."""
+"""Texts that were UTF-8 and went through a program that took them for Windows text, Ã© for é, or for a Mac's:
+√© for é.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ _BEYOND = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code 
 """Each sign of Windows-1252 beyond ASCII by its byte; five bytes have none, and stand for themselves."""
 _TAIL = "".join(char for char, code in _BEYOND.items() if code < 0xC0)
 _BYTES = [char for char in _TAIL if char not in "‘’“”–—…•"]
-_DOUBLE = re.compile(f"[ÂÃÄÅ][{re.escape(_TAIL)}]|â[{re.escape(_TAIL)}]{{2}}|ðŸ[{re.escape(_TAIL)}]{{2}}|â€(?![{re.escape(_TAIL)}])")
+_DOUBLE = re.compile(
+    f"[ÂÃÄÅ][{re.escape(_TAIL)}]|â[{re.escape(_TAIL)}]{{2}}|ðŸ[{re.escape(_TAIL)}]{{2}}|â€(?![{re.escape(_TAIL)}])"
+)
 _ON_A_MAC = re.compile(r"[¬√][^\x00-\x7fπ∞]|‚Ä[^\x00-\x7f]")
 _SURE = re.compile("[À-žŒœŠšŽžŸ¡-¿\\xa0‐-‧‰-›€™\U0001f300-\U0001faff←-➿]")
 _ENDS = "‘’“”–—…•"
@@ -22,7 +26,9 @@ LEADS = "ÂÃÄÅâð¬√‚"
 
 
 def ungarbled(text: str) -> str:
-    """The text with what was taken for Windows text put right, twice if need be; what could be meant stays as it is."""
+    """The text with what was taken for Windows text put right, twice if need be; what could be meant stays as
+    it is.
+    """
     before = text
     for _ in range(2):
         if text.isascii() or (made := _DOUBLE.sub(_meant, text)) == text:
@@ -32,7 +38,9 @@ def ungarbled(text: str) -> str:
 
 
 def likely(word: str) -> str:
-    """The word that was probably meant: what is certain put right, else a Mac's or a Polish word that was read as Windows text, CafŽ."""
+    """The word that was probably meant: what is certain put right, else a Mac's or a Polish word that was
+    read as Windows text, CafŽ.
+    """
     if (sure := ungarbled(word)) != word:
         return sure
     for strange, code in _PROBABLY:
@@ -51,12 +59,20 @@ def _meant_on_a_mac(found: re.Match[str]) -> str:
 
 
 def _meant(found: re.Match[str]) -> str:
-    """The sign that was meant, or what stands there: a capital with a quote or dash behind it may be just that, as in “Å”."""
+    """The sign that was meant, or what stands there: a capital with a quote or dash behind it may be just
+    that, as in “Å”.
+    """
     signs = found[0]
     if signs == "â€":
         return "”"  # the last byte of its three is no sign in Windows, and gets lost
     before = found.string[: found.start()][-1:]
-    if len(signs) == 2 and signs[0] != "â" and signs[-1] in _ENDS and not before.islower() and before not in _BYTES:
+    if (
+        len(signs) == 2
+        and signs[0] != "â"
+        and signs[-1] in _ENDS
+        and not before.islower()
+        and before not in _BYTES
+    ):
         return signs
     try:
         meant = bytes([_BEYOND[sign] for sign in signs]).decode("utf-8")

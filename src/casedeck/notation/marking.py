@@ -29,6 +29,10 @@ def marked_blocks(blocks: tuple[Block, ...]) -> str:
             text = marked(block.text)
             parts.append(f"****{text}" if ITEM.fullmatch(text) else text)
         else:
-            marks = [f"{min(number, 99)}." if block.numbered else "-" for number in range(1, len(block.items) + 1)]
-            parts.append("\n".join(f"{mark} {marked(item)}" for mark, item in zip(marks, block.items, strict=True)))
+            marks = [
+                f"{min(number, 99)}." if block.numbered else "-" for number in range(1, len(block.items) + 1)
+            ]
+            parts.append(
+                "\n".join(f"{mark} {marked(item)}" for mark, item in zip(marks, block.items, strict=True))
+            )
     return "\n\n".join(parts)

@@ -15,15 +15,24 @@ from casedeck.wording import short
 
 TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
 ITEM = re.compile(r"(?:([0-9]{1,2})[.)]|[-*•‣▪▫◦●○■□·⁃►➢✓✔☐\uf0a7\uf0b7\uf0d8\uf0fc])[ \t]+(\S.*)")
-"""An item of a list: its number, if it has one, and its text. The last four signs are what Word's symbol fonts leave of bullets."""
-_LINK = re.compile(r"(?:https?://[^\s/?#.@\\]+\.[^\s/?#@\\]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+"""An item of a list: its number, if it has one, and its text. The last four signs are what Word's symbol
+fonts leave of bullets.
+"""
+_LINK = re.compile(
+    r"(?:https?://[^\s/?#.@\\]+\.[^\s/?#@\\]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE
+)
 
 
 def check_link(address: str, place: Place, report: Report) -> str | None:
     """The address, when it is one a card may carry."""
     if _LINK.fullmatch(address) and address.isascii() and len(address) <= 300:
         return address
-    report.add(place, "V111", f'"{short(address)}" is not an address a card can carry', "write it in full, like https://example.org")
+    report.add(
+        place,
+        "V111",
+        f'"{short(address)}" is not an address a card can carry',
+        "write it in full, like https://example.org",
+    )
     return None
 
 
@@ -52,7 +61,12 @@ class NamedTexts(NamedTuple):
     def read(self, node: Node, report: Report) -> list[tuple[str, Any]] | None:
         """The pairs."""
         if not isinstance(node, Mapping):
-            report.add(node.place, "V103", "names and texts are needed here", 'write lines like "Timekeeper: calls the time"')
+            report.add(
+                node.place,
+                "V103",
+                "names and texts are needed here",
+                'write lines like "Timekeeper: calls the time"',
+            )
             return None
         pairs = [(Words(60).read(name, report), self.item.read(text, report)) for name, text in node.entries]
         return [(name, text) for name, text in pairs if name and text]
@@ -81,12 +95,22 @@ def inline(text: str, place: Place, report: Report) -> Rich:
     if end < len(text):
         spans.append(Span(shown[end:], bold))
     if bold:
-        report.add(place, "V112", "a bold mark ** is opened and not closed", "put ** on both sides of the bold words")
+        report.add(
+            place, "V112", "a bold mark ** is opened and not closed", "put ** on both sides of the bold words"
+        )
     if any("**" in span.text for span in spans):
-        report.add(place, "V112", "a bold mark ** stands inside the words of a link", "put ** before the [ and after the )")
+        report.add(
+            place,
+            "V112",
+            "a bold mark ** stands inside the words of a link",
+            "put ** before the [ and after the )",
+        )
     if any("](" in span.text for span in spans):
         report.add(
-            place, "V112", "a link is not complete", "write [words](https://example.org), with %28 and %29 for brackets in the address"
+            place,
+            "V112",
+            "a link is not complete",
+            "write [words](https://example.org), with %28 and %29 for brackets in the address",
         )
     return tuple(spans)
 

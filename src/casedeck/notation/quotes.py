@@ -9,9 +9,13 @@ _PASSED_OVER = "*\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}"
 _OPENS_AFTER = "([{/–—‘“="
 _OPENS_BETWEEN = ":;,-"
 """A quote between one of these and a letter opens."""
-_ELIDED = re.compile(r"'(?:n['’]|(?:tis|tisn't|twas|twasn't|twere|twill|twould|til|em)\b(?!')|\d\ds\b)", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"'(?:n['’]|(?:tis|tisn't|twas|twasn't|twere|twill|twould|til|em)\b(?!')|\d\ds\b)", re.IGNORECASE
+)
 """Where an apostrophe stands at the start of a word: rock 'n' roll, 'tis, the '90s."""
-_MAYBE_ELIDED = re.compile(r"'(?:\d\d(?![\d:]|[.,]\d)|(?:cause|cos|coz|bout|round|fraid|ello|ave|ere)\b)(?!')", re.IGNORECASE)
+_MAYBE_ELIDED = re.compile(
+    r"'(?:\d\d(?![\d:]|[.,]\d)|(?:cause|cos|coz|bout|round|fraid|ello|ave|ere)\b)(?!')", re.IGNORECASE
+)
 """The same where the word can be the first of a quote as well: the '07 season, 'cause."""
 _CLOSES = re.compile(r"(?<=[^\s(\[{/])['\"](?![^\W_])")
 _OPENS_AGAIN = re.compile(r"(?<![^\s(\[{/–—‘“=])'(?=[^\s'])")
@@ -43,7 +47,9 @@ def typographic(text: str) -> str:
             elided = _elided(text, at, in_double=open_double)
             if not elided and _opens(text, at, before, is_open=False):
                 curly, open_single = "‘", True
-            elif before.isdigit() and (_FEET.match(text, at) or not (open_single or _next(text, at).isalnum())):
+            elif before.isdigit() and (
+                _FEET.match(text, at) or not (open_single or _next(text, at).isalnum())
+            ):
                 curly = "′"
             else:
                 curly, open_single = "’", open_single and (elided or _next(text, at).isalnum())
@@ -54,7 +60,9 @@ def typographic(text: str) -> str:
 
 
 def _elided(text: str, at: int, *, in_double: bool) -> bool:
-    """True for an apostrophe at the start of a word: of one that is always written so, or of a quote that nothing closes."""
+    """True for an apostrophe at the start of a word: of one that is always written so, or of a quote that
+    nothing closes.
+    """
     if _ELIDED.match(text, at):
         return True
     maybe = _MAYBE_ELIDED.match(text, at) and re.search(r"[\w/] ?$", text[max(0, at - 2) : at])
@@ -71,7 +79,11 @@ def _elided(text: str, at: int, *, in_double: bool) -> bool:
 
 def _opens(text: str, at: int, before: str, *, is_open: bool) -> bool:
     """True for a quote at the start of what is said."""
-    return before.isspace() or before in _OPENS_AFTER or (before in _OPENS_BETWEEN and not is_open and _next(text, at).isalnum())
+    return (
+        before.isspace()
+        or before in _OPENS_AFTER
+        or (before in _OPENS_BETWEEN and not is_open and _next(text, at).isalnum())
+    )
 
 
 def _next(text: str, at: int) -> str:

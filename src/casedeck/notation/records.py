@@ -19,8 +19,8 @@ from casedeck.wording import count, short
 class ListOf(NamedTuple):
     """A list of `low` to `high` items; with `single`, one item may stand without its list.
 
-    With `names`, the items are words or numbers that may stand on one line, with commas or "and" between them.
-    With `later`, blank items and those that are too few are no problem: they can be filled in later.
+    With `names`, the items are words or numbers that may stand on one line, with commas or "and" between
+    them. With `later`, blank items and those that are too few are no problem: they can be filled in later.
     """
 
     item: Field
@@ -34,13 +34,22 @@ class ListOf(NamedTuple):
         """The values that could be read, in order."""
         nodes = self._nodes(node)
         if nodes is None:
-            report.add(node.place, "V103", "a list is needed here", "put each item on a line of its own after a hyphen")
+            report.add(
+                node.place,
+                "V103",
+                "a list is needed here",
+                "put each item on a line of its own after a hyphen",
+            )
             return None
         if self.later:
             nodes = [each for each in nodes if not pending(each)]
         if not (0 if self.later else self.low) <= len(nodes) <= self.high:
             wanted = str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
-            report.add(node.place, "V109", f"the list has {count(len(nodes), 'item')}; {wanted} {'is' if wanted == '1' else 'are'} needed")
+            report.add(
+                node.place,
+                "V109",
+                f"the list has {count(len(nodes), 'item')}; {wanted} {'is' if wanted == '1' else 'are'} needed",
+            )
             return None
         values = [self.item.read(each, report) for each in nodes]
         return [value for value in values if value is not None]
@@ -57,7 +66,9 @@ class ListOf(NamedTuple):
             nodes = [node]
         if not self.names:
             return nodes
-        return [part for each in nodes for part in items_of(each, self.item, 1 if each is not node else self.low)]
+        return [
+            part for each in nodes for part in items_of(each, self.item, 1 if each is not node else self.low)
+        ]
 
     def _pair(self) -> Pair | None:
         """The pair that each item is, also where it is one that may be unfinished."""
@@ -77,7 +88,9 @@ class ListOf(NamedTuple):
 
 
 class Read(dict[str, Any]):
-    """The values of a record, and where each stood; `places[""]` is the record itself. `missing` are keys to be filled in later."""
+    """The values of a record, and where each stood; `places[""]` is the record itself. `missing` are keys to
+    be filled in later.
+    """
 
     places: dict[str, Place]
     missing: list[str]
@@ -92,7 +105,9 @@ class Key(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """One of several ways to fill a record: the keys it needs, those by which it is known, and those it leaves out."""
+    """One of several ways to fill a record: the keys it needs, those by which it is known, and those it
+    leaves out.
+    """
 
     needs: tuple[str, ...]
     known_by: tuple[str, ...] = ()
@@ -105,11 +120,15 @@ class Shape(NamedTuple):
     def schema(self) -> Schema:
         """What an object of this shape has and has not."""
         without = [{"required": [name]} for name in self.without]
-        return {"allOf": [has(name) for name in self.needs], **({"not": {"anyOf": without}} if without else {})}
+        return {
+            "allOf": [has(name) for name in self.needs],
+            **({"not": {"anyOf": without}} if without else {}),
+        }
 
 
 class Record(NamedTuple):
-    """Known keys with their fields; any other key is a problem. Of the `shapes`, the first that a record can be is the one it must be.
+    """Known keys with their fields; any other key is a problem. Of the `shapes`, the first that a record can
+    be is the one it must be.
 
     With `later`, needed keys that are not filled in are no problem; they are listed in `Read.missing`.
     """
@@ -122,10 +141,17 @@ class Record(NamedTuple):
     def read(self, node: Node, report: Report) -> Read | None:
         """The values by the keys' names in full; keys left out or not readable are absent."""
         if not isinstance(node, Mapping):
-            report.add(node.place, "V103", f"{self.what} needs keys and values here", f"begin with one of: {', '.join([*self.keys][:6])}")
+            report.add(
+                node.place,
+                "V103",
+                f"{self.what} needs keys and values here",
+                f"begin with one of: {', '.join([*self.keys][:6])}",
+            )
             return None
         names = {key(name): name for name in self.keys}
-        required = self._required({names[key(word.text)] for word, _ in node.entries if key(word.text) in names})
+        required = self._required(
+            {names[key(word.text)] for word, _ in node.entries if key(word.text) in names}
+        )
         values = Read()
         values.places, values.missing = {"": node.place}, []
         above: Scalar | None = None
@@ -138,7 +164,11 @@ class Record(NamedTuple):
                 continue
             values.places[name] = value_node.place
             field = self.keys[name].field
-            nothing = pending(value_node) if self.later else blank(value_node) and (name in required or may_be_blank(field))
+            nothing = (
+                pending(value_node)
+                if self.later
+                else blank(value_node) and (name in required or may_be_blank(field))
+            )
             if nothing or empty(value_node):
                 if name in required:
                     self._miss(name, "has no value", value_node.place, values, report)
@@ -154,11 +184,17 @@ class Record(NamedTuple):
         return values
 
     def _belongs_to(self, above: Scalar | None, word: Scalar) -> str:
-        """The way out for a line that should stand further in: a key of the last one above without a value, or a text that goes on."""
+        """The way out for a line that should stand further in: a key of the last one above without a value,
+        or a text that goes on.
+        """
         entry = next((self.keys[name] for name in self.keys if above and key(name) == key(above.text)), None)
         if above and entry and key(word.text) in map(key, entry.field.schema().get("properties", ())):
             return f'if it belongs to "{short(above.text)}", begin it in column {above.place.column + 2}'
-        return "put two spaces before it if it goes on with the text above" if " " in word.text.strip() and self.later else ""
+        return (
+            "put two spaces before it if it goes on with the text above"
+            if " " in word.text.strip() and self.later
+            else ""
+        )
 
     def _miss(self, name: str, how: str, place: Place, values: Read, report: Report) -> None:
         if self.later:
@@ -172,7 +208,9 @@ class Record(NamedTuple):
 
     def schema(self) -> Schema:
         """An object that allows no other keys, each in any spelling."""
-        held = {name: {"description": entry.about, **entry.field.schema()} for name, entry in self.keys.items()}
+        held = {
+            name: {"description": entry.about, **entry.field.schema()} for name, entry in self.keys.items()
+        }
         made: Schema = {
             "type": "object",
             "properties": held,
@@ -201,7 +239,9 @@ class Either(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place). A record may be left out: `- cards`."""
+    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place). A record may be left
+    out: `- cards`.
+    """
 
     what: str
     name: Field
@@ -212,7 +252,12 @@ class Pair(NamedTuple):
         if isinstance(node, Scalar) and isinstance(self.value, Record) and not empty(node):
             node = Mapping([(node, Mapping([], node.place))], node.place)
         if not isinstance(node, Mapping) or len(node.entries) != 1:
-            report.add(node.place, "V103", f"{self.what} is one name and one value", f'write it like "- {self._names()[0].lower()}: …"')
+            report.add(
+                node.place,
+                "V103",
+                f"{self.what} is one name and one value",
+                f'write it like "- {self._names()[0].lower()}: …"',
+            )
             return None
         word, value_node = node.entries[0]
         name = self.name.read(word, report)
@@ -228,14 +273,23 @@ class Pair(NamedTuple):
     def schema(self) -> Schema:
         """An object with one property, or the name of a record that is left out."""
         pair = {**self.keys_schema(), "minProperties": 1, "maxProperties": 1}
-        return {"if": {"type": "string"}, "then": self.name.schema(), "else": pair} if isinstance(self.value, Record) else pair
+        return (
+            {"if": {"type": "string"}, "then": self.name.schema(), "else": pair}
+            if isinstance(self.value, Record)
+            else pair
+        )
 
     def keys_schema(self) -> Schema:
         """An object with any number of such names."""
         value = self.value.schema()
         held = {**value, "type": ["object", "null"]} if isinstance(self.value, Record) else value
         names = self.name.schema()
-        return {"type": "object", "properties": dict.fromkeys(self._names(), held), "additionalProperties": held, "propertyNames": names}
+        return {
+            "type": "object",
+            "properties": dict.fromkeys(self._names(), held),
+            "additionalProperties": held,
+            "propertyNames": names,
+        }
 
 
 class Checked(NamedTuple):

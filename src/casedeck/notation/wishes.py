@@ -20,11 +20,33 @@ _WORD = "casedeck makes PDFs; open one in Word to change it, or change the deck 
 _COLOURS = "the colours stand in a theme: make a file in assets/themes, and write its name after theme"
 
 WISHES = {
-    **dict.fromkeys(("photo", "photos", "photograph", "picture", "pictures", "image", "images", "illustration"), _PICTURE),
-    **dict.fromkeys(("small", "mini", "pocket", "sorter", "handheld", "a5", "a6", "a7", "size", "playing card", "postcard"), _SMALL),
+    **dict.fromkeys(
+        ("photo", "photos", "photograph", "picture", "pictures", "image", "images", "illustration"), _PICTURE
+    ),
+    **dict.fromkeys(
+        (
+            "small",
+            "mini",
+            "pocket",
+            "sorter",
+            "handheld",
+            "a5",
+            "a6",
+            "a7",
+            "size",
+            "playing card",
+            "postcard",
+        ),
+        _SMALL,
+    ),
     **dict.fromkeys(("back", "backs", "duplex", "double-sided", "two-sided"), _BACK),
-    **dict.fromkeys(("en", "en-us", "cy", "welsh", "fr", "french", "de", "german", "es", "spanish", "pl", "polish"), _LANGUAGE),
-    **dict.fromkeys(("ar", "arabic", "he", "hebrew", "ur", "urdu", "hi", "hindi", "bn", "bengali", "script"), _SCRIPT),
+    **dict.fromkeys(
+        ("en", "en-us", "cy", "welsh", "fr", "french", "de", "german", "es", "spanish", "pl", "polish"),
+        _LANGUAGE,
+    ),
+    **dict.fromkeys(
+        ("ar", "arabic", "he", "hebrew", "ur", "urdu", "hi", "hindi", "bn", "bengali", "script"), _SCRIPT
+    ),
     **dict.fromkeys(("word", "docx", "powerpoint", "pptx", "format"), _WORD),
     **dict.fromkeys(("colour", "colours", "color", "colors"), _COLOURS),
 }
@@ -38,7 +60,8 @@ _ASKED_IN = ("a deck", "a case study", "a print item", "print item", "face", "pa
 
 
 def way_out(what: str, word: str, known: Iterable[str]) -> str:
-    """What to do about a word that is not among those known to a `what`: an answer to a wish, else the nearest of them.
+    """What to do about a word that is not among those known to a `what`: an answer to a wish, else the
+    nearest of them.
 
     A word that is known but for an s at its end is a slip, and no wish.
     """

@@ -1,7 +1,7 @@
 """YAML text to nodes that know their line and column.
 
-Only plain YAML is read: no aliases, anchors, tags or merge keys, and scalars stay the text that was typed. The limits hold while
-events stream in, so that a hostile file is refused before it costs anything.
+Only plain YAML is read: no aliases, anchors, tags or merge keys, and scalars stay the text that was typed.
+The limits hold while events stream in, so that a hostile file is refused before it costs anything.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Scalar(NamedTuple):
     """Text as typed; `block` is true for the | and > styles, whose text starts on the next line.
 
-    `lines` are those of a text without quotes that goes over several lines, which in `text` are one. `quoted` tells "" from nothing.
+    `lines` are those of a text without quotes that goes over several lines, which in `text` are one. `quoted`
+    tells "" from nothing.
     """
 
     text: str
@@ -66,7 +67,12 @@ Node = Union[Scalar, Sequence, Mapping]  # noqa: UP007  # named before Sequence 
 def parse(data: bytes, file: str) -> Node:
     """The one document in `data`; an empty file is an empty mapping. Raises DeckError."""
     if len(data) > MAX_BYTES:
-        _fail(Place(file), "F102", f"the file has {size(len(data))}; the limit is {size(MAX_BYTES)}", "see whether it is the right file")
+        _fail(
+            Place(file),
+            "F102",
+            f"the file has {size(len(data))}; the limit is {size(MAX_BYTES)}",
+            "see whether it is the right file",
+        )
     if found := foreign(data):
         _fail(Place(file, 1, 1), "F103", f"this is {found.what}, not plain text", found.hint)
     text = tidied(ungarbled(_lines_ended(_decoded(data, file))))
@@ -81,11 +87,24 @@ def parse(data: bytes, file: str) -> Node:
         mark = error.problem_mark or error.context_mark
         if mark:
             _check_depth(typed._replace(text=typed.text[: mark.index]), file)
-        place = Place(file, mark.line + 1, mark.column + 1 - typed.moved.get(mark.line, 0)) if mark else Place(file)
+        place = (
+            Place(file, mark.line + 1, mark.column + 1 - typed.moved.get(mark.line, 0))
+            if mark
+            else Place(file)
+        )
         around = typed.text[max(0, mark.index - 1) : mark.index + 1] if mark else ""
-        _fail(place, "F104", f"casedeck cannot make this out: {error.problem or error.context}", _advice(error, around))
+        _fail(
+            place,
+            "F104",
+            f"casedeck cannot make this out: {error.problem or error.context}",
+            _advice(error, around),
+        )
     except (yaml.YAMLError, ValueError, OverflowError):
-        _fail(Place(file), "F104", "casedeck cannot make this out: it holds a number or a character out of range")
+        _fail(
+            Place(file),
+            "F104",
+            "casedeck cannot make this out: it holds a number or a character out of range",
+        )
 
 
 def _decoded(data: bytes, file: str) -> str:
@@ -99,13 +118,17 @@ def _decoded(data: bytes, file: str) -> str:
 
 
 def _lines_ended(text: str) -> str:
-    """The text with line ends as everybody writes them today; Windows and old Macs have others, so has what is copied from a layout."""
+    """The text with line ends as everybody writes them today; Windows and old Macs have others, so has what
+    is copied from a layout.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if "\n" in text.strip() else text.replace("\u2028", "\n").replace("\u2029", "\n")
 
 
 def _check_characters(text: str, file: str) -> None:
-    """Refuses what no text needs, and piles of accents: putting them in order takes time with the square of their height."""
+    """Refuses what no text needs, and piles of accents: putting them in order takes time with the square of
+    their height.
+    """
     if not text.replace("\n", "").isprintable() and (found := re.search(_FORBIDDEN, text)):
         _fail(
             _place_in(text, found.start(), file),
@@ -118,7 +141,9 @@ def _check_characters(text: str, file: str) -> None:
         for position, char in enumerate(run[0], run.start()):
             accents = accents + 1 if unicodedata.combining(char) else 0
             if accents > MAX_ACCENTS:
-                _fail(_place_in(text, position, file), "F106", f"a letter has more than {MAX_ACCENTS} accents")
+                _fail(
+                    _place_in(text, position, file), "F106", f"a letter has more than {MAX_ACCENTS} accents"
+                )
 
 
 def _place_in(text: str, position: int, file: str) -> Place:
@@ -126,7 +151,9 @@ def _place_in(text: str, position: int, file: str) -> Place:
 
 
 def _check_depth(typed: Typed, file: str) -> None:
-    """Refuses text that is nested too deeply before the sign at which the library gave up: it reads ahead, and has a limit of its own."""
+    """Refuses text that is nested too deeply before the sign at which the library gave up: it reads ahead,
+    and has a limit of its own.
+    """
     try:
         _Builder(file, typed.moved).build(typed.text)
     except DeckError as error:
@@ -160,7 +187,9 @@ class _Builder:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    _fail(self.place(event), "F104", "a second document starts here", "remove the line with ---")
+                    _fail(
+                        self.place(event), "F104", "a second document starts here", "remove the line with ---"
+                    )
             elif isinstance(event, NodeEvent):
                 node = self.node(event)
                 if stack:
@@ -189,12 +218,21 @@ class _Builder:
         if isinstance(event, AliasEvent) or event.anchor:
             _fail(place, "F105", "a text that starts with * or & needs quotes", 'put " before and behind it')
         if event.tag:
-            _fail(place, "F105", f"{short(event.tag)} is nothing that casedeck reads", 'put "quotes" around a text that starts with !')
+            _fail(
+                place,
+                "F105",
+                f"{short(event.tag)} is nothing that casedeck reads",
+                'put "quotes" around a text that starts with !',
+            )
         if isinstance(event, ScalarEvent):
-            value = tidied(event.value) if event.style == '"' else event.value  # only there can a sign be written as its number
+            value = (
+                tidied(event.value) if event.style == '"' else event.value
+            )  # only there can a sign be written as its number
             if not value.isascii() and not bare(value).strip():
                 value = ""
-            return Scalar(value, place, event.style in ("|", ">"), self.lines_of(event), event.style in ("'", '"'))
+            return Scalar(
+                value, place, event.style in ("|", ">"), self.lines_of(event), event.style in ("'", '"')
+            )
         return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
 
     def lines_of(self, event: Any) -> tuple[str, ...]:
@@ -202,7 +240,11 @@ class _Builder:
         first, last = event.start_mark, event.end_mark
         if event.style or first.line == last.line:
             return ()
-        between = [self.source[first.line][first.column :], *self.source[first.line + 1 : last.line], self.source[last.line][: last.column]]
+        between = [
+            self.source[first.line][first.column :],
+            *self.source[first.line + 1 : last.line],
+            self.source[last.line][: last.column],
+        ]
         return tuple(line.strip() for line in between if line.strip())
 
     def put(self, parent: Sequence | Mapping, keys: _Keys, node: Node) -> None:
@@ -216,7 +258,12 @@ class _Builder:
                 _fail(node.place, "F105", "<< is not used in these files", "write the keys out")
             first = keys.seen.setdefault(key(node.text), node)
             if first is not node:
-                _fail(node.place, "F107", f'the key "{short(node.text)}" stands twice', f"it stands first in line {first.place.line}")
+                _fail(
+                    node.place,
+                    "F107",
+                    f'the key "{short(node.text)}" stands twice',
+                    f"it stands first in line {first.place.line}",
+                )
             keys.pending = node
         else:
             parent.entries.append((keys.pending, node))

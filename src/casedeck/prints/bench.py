@@ -39,8 +39,12 @@ class Prepared(NamedTuple):
         return pages(self.fitted, self.sheet)
 
 
-def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: Report, watch: Watch = unwatched) -> list[Document]:
-    """The documents of all print items, in their order; empty, with problems recorded, where any of them cannot be made."""
+def documents_of(
+    deck: Deck, cards: tuple[Card, ...], library: Library, report: Report, watch: Watch = unwatched
+) -> list[Document]:
+    """The documents of all print items, in their order; empty, with problems recorded, where any of them
+    cannot be made.
+    """
     composer = _Composer(deck, cards, library, report, watch)
     for item in deck.prints:
         composer.ready(item)
@@ -51,7 +55,9 @@ def documents_of(deck: Deck, cards: tuple[Card, ...], library: Library, report: 
 
 
 class _Composer:
-    def __init__(self, deck: Deck, cards: tuple[Card, ...], library: Library, report: Report, watch: Watch) -> None:
+    def __init__(
+        self, deck: Deck, cards: tuple[Card, ...], library: Library, report: Report, watch: Watch
+    ) -> None:
         self.deck, self.cards, self.library, self.report, self.watch = deck, cards, library, report, watch
         self.labels = library.labels(deck.language)
         self.shop: Workshop | None = None
@@ -76,7 +82,17 @@ class _Composer:
         icons = {name: icon for name in self._icon_names() if (icon := self.library.icon(name))}
         assert fonts is not None
         assert self.labels is not None
-        return Sheet(size, paper.like, item.theme, fonts, icons, logo, self.labels, self.library.vocabularies["enablers"], self.deck.title)
+        return Sheet(
+            size,
+            paper.like,
+            item.theme,
+            fonts,
+            icons,
+            logo,
+            self.labels,
+            self.library.vocabularies["enablers"],
+            self.deck.title,
+        )
 
     def documents(self, item: PrintItem) -> list[Document]:
         """The documents of an item, with problems recorded for what does not fit."""
@@ -111,7 +127,9 @@ class _Composer:
         return pack_documents(self.shop) if self.shop else []
 
     def before(self, item: PrintItem, made: Sequence[tuple[PrintItem, list[Document]]]) -> list[Document]:
-        """What comes before an item's documents: before a pack the list of all that is printed, the pack first."""
+        """What comes before an item's documents: before a pack the list of all that is printed, the pack
+        first.
+        """
         if item.kind != "pack" or self.shop is None:
             return []
         from casedeck.prints.pack import first_document
@@ -126,11 +144,23 @@ class _Composer:
 
         sheet = self.sheet(item, item.paper, item.paper.size.landscape)
         self.judge_look(item, sheet)
-        made = front_matter(Source(self.deck, item, self.cards, self.library, self.report, self.words("times")), sheet)
+        made = front_matter(
+            Source(self.deck, item, self.cards, self.library, self.report, self.words("times")), sheet
+        )
         if made is None:
             return []
         facts = (f"body text {made.body_pt:g} pt, {item.theme.name.lower()} theme",)
-        return [sheets_document(item, f"front matter, {item.paper.name}", made.pages, sheet, self.report, colour="colour", facts=facts)]
+        return [
+            sheets_document(
+                item,
+                f"front matter, {item.paper.name}",
+                made.pages,
+                sheet,
+                self.report,
+                colour="colour",
+                facts=facts,
+            )
+        ]
 
     def card_index(self, item: PrintItem) -> list[Document]:
         """The deck's cards by benefit and by enabler, then by opportunity and by sector."""
@@ -138,7 +168,9 @@ class _Composer:
 
         sheet, words = self.sheet(item, item.paper, item.paper.size.portrait), self.words("card index")
         benefits, opportunities = (self.library.vocabularies[kind] for kind in ("benefits", "opportunities"))
-        return self.sheets(item, words["title"], whole_index_pages(self.cards, sheet, benefits, opportunities, words), sheet)
+        return self.sheets(
+            item, words["title"], whole_index_pages(self.cards, sheet, benefits, opportunities, words), sheet
+        )
 
     def why_these_cards(self, item: PrintItem) -> list[Document]:
         """How each card came to be chosen."""
@@ -152,7 +184,12 @@ class _Composer:
         from casedeck.compose.sheets.heatmap import heatmap_page
 
         sheet, words = self.sheet(item, item.paper, item.paper.size.portrait), self.words("heatmap sheet")
-        return self.sheets(item, words["title"], heatmap_page(sheet, self.library.vocabularies["opportunities"], words), sheet)
+        return self.sheets(
+            item,
+            words["title"],
+            heatmap_page(sheet, self.library.vocabularies["opportunities"], words),
+            sheet,
+        )
 
     def sheets(self, item: PrintItem, title: str, made: Pages, sheet: Sheet) -> list[Document]:
         """The document of a sheet's pages, with a problem recorded where they are over-full."""
@@ -169,7 +206,9 @@ class _Composer:
 
         sheet = self.sheet(item, item.paper, item.paper.size.landscape)
         imagined = item.kind.startswith("imagined")
-        made = tuple(blank_card(sheet, self.words("blank card"), self.library.vocabularies, imagined=imagined))
+        made = tuple(
+            blank_card(sheet, self.words("blank card"), self.library.vocabularies, imagined=imagined)
+        )
         return [sheets_document(item, made[0].title, made, sheet, self.report, sides=2)]
 
     def words(self, section: str) -> dict[str, str]:
@@ -204,13 +243,22 @@ class _Composer:
 
         assert self.labels is not None
 
-        def set_cards(face: str, paper: Paper, cards: Sequence[Card]) -> tuple[Sheet, Callable[[], Iterator[Page]], float]:
+        def set_cards(
+            face: str, paper: Paper, cards: Sequence[Card]
+        ) -> tuple[Sheet, Callable[[], Iterator[Page]], float]:
             prepared = self.prepared(item._replace(face=face, paper=paper), tuple(cards))
             return prepared.sheet, prepared.pages, prepared.fitted.body_pt
 
         words = {name: dict(section) for name, section in self.labels.items() if not isinstance(section, str)}
         return Workshop(
-            self.deck, item, session, self.library, lambda paper, size: self.sheet(item, paper, size), set_cards, words, self.report
+            self.deck,
+            item,
+            session,
+            self.library,
+            lambda paper, size: self.sheet(item, paper, size),
+            set_cards,
+            words,
+            self.report,
         )
 
 

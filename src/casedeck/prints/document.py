@@ -16,8 +16,9 @@ from casedeck.typeset.fonts import Fonts
 class Document(NamedTuple):
     """One PDF of a deck, composed and ready to be drawn.
 
-    `pages` gives its `page_count` pages, made when they are asked for; `copies` of them stand in the file one after the other. `paper` is
-    the paper's name, `sides` how many sides of it are printed, `colour` "colour" or "mono"; `facts` are lines to tell the user.
+    `pages` gives its `page_count` pages, made when they are asked for; `copies` of them stand in the file one
+    after the other. `paper` is the paper's name, `sides` how many sides of it are printed, `colour` "colour"
+    or "mono"; `facts` are lines to tell the user.
     """
 
     file_name: str
@@ -49,7 +50,9 @@ def sheets_document(
     colour: str = "mono",
     facts: tuple[str, ...] = (),
 ) -> Document:
-    """The document of an item's pages other than cards, with problems recorded in the report for characters that no font has."""
+    """The document of an item's pages other than cards, with problems recorded in the report for characters
+    that no font has.
+    """
     kept = tuple(pages)
     report.problems.extend(words_covered(item, sheet, kept))
     return Document(

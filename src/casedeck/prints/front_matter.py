@@ -1,4 +1,6 @@
-"""From a deck to its front matter: the facts of the cover, of the pages on the cards and of the activity cards."""
+"""From a deck to its front matter: the facts of the cover, of the pages on the cards and of the activity
+cards.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,9 @@ class Source(NamedTuple):
 
 
 def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
-    """The pages of a deck's front matter; None with problems recorded. A page that is too full is P104, at the print item."""
+    """The pages of a deck's front matter; None with problems recorded. A page that is too full is P104, at
+    the print item.
+    """
     deck, item, _, library, report, _ = source
     matter = load_front_matter(deck.language, library.files, sheet.labels, report)
     names = activity_names(library.files)
@@ -61,7 +65,10 @@ def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
     activities = in_order([each for each in found if each], matter.order)
     try:
         planned = _planned(source)
-        facts = [_facts(source, each, (number, len(activities)), planned.get(each.id)) for number, each in enumerate(activities, 1)]
+        facts = [
+            _facts(source, each, (number, len(activities)), planned.get(each.id))
+            for number, each in enumerate(activities, 1)
+        ]
     except PlanError as error:
         report.add(item.place, "S102", error.message, error.hint)
         return None
@@ -74,13 +81,20 @@ def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
     return made
 
 
-def _pages(source: Source, matter: FrontMatter, facts: Sequence[ActivityFacts], sheet: Sheet) -> list[FrontPage]:
+def _pages(
+    source: Source, matter: FrontMatter, facts: Sequence[ActivityFacts], sheet: Sheet
+) -> list[FrontPage]:
     sections = [_section(each, source.cards, matter) for each in matter.sections]
     note = _on_brief_cards(source.cards, matter)
     return [
-        FrontPage(matter.cover["page"], Cover(cover_facts(source.deck, source.cards, sheet), sheet, matter.cover)),
+        FrontPage(
+            matter.cover["page"], Cover(cover_facts(source.deck, source.cards, sheet), sheet, matter.cover)
+        ),
         FrontPage(matter.using["title"], UsingPage(sections, sheet, matter.using)),
-        FrontPage(matter.reading["title"], ReadingPage(matter.parts, source.cards[0].case.enabler_ids, note, sheet, matter.reading)),
+        FrontPage(
+            matter.reading["title"],
+            ReadingPage(matter.parts, source.cards[0].case.enabler_ids, note, sheet, matter.reading),
+        ),
         *[FrontPage(each.name, ActivityCard(each, sheet, matter.activity)) for each in facts],
     ]
 
@@ -107,22 +121,31 @@ def in_order(activities: Sequence[Activity], order: Sequence[str]) -> list[Activ
 
 
 def _planned(source: Source) -> dict[str, Teller]:
-    """The activities of the deck's session as they are planned there, by id; none where the session says too little or cannot be."""
+    """The activities of the deck's session as they are planned there, by id; none where the session says too
+    little or cannot be.
+    """
     session = source.deck.session
     if not session.activities or session.people is None:
         return {}
     plan = plan_of(source.deck, source.cards, source.library, Report())
-    return {each.activity.id: Teller(each.activity, each.load, each.slots, {}) for each in plan.activities} if plan else {}
+    return (
+        {each.activity.id: Teller(each.activity, each.load, each.slots, {}) for each in plan.activities}
+        if plan
+        else {}
+    )
 
 
-def _facts(source: Source, activity: Activity, place: tuple[int, int], planned: Teller | None) -> ActivityFacts:
+def _facts(
+    source: Source, activity: Activity, place: tuple[int, int], planned: Teller | None
+) -> ActivityFacts:
     teller = planned or usual_teller(activity, source.deck, source.cards)
     return activity_facts(teller._replace(words=source.times), *place)
 
 
 def usual_teller(activity: Activity, deck: Deck, cards: Sequence[Card]) -> Teller:
-    """An activity uncut, for the people of the session, or USUAL_PEOPLE where it does not say; a number of people that the activity
-    is not for becomes the nearest that it is for. PlanError where a block has no minutes for so many.
+    """An activity uncut, for the people of the session, or USUAL_PEOPLE where it does not say; a number of
+    people that the activity is not for becomes the nearest that it is for. PlanError where a block has no
+    minutes for so many.
     """
     low, high = activity.people
     people = min(max(deck.session.people or USUAL_PEOPLE, low), high)

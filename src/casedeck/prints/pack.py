@@ -43,7 +43,9 @@ SetCards = Callable[[str, Paper, Sequence[Card]], tuple[Sheet, Callable[[], Iter
 
 
 class Workshop(NamedTuple):
-    """What the pack is made from: the deck and its print item, the session, the library, and how sheets and cards are made."""
+    """What the pack is made from: the deck and its print item, the session, the library, and how sheets and
+    cards are made.
+    """
 
     deck: Deck
     item: PrintItem
@@ -56,24 +58,41 @@ class Workshop(NamedTuple):
 
 
 def pack_documents(workshop: Workshop) -> list[Document]:
-    """The documents of a session: for each activity its facilitator sheet and everything on its print list, with numbers before their
-    names from 01 on. Problems are recorded in the workshop's report.
+    """The documents of a session: for each activity its facilitator sheet and everything on its print list,
+    with numbers before their names from 01 on. Problems are recorded in the workshop's report.
     """
     made: list[Document] = []
     for plan in workshop.session.activities:
-        printed = [(line, document) for line in plan.prints if line.sheet if (document := _line(workshop, plan, line))]
-        made += [_facilitator_sheet(workshop, _counted(plan, printed)), *[document for _, document in printed]]
-    return [document._replace(file_name=f"{number:02d}-{document.file_name}") for number, document in enumerate(made, 1)]
+        printed = [
+            (line, document)
+            for line in plan.prints
+            if line.sheet
+            if (document := _line(workshop, plan, line))
+        ]
+        made += [
+            _facilitator_sheet(workshop, _counted(plan, printed)),
+            *[document for _, document in printed],
+        ]
+    return [
+        document._replace(file_name=f"{number:02d}-{document.file_name}")
+        for number, document in enumerate(made, 1)
+    ]
 
 
 def _counted(plan: ActivityPlan, printed: Sequence[tuple[PrintLine, Document]]) -> ActivityPlan:
-    """The plan with the sheets of paper that the documents take: sheets that say how many there are never differ from them."""
+    """The plan with the sheets of paper that the documents take: sheets that say how many there are never
+    differ from them.
+    """
     sheets = {line: document.sheets for line, document in printed}
-    return plan._replace(prints=tuple(line._replace(sheets=sheets.get(line, line.sheets)) for line in plan.prints))
+    return plan._replace(
+        prints=tuple(line._replace(sheets=sheets.get(line, line.sheets)) for line in plan.prints)
+    )
 
 
 def first_document(workshop: Workshop, others: Sequence[Document]) -> Document:
-    """The session sheet with the print list: itself, then every other file of the build, so that its sum is all the paper there is."""
+    """The session sheet with the print list: itself, then every other file of the build, so that its sum is
+    all the paper there is.
+    """
     paper, sheet = _portrait(workshop)
     session, words = workshop.session, Words(workshop.words["session sheet"], workshop.words["print list"])
     several = len(session.activities) > 1
@@ -123,12 +142,16 @@ _SHORTER = "choose fewer cards or a smaller theme; if the activity is yours, sho
 
 
 def _pages(workshop: Workshop, what: str, made: Pages, file: Place | None = None) -> tuple[Page, ...]:
-    """The pages, with a problem recorded for each way in which they are over-full, at the sheet's own file where a word of it is."""
+    """The pages, with a problem recorded for each way in which they are over-full, at the sheet's own file
+    where a word of it is.
+    """
     for name, over in made.over.items():
         word = made.word if name == "width" else ""
         place, field = place_of(word, workshop.deck, workshop.session.cards, workshop.item.place)
         place = file if file and word and not field else place
-        workshop.report.add(place, "P104", *too_full(Overfull(what, "its paper", over, word, field), _SHORTER))
+        workshop.report.add(
+            place, "P104", *too_full(Overfull(what, "its paper", over, word, field), _SHORTER)
+        )
     return made.pages
 
 
@@ -176,18 +199,33 @@ def _line(workshop: Workshop, plan: ActivityPlan, line: PrintLine) -> Document |
     if line.sheet.endswith("blank card"):
         sheet = workshop.sheet_on(paper, paper.size.landscape)
         sides = tuple(
-            blank_card(sheet, workshop.words["blank card"], workshop.library.vocabularies, imagined=line.sheet.startswith("imagined"))
+            blank_card(
+                sheet,
+                workshop.words["blank card"],
+                workshop.library.vocabularies,
+                imagined=line.sheet.startswith("imagined"),
+            )
         )
         return _document(workshop, name, title, sides, sheet, paper.name, sides=2, copies=line.copies)
     if line.sheet == "card index":
         sheet = workshop.sheet_on(paper, paper.size.portrait)
         benefits = workshop.library.vocabularies["benefits"]
         made = card_index_pages(workshop.session.cards, sheet, benefits, workshop.words["card index"])
-        return _document(workshop, name, title, _pages(workshop, "the card index", made), sheet, paper.name, copies=line.copies)
+        return _document(
+            workshop,
+            name,
+            title,
+            _pages(workshop, "the card index", made),
+            sheet,
+            paper.name,
+            copies=line.copies,
+        )
     return _form(workshop, plan, line, paper, name, title)
 
 
-def _form(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper, name: str, title: str) -> Document | None:
+def _form(
+    workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper, name: str, title: str
+) -> Document | None:
     """A worksheet: as many sheets of paper as the print list counts."""
     form = load_form(line.sheet, workshop.library.files, workshop.item.place, workshop.report)
     if form is None:
@@ -196,7 +234,9 @@ def _form(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper,
     times = teller_of(plan, workshop.words["times"]).values()
     for unknown in sorted(name for name in form.needs if is_time(name) and name.casefold() not in times):
         hint = did_you_mean(unknown, [name for name in times if is_time(name)])
-        workshop.report.add(form.place, "V106", f'nothing in {plan.activity.name} stands for "{{{unknown}}}"', hint)
+        workshop.report.add(
+            form.place, "V106", f'nothing in {plan.activity.name} stands for "{{{unknown}}}"', hint
+        )
         return None
     barriers = workshop.library.vocabularies["barriers"]
     texts = form_texts(form, workshop.deck.title, plan.activity, workshop.session.cards, barriers, times)
@@ -205,8 +245,12 @@ def _form(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper,
     return _document(workshop, name, title, pages, sheet, paper.name, copies=copies, colour=line.colour)
 
 
-def _cards(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper, name: str, title: str) -> Document:
-    """Cards: whole sets, dealt hands with a slip before each, one for each member of a group, or one for each group."""
+def _cards(
+    workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper, name: str, title: str
+) -> Document:
+    """Cards: whole sets, dealt hands with a slip before each, one for each member of a group, or one for each
+    group.
+    """
     cards = workshop.session.cards
     sheet, pages, body_pt = workshop.set_cards(line.sheet, paper, cards)
     if line.cards > 1:
@@ -234,7 +278,9 @@ def _cards(workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper
     )
 
 
-def _dealt(pages: Iterator[Page], numbers: Sequence[int], hand: int, sheet: Sheet, words: dict[str, str] | None) -> Iterator[Page]:
+def _dealt(
+    pages: Iterator[Page], numbers: Sequence[int], hand: int, sheet: Sheet, words: dict[str, str] | None
+) -> Iterator[Page]:
     """The cards' pages in the order of their numbers, with a slip before each hand."""
     by_number = {int(page.label): page for page in pages}
     for place, number in enumerate(numbers):

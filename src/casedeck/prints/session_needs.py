@@ -29,7 +29,10 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
             report.problems.append(no_people(place))
     found = [activity for each in names if (activity := load_activity(each, library.files, place, report))]
     loaded = {activity.id: activity for activity in found}
-    others = [loaded.get(each) or load_activity(each, library.files, place, Report()) for each in activity_names(library.files)]
+    others = [
+        loaded.get(each) or load_activity(each, library.files, place, Report())
+        for each in activity_names(library.files)
+    ]
     _check_variations(deck.session, found, [each for each in others if each], report)
     known = [_varied(activity, deck.session, cards, library, report) for activity in found]
     for activity in found:
@@ -40,23 +43,38 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
     return plan_session(deck, cards, known, [each for each in others if each], printing, report)
 
 
-def _check_variations(session: Session, activities: Sequence[Activity], others: Sequence[Activity], report: Report) -> None:
-    """Record the variations that none of the session's activities has, but for those of others where it was changed for once."""
+def _check_variations(
+    session: Session, activities: Sequence[Activity], others: Sequence[Activity], report: Report
+) -> None:
+    """Record the variations that none of the session's activities has, but for those of others where it was
+    changed for once.
+    """
     names = [each.name for activity in activities for each in activity.variations]
     for asked in session.variations:
         if key(asked.name) in map(key, names):
             continue
-        of = [activity.name for activity in others if key(asked.name) in [key(each.name) for each in activity.variations]]
+        of = [
+            activity.name
+            for activity in others
+            if key(asked.name) in [key(each.name) for each in activity.variations]
+        ]
         if not of:
-            report.add(asked.place, "V106", f'unknown variation "{short(asked.name)}"', did_you_mean(asked.name, names))
+            report.add(
+                asked.place,
+                "V106",
+                f'unknown variation "{short(asked.name)}"',
+                did_you_mean(asked.name, names),
+            )
         elif not session.for_once:
             message = f'"{asked.name}" is a variation of {joined([in_sentence(name) for name in of])}, which this session does not have'
             report.add(asked.place, "V106", message, did_you_mean(asked.name, names) or "take it out")
 
 
-def _varied(activity: Activity, session: Session, cards: Sequence[Card], library: Library, report: Report) -> Activity:
-    """The activity in the variations that the session asks for, every variation with the barriers named, and without those that need
-    links where no card has one.
+def _varied(
+    activity: Activity, session: Session, cards: Sequence[Card], library: Library, report: Report
+) -> Activity:
+    """The activity in the variations that the session asks for, every variation with the barriers named, and
+    without those that need links where no card has one.
     """
     barriers = {"barriers": joined([term.name for term in library.vocabularies["barriers"]], 20)}
     linked = any(card.case.link for card in cards)
@@ -65,7 +83,11 @@ def _varied(activity: Activity, session: Session, cards: Sequence[Card], library
         if each.needs_links and not linked and key(each.name) in asked:
             message = f'"{each.name}" needs a link, and no card of this deck has one'
             report.add(asked[key(each.name)], "S102", message, "give case studies a link, or leave it out")
-    offered = [each._replace(how=with_values(each.how, barriers)) for each in activity.variations if linked or not each.needs_links]
+    offered = [
+        each._replace(how=with_values(each.how, barriers))
+        for each in activity.variations
+        if linked or not each.needs_links
+    ]
     return activity._replace(variations=tuple(offered)).varied(asked)
 
 
@@ -78,15 +100,28 @@ def _check_hands(activity: Activity, report: Report) -> None:
             report.add(supply.place, "V105", message, "write the same number in both")
 
 
-def _printing(activities: Sequence[Activity], stock: Sequence[Paper], library: Library, place: Place, report: Report) -> Printing:
-    """How the sheets that the activities name are printed, and the papers that they are printed on, of those in stock, by the names
-    that activities give to them.
+def _printing(
+    activities: Sequence[Activity], stock: Sequence[Paper], library: Library, place: Place, report: Report
+) -> Printing:
+    """How the sheets that the activities name are printed, and the papers that they are printed on, of those
+    in stock, by the names that activities give to them.
     """
     supplies = [supply for activity in activities for supply in activity.supplies if supply.sheet]
     names = dict.fromkeys(supply.sheet for supply in supplies)
     forms = {name: load_form(name, library.files, place, report) for name in names if name not in SHEETS}
-    sheets = {**SHEETS, **{name: imposition(form, len(library.vocabularies["barriers"])) for name, form in forms.items() if form}}
-    wanted = dict.fromkeys(supply.paper or sheets[supply.sheet].paper for supply in supplies if supply.paper or supply.sheet in sheets)
+    sheets = {
+        **SHEETS,
+        **{
+            name: imposition(form, len(library.vocabularies["barriers"]))
+            for name, form in forms.items()
+            if form
+        },
+    }
+    wanted = dict.fromkeys(
+        supply.paper or sheets[supply.sheet].paper
+        for supply in supplies
+        if supply.paper or supply.sheet in sheets
+    )
     found = {name: paper for name in wanted if (paper := library.shelf.paper(name, place, report))}
     papers = {name: at_hand(paper, stock) for name, paper in found.items()}
     return Printing({**{paper.id: paper for paper in papers.values()}, **papers}, sheets)

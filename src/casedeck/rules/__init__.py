@@ -1,7 +1,8 @@
 """Judgement: small functions that say what is not acceptable, in explicit tables.
 
-A rule gets facts that composing has recorded and yields Problems; it measures nothing itself. Rules about cards and pages stand
-here; those that `casedeck check` applies to case studies, whether or not any deck uses them, in `library.py`.
+A rule gets facts that composing has recorded and yields Problems; it measures nothing itself. Rules about
+cards and pages stand here; those that `casedeck check` applies to case studies, whether or not any deck uses
+them, in `library.py`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,4 +1,6 @@
-"""What a librarian would say about the case studies of a folder. Findings are advice; none of them stops a deck."""
+"""What a librarian would say about the case studies of a folder. Findings are advice; none of them stops a
+deck.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,14 @@ LIBRARY_RULES: Mapping[str, Callable[[Sequence[CaseStudy], Sequence[CaseStudy]],
 """Judged on the case studies together, and on the others that they stand beside."""
 
 
-def findings(cases: Sequence[CaseStudy], others: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[Problem]:
-    """What is found in the cases, sorted by place, each once; the others are not judged, but a case may be too much like one of them."""
-    found = {problem for case in cases for rule in CASE_RULES.values() for problem in rule(case, vocabularies)}
+def findings(
+    cases: Sequence[CaseStudy], others: Sequence[CaseStudy], vocabularies: Vocabularies
+) -> list[Problem]:
+    """What is found in the cases, sorted by place, each once; the others are not judged, but a case may be
+    too much like one of them.
+    """
+    found = {
+        problem for case in cases for rule in CASE_RULES.values() for problem in rule(case, vocabularies)
+    }
     found.update(problem for rule in LIBRARY_RULES.values() for problem in rule(cases, others))
     return sorted(found)

@@ -32,13 +32,25 @@ def few_enough(amounts: Sequence[Amount]) -> Iterator[Problem]:
     printed, different = sum(each.printed for each in amounts), sum(each.pages for each in amounts)
     if different > MAX_DIFFERENT:
         most = max(amounts, key=lambda each: each.pages)
-        yield _problem(most.place, different, MAX_DIFFERENT, "different page", "print fewer items or fewer cards, or make several decks")
+        yield _problem(
+            most.place,
+            different,
+            MAX_DIFFERENT,
+            "different page",
+            "print fewer items or fewer cards, or make several decks",
+        )
     elif printed > MAX_PAGES:
         most = max(amounts, key=lambda each: each.printed)
         yield _problem(
-            most.place, printed, MAX_PAGES, "page", "ask for fewer copies here, and for the rest in the window that your printer shows"
+            most.place,
+            printed,
+            MAX_PAGES,
+            "page",
+            "ask for fewer copies here, and for the rest in the window that your printer shows",
         )
 
 
 def _problem(place: Place, pages: int, limit: int, what: str, way_out: str) -> Problem:
-    return Problem(place, "P105", f"the deck would be printed on {count(pages, what)}; the limit is {limit:,}", way_out)
+    return Problem(
+        place, "P105", f"the deck would be printed on {count(pages, what)}; the limit is {limit:,}", way_out
+    )

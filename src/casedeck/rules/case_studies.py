@@ -1,4 +1,6 @@
-"""Is a case study as good as its words can make it? What is found is advice: the case can be printed as it is."""
+"""Is a case study as good as its words can make it? What is found is advice: the case can be printed as it
+is.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from casedeck.rules.reading_ease import reading_ease
 from casedeck.wording import count, joined, short
 
 EASE_FLOOR = 30
-"""The least reading ease: below it Flesch calls a text very difficult. docs/checking.md says how it was chosen."""
+"""The least reading ease: below it Flesch calls a text very difficult. docs/checking.md says how it was
+chosen.
+"""
 
 _EASE_WORDS = 50
 """The fewest words whose reading ease means something; the formula was made for passages of a hundred."""
@@ -26,13 +30,23 @@ _NO_SENTENCES = ("title", "keywords")
 
 
 def easy_to_find(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
-    """L101 where nothing is said about its place, sectors or location, or a brief case has no strapline or keywords."""
+    """L101 where nothing is said about its place, sectors or location, or a brief case has no strapline or
+    keywords.
+    """
     given = (case.strapline, case.keywords, case.types_of_place, case.sectors, case.location)
-    lacking = [f"no {name}" for name, value in zip(_FOUND_BY, given, strict=True) if not value and not case.lacks(name)]
+    lacking = [
+        f"no {name}"
+        for name, value in zip(_FOUND_BY, given, strict=True)
+        if not value and not case.lacks(name)
+    ]
     if lacking:
         message = f'"{case.title}" has {joined(lacking, len(given))}'
         hint = "add what you know; people and decks look for case studies by it"
-        told = "" if case.strapline or case.lacks("strapline") else "; without a strapline the wall card does not say what the place does"
+        told = (
+            ""
+            if case.strapline or case.lacks("strapline")
+            else "; without a strapline the wall card does not say what the place does"
+        )
         yield Problem(case.place(""), "L101", message, hint + told)
 
 
@@ -47,8 +61,12 @@ def usual_length(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Proble
 def _unusual(case: CaseStudy, field: str, words: int, usual: tuple[int, int]) -> Iterator[Problem]:
     low, high = usual
     if not low <= words <= high:
-        message = f"the {_named(case, field) or 'whole card'} has {count(words, 'word')}; {low} to {high} are usual"
-        yield Problem(case.place(field), "L102", message, "shorten it" if words > high else "say a little more")
+        message = (
+            f"the {_named(case, field) or 'whole card'} has {count(words, 'word')}; {low} to {high} are usual"
+        )
+        yield Problem(
+            case.place(field), "L102", message, "shorten it" if words > high else "say a little more"
+        )
 
 
 def figures_bold(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
@@ -57,22 +75,39 @@ def figures_bold(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Proble
         if field == "overview" or field.startswith("benefits"):
             thin = [figure for piece in pieces for figure in thin_figures(piece)]
             if thin:
-                message = f"the {_named(case, field)} has {count(len(thin), 'figure')} not in bold: {joined(thin)}"
+                message = (
+                    f"the {_named(case, field)} has {count(len(thin), 'figure')} not in bold: {joined(thin)}"
+                )
                 yield Problem(case.place(field), "L103", message, "put ** on both sides of a figure")
 
 
 def country_known(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
-    """L104 where a location does not end with a country of the vocabulary, so that no filter by country finds it."""
+    """L104 where a location does not end with a country of the vocabulary, so that no filter by country finds
+    it.
+    """
     if case.location and not case.countries:
         last = case.location.rsplit(",", 1)[-1].strip()
-        hints = (did_you_mean(last, vocabularies["countries"].names()), "other countries can be added to assets/vocabulary/countries.yaml")
-        yield Problem(case.place("location"), "L104", f'"{short(last)}" is not in the list of countries', "; ".join(filter(None, hints)))
+        hints = (
+            did_you_mean(last, vocabularies["countries"].names()),
+            "other countries can be added to assets/vocabulary/countries.yaml",
+        )
+        yield Problem(
+            case.place("location"),
+            "L104",
+            f'"{short(last)}" is not in the list of countries',
+            "; ".join(filter(None, hints)),
+        )
 
 
 def source_named(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
     """L106 where nobody could look the facts up. What is imagined, or shows how a card could look, has none."""
     if case.status not in _WITHOUT_SOURCE and not any(source.strip() for source in case.sources):
-        yield Problem(case.place("sources"), "L106", f'"{case.title}" names no source', "say under sources where its facts come from")
+        yield Problem(
+            case.place("sources"),
+            "L106",
+            f'"{case.title}" names no source',
+            "say under sources where its facts come from",
+        )
 
 
 def easy_to_read(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
@@ -88,34 +123,57 @@ def links_safe(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]
     links = [("link", case.link), *((field, span.link) for field, text in case.fields() for span in text)]
     for field, link in dict.fromkeys(links):
         if link.lower().startswith("http:"):
-            yield Problem(case.place(field), "L108", f'the link "{short(link)}" is not https', "most pages have an https address: try it")
+            yield Problem(
+                case.place(field),
+                "L108",
+                f'the link "{short(link)}" is not https',
+                "most pages have an https address: try it",
+            )
 
 
 def sentences_end(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
-    """L109 for each sentence that ends without a full stop. Items of a list, and what stands before it, need none."""
+    """L109 for each sentence that ends without a full stop. Items of a list, and what stands before it, need
+    none.
+    """
     items = [text for block in case.overview if not isinstance(block, Paragraph) for text in block.items]
     for field, text in _sentences(case):
         ends = ".?!…:" if field == "overview" else ".?!…"
         if text not in items and not plain(text).rstrip("\"'”’) ").endswith(tuple(ends)):
-            yield Problem(case.place(field), "L109", f"the {_named(case, field)} has a sentence without a full stop", "put one at its end")
+            yield Problem(
+                case.place(field),
+                "L109",
+                f"the {_named(case, field)} has a sentence without a full stop",
+                "put one at its end",
+            )
 
 
 def letters_right(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
-    """L112 for the first word in each field that was read in the wrong code, or whose letters got lost on the way."""
+    """L112 for the first word in each field that was read in the wrong code, or whose letters got lost on the
+    way.
+    """
     for field, text in case.fields():
         for word in plain(text).split():
             meant = likely(word)
             if meant != word or "\ufffd" in word:
                 hint = f'write "{short(meant)}"' if "\ufffd" not in meant else "type it again"
-                yield Problem(case.place(field), "L112", f'"{short(word)}" in the {_named(case, field)} looks garbled', hint)
+                yield Problem(
+                    case.place(field),
+                    "L112",
+                    f'"{short(word)}" in the {_named(case, field)} looks garbled',
+                    hint,
+                )
                 break
 
 
 def consent_given(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
-    """L110 for a case that says that those it is about have not agreed, and that no stamp marks as unpublished."""
+    """L110 for a case that says that those it is about have not agreed, and that no stamp marks as
+    unpublished.
+    """
     if case.consent is False and case.stamp == PUBLISHED:
         message = f'"{case.title}" is published, and those it is about have not agreed'
-        yield Problem(case.place("consent"), "L110", message, "ask them, or write status: draft until they have")
+        yield Problem(
+            case.place("consent"), "L110", message, "ask them, or write status: draft until they have"
+        )
 
 
 def filled_in(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
@@ -128,7 +186,11 @@ def _how_to_fill(gap: Gap, vocabularies: Vocabularies) -> str:
     if gap.key not in _ONE or gap.part.startswith("the sentence"):
         return f"{usual_range(gap.key)} words are usual"
     names = vocabularies[gap.key].names()
-    return f'write it like "- {names[0].lower()}: A sentence."; the words are {joined(names, len(names))}' if names else ""
+    return (
+        f'write it like "- {names[0].lower()}: A sentence."; the words are {joined(names, len(names))}'
+        if names
+        else ""
+    )
 
 
 def _sentences(case: CaseStudy) -> Iterator[tuple[str, Rich]]:

@@ -16,23 +16,37 @@ from casedeck.wording import joined
 
 
 def characters_covered(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
-    """P102 for each field with characters that the theme's fonts do not have, or that need shaping to be drawn rightly."""
+    """P102 for each field with characters that the theme's fonts do not have, or that need shaping to be
+    drawn rightly.
+    """
     yield from unprintable(sheet.deck_title, "title", item.place, sheet.fonts)
     for card in cards:
         for field, text in card.case.fields():
             for problem in unprintable(plain(text), field, card.case.place(field), sheet.fonts):
                 ways = (["replace it"], ["use a theme with a font that has it"])
-                yield problem if card.case.own else problem_of(item, card, field, "P102", f"{problem.message} of {{}}", ways)
+                yield (
+                    problem
+                    if card.case.own
+                    else problem_of(item, card, field, "P102", f"{problem.message} of {{}}", ways)
+                )
 
 
 def words_covered(item: PrintItem, sheet: Sheet, pages: Iterable[Page]) -> Iterator[Problem]:
     """P102 for characters on any of the pages of a print item other than cards."""
-    words = " ".join(run.text for page in pages for mark in leaves(page.marks) if isinstance(mark, Text) for run in mark.runs)
+    words = " ".join(
+        run.text
+        for page in pages
+        for mark in leaves(page.marks)
+        if isinstance(mark, Text)
+        for run in mark.runs
+    )
     yield from unprintable(words, item.kind, item.place, sheet.fonts)
 
 
 def unprintable(text: str, field: str, place: Place, fonts: Fonts) -> Iterator[Problem]:
-    """P102 for the characters of a text that the fonts do not have, or that need shaping, one problem for each kind."""
+    """P102 for the characters of a text that the fonts do not have, or that need shaping, one problem for
+    each kind.
+    """
     if text.isascii():
         return
     lacking = dict.fromkeys(char for font in fonts for char in font.missing(text))
@@ -72,8 +86,14 @@ def _script(char: str) -> str:
 
 
 def _needs_shaping(char: str) -> bool:
-    """True for right-to-left letters, marks that join to others, and the scripts of South and South-East Asia."""
-    return unicodedata.bidirectional(char) in ("R", "AL") or unicodedata.category(char) in ("Mn", "Mc") or 0x0900 <= ord(char) <= 0x109F
+    """True for right-to-left letters, marks that join to others, and the scripts of South and South-East
+    Asia.
+    """
+    return (
+        unicodedata.bidirectional(char) in ("R", "AL")
+        or unicodedata.category(char) in ("Mn", "Mc")
+        or 0x0900 <= ord(char) <= 0x109F
+    )
 
 
 def _named(char: str) -> str:

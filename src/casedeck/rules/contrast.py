@@ -43,11 +43,18 @@ def colours_readable(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> It
         if found < pair.least:
             shown = f"the {pair.what} ({pair.front} on {pair.back}) has a contrast of {found:.1f} to 1"
             message = f"{shown}; {pair.least:g} to 1 is the least that people can read"
-            yield Problem(sheet.theme.place("colours"), "T101", message, _way_out(pair, pairs, sheet.theme.colours["paper"]))
+            yield Problem(
+                sheet.theme.place("colours"),
+                "T101",
+                message,
+                _way_out(pair, pairs, sheet.theme.colours["paper"]),
+            )
 
 
 def _way_out(pair: Pair, pairs: Sequence[Pair], paper: str) -> str:
-    """The shade to use in place of a pair's front colour, or else of its back colour, where there is one; the paper stays as it is."""
+    """The shade to use in place of a pair's front colour, or else of its back colour, where there is one; the
+    paper stays as it is.
+    """
     for colour in (pair.front, pair.back):
         shade = "" if colour == paper else nearest_shade(colour, pairs)
         if shade:
@@ -56,7 +63,9 @@ def _way_out(pair: Pair, pairs: Sequence[Pair], paper: str) -> str:
 
 
 def nearest_shade(colour: str, pairs: Sequence[Pair]) -> str:
-    """The colour mixed with as little black or white as makes each pair of it readable; "" where no mixture does."""
+    """The colour mixed with as little black or white as makes each pair of it readable; "" where no mixture
+    does.
+    """
     concerned = [pair for pair in pairs if colour in (pair.front, pair.back)]
     for part in range(1, _STEPS + 1):
         for end in ("#000000", "#FFFFFF"):
@@ -67,7 +76,9 @@ def nearest_shade(colour: str, pairs: Sequence[Pair]) -> str:
 
 
 def _mixed(colour: str, end: str, part: float) -> str:
-    channels = [round(int(colour[i : i + 2], 16) * (1 - part) + int(end[i : i + 2], 16) * part) for i in (1, 3, 5)]
+    channels = [
+        round(int(colour[i : i + 2], 16) * (1 - part) + int(end[i : i + 2], 16) * part) for i in (1, 3, 5)
+    ]
     return "#" + "".join(f"{channel:02X}" for channel in channels)
 
 
@@ -85,7 +96,9 @@ def _pairs(theme: Theme) -> Iterator[Pair]:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast of two colours (#RRGGBB), from 1 (the same) to 21 (black and white), as WCAG 2.2 defines it."""
+    """The contrast of two colours (#RRGGBB), from 1 (the same) to 21 (black and white), as WCAG 2.2 defines
+    it.
+    """
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

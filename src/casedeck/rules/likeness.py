@@ -13,20 +13,28 @@ from casedeck.model.text import plain
 from casedeck.model.vocabulary import key
 
 RUN = 5
-"""Words in a row that are compared as one; two people who tell one story in their own words seldom have five in common."""
+"""Words in a row that are compared as one; two people who tell one story in their own words seldom have five
+in common.
+"""
 
 MOST_SHARED = 0.5
-"""The share of the shorter text at which two case studies are one. Of the cases that ship, no two share a tenth."""
+"""The share of the shorter text at which two case studies are one. Of the cases that ship, no two share a
+tenth.
+"""
 
 _HOLDERS = 10
-"""How many cases are kept for each run of words. Later ones are compared with these, so that work grows with the number of cases."""
+"""How many cases are kept for each run of words. Later ones are compared with these, so that work grows with
+the number of cases.
+"""
 
 _SHORTEST = 8
 """Letters of the shortest title in which one letter more or less is a slip rather than another name."""
 
 
 class _Index(NamedTuple):
-    """The cases so far, how many runs of words each has, and which of them have a run or a spelling of a title."""
+    """The cases so far, how many runs of words each has, and which of them have a run or a spelling of a
+    title.
+    """
 
     cases: list[CaseStudy]
     sizes: list[int]
@@ -35,7 +43,9 @@ class _Index(NamedTuple):
 
 
 def told_once(cases: Sequence[CaseStudy], others: Sequence[CaseStudy]) -> Iterator[Problem]:
-    """L105 for each of the cases that is much like an earlier one, or like one of the others; the most alike is named."""
+    """L105 for each of the cases that is much like an earlier one, or like one of the others; the most alike
+    is named.
+    """
     index = _Index([], [], {}, {})
     own = {case.id for case in cases}
     for case in (*others, *cases):
@@ -48,7 +58,9 @@ def told_once(cases: Sequence[CaseStudy], others: Sequence[CaseStudy]) -> Iterat
 def _likeness(case: CaseStudy, runs: set[str], spellings: set[str], index: _Index) -> str:
     shared = Counter([holder for run in runs for holder in index.holders.get(run, ())])
     shares = {other: number / min(len(runs), index.sizes[other]) for other, number in shared.items()}
-    most, nearest = max(((share, -other) for other, share in shares.items()), default=(0.0, 0))  # of equals, the earliest
+    most, nearest = max(
+        ((share, -other) for other, share in shares.items()), default=(0.0, 0)
+    )  # of equals, the earliest
     if most >= MOST_SHARED:
         return f'"{case.title}" and {_named(index.cases[-nearest])} share {most:.0%} of the shorter text; {MOST_SHARED:.0%} is too much'
     same = min((index.titles[spelling] for spelling in spellings if spelling in index.titles), default=None)
@@ -82,7 +94,9 @@ def _runs(case: CaseStudy) -> set[str]:
 
 
 def _spellings(title: str) -> set[str]:
-    """The title without "the", capitals and signs; for a long one also with any one letter left out. Digits tell titles apart."""
+    """The title without "the", capitals and signs; for a long one also with any one letter left out. Digits
+    tell titles apart.
+    """
     name = key(re.sub(r"^the\s+", "", title.casefold()))
     slips = [name[:at] + name[at + 1 :] for at, char in enumerate(name) if not char.isdigit()]
     return {name, *(slips if len(name) >= _SHORTEST else ())}

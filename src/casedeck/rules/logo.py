@@ -30,10 +30,18 @@ def logo_seen(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[
     place, name = sheet.theme.logo.place, sheet.logo.name
     if sheet.logo.solid and not any(sheet.logo.solid):
         yield Problem(
-            place, "T106", f"the logo {name} is clear all over: nothing of it is printed", "save the picture again, or use another"
+            place,
+            "T106",
+            f"the logo {name} is clear all over: nothing of it is printed",
+            "save the picture again, or use another",
         )
     elif (found := _strongest(sheet.logo, sheet.colour("paper"))) < UNSEEN:
-        yield Problem(place, "T106", f"the logo {name} cannot be seen on the paper: its contrast is {found:.2f} to 1", _OTHER_PAPER)
+        yield Problem(
+            place,
+            "T106",
+            f"the logo {name} cannot be seen on the paper: its contrast is {found:.2f} to 1",
+            _OTHER_PAPER,
+        )
 
 
 def logo_clear(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
@@ -43,9 +51,16 @@ def logo_clear(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator
     place, name = sheet.theme.logo.place, sheet.logo.name
     found = _strongest(sheet.logo, sheet.colour("paper"))
     if UNSEEN <= found < FAINT:
-        yield Problem(place, "T106", f"the logo {name} can hardly be seen on the paper: its contrast is {found:.2f} to 1", _OTHER_PAPER)
+        yield Problem(
+            place,
+            "T106",
+            f"the logo {name} can hardly be seen on the paper: its contrast is {found:.2f} to 1",
+            _OTHER_PAPER,
+        )
     elif found >= FAINT and _mostly_unseen(sheet.logo, sheet.colour("paper")):
-        yield Problem(place, "T106", f"more than half of the logo {name} cannot be seen on the paper", _OTHER_PAPER)
+        yield Problem(
+            place, "T106", f"more than half of the logo {name} cannot be seen on the paper", _OTHER_PAPER
+        )
 
 
 def logo_sharp(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
@@ -57,14 +72,21 @@ def logo_sharp(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator
     if found < LEAST:
         wanted = f"{ceil(size.width / 25.4 * LEAST)} by {ceil(size.height / 25.4 * LEAST)}"
         has = f"the logo {logo.name} has {logo.width} by {logo.height} dots, which is {found:.0f} to an inch at {size.width:.0f} mm"
-        yield Problem(sheet.theme.logo.place, "T107", f"{has}; its edges will be ragged", f"use a picture of at least {wanted} dots")
+        yield Problem(
+            sheet.theme.logo.place,
+            "T107",
+            f"{has}; its edges will be ragged",
+            f"use a picture of at least {wanted} dots",
+        )
 
 
 def _strongest(logo: Raster, paper: str) -> float:
     """The contrast with the paper that a part of the picture has which is large enough to be found."""
     dots = _dots(logo, paper)
     wanted = max(1, round(dots.total() * _PART))
-    for found, many in sorted(((contrast(colour, paper), many) for (colour, _), many in dots.items()), reverse=True):
+    for found, many in sorted(
+        ((contrast(colour, paper), many) for (colour, _), many in dots.items()), reverse=True
+    ):
         wanted -= many
         if wanted <= 0:
             return found
@@ -72,7 +94,9 @@ def _strongest(logo: Raster, paper: str) -> float:
 
 
 def _mostly_unseen(logo: Raster, paper: str) -> bool:
-    """True where much is clear, and more than half of the rest is like the paper: a logo made for a dark ground."""
+    """True where much is clear, and more than half of the rest is like the paper: a logo made for a dark
+    ground.
+    """
     dots = _dots(logo, paper)
     solid = {colour: many for (colour, solid), many in dots.items() if solid}
     unseen = sum(many for colour, many in solid.items() if contrast(colour, paper) < UNSEEN)
@@ -80,7 +104,9 @@ def _mostly_unseen(logo: Raster, paper: str) -> bool:
 
 
 def _dots(logo: Raster, paper: str) -> Counter[tuple[str, bool]]:
-    """How often each colour is seen on the paper, and whether it is printed at all, among dots from all over the picture."""
+    """How often each colour is seen on the paper, and whether it is printed at all, among dots from all over
+    the picture.
+    """
     ground = [int(paper[at : at + 2], 16) for at in (1, 3, 5)]
     many = logo.width * logo.height
     step = max(1, many // _LOOKED_AT)
@@ -90,7 +116,8 @@ def _dots(logo: Raster, paper: str) -> Counter[tuple[str, bool]]:
     for at in range(0, many, step):
         solid = logo.solid[at] if logo.solid else 255
         mixed = [
-            (colour * solid + below * (255 - solid)) // 255 for colour, below in zip(logo.colours[3 * at : 3 * at + 3], ground, strict=True)
+            (colour * solid + below * (255 - solid)) // 255
+            for colour, below in zip(logo.colours[3 * at : 3 * at + 3], ground, strict=True)
         ]
         found["#" + bytes(mixed).hex().upper(), solid >= 128] += 1
     return found

@@ -15,11 +15,14 @@ _SENTENCE_ENDS = re.compile(r"[.?!:]+[\"”'’)]*\s+")
 
 
 def reading_ease(texts: Iterable[str], fewest: int) -> float | None:
-    """Flesch's reading ease: 100 is very easy, 0 very hard. None for fewer words than `fewest`, which say too little.
+    """Flesch's reading ease: 100 is very easy, 0 very hard. None for fewer words than `fewest`, which say too
+    little.
 
     Each text is at least one sentence. Figures are no words: they are read at a glance.
     """
-    sentences = [words for text in texts for part in _SENTENCE_ENDS.split(text) if (words := _WORD.findall(part))]
+    sentences = [
+        words for text in texts for part in _SENTENCE_ENDS.split(text) if (words := _WORD.findall(part))
+    ]
     words = [word for sentence in sentences for word in sentence]
     if len(words) < max(fewest, 1):
         return None
@@ -36,4 +39,6 @@ def syllables(word: str) -> int:
 def _patterns() -> Pyphen:
     from pyphen import Pyphen  # takes 20 ms to import, and only checks of the library need it
 
-    return Pyphen(lang="en_US", left=1, right=1)  # divides by sound, where British patterns divide by origin and find a tenth fewer
+    return Pyphen(
+        lang="en_US", left=1, right=1
+    )  # divides by sound, where British patterns divide by origin and find a tenth fewer

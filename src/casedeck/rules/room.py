@@ -17,7 +17,9 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 
 
 def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
-    """P101 for each card that does not fit at the smallest size, naming the field and how many words are over."""
+    """P101 for each card that does not fit at the smallest size, naming the field and how many words are
+    over.
+    """
     for fit in fitted.fits:
         if fit.body_pt is None:
             yield _problem(item, fitted, fit)
@@ -28,21 +30,36 @@ def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
     small = ["write it in small letters"] if fit.small_letters else []
     where = f"on the {item.face} face, {item.paper.name}, at {fitted.smallest_pt:g}pt"
     if fit.word or not fit.field:
-        holder, named = f"the {_named(fit.field)} of {{}}" if fit.field else "{}", f': "{short(fit.word)}"' if fit.word else ""
+        holder, named = (
+            f"the {_named(fit.field)} of {{}}" if fit.field else "{}",
+            f': "{short(fit.word)}"' if fit.word else "",
+        )
         message = f"{holder} has a word too wide for its line {where}{named}"
         more = f"it is over by {fit.over_mm:.1f}mm"
-        return problem_of(item, fit.card, fit.field, "P101", message, ([*small, _shorter(fit.word)], in_deck), more)
+        return problem_of(
+            item, fit.card, fit.field, "P101", message, ([*small, _shorter(fit.word)], in_deck), more
+        )
     length = word_count(*case.texts()[fit.field])
     if 2 * fit.words_over > length and not (fit.field == "title" and fit.words_over < length):
         over = f"{{}} is {fit.over_mm:.0f}mm too long {where}"
         return problem_of(item, fit.card, "", "P101", over, (["shorten its texts"], in_deck))
     words = count(fit.words_over, "word")
     over = f"the {_named(fit.field)} of {{}} is {words} too long {where}"
-    return problem_of(item, fit.card, fit.field, "P101", over, ([*small, "shorten it"], in_deck), f"it is over by {fit.over_mm:.1f}mm")
+    return problem_of(
+        item,
+        fit.card,
+        fit.field,
+        "P101",
+        over,
+        ([*small, "shorten it"], in_deck),
+        f"it is over by {fit.over_mm:.1f}mm",
+    )
 
 
 class Overfull(NamedTuple):
-    """A sheet with too much on it: what it is and its paper, by how many mm, and the word and its field where one is too wide."""
+    """A sheet with too much on it: what it is and its paper, by how many mm, and the word and its field where
+    one is too wide.
+    """
 
     what: str
     paper: str

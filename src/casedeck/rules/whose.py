@@ -11,11 +11,14 @@ from casedeck.model.text import plain
 Ways = tuple[Sequence[str], Sequence[str]]
 
 
-def problem_of(item: PrintItem, card: Card, field: str, code: str, message: str, ways: Ways, more: str = "") -> Problem:
+def problem_of(
+    item: PrintItem, card: Card, field: str, code: str, message: str, ways: Ways, more: str = ""
+) -> Problem:
     """What is wrong with a card, `{}` in the message standing for the case study.
 
-    `ways` are the ways out in its file and those in the deck. Nobody is told to change a text that comes with casedeck: of such a
-    one the problem stands where the deck prints it. A card that a search brought can be left out as well.
+    `ways` are the ways out in its file and those in the deck. Nobody is told to change a text that comes with
+    casedeck: of such a one the problem stands where the deck prints it. A card that a search brought can be
+    left out as well.
     """
     case = card.case
     in_file, in_deck = ways
@@ -30,7 +33,9 @@ def problem_of(item: PrintItem, card: Card, field: str, code: str, message: str,
 
 
 def place_of(word: str, deck: Deck, cards: Sequence[Card], sheet: Place) -> tuple[Place, str]:
-    """Where the file of a word on a sheet is, and which text it is in: of the deck, or of one's own case study; else the sheet's place."""
+    """Where the file of a word on a sheet is, and which text it is in: of the deck, or of one's own case
+    study; else the sheet's place.
+    """
     for name, text in (("title", deck.title), ("subtitle", deck.subtitle)):
         if word and word in text:
             return sheet, f", in the {name} of the deck"
@@ -43,4 +48,8 @@ def place_of(word: str, deck: Deck, cards: Sequence[Card], sheet: Place) -> tupl
 
 def _without(card: Card) -> str:
     """How to have a deck without a card."""
-    return f'take "{card.case.id}" out of the cards' if card.reason.text == BY_NAME else f"leave it out with not: [{card.case.id}]"
+    return (
+        f'take "{card.case.id}" out of the cards'
+        if card.reason.text == BY_NAME
+        else f"leave it out with not: [{card.case.id}]"
+    )

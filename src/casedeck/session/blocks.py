@@ -16,8 +16,9 @@ SLOT_STEP = 0.5
 
 
 class Load(NamedTuple):
-    """What an activity's minutes and copies depend on: people, cards in the deck, minutes to read one card, cards in a hand (0 for
-    none), cards that each person reads, rooms, and whether people find their partners at tables.
+    """What an activity's minutes and copies depend on: people, cards in the deck, minutes to read one card,
+    cards in a hand (0 for none), cards that each person reads, rooms, and whether people find their partners
+    at tables.
     """
 
     people: int
@@ -35,8 +36,8 @@ class Load(NamedTuple):
 
 
 class Length(NamedTuple):
-    """One length of a block: its whole minutes, its slots (1 where it has none) and the minutes of each part of a slot; `block` is the
-    one that takes place, where the time is too short for another.
+    """One length of a block: its whole minutes, its slots (1 where it has none) and the minutes of each part
+    of a slot; `block` is the one that takes place, where the time is too short for another.
     """
 
     block: Block
@@ -51,17 +52,29 @@ class Length(NamedTuple):
 
 
 def load_of(activity: Activity, people: int, cards: int, reading: float, in_rooms: int = 0) -> Load:
-    """The load of an activity: nobody reads more cards than the deck has; more rooms where one would be too full.
+    """The load of an activity: nobody reads more cards than the deck has; more rooms where one would be too
+    full.
 
-    `in_rooms` is how many rooms there are, which counts where groups present one by one; 0 takes as many as are needed.
+    `in_rooms` is how many rooms there are, which counts where groups present one by one; 0 takes as many as
+    are needed.
     """
     needed = rooms(people, activity.room_holds)
     in_rooms = (in_rooms or needed) if presents(activity) else needed
-    return Load(people, cards, reading, activity.hand, min(activity.cards_read, cards), in_rooms, activity.grouping == "tables")
+    return Load(
+        people,
+        cards,
+        reading,
+        activity.hand,
+        min(activity.cards_read, cards),
+        in_rooms,
+        activity.grouping == "tables",
+    )
 
 
 def units(load: Load) -> Mapping[str, int]:
-    """How many there are of each of `casedeck.model.activity.UNITS`, in all rooms. PlanError for fewer than 2 people in one."""
+    """How many there are of each of `casedeck.model.activity.UNITS`, in all rooms. PlanError for fewer than 2
+    people in one.
+    """
     halls = load.halls
     return {
         "person": load.people,
@@ -91,8 +104,12 @@ def units_in_a_room(load: Load) -> Mapping[str, int]:
 
 
 def partners(people: int, load: Load) -> tuple[int, ...]:
-    """The sizes of pairs, and of the trios that odd numbers make, among so many people: table by table where they sit at tables."""
-    return tuple(size for table in tables(people) for size in pairs(table)) if load.at_tables else pairs(people)
+    """The sizes of pairs, and of the trios that odd numbers make, among so many people: table by table where
+    they sit at tables.
+    """
+    return (
+        tuple(size for table in tables(people) for size in pairs(table)) if load.at_tables else pairs(people)
+    )
 
 
 def _same(load: Load) -> Mapping[str, int]:
@@ -131,8 +148,13 @@ def _of_parts(block: Block, load: Load) -> tuple[Length, ...]:
     step = SLOT_STEP if block.per else 1.0
     whole = [_rounded(part.minutes, part, load, step) for part in block.parts]
     least = [_rounded(part.cut_to, part, load, step) for part in block.parts] if block.cut else whole
-    made = [Length(block, math.ceil(slots * sum(parts) - _ROUNDING), slots, parts) for parts in _shorter(whole, least, step)]
-    return tuple(length for place, length in enumerate(made) if place == 0 or length.minutes < made[place - 1].minutes)
+    made = [
+        Length(block, math.ceil(slots * sum(parts) - _ROUNDING), slots, parts)
+        for parts in _shorter(whole, least, step)
+    ]
+    return tuple(
+        length for place, length in enumerate(made) if place == 0 or length.minutes < made[place - 1].minutes
+    )
 
 
 def block_minutes(block: Block, load: Load) -> int:
@@ -146,7 +168,10 @@ def block_minutes(block: Block, load: Load) -> int:
     rule = next((rule for rule in block.minutes if people <= rule.up_to_people), None)
     if rule is None:
         most = max(rule.up_to_people for rule in block.minutes)
-        raise PlanError(f'"{block.name}" has no minutes for {people} people', f'its last line holds "up to people: {most}"')
+        raise PlanError(
+            f'"{block.name}" has no minutes for {people} people',
+            f'its last line holds "up to people: {most}"',
+        )
     return max(1, math.floor(_sum(rule, load) + 0.5 + _ROUNDING))
 
 
@@ -164,7 +189,8 @@ def _rounded(minutes: float, part: Part, load: Load, step: float) -> float:
 
 
 def _shorter(whole: Sequence[float], least: Sequence[float], step: float) -> Iterator[tuple[float, ...]]:
-    """The parts ever shorter: each time a step is taken from the one that can best spare it, of several from the last.
+    """The parts ever shorter: each time a step is taken from the one that can best spare it, of several from
+    the last.
 
     A part that may be left out is left out as a whole.
     """

@@ -11,8 +11,8 @@ from casedeck.model.text import Rich
 
 
 class Moment(NamedTuple):
-    """One line of the run sheet: a block, when it starts (minutes from the start, and by the clock where that is known), how long
-    it takes, and its slots with the minutes of each where it has any.
+    """One line of the run sheet: a block, when it starts (minutes from the start, and by the clock where that
+    is known), how long it takes, and its slots with the minutes of each where it has any.
     """
 
     name: str
@@ -50,8 +50,8 @@ class Item(NamedTuple):
 
 
 class Hanging(NamedTuple):
-    """One card on a wall: its number, the left edge and the centre above the floor in mm, its width and height in mm, and its row
-    from 1, the upper.
+    """One card on a wall: its number, the left edge and the centre above the floor in mm, its width and
+    height in mm, and its row from 1, the upper.
     """
 
     number: int
@@ -72,7 +72,9 @@ class GroupCard(NamedTuple):
 
 
 class RoomShare(NamedTuple):
-    """One of several rooms: how many people are in it, and which "groups", "tables", "walls" or "seats"; "" for none of these."""
+    """One of several rooms: how many people are in it, and which "groups", "tables", "walls" or "seats"; ""
+    for none of these.
+    """
 
     people: int
     what: str
@@ -82,9 +84,10 @@ class RoomShare(NamedTuple):
 class Brief(NamedTuple):
     """All the facts of one facilitator sheet.
 
-    `things` are what to bring, with counts; `walls` the labels of the walls (none where nothing is hung), on each of which the cards
-    hang as in `hangings`, along `wall_mm`; `hands` the card numbers of each seat (none where nothing is dealt), `group_cards` which group
-    has which card (none where groups have none); `rooms` what is in each room. All texts have their numbers.
+    `things` are what to bring, with counts; `walls` the labels of the walls (none where nothing is hung), on
+    each of which the cards hang as in `hangings`, along `wall_mm`; `hands` the card numbers of each seat
+    (none where nothing is dealt), `group_cards` which group has which card (none where groups have none);
+    `rooms` what is in each room. All texts have their numbers.
     """
 
     activity: Activity

@@ -18,14 +18,18 @@ class Stretch(NamedTuple):
 
     def within(self, minutes: float) -> int:
         """The place of the longest length of at most so many minutes, or of the shortest."""
-        return next((place for place, each in enumerate(self.lengths) if each.minutes <= minutes + _ROUNDING), len(self.lengths) - 1)
+        return next(
+            (place for place, each in enumerate(self.lengths) if each.minutes <= minutes + _ROUNDING),
+            len(self.lengths) - 1,
+        )
 
 
 def cut(stretches: Sequence[Stretch], minutes: int) -> list[int]:
-    """The place of the length that each block takes so that all of them last `minutes` at most, or the shortest where they cannot.
+    """The place of the length that each block takes so that all of them last `minutes` at most, or the
+    shortest where they cannot.
 
-    Blocks are cut turn by turn, those of one turn each by its share of what they can spare. What slots save beyond need is given
-    back, to the blocks that were cut last first: no block is shorter than it has to be.
+    Blocks are cut turn by turn, those of one turn each by its share of what they can spare. What slots save
+    beyond need is given back, to the blocks that were cut last first: no block is shorter than it has to be.
     """
     places = [0] * len(stretches)
     for turn in sorted({each.turn for each in stretches if each.turn}):

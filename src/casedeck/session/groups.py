@@ -1,4 +1,6 @@
-"""How people are divided, and which cases the groups get. Sizes are within one of each other, the larger first."""
+"""How people are divided, and which cases the groups get. Sizes are within one of each other, the larger
+first.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +21,19 @@ def balanced(people: int, parts: int) -> tuple[int, ...]:
 
 
 def rooms(people: int, holds: int = ROOM) -> int:
-    """How many rooms so many people need where each `holds` so many: for groups that present one after the other, 2 above 24."""
+    """How many rooms so many people need where each `holds` so many: for groups that present one after the
+    other, 2 above 24.
+    """
     return max(1, -(-people // holds))
 
 
 def groups(people: int, in_rooms: int = 0) -> tuple[int, ...]:
-    """The sizes of all groups, room by room: pairs up to 8 people, else threes and fours, as near five a room as they allow.
+    """The sizes of all groups, room by room: pairs up to 8 people, else threes and fours, as near five a room
+    as they allow.
 
-    `in_rooms` is how many rooms there are, or 0 for as many as `rooms` says. 8: four pairs; 16: 4, 3, 3, 3, 3; 20: five fours;
-    24: six fours. 36 are five groups in each of two rooms. PlanError for fewer than 2 people.
+    `in_rooms` is how many rooms there are, or 0 for as many as `rooms` says. 8: four pairs; 16: 4, 3, 3, 3,
+    3; 20: five fours; 24: six fours. 36 are five groups in each of two rooms. PlanError for fewer than 2
+    people.
     """
     return tuple(size for room in groups_by_room(people, in_rooms) for size in room)
 
@@ -47,7 +53,9 @@ def pairs(people: int) -> tuple[int, ...]:
 
 
 def fours(people: int) -> tuple[int, ...]:
-    """Fours, and threes to make it up, so that never more than four neighbours of the deal meet. 10: 4, 3, 3; 5: 3, 2."""
+    """Fours, and threes to make it up, so that never more than four neighbours of the deal meet. 10: 4, 3, 3;
+    5: 3, 2.
+    """
     _at_least_two(people)
     return balanced(people, -(-people // 4))
 
@@ -58,9 +66,11 @@ def tables(people: int) -> tuple[int, ...]:
     return balanced(people, -(-people // 5))
 
 
-def cards_of_groups(groups: int, cases: Sequence[CaseStudy], named: Sequence[CaseStudy] = ()) -> tuple[CaseStudy, ...]:
-    """A case for each of so many groups: those named first, then those that differ most from them and from one another; where there
-    are fewer cases than groups, they begin again with the first.
+def cards_of_groups(
+    groups: int, cases: Sequence[CaseStudy], named: Sequence[CaseStudy] = ()
+) -> tuple[CaseStudy, ...]:
+    """A case for each of so many groups: those named first, then those that differ most from them and from
+    one another; where there are fewer cases than groups, they begin again with the first.
     """
     ids = {case.id for case in named}
     left = [case for case in cases if case.id not in ids]

@@ -18,20 +18,36 @@ from casedeck.session.blocks import Load, load_of
 from casedeck.session.copies import Imposition, PrintLine, print_list
 from casedeck.session.deal import hands, pile
 from casedeck.session.groups import cards_of_groups, groups_by_room, tables
-from casedeck.session.timing import LONG_BREAK, SHORT_BREAK, Slot, Task, check_range, clock, least, run, running_order, schedule, total
+from casedeck.session.timing import (
+    LONG_BREAK,
+    SHORT_BREAK,
+    Slot,
+    Task,
+    check_range,
+    clock,
+    least,
+    run,
+    running_order,
+    schedule,
+    total,
+)
 from casedeck.session.wall import WallPlan, labels, wall_plan
 from casedeck.wording import count, in_sentence, joined
 
 
 class Printing(NamedTuple):
-    """What can be printed on: papers, and how sheets are laid out on them, each by the name that activities give to it."""
+    """What can be printed on: papers, and how sheets are laid out on them, each by the name that activities
+    give to it.
+    """
 
     papers: Mapping[str, Paper]
     sheets: Mapping[str, Imposition]
 
 
 class Given(NamedTuple):
-    """A group or table, counted from 1, the room it is in, how many people it has, and the number of the card that it gets."""
+    """A group or table, counted from 1, the room it is in, how many people it has, and the number of the card
+    that it gets.
+    """
 
     group: int
     room: int
@@ -42,10 +58,11 @@ class Given(NamedTuple):
 class ActivityPlan(NamedTuple):
     """An activity in its place in a session, with its load and the blocks that are left of it.
 
-    `start` is in minutes from the start of the session, `clocks` the time of day of each slot where the session says when it
-    starts; `wall` stands where cards are hung, `hands` (card numbers by seat) where they are dealt, `sizes` are those of groups or
-    tables. In each room are as many of these, or else of walls or seats, as `in_rooms` says. `group_cards` has the number of the card
-    of each group, where they get one; `left_out` are the names of the blocks that were cut to nothing.
+    `start` is in minutes from the start of the session, `clocks` the time of day of each slot where the
+    session says when it starts; `wall` stands where cards are hung, `hands` (card numbers by seat) where they
+    are dealt, `sizes` are those of groups or tables. In each room are as many of these, or else of walls or
+    seats, as `in_rooms` says. `group_cards` has the number of the card of each group, where they get one;
+    `left_out` are the names of the blocks that were cut to nothing.
     """
 
     activity: Activity
@@ -72,12 +89,15 @@ class ActivityPlan(NamedTuple):
         if not (self.sizes and self.group_cards):
             return ()
         ends = [*accumulate(self.in_rooms)]
-        rooms = [next((room for room, last in enumerate(ends, 1) if group < last), 1) for group in range(len(self.sizes))]
+        rooms = [
+            next((room for room, last in enumerate(ends, 1) if group < last), 1)
+            for group in range(len(self.sizes))
+        ]
         return tuple(map(Given, range(1, len(rooms) + 1), rooms, self.sizes, self.group_cards))
 
     def printed(self, copies: int) -> tuple[int, ...]:
-        """The numbers of the cards to print, in printing order, of a print line with so many copies of single cards: dealt, or one
-        for each member of each group, or one for each group.
+        """The numbers of the cards to print, in printing order, of a print line with so many copies of single
+        cards: dealt, or one for each member of each group, or one for each group.
         """
         if self.hands:
             return pile(self.hands)
@@ -88,7 +108,9 @@ class ActivityPlan(NamedTuple):
 
 
 class SessionPlan(NamedTuple):
-    """A session: its people and the seed its cards are dealt with, the cards as numbered, and its activities in order."""
+    """A session: its people and the seed its cards are dealt with, the cards as numbered, and its activities
+    in order.
+    """
 
     people: int
     seed: int
@@ -109,12 +131,17 @@ def no_people(place: Place) -> Problem:
 
 
 def plan_session(
-    deck: Deck, cards: Sequence[Card], activities: Sequence[Activity], others: Sequence[Activity], printing: Printing, report: Report
+    deck: Deck,
+    cards: Sequence[Card],
+    activities: Sequence[Activity],
+    others: Sequence[Activity],
+    printing: Printing,
+    report: Report,
 ) -> SessionPlan | None:
     """The plan of a deck's session; None with problems recorded where it says too little or cannot be.
 
-    `others` are the activities to suggest in place of one that does not fit. Cards keep their numbers; on a wall they hang in an
-    order in which neighbours share as few enablers as can be.
+    `others` are the activities to suggest in place of one that does not fit. Cards keep their numbers; on a
+    wall they hang in an order in which neighbours share as few enablers as can be.
     """
     session = deck.session
     _check_group_cards(session, cards, report)
@@ -133,12 +160,19 @@ def plan_session(
     if len(tasks) < len(activities):
         return None
     try:
-        plans = planner.in_order([planner.plan(task, slots) for task, slots in zip(tasks, planner.slots(tasks), strict=True)])
+        plans = planner.in_order(
+            [planner.plan(task, slots) for task, slots in zip(tasks, planner.slots(tasks), strict=True)]
+        )
     except PlanError as error:
         report.add(session.place, "S102", error.message, error.hint)
         return None
     if session.group_cards and not session.for_once and not any(plan.given for plan in plans):
-        report.add(session.group_cards[0].place, "S102", "no activity of this session gives each group a card", "take the group cards out")
+        report.add(
+            session.group_cards[0].place,
+            "S102",
+            "no activity of this session gives each group a card",
+            "take the group cards out",
+        )
         return None
     return SessionPlan(session.people, session.seed, tuple(cards), plans)
 
@@ -153,8 +187,21 @@ def _check_group_cards(session: Session, cards: Sequence[Card], report: Report) 
 
 
 class _Planner:
-    def __init__(self, session: Session, people: int, cards: Sequence[Card], others: Sequence[Activity], printing: Printing) -> None:
-        self.session, self.people, self.cards, self.others, self.printing = session, people, cards, others, printing
+    def __init__(
+        self,
+        session: Session,
+        people: int,
+        cards: Sequence[Card],
+        others: Sequence[Activity],
+        printing: Printing,
+    ) -> None:
+        self.session, self.people, self.cards, self.others, self.printing = (
+            session,
+            people,
+            cards,
+            others,
+            printing,
+        )
         self.reading = reading_minutes(median_words(cards))
 
     def task(self, activity: Activity) -> Task:
@@ -171,14 +218,17 @@ class _Planner:
         check_range(activity, load, self._others(activity))
         if 0 < self.session.rooms < load.rooms:
             message = f"{in_sentence(activity.name)} for {self.people} people needs {count(load.rooms, 'room')}, not {self.session.rooms}"
-            raise PlanError(message, "take the line rooms out, or run it in turns, one half of the people after the other")
+            raise PlanError(
+                message, "take the line rooms out, or run it in turns, one half of the people after the other"
+            )
         return task
 
     def _others(self, activity: Activity) -> list[Activity]:
         return [other for other in self.others if other.id != activity.id]
 
     def slots(self, tasks: Sequence[Task]) -> tuple[tuple[Slot, ...], ...]:
-        """The blocks of each activity, cut together to the minutes there are; PlanError where they are too few.
+        """The blocks of each activity, cut together to the minutes there are; PlanError where they are too
+        few.
 
         Breaks take their part: they are as short as the lengths of the activities allow.
         """
@@ -212,16 +262,28 @@ class _Planner:
         way = f"leave one out, or allow at least {count(fewest, 'minute')}"
         if self.session.breaks is None and sum(least(tasks)) <= limit:
             way = f"say breaks: none, or {way}"
-        return PlanError(f"{limit} minutes is too short for {named} with {self.people} people; {with_breaks}{needs}", way)
+        return PlanError(
+            f"{limit} minutes is too short for {named} with {self.people} people; {with_breaks}{needs}", way
+        )
 
     def plan(self, task: Task, slots: Sequence[Slot]) -> ActivityPlan:
         """An activity by itself in the blocks that it has; PlanError where it cannot be."""
         (activity, load), people, number = task, self.people, len(self.cards)
         prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
         hung = next((line for line in prints if line.sheet == "wall"), None)
-        walls = self._walls(load, next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)) if hung else []
+        walls = (
+            self._walls(
+                load, next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)
+            )
+            if hung
+            else []
+        )
         dealt = (
-            hands([self.cards[place - 1].number for place in ring(number, self.session.seed)], people, activity.hand)
+            hands(
+                [self.cards[place - 1].number for place in ring(number, self.session.seed)],
+                people,
+                activity.hand,
+            )
             if activity.hand
             else ()
         )
@@ -245,13 +307,20 @@ class _Planner:
         return line._replace(sheets=line.sheets + slips, pages=line.pages + slips)
 
     def _group_cards(self, activity: Activity, count: int) -> tuple[int, ...]:
-        """The number of the card of each of so many groups, or of the one card for everybody where there are none."""
+        """The number of the card of each of so many groups, or of the one card for everybody where there are
+        none.
+        """
         by_id = {card.case.id: card for card in self.cards}
         named = [by_id[each.name].case for each in self.session.group_cards] if count else []
         if len(named) > count:
             whose = f"{count} {activity.grouping} of {in_sentence(activity.name)} with {self.people} people"
-            raise PlanError(f"{len(named)} cards are named for the {whose}", f"name {count} or fewer under group cards")
-        return tuple(by_id[case.id].number for case in cards_of_groups(max(1, count), [card.case for card in self.cards], named))
+            raise PlanError(
+                f"{len(named)} cards are named for the {whose}", f"name {count} or fewer under group cards"
+            )
+        return tuple(
+            by_id[case.id].number
+            for case in cards_of_groups(max(1, count), [card.case for card in self.cards], named)
+        )
 
     def _sizes(self, activity: Activity, load: Load) -> tuple[tuple[int, ...], ...]:
         """The sizes of groups or tables in each room; none where everybody is on their own."""
@@ -268,7 +337,9 @@ class _Planner:
         return [plan._replace(spots=spots) for plan in plans]
 
     def in_order(self, plans: Sequence[ActivityPlan]) -> tuple[ActivityPlan, ...]:
-        """The activities one after the other with breaks, by the clock; PlanError where they run past midnight."""
+        """The activities one after the other with breaks, by the clock; PlanError where they run past
+        midnight.
+        """
         starts = running_order([plan.minutes for plan in plans], self.session.breaks)
         return tuple(self._timed(plan, start) for plan, start in zip(plans, starts, strict=True))
 

@@ -1,4 +1,6 @@
-"""What the placeholders of an activity's texts stand for: numbers of people and things, and every number of minutes, in words."""
+"""What the placeholders of an activity's texts stand for: numbers of people and things, and every number of
+minutes, in words.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ Words = Mapping[str, str]
 
 
 class ToldStep(NamedTuple):
-    """A step as it stands in the script: its place there, the slot of its block where it is the first of it, and its texts."""
+    """A step as it stands in the script: its place there, the slot of its block where it is the first of it,
+    and its texts.
+    """
 
     number: int
     opens: Slot | None
@@ -36,7 +40,9 @@ class Teller(NamedTuple):
     words: Words
 
     def told(self, text: Rich, block: str = "", *, aloud: bool = False) -> Rich:
-        """A text, of a block or of none, with everything filled in; `aloud` with small numbers of minutes in letters."""
+        """A text, of a block or of none, with everything filled in; `aloud` with small numbers of minutes in
+        letters.
+        """
         slot = next((slot for slot in self.slots if key(slot.block.name) == key(block)), None)
         return self._filled(text, slot, slot.length if slot else None, aloud=aloud)
 
@@ -45,19 +51,26 @@ class Teller(NamedTuple):
         return self._values(None, None, aloud=False)
 
     def late(self) -> Iterator[tuple[Slot, Rich]]:
-        """The blocks that can still be cut, each with how it is cut to its least; what was done to cut it already is not said again."""
+        """The blocks that can still be cut, each with how it is cut to its least; what was done to cut it
+        already is not said again.
+        """
         for slot in self.slots:
             least = slot.lengths[-1]
             if slot.spare and least.block.if_late:
                 used = slot.cut and least.block == slot.block and "{" not in plain(slot.block.if_late)
-                yield slot, self._filled(rich(self.words["stop"]) if used else least.block.if_late, slot, least)
+                yield (
+                    slot,
+                    self._filled(rich(self.words["stop"]) if used else least.block.if_late, slot, least),
+                )
 
     def steps(self) -> tuple[ToldStep, ...]:
         """The script: the steps that take place, numbered."""
         made: list[ToldStep] = []
         opened: Slot | None = None
         for number, (step, slot) in enumerate(self._held(), 1):
-            do = _joined([step.do, *[text for condition, text in step.also if self._applies(condition, slot)]])
+            do = _joined(
+                [step.do, *[text for condition, text in step.also if self._applies(condition, slot)]]
+            )
             say = self._filled(step.say, slot, slot.length, aloud=True)
             rest = [self._filled(text, slot, slot.length) for text in (do, step.watch)]
             made.append(ToldStep(number, None if slot == opened else slot, say, *rest))
@@ -73,7 +86,9 @@ class Teller(NamedTuple):
     def _held(self) -> list[tuple[Step, Slot]]:
         """The steps whose block and part are there, for so many people."""
         slots = {key(slot.block.name): slot for slot in self.slots}
-        steps = [step for step in self.activity.steps if key(step.block) in slots and holds(step.people, self.load)]
+        steps = [
+            step for step in self.activity.steps if key(step.block) in slots and holds(step.people, self.load)
+        ]
         found = [(step, slots[key(step.block)]) for step in steps]
         return [(step, slot) for step, slot in found if not step.part or _part(slot.length, step.part)]
 
@@ -84,8 +99,12 @@ class Teller(NamedTuple):
             return any(len(partners(people, self.load)) % 2 for people in self.load.halls)
         return bool(slot.cut) == (condition == "cut")
 
-    def _values(self, slot: Slot | None, length: Length | None, *, aloud: bool, named: bool = True) -> dict[str, str]:
-        """What each placeholder stands for; those that name a block, as in {time of pairs}, only where `named`."""
+    def _values(
+        self, slot: Slot | None, length: Length | None, *, aloud: bool, named: bool = True
+    ) -> dict[str, str]:
+        """What each placeholder stands for; those that name a block, as in {time of pairs}, only where
+        `named`.
+        """
         load, halls = self.load, self.load.halls
         values = {
             "people": _either(halls),
@@ -101,12 +120,18 @@ class Teller(NamedTuple):
         }
         for other in self.slots:
             values |= _read(other.length, load)
-            values |= self._times(other.length, f" of {key_name(other.block.name)}", aloud=aloud) if named else {}
+            values |= (
+                self._times(other.length, f" of {key_name(other.block.name)}", aloud=aloud) if named else {}
+            )
         if slot and length:
             values |= self._times(length, "", aloud=aloud)
             values |= {"minutes": str(length.minutes), "steps": self._steps(slot), **_read(length, load)}
         every = values["cards read"] == values["cards"]
-        return values | {"cards to read": self.words["all of them" if every else "about so many"].format(number=values["cards read"])}
+        return values | {
+            "cards to read": self.words["all of them" if every else "about so many"].format(
+                number=values["cards read"]
+            )
+        }
 
     def _times(self, length: Length, suffix: str, *, aloud: bool) -> dict[str, str]:
         def time(minutes: float) -> str:
@@ -115,7 +140,12 @@ class Teller(NamedTuple):
         own = zip(length.block.parts, length.parts, strict=False)
         parts = {f"time of {key_name(part.name)}": time(minutes) for part, minutes in own if part.name}
         whole = {f"time{suffix}": time(length.minutes), f"half{suffix}": time(length.minutes / 2)}
-        return {**whole, f"time each{suffix}": time(length.each), f"slots{suffix}": str(length.slots), **parts}
+        return {
+            **whole,
+            f"time each{suffix}": time(length.each),
+            f"slots{suffix}": str(length.slots),
+            **parts,
+        }
 
     def _steps(self, slot: Slot) -> str:
         numbers = [str(number) for number, (_, each) in enumerate(self._held(), 1) if each == slot]
@@ -128,7 +158,9 @@ def key_name(name: str) -> str:
 
 
 def minutes_in_words(minutes: float, words: Words, *, aloud: bool = False) -> str:
-    """So many minutes, to the half minute: "12 minutes", "2½ minutes", "1 minute", "half a minute"; `aloud` "two and a half minutes"."""
+    """So many minutes, to the half minute: "12 minutes", "2½ minutes", "1 minute", "half a minute"; `aloud`
+    "two and a half minutes".
+    """
     whole, half = divmod(round(minutes * 2), 2)
     if not whole:
         return words["half a minute"]
@@ -159,12 +191,23 @@ def _read(length: Length, load: Load) -> dict[str, str]:
     if length.block.parts or rule is None:
         return {}
     one = rule.each + (load.reading if rule.reading else 0)
-    return {"cards read": str(max(1, min(load.cards_read, round((length.minutes - rule.fixed) / one)))) if one else str(load.cards_read)}
+    return {
+        "cards read": str(max(1, min(load.cards_read, round((length.minutes - rule.fixed) / one))))
+        if one
+        else str(load.cards_read)
+    }
 
 
 def _part(length: Length, name: str) -> float:
     """The minutes of a part."""
-    return next((own for part, own in zip(length.block.parts, length.parts, strict=False) if key(part.name) == key(name)), 0.0)
+    return next(
+        (
+            own
+            for part, own in zip(length.block.parts, length.parts, strict=False)
+            if key(part.name) == key(name)
+        ),
+        0.0,
+    )
 
 
 def _either(counts: Sequence[int]) -> str:
@@ -177,5 +220,7 @@ def _joined(texts: Sequence[Rich]) -> Rich:
     """Sentences one after the other."""
     kept = [text for text in texts if text]
     return tuple(
-        span for place, text in enumerate(kept) for span in ([text[0]._replace(text=" ", bold=False, link="")] if place else []) + [*text]
+        span
+        for place, text in enumerate(kept)
+        for span in ([text[0]._replace(text=" ", bold=False, link="")] if place else []) + [*text]
     )

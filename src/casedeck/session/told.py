@@ -27,18 +27,28 @@ def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, times: Words)
         division=division(plan),
         cards=session.cards,
         moments=tuple(moments),
-        items=tuple(Item(line.name, line.paper, line.copies, line.sheets) for line in plan.prints if line.sheet),
+        items=tuple(
+            Item(line.name, line.paper, line.copies, line.sheets) for line in plan.prints if line.sheet
+        ),
         things=tuple((line.name, line.copies) for line in plan.prints if not line.sheet),
         walls=plan.wall.labels if plan.wall else (),
-        hangings=tuple(Hanging(spot.number, spot.x, spot.y, spot.width, spot.height, spot.row) for spot in plan.wall.spots)
+        hangings=tuple(
+            Hanging(spot.number, spot.x, spot.y, spot.width, spot.height, spot.row)
+            for spot in plan.wall.spots
+        )
         if plan.wall
         else (),
         wall_mm=plan.wall.metres * 1000 if plan.wall else 0.0,
         hands=plan.hands,
-        steps=tuple(ScriptStep(by_block[step.opens.block] if step.opens else None, *step[2:]) for step in teller.steps()),
+        steps=tuple(
+            ScriptStep(by_block[step.opens.block] if step.opens else None, *step[2:])
+            for step in teller.steps()
+        ),
         late=tuple(Late(slot.block.name, how, slot.spare) for slot, how in teller.late()),
         rooms=rooms_of(plan),
-        group_cards=tuple(GroupCard(each.group, each.room, each.card, titles[each.card]) for each in plan.given),
+        group_cards=tuple(
+            GroupCard(each.group, each.room, each.card, titles[each.card]) for each in plan.given
+        ),
     )
 
 

@@ -14,7 +14,9 @@ CENTRE_MM = 1370
 BAND_MM = (1100, 1675)
 """The lower and upper edge of what is easy to view, from the floor (Glasgow Museums' display guidelines)."""
 PITCH_MM, TIGHT_MM = 1000, 700
-"""From the middle of one place on the wall to that of the next, for three readers, and when the wall is short."""
+"""From the middle of one place on the wall to that of the next, for three readers, and when the wall is
+short.
+"""
 GAP_MM = 30
 """Between two rows."""
 
@@ -31,8 +33,8 @@ VIEWINGS: Mapping[str, Viewing] = {"A3": Viewing(3, 1), "A4": Viewing(2, 2)}
 
 
 class Spot(NamedTuple):
-    """Where card `number` hangs, in mm: its left edge from the left end of the wall, its middle from the floor, its width and
-    height; row 1 is the upper.
+    """Where card `number` hangs, in mm: its left edge from the left end of the wall, its middle from the
+    floor, its width and height; row 1 is the upper.
     """
 
     number: int
@@ -44,7 +46,9 @@ class Spot(NamedTuple):
 
 
 class WallPlan(NamedTuple):
-    """Walls by their labels, each with a full set of cards in the same places; metres of each, its rows and spots."""
+    """Walls by their labels, each with a full set of cards in the same places; metres of each, its rows and
+    spots.
+    """
 
     labels: tuple[str, ...]
     metres: float
@@ -53,7 +57,8 @@ class WallPlan(NamedTuple):
 
 
 def walls(people: int, cards: int, paper: Paper) -> int:
-    """Full sets hung so that all can read at once: ceil(N / 3n) for cards set like A3, ceil(N / 2n) like A4; at least 1.
+    """Full sets hung so that all can read at once: ceil(N / 3n) for cards set like A3, ceil(N / 2n) like A4;
+    at least 1.
 
     36 people at 16 cards on A3 are 1. PlanError for no cards.
     """
@@ -61,22 +66,26 @@ def walls(people: int, cards: int, paper: Paper) -> int:
 
 
 def metres(cards: int, paper: Paper, *, tight: bool = False) -> float:
-    """Metres of wall for one set: 1.0 for each place, 0.7 when tight; A4 has two cards in each place. 16 on A3: 16, or 11.2."""
+    """Metres of wall for one set: 1.0 for each place, 0.7 when tight; A4 has two cards in each place. 16 on
+    A3: 16, or 11.2.
+    """
     return _places(cards, paper) * (TIGHT_MM if tight else PITCH_MM) / 1000
 
 
 def wall_plan(people: int, cards: int, paper: Paper, *, tight: bool = False) -> WallPlan:
     """The plan for all walls.
 
-    Cards go from left to right, each place from top to bottom, the rows about the centre line. PlanError for no cards, and where
-    the paper is too high for the viewing band or too wide for its place.
+    Cards go from left to right, each place from top to bottom, the rows about the centre line. PlanError for
+    no cards, and where the paper is too high for the viewing band or too wide for its place.
     """
     rows = _viewing(cards, paper).rows
     pitch, size = (TIGHT_MM if tight else PITCH_MM), paper.size.landscape
     step = size.height + GAP_MM
     half = (rows * step - GAP_MM) / 2
     if size.width > pitch or CENTRE_MM - half < BAND_MM[0] or CENTRE_MM + half > BAND_MM[1]:
-        raise PlanError(f"{paper.name} is too large to hang in {count(rows, 'row')}", "use A3 or A4 for wall cards")
+        raise PlanError(
+            f"{paper.name} is too large to hang in {count(rows, 'row')}", "use A3 or A4 for wall cards"
+        )
     spots = tuple(
         Spot(
             card + 1,

@@ -1,4 +1,6 @@
-"""The letters of a text file from a spreadsheet, whichever computer wrote it; where they cannot be told for certain, no letters at all."""
+"""The letters of a text file from a spreadsheet, whichever computer wrote it; where they cannot be told for
+certain, no letters at all.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +22,16 @@ _STRANGE = re.compile(
     rf"(?<=[a-zß-öø-ÿ])[{_LARGE}]|(?<![^\s(])[ÐÕÒÓ](?![^\s,.;:)])|(?<=[^\W\d_])[{_NO_LETTERS}](?=[^\W\d_])|[{_BEFORE_SMALL}](?=[a-zß-öø-ÿ])"
     r"|[^\W\d_\x00-\x7f]{4}|£(?=[À-ÿ])|(?<=[^\W\d_])[‚„]|(?<=[^\W\d_])[“”](?=[^\W\d_])|(?<![^\W\d_])œ(?=\d)"
 )
-"""What a text has that is read with the wrong letters: a capital within a word, a sign where only a letter can be, or accents alone.
+"""What a text has that is read with the wrong letters: a capital within a word, a sign where only a letter
+can be, or accents alone.
 
 The last three are what é, ä, ô, ö and £ of an MS-DOS text are to Windows.
 """
 _ICELANDIC = re.compile(r"[þðýÞÐÝ]")
 _ICELANDIC_TOO = re.compile(r"[áéíóúæÁÉÍÓÚÆ]")
-"""Letters of which a text with the first ones has some: else they are Turkish ones, written with the same bytes."""
+"""Letters of which a text with the first ones has some: else they are Turkish ones, written with the same
+bytes.
+"""
 _SHARE = 4
 """One letter that is strange in so many that are not plain, and the letters are wrong."""
 _LOOKED_AT = 200_000
@@ -41,7 +46,8 @@ class Decoded(NamedTuple):
 
 
 def decoded(data: bytes, file: str) -> Decoded:
-    """The text of a file in UTF-8, UTF-16 (Excel's "Unicode text"), Windows-1252 (Excel's plain CSV) or Mac Roman (its "Macintosh").
+    """The text of a file in UTF-8, UTF-16 (Excel's "Unicode text"), Windows-1252 (Excel's plain CSV) or Mac
+    Roman (its "Macintosh").
 
     Raises DeckError for a text that is none of these, or that some other language's computer wrote.
     """
@@ -92,7 +98,9 @@ _MAC = "é‘’“”–—…èàçüöäñêâîôûïëÉœ£•áíóúøå
 def _strange(text: str) -> str:
     """The first word in which a letter is strange, where too many are; else nothing."""
     text = text[:_LOOKED_AT]
-    turkish = list(_ICELANDIC.finditer(text)) if not text.isascii() and not _ICELANDIC_TOO.search(text) else []
+    turkish = (
+        list(_ICELANDIC.finditer(text)) if not text.isascii() and not _ICELANDIC_TOO.search(text) else []
+    )
     if len(turkish) > 1:
         return _around(text, turkish[0].start())
     beyond = sum(char > "\x7f" for char in text) if not text.isascii() else 0
@@ -109,10 +117,12 @@ def _around(text: str, first: int) -> str:
 
 
 def _check_mixed(data: bytes, first: int, file: str) -> None:
-    """Refuses a text that is UTF-8 but for a few bytes, the first of them at `first`: read in any other way all its other accents
-    would be garbled. Raises DeckError.
+    """Refuses a text that is UTF-8 but for a few bytes, the first of them at `first`: read in any other way
+    all its other accents would be garbled. Raises DeckError.
     """
-    first += len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0  # which the decoder does not count
+    first += (
+        len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    )  # which the decoder does not count
     right = data.decode("utf-8", "ignore")
     accents = len(right) - len(data.translate(None, bytes(range(128, 256))))
     wrong = len(data) - len(right.encode())

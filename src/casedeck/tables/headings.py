@@ -15,7 +15,9 @@ SEARCHED_ROWS = 30
 
 
 _NEAR = 0.85
-"""How alike a heading and a name are, of 1, where one is taken for the other mistyped: Trading is less like Training than that."""
+"""How alike a heading and a name are, of 1, where one is taken for the other mistyped: Trading is less like
+Training than that.
+"""
 
 
 _LONGEST = 200
@@ -31,14 +33,17 @@ _LAST_NUMBERS = re.compile(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$")
 
 
 def nearest(word: str, names: Iterable[str]) -> str:
-    """The name that a heading nearly is, both in the form that `key` gives them; nothing where it is near none."""
+    """The name that a heading nearly is, both in the form that `key` gives them; nothing where it is near
+    none.
+    """
     from difflib import get_close_matches  # slow to import, and needed only where something is wrong
 
     return next(iter(get_close_matches(word, names, n=1, cutoff=_NEAR)), "")
 
 
 def meanings(cells: Sequence[str], find: Callable[[str], Meaning | None]) -> dict[int, Meaning]:
-    """What the cells of a row of headings mean, by their indexes; `find` knows headings in the form that `plain` gives them.
+    """What the cells of a row of headings mean, by their indexes; `find` knows headings in the form that
+    `plain` gives them.
 
     What stands before a bracket counts where the whole means nothing, and no other cell means the same.
     """
@@ -46,11 +51,20 @@ def meanings(cells: Sequence[str], find: Callable[[str], Meaning | None]) -> dic
     taken = set(whole.values())
     for index, cell in enumerate(cells):
         before, bracket, _ = _FIRST_NUMBER.sub("", cell[:_LONGEST]).partition("(")
-        if bracket and index not in whole and (meant := find(plain(before))) is not None and meant not in taken:
+        if (
+            bracket
+            and index not in whole
+            and (meant := find(plain(before))) is not None
+            and meant not in taken
+        ):
             whole[index] = meant
     return dict(sorted(whole.items()))
 
 
 def plain(text: str) -> str:
-    """A heading as it is compared: without its number or that of a footnote, and as `key` has it; nothing for a text too long to be one."""
-    return "" if len(text) > _LONGEST else key(_LAST_NUMBERS.sub("", _FIRST_NUMBER.sub("", _TAG.sub("", text))))
+    """A heading as it is compared: without its number or that of a footnote, and as `key` has it; nothing for
+    a text too long to be one.
+    """
+    return (
+        "" if len(text) > _LONGEST else key(_LAST_NUMBERS.sub("", _FIRST_NUMBER.sub("", _TAG.sub("", text))))
+    )

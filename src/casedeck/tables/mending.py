@@ -77,7 +77,9 @@ def left_standing(text: str, without: str | None) -> Mended:
 
 def escaped(text: str) -> str:
     """The text as a cell holds it so that `mend` gives it back letter by letter."""
-    made = re.sub(rf"&(?=#?\w{{1,32}};)|<(?=[/A-Za-z])|(?<= ) |{_HIDDEN}", lambda found: f"&#x{ord(found[0]):X};", text)
+    made = re.sub(
+        rf"&(?=#?\w{{1,32}};)|<(?=[/A-Za-z])|(?<= ) |{_HIDDEN}", lambda found: f"&#x{ord(found[0]):X};", text
+    )
     if ungarbled(made) != made:
         made = "".join(f"&#x{ord(char):X};" if char in LEADS else char for char in made)
     if made.lower() in NOTHING:
@@ -86,7 +88,8 @@ def escaped(text: str) -> str:
 
 
 def listed(texts: Sequence[str], *, lines: bool = False) -> str:
-    """Several texts as one cell holds them: on lines of their own, or with commas between where no comma or semicolon stands in any.
+    """Several texts as one cell holds them: on lines of their own, or with commas between where no comma or
+    semicolon stands in any.
 
     Taken apart again by `parted`, each of them comes through `mend` letter by letter.
     """
@@ -95,7 +98,9 @@ def listed(texts: Sequence[str], *, lines: bool = False) -> str:
 
 
 def parted(text: str, separators: str) -> list[str]:
-    """The parts of a cell between any of the separators, before mending; a semicolon that ends a sign such as &amp; parts nothing."""
+    """The parts of a cell between any of the separators, before mending; a semicolon that ends a sign such as
+    &amp; parts nothing.
+    """
     text = _LINES.sub("\n", text).strip()
     signs = {found.end() - 1 for found in _SIGN.finditer(text) if _sign(found) != found[0]}
     cuts = [at for at, char in enumerate(text) if char in separators and at not in signs]
@@ -104,12 +109,16 @@ def parted(text: str, separators: str) -> list[str]:
 
 
 def disarmed(text: str) -> str:
-    """An escaped text that no spreadsheet takes for a formula: an apostrophe stands before =, +, - or @. `mend` takes it out again."""
+    """An escaped text that no spreadsheet takes for a formula: an apostrophe stands before =, +, - or @.
+    `mend` takes it out again.
+    """
     return text if text.startswith("'") or not _FORMULA.match(text) else f"'{text}"
 
 
 def mend_marks(text: str) -> Mended:
-    """The text without bold and link marks that do not pair up, piece by piece: in one paragraph or item they do not spoil the rest."""
+    """The text without bold and link marks that do not pair up, piece by piece: in one paragraph or item they
+    do not spoil the rest.
+    """
     pieces: list[list[str]] = []
     for line in text.split("\n"):
         if not pieces or not line.strip() or ITEM.fullmatch(line.strip()) or not pieces[-1][-1].strip():
@@ -125,7 +134,9 @@ def _paired(piece: str) -> str:
         if found[1] is None:
             return found[0]
         words = found[1].replace("**", "")
-        return f"[{words}]({found[2]})" if check_link(found[2], Place(""), Report()) else f"{words} ({found[2]})"
+        return (
+            f"[{words}]({found[2]})" if check_link(found[2], Place(""), Report()) else f"{words} ({found[2]})"
+        )
 
     piece = TOKEN.sub(link, piece)
     tokens = list(TOKEN.finditer(piece))

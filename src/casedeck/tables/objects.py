@@ -14,22 +14,36 @@ _NESTED = "holds values within values; text is needed"
 
 
 def objects(text: str, file: str) -> Sheet:
-    """The rows of a JSON list of objects; their keys stand before them as a row of headings. Raises DeckError."""
+    """The rows of a JSON list of objects; their keys stand before them as a row of headings. Raises
+    DeckError.
+    """
     for sign, most in MAX_SIGNS.items():
         if (many := text.count(sign)) > most:
-            fail(file, "F102", f'the file has {many:,} of the sign "{sign}"; the limit is {most:,}', "import it in parts")
+            fail(
+                file,
+                "F102",
+                f'the file has {many:,} of the sign "{sign}"; the limit is {most:,}',
+                "import it in parts",
+            )
     try:
         made = json.loads(text)
     except json.JSONDecodeError as error:
         fail(file, "F110", f"this is not valid JSON: {str(error)[:100]}")
     except ValueError:  # Python reads no number of more than 4,300 digits
-        fail(file, "F110", "a number has thousands of digits", "put quotation marks around it, or take it out")
+        fail(
+            file, "F110", "a number has thousands of digits", "put quotation marks around it, or take it out"
+        )
     except RecursionError:
         fail(file, "F110", "values stand within values, hundreds deep", 'write it like [{"Title": "…"}, …]')
     if isinstance(made, dict) and len(made) == 1:
         (made,) = made.values()
     if not isinstance(made, list) or not all(isinstance(each, dict) for each in made):
-        fail(file, "F110", "a list of case studies is needed, each with names and values", 'write it like [{"Title": "…"}, …]')
+        fail(
+            file,
+            "F110",
+            "a list of case studies is needed, each with names and values",
+            'write it like [{"Title": "…"}, …]',
+        )
     keys = _keys(made, file)
     remarks: dict[tuple[int, int], str] = {}
 
@@ -45,12 +59,18 @@ def objects(text: str, file: str) -> Sheet:
 
 
 def _keys(items: list[dict[str, Any]], file: str) -> list[str]:
-    """The names that stand in any of the items, each once, in order. Raises DeckError where they are too many."""
+    """The names that stand in any of the items, each once, in order. Raises DeckError where they are too
+    many.
+    """
     keys: dict[str, None] = {}
     for number, each in enumerate(items, 1):
         keys |= dict.fromkeys(each)
         if len(keys) > MAX_COLUMNS:
-            fail(file, "F110", f"up to item {number} there are {len(keys):,} names of values; the limit is {MAX_COLUMNS}")
+            fail(
+                file,
+                "F110",
+                f"up to item {number} there are {len(keys):,} names of values; the limit is {MAX_COLUMNS}",
+            )
     return list(keys)
 
 

@@ -39,12 +39,22 @@ def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
     if ending in _HOW:
         fail(file, "F110", f"casedeck does not read {ending} files", _HOW[ending])
     if ending not in KINDS:
-        fail(file, "F110", f"casedeck does not know the ending {ending or 'of this file'}", f"use one of {', '.join(KINDS)}")
+        fail(
+            file,
+            "F110",
+            f"casedeck does not know the ending {ending or 'of this file'}",
+            f"use one of {', '.join(KINDS)}",
+        )
     if not data.strip():
         yield Sheet("", ())
         return
     if data.startswith(_OLD_OFFICE):
-        fail(file, "F110", "this is an old Excel file, or one with a password", "save it as .xlsx or .csv, without a password")
+        fail(
+            file,
+            "F110",
+            "this is an old Excel file, or one with a password",
+            "save it as .xlsx or .csv, without a password",
+        )
     if data.startswith(_ZIP) or ending in (".xlsx", ".xlsm"):
         from casedeck.tables.excel.workbook import read_workbook  # brings what few commands need
 
@@ -57,8 +67,12 @@ def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
 
 
 def why_unfound(sheets: Sequence[Sheet]) -> tuple[str, str]:
-    """What kept something from being found in these sheets, and a hint: one stopped before its end, or all are empty; else nothing."""
+    """What kept something from being found in these sheets, and a hint: one stopped before its end, or all
+    are empty; else nothing.
+    """
     if not any(sheet.rows or sheet.problem for sheet in sheets):
         return "the file is empty", "see whether it is the one you meant, and save it again"
-    stopped = (sheet.problem for sheet in sheets if sheet.problem and sheet.likely and len(sheet.rows) < MAX_ROWS)
+    stopped = (
+        sheet.problem for sheet in sheets if sheet.problem and sheet.likely and len(sheet.rows) < MAX_ROWS
+    )
     return next(stopped, ""), ""

@@ -31,7 +31,9 @@ def _separated(text: str, separator: str) -> Sheet:
     """The rows of a text whose cells are parted by a separator; what is blank at its end is not read at all."""
     text = text.rstrip(f"\r\n {separator}")
     if (lines := text.count("\n") + text.count("\r") - text.count("\r\n")) > MAX_LINES:
-        return Sheet("", (), problem=f"the file has {lines:,} lines; the limit is {MAX_LINES:,}; delete the empty ones")
+        return Sheet(
+            "", (), problem=f"the file has {lines:,} lines; the limit is {MAX_LINES:,}; delete the empty ones"
+        )
     sheet = _parsed(text, separator, csv.QUOTE_MINIMAL)
     if separator == "\t" and _OPEN in sheet.problem:
         plain = _parsed(text, separator, csv.QUOTE_NONE)

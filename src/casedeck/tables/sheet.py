@@ -1,4 +1,6 @@
-"""What every kind of spreadsheet file becomes: a sheet of rows of text, within limits that are kept while reading."""
+"""What every kind of spreadsheet file becomes: a sheet of rows of text, within limits that are kept while
+reading.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,15 @@ from casedeck.wording import count
 MAX_ROWS = 5_000
 MAX_COLUMNS = 200
 MAX_CELLS = 1_200_000
-"""How many cells of a text file are read, empty ones counted: more than MAX_ROWS by MAX_COLUMNS, and few enough for a moment."""
+"""How many cells of a text file are read, empty ones counted: more than MAX_ROWS by MAX_COLUMNS, and few
+enough for a moment.
+"""
 
 
 class Row(NamedTuple):
-    """The texts of a row; `number` is the one that the spreadsheet shows beside it, counted from 1. Nobody sees a `hidden` one."""
+    """The texts of a row; `number` is the one that the spreadsheet shows beside it, counted from 1. Nobody
+    sees a `hidden` one.
+    """
 
     number: int
     cells: tuple[str, ...]
@@ -25,14 +31,14 @@ class Row(NamedTuple):
 class Sheet(NamedTuple):
     """The rows of a worksheet that hold anything.
 
-    `unit` is what a row is called; `problem` says why not all could be read; `remarks` are what is wrong with single cells, by
-    the row's number and the cell's index; `others` are the names of the other worksheets that are seen in the file, `unseen` of those
-    that are hidden. A sheet that is not
-    `likely` is only another way to read a text. `note` is what is to be said of its letters.
+    `unit` is what a row is called; `problem` says why not all could be read; `remarks` are what is wrong with
+    single cells, by the row's number and the cell's index; `others` are the names of the other worksheets
+    that are seen in the file, `unseen` of those that are hidden. A sheet that is not `likely` is only another
+    way to read a text. `note` is what is to be said of its letters.
 
-    What people see of it besides: a `hidden` sheet and the indexes of `hidden_columns` are not shown. `struck` has, for each cell
-    with words struck through, what is left without them. `across` has, by the number of a row, the first and the last index of
-    cells that are merged into one.
+    What people see of it besides: a `hidden` sheet and the indexes of `hidden_columns` are not shown.
+    `struck` has, for each cell with words struck through, what is left without them. `across` has, by the
+    number of a row, the first and the last index of cells that are merged into one.
     """
 
     name: str
@@ -57,7 +63,10 @@ def within_limits(rows: Iterable[tuple[int, list[str]]]) -> tuple[tuple[Row, ...
     for number, cells in rows:
         read += len(cells)
         if read > MAX_CELLS:
-            return tuple(kept), f"up to row {number} there are {read:,} cells, most of them empty; delete the empty rows and columns"
+            return (
+                tuple(kept),
+                f"up to row {number} there are {read:,} cells, most of them empty; delete the empty rows and columns",
+            )
         if not "".join(cells).strip():
             continue
         while not cells[-1].strip():

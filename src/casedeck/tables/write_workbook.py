@@ -22,7 +22,9 @@ _LONG = 60
 
 
 def draw_workbook(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    """A workbook of one worksheet, its headings bold and always in sight; every cell is text, whatever it starts with."""
+    """A workbook of one worksheet, its headings bold and always in sight; every cell is text, whatever it
+    starts with.
+    """
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Case studies"
@@ -54,7 +56,9 @@ def _dated(data: bytes) -> bytes:
             part = old.read(name)
             if name == "docProps/core.xml":
                 part = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", part)
-            part = _HEAD + canonicalize(part.decode()).encode()  # openpyxl writes with lxml where that is installed, and then otherwise
+            part = (
+                _HEAD + canonicalize(part.decode()).encode()
+            )  # openpyxl writes with lxml where that is installed, and then otherwise
             info = zipfile.ZipInfo(name, _ZIP_DATE)
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             new.writestr(info, part)

@@ -3,6 +3,7 @@
 import sys
 from types import ModuleType
 
-# reportlab runs files of these names that it finds on the path, in the current folder among others: there are none.
+# reportlab runs files of these names that it finds on the path, in the current folder among others: there are
+# none.
 for _name in ("reportlab_settings", "reportlab.local_rl_settings"):
     sys.modules.setdefault(_name, ModuleType(_name))

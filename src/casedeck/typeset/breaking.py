@@ -9,7 +9,9 @@ from casedeck.typeset.words import Piece, Word
 
 
 class BrokenLine(NamedTuple):
-    """One line: pieces from left to right, spaces included, its width in ems, and whether it ends inside a word."""
+    """One line: pieces from left to right, spaces included, its width in ems, and whether it ends inside a
+    word.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
@@ -17,10 +19,11 @@ class BrokenLine(NamedTuple):
 
 
 def break_words(words: Sequence[Word], limit: float, *, balanced: bool = False) -> list[int]:
-    """Where each line ends, as an index into the words; no line is wider than `limit` ems unless a single word is.
+    """Where each line ends, as an index into the words; no line is wider than `limit` ems unless a single
+    word is.
 
-    Text that takes more than one line does not end in a lone word where that can be had without a further line; `balanced` makes
-    the lines of a heading about equally long.
+    Text that takes more than one line does not end in a lone word where that can be had without a further
+    line; `balanced` makes the lines of a heading about equally long.
     """
     ends = line_ends(words, limit)
     if len(ends) > 1:
@@ -31,7 +34,9 @@ def break_words(words: Sequence[Word], limit: float, *, balanced: bool = False) 
 
 
 def line_ends(words: Sequence[Word], limit: float) -> list[int]:
-    """Where each line ends when each takes all the words it can: as many lines as `break_words` makes, found sooner."""
+    """Where each line ends when each takes all the words it can: as many lines as `break_words` makes, found
+    sooner.
+    """
     ends: list[int] = []
     width = -1.0
     for i, (_, wide, space, _) in enumerate(words):
@@ -60,7 +65,11 @@ def widest(words: Sequence[Word]) -> float:
 def _balance(words: Sequence[Word], limit: float, ends: list[int]) -> list[int]:
     """Lines of a heading about equally long; words stay whole where that takes no further line."""
     whole, places = _whole(words)
-    if len(whole) < len(words) and widest(whole) <= limit and len(tried := line_ends(whole, limit)) == len(ends):
+    if (
+        len(whole) < len(words)
+        and widest(whole) <= limit
+        and len(tried := line_ends(whole, limit)) == len(ends)
+    ):
         return [places[end - 1] for end in _balance(whole, limit, tried)]
     low, high = min(limit, max(limit / 2, widest(words))), limit
     for _ in range(8):
@@ -91,7 +100,10 @@ def _whole(words: Sequence[Word]) -> tuple[list[Word], list[int]]:
     """The words as though no line could break inside them, and where each ends as an index into the words."""
     starts = [i for i, word in enumerate(words) if word.joint == " " or not i]
     ends = [*starts[1:], len(words)]
-    return [Word((), _width(words[start:end]), words[start].space) for start, end in zip(starts, ends, strict=True)], ends
+    return [
+        Word((), _width(words[start:end]), words[start].space)
+        for start, end in zip(starts, ends, strict=True)
+    ], ends
 
 
 def _width(words: Sequence[Word]) -> float:

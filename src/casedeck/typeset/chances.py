@@ -1,6 +1,8 @@
-"""Where a line may break inside what stands between two spaces: Unicode's rules (UAX 14), as far as printed words go.
+"""Where a line may break inside what stands between two spaces: Unicode's rules (UAX 14), as far as printed
+words go.
 
-Why it is a table of our own, and where it is more careful than Unicode: docs/decisions/0022-line-breaks-inside-words.md.
+Why it is a table of our own, and where it is more careful than Unicode:
+docs/decisions/0022-line-breaks-inside-words.md.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ _WORD = re.compile(
     f"|[{_WIDE}](?<![{_OPENERS}])(?=[{_WIDE}])(?![{_CLOSERS}])"
 )
 _ADDRESS = re.compile(
-    r"[^\w]{0,3}(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\S+|[^\w]{0,3}(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}(?:[/?#:]\S*)?\W{0,3}", re.IGNORECASE
+    r"[^\w]{0,3}(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\S+|[^\w]{0,3}(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}(?:[/?#:]\S*)?\W{0,3}",
+    re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(f"{_HINTED}|{_SIGN}{{2}}[-/.?&@=_#:~+,;|]+(?<!www[.])(?={_SIGN}[^\\s.,;:!?)])")
 

@@ -9,7 +9,8 @@ STEP_PT = 0.25
 
 
 def largest(fits: Callable[[float], bool], low_pt: float, high_pt: float) -> float | None:
-    """The largest size from low to high, in steps of STEP_PT, at which `fits` is true; None where even the lowest is not.
+    """The largest size from low to high, in steps of STEP_PT, at which `fits` is true; None where even the
+    lowest is not.
 
     `fits` must be monotone: what fits at a size fits at every smaller one.
     """

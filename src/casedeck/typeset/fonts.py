@@ -1,6 +1,7 @@
 """Fonts: what characters they hold and how wide words are.
 
-reportlab parses the files and later embeds them; everything here is measured in ems (a fraction of the type size).
+reportlab parses the files and later embeds them; everything here is measured in ems (a fraction of the type
+size).
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ class Font:
         return known
 
     def _hyphen(self) -> str:
-        """What ends a line inside a word: a soft hyphen where the font draws one, for readers that put the word together again."""
+        """What ends a line inside a word: a soft hyphen where the font draws one, for readers that put the
+        word together again.
+        """
         glyphs = self.ttf.face.charToGlyph
         drawn = {glyphs[char] for char in (0x2D, 0x2010) if char in glyphs}
         return SOFT_HYPHEN if glyphs.get(ord(SOFT_HYPHEN)) in drawn else "-"
@@ -72,7 +75,9 @@ class Font:
     def missing(self, text: str) -> str:
         """The characters of the text that the font cannot draw, each once, in order."""
         glyphs = self.ttf.face.charToGlyph
-        return "".join(dict.fromkeys(char for char in text if ord(char) not in glyphs and char not in _SPACES + "\n"))
+        return "".join(
+            dict.fromkeys(char for char in text if ord(char) not in glyphs and char not in _SPACES + "\n")
+        )
 
 
 class Fonts(NamedTuple):

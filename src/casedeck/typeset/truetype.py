@@ -1,7 +1,8 @@
 """TrueType files read table by table.
 
-reportlab reads a font file number by number, which takes longer than setting a card does. Here its long tables (characters, widths,
-places of outlines) are read as arrays, with the same result; reportlab reads any file in which these are out of the ordinary.
+reportlab reads a font file number by number, which takes longer than setting a card does. Here its long
+tables (characters, widths, places of outlines) are read as arrays, with the same result; reportlab reads any
+file in which these are out of the ordinary.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ class _Face(TTFontFace):  # type: ignore[misc]
         self.glyphPos = places.tolist() if long_places else [2 * place for place in places]
 
     def _glyphs_of_characters(self) -> dict[int, int]:
-        """What the last character map says, where it is one for Windows in the usual format: that is the one reportlab takes."""
+        """What the last character map says, where it is one for Windows in the usual format: that is the one
+        reportlab takes.
+        """
         table = self.seek_table("cmap")
         last = table + 4 + 8 * (self.get_ushort(table + 2) - 1)
         platform, _, offset = struct.unpack_from(">2HL", self._ttf_data, last)
@@ -70,7 +73,9 @@ class _Face(TTFontFace):  # type: ignore[misc]
             if start <= before or not chars or (skip and listed + 2 * len(chars) > at + length):
                 raise _UnusualError
             if skip:
-                glyphs = [glyph and (glyph + delta) & 0xFFFF for glyph in self._numbers("H", listed, len(chars))]
+                glyphs = [
+                    glyph and (glyph + delta) & 0xFFFF for glyph in self._numbers("H", listed, len(chars))
+                ]
             else:
                 glyphs = [(char + delta) & 0xFFFF for char in chars]
             found.update(zip(chars, glyphs, strict=True))

@@ -12,7 +12,9 @@ from casedeck.typeset.fonts import Fonts
 
 
 class Piece(NamedTuple):
-    """Part of a word in one weight; `link` is an address or empty; `lead` marks the category word before a sentence."""
+    """Part of a word in one weight; `link` is an address or empty; `lead` marks the category word before a
+    sentence.
+    """
 
     text: str
     weight: str
@@ -23,8 +25,9 @@ class Piece(NamedTuple):
 class Word(NamedTuple):
     """What no line break may part, its width and the width of a space before it, in ems.
 
-    `joint` is what is shown of the place before it: a space within a line, or a hyphen where the line ends there; it is empty where a
-    line may break and nothing is shown. The width of a word before a hyphen has it in, and then the space here takes it out again.
+    `joint` is what is shown of the place before it: a space within a line, or a hyphen where the line ends
+    there; it is empty where a line may break and nothing is shown. The width of a word before a hyphen has it
+    in, and then the space here takes it out again.
     """
 
     pieces: tuple[Piece, ...]
@@ -39,14 +42,20 @@ _known: dict[tuple[str, str, bool], dict[str, Words]] = {}
 
 
 def measure(text: Rich, fonts: Fonts, weight: str = "regular", *, lead: str = "") -> Words:
-    """The words of a text; spans in bold are set in bold, the rest in `weight`, after the words of `lead` in bold."""
+    """The words of a text; spans in bold are set in bold, the rest in `weight`, after the words of `lead` in
+    bold.
+    """
     words = _plain(lead.split(), fonts, "bold", lead=True) if lead else []
     if len(text) == 1 and not text[0].link:
         words += _plain([word for word in text[0].text.split(" ") if word], fonts, _weight(text[0], weight))
     else:
         for pieces in _split(text, weight):
             piece = pieces[0]
-            words += _divided(pieces, fonts) if len(pieces) > 1 or piece.link else _plain([piece.text], fonts, piece.weight)
+            words += (
+                _divided(pieces, fonts)
+                if len(pieces) > 1 or piece.link
+                else _plain([piece.text], fonts, piece.weight)
+            )
     return tuple(words)
 
 

@@ -12,7 +12,18 @@ from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.paper import SETTINGS
 from casedeck.model.text import Rich, placeholders
 from casedeck.model.vocabulary import key
-from casedeck.notation.fields import Field, Length, OneOf, Schema, Whole, YesNo, other_spelling, scalar, spellings, taken
+from casedeck.notation.fields import (
+    Field,
+    Length,
+    OneOf,
+    Schema,
+    Whole,
+    YesNo,
+    other_spelling,
+    scalar,
+    spellings,
+    taken,
+)
 from casedeck.notation.markup import Sentence
 from casedeck.notation.markup import Words as Label
 from casedeck.notation.records import Checked, Either, Key, ListOf, Read, Record
@@ -54,21 +65,33 @@ class OneKind(NamedTuple):
         """What the kind's field reads."""
         if not isinstance(node, Keys) or len(node.entries) != 1:
             report.add(
-                node.place, "V103", f"{self.what} is one kind and what it holds", 'write it like "- lines: {label: because, lines: 2}"'
+                node.place,
+                "V103",
+                f"{self.what} is one kind and what it holds",
+                'write it like "- lines: {label: because, lines: 2}"',
             )
             return None
         word, value = node.entries[0]
         for name, field in self.kinds.items():
             if key(name) == key(word.text):
                 return field.read(value, report)
-        report.add(word.place, "V101", f'unknown kind of part "{short(word.text)}"', did_you_mean(word.text, self.kinds))
+        report.add(
+            word.place,
+            "V101",
+            f'unknown kind of part "{short(word.text)}"',
+            did_you_mean(word.text, self.kinds),
+        )
         return None
 
     def schema(self) -> Schema:
         """An object with one of the kinds as its only key."""
         properties = {name: field.schema() for name, field in self.kinds.items()}
         others = {other_spelling(name): value for name, value in properties.items()}
-        kinds = {"properties": properties, "patternProperties": others, "propertyNames": spellings(*self.kinds)}
+        kinds = {
+            "properties": properties,
+            "patternProperties": others,
+            "propertyNames": spellings(*self.kinds),
+        }
         return {"type": "object", **kinds, "minProperties": 1, "maxProperties": 1}
 
 
@@ -85,15 +108,24 @@ class Count(NamedTuple):
         if key(text) == "fill":
             return 0
         found = read_whole(text, 1, self.high, _NOUNS)
-        return taken(Wrong(found.message, 'write "fill" for as many as fit') if isinstance(found, Wrong) else found, node, "V105", report)
+        return taken(
+            Wrong(found.message, 'write "fill" for as many as fit') if isinstance(found, Wrong) else found,
+            node,
+            "V105",
+            report,
+        )
 
     def schema(self) -> Schema:
         """An integer or the word."""
         return {"anyOf": [*Whole(1, self.high, _NOUNS).schema()["anyOf"], spellings("fill")]}
 
 
-def _made(record: Record, make: Callable[[Read], Any], check: Callable[[Read, Report], bool] | None = None) -> Checked:
-    """The record's values made into a part, where all that is required could be read and `check` found nothing to report."""
+def _made(
+    record: Record, make: Callable[[Read], Any], check: Callable[[Read, Report], bool] | None = None
+) -> Checked:
+    """The record's values made into a part, where all that is required could be read and `check` found
+    nothing to report.
+    """
 
     def convert(values: Read, place: Place, report: Report) -> Any:
         complete = all(name in values for name, entry in record.keys.items() if entry.required)
@@ -107,13 +139,19 @@ def _words(text: Rich, place: Place, report: Report) -> Words:
 
 
 def _lines(values: Read) -> Lines:
-    return Lines(values.get("label", ""), values["lines"], values.get("pitch", PITCH), values.get("beside", False))
+    return Lines(
+        values.get("label", ""), values["lines"], values.get("pitch", PITCH), values.get("beside", False)
+    )
 
 
 def _sizes_in_order(values: Read, report: Report) -> bool:
     least, most = values["least"] * PT_PER_MM, values["most"] * PT_PER_MM
     if least > most:
-        report.add(values.places["least"], "V105", f"the least size ({least:.4g}pt) is larger than the most ({most:.4g}pt)")
+        report.add(
+            values.places["least"],
+            "V105",
+            f"the least size ({least:.4g}pt) is larger than the most ({most:.4g}pt)",
+        )
     return bool(least <= most)
 
 
@@ -125,13 +163,21 @@ def _big(values: Read) -> Big:
 def _per_side(number: int, place: Place, report: Report) -> int | None:
     if number in PER_SIDE:
         return number
-    report.add(place, "V106", f"{number} sheets cannot be cut from one side of paper", "use one of: 1, 2, 4, 6")
+    report.add(
+        place, "V106", f"{number} sheets cannot be cut from one side of paper", "use one of: 1, 2, 4, 6"
+    )
     return None
 
 
 def _grid(values: Read) -> Grid:
     columns = tuple(GridColumn(each, 1) if isinstance(each, str) else each for each in values["columns"])
-    return Grid(values.get("label", ""), columns, values.get("rows", 0), values.get("lines", 1), values.get("pitch", PITCH))
+    return Grid(
+        values.get("label", ""),
+        columns,
+        values.get("rows", 0),
+        values.get("lines", 1),
+        values.get("pitch", PITCH),
+    )
 
 
 _PITCH = Key(Length(9, 20), "The distance from line to line: 9mm, or 12mm for schools and large print.")
@@ -155,7 +201,9 @@ COLUMN = Record(
         "share": Key(Whole(1, 12), "Its share of the width. 1, if not said."),
     },
 )
-_COLUMN = Either(Label(60), _made(COLUMN, lambda values: GridColumn(values["heading"], values.get("share", 1))))
+_COLUMN = Either(
+    Label(60), _made(COLUMN, lambda values: GridColumn(values["heading"], values.get("share", 1)))
+)
 GRID = Record(
     "a grid",
     {
@@ -167,7 +215,11 @@ GRID = Record(
     },
 )
 ZONES = Record(
-    "zones", {"areas": Key(ListOf(Label(80), 1, 4), "The words on each area, from left to right.", required=True), "pitch": _PITCH}
+    "zones",
+    {
+        "areas": Key(ListOf(Label(80), 1, 4), "The words on each area, from left to right.", required=True),
+        "pitch": _PITCH,
+    },
 )
 AXES = Record(
     "axes",
@@ -201,15 +253,25 @@ FORM = Record(
         "name": Key(Label(40), "The form's name.", required=True),
         "paper": Key(OneOf("paper", SETTINGS), "The paper it is made for.", required=True),
         "orientation": Key(
-            OneOf("orientation", ORIENTATIONS), "How it is held; where several are cut from a side, one of them.", required=True
+            OneOf("orientation", ORIENTATIONS),
+            "How it is held; where several are cut from a side, one of them.",
+            required=True,
         ),
-        "per side": Key(Checked(Whole(1, 6), _per_side), "How many stand on one side of the paper. 1, if not said."),
-        "one for each": Key(OneOf("thing to print one for", EACH), "What it is printed once for. Nothing, if not said."),
+        "per side": Key(
+            Checked(Whole(1, 6), _per_side), "How many stand on one side of the paper. 1, if not said."
+        ),
+        "one for each": Key(
+            OneOf("thing to print one for", EACH), "What it is printed once for. Nothing, if not said."
+        ),
         "tab": Key(Sentence(60), "The words in the tab at its top."),
         "title": Key(Sentence(100), "Its heading. The first big text, if not said."),
         "intro": Key(Sentence(400), "What to do, below the heading."),
         "intro on A4": Key(Sentence(400), "The same for a form made for A3 that is printed on A4."),
-        "parts": Key(ListOf(OneKind("a part", PARTS), 1, MAX_PARTS), "What stands on it, from the top down.", required=True),
+        "parts": Key(
+            ListOf(OneKind("a part", PARTS), 1, MAX_PARTS),
+            "What stands on it, from the top down.",
+            required=True,
+        ),
     },
 )
 
@@ -220,7 +282,9 @@ def form_names(files: Files, report: Report) -> dict[str, str]:
 
 
 def load_form(word: str, files: Files, place: Place, report: Report) -> Form | None:
-    """The form of this id or name; None with problems recorded, those of its file there and an unknown name at `place`."""
+    """The form of this id or name; None with problems recorded, those of its file there and an unknown name
+    at `place`.
+    """
     names = form_names(files, report)
     match = next((name for name in names if key(name) == key(word)), None)
     if match is None:
@@ -270,13 +334,25 @@ def _check(form: Form, values: Read, report: Report) -> None:
                 "placeholders stand in words, big text, tab, title and intro",
             )
     if not form.title and not any(isinstance(part, Big) for part in form.parts):
-        report.add(form.place, "V102", '"title" is missing in a form', "every sheet needs a heading; only a big text can be one")
+        report.add(
+            form.place,
+            "V102",
+            '"title" is missing in a form',
+            "every sheet needs a heading; only a big text can be one",
+        )
 
 
 def imposition(form: Form, barriers: int) -> Imposition:
-    """How a form is printed. One for each card, or for each of so many barriers, makes full sets, for each wall that has its own; one
-    for each prompt makes full sets as well.
+    """How a form is printed. One for each card, or for each of so many barriers, makes full sets, for each
+    wall that has its own; one for each prompt makes full sets as well.
     """
     pages = {"prompt": -(-PROMPTS // form.per_side), "barrier": -(-barriers // form.per_side)}
     each_wall = "wall" if form.each in ("card", "barrier") else ""
-    return Imposition(1 if form.each in pages else form.per_side, form.paper, 1, "mono", each_wall, pages=pages.get(form.each, 1))
+    return Imposition(
+        1 if form.each in pages else form.per_side,
+        form.paper,
+        1,
+        "mono",
+        each_wall,
+        pages=pages.get(form.each, 1),
+    )

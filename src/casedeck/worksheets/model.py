@@ -14,14 +14,18 @@ from casedeck.model.text import Rich, placeholders, plain
 ORIENTATIONS = ("portrait", "landscape")
 PER_SIDE = (1, 2, 4, 6)
 EACH = ("card", "prompt", "barrier")
-"""What a form can be printed once for: each card of the deck, the activity's prompt and each of the others, or each barrier."""
+"""What a form can be printed once for: each card of the deck, the activity's prompt and each of the others,
+or each barrier.
+"""
 
 PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "": ("deck", "activity", "prompt"),
     "card": ("number", "title"),
     "barrier": ("barrier", "meaning"),
 }
-"""What may stand between { and } in any form, and what only in one that is printed for each card, or each barrier."""
+"""What may stand between { and } in any form, and what only in one that is printed for each card, or each
+barrier.
+"""
 TIMES = ("time of ", "time each of ", "half of ", "slots of ")
 """What else may stand there with the name of a block or part of the activity after it."""
 
@@ -35,8 +39,8 @@ class Words(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """A label and `lines` lines to write on, `pitch` mm apart; 0 lines fill what is left. `beside`: the first line starts
-    beside the label.
+    """A label and `lines` lines to write on, `pitch` mm apart; 0 lines fill what is left. `beside`: the first
+    line starts beside the label.
     """
 
     label: str
@@ -60,7 +64,9 @@ class GridColumn(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """Columns with headings, `rows` rows of `lines` writing lines, `pitch` mm apart; 0 means as many as fill what is left."""
+    """Columns with headings, `rows` rows of `lines` writing lines, `pitch` mm apart; 0 means as many as fill
+    what is left.
+    """
 
     label: str
     columns: tuple[GridColumn, ...]
@@ -70,7 +76,9 @@ class Grid(NamedTuple):
 
 
 class Zones(NamedTuple):
-    """Areas side by side, each with its label; `pitch` is the distance of the lines in them in mm, 0 for none."""
+    """Areas side by side, each with its label; `pitch` is the distance of the lines in them in mm, 0 for
+    none.
+    """
 
     areas: tuple[str, ...]
     pitch: float
@@ -84,8 +92,8 @@ class Axes(NamedTuple):
 
 
 class Big(NamedTuple):
-    """Text as large as fits between two sizes in points, in `height` mm, or in what is left where that is 0; below a rule where
-    `rule`.
+    """Text as large as fits between two sizes in points, in `height` mm, or in what is left where that is 0;
+    below a rule where `rule`.
     """
 
     text: Rich
@@ -99,9 +107,10 @@ Part = Words | Lines | Boxes | Grid | Zones | Axes | Big
 
 
 class Form(NamedTuple):
-    """A worksheet. `paper` is the one of SETTINGS that it is made for, `orientation` how one of the `per_side` that stand on a side
-    of paper is held; `each` is "" or one of EACH. The words of `tab` stand in the tab at its top; tab, title and intro may be empty.
-    `small_intro` takes the place of the intro on smaller paper than `paper`, where there is one.
+    """A worksheet. `paper` is the one of SETTINGS that it is made for, `orientation` how one of the
+    `per_side` that stand on a side of paper is held; `each` is "" or one of EACH. The words of `tab` stand in
+    the tab at its top; tab, title and intro may be empty. `small_intro` takes the place of the intro on
+    smaller paper than `paper`, where there is one.
     """
 
     id: str
@@ -141,7 +150,11 @@ class Form(NamedTuple):
 
     def told_on(self, like: str) -> Rich:
         """What to do, on paper that is set like one of SETTINGS."""
-        return self.small_intro if self.small_intro and SETTINGS.index(like) < SETTINGS.index(self.paper) else self.intro
+        return (
+            self.small_intro
+            if self.small_intro and SETTINGS.index(like) < SETTINGS.index(self.paper)
+            else self.intro
+        )
 
     def size(self, paper: Size) -> Size:
         """The paper turned so that forms cut from it are held as `orientation` says."""

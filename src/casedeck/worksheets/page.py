@@ -52,7 +52,8 @@ def form_texts(
     barriers: Iterable[Term] = (),
     times: Mapping[str, str] | None = None,
 ) -> tuple[Texts, ...]:
-    """What the placeholders of a form stand for, once for each that is to be printed: one, or one for each card, prompt or barrier.
+    """What the placeholders of a form stand for, once for each that is to be printed: one, or one for each
+    card, prompt or barrier.
 
     `times` are those of the activity's blocks, by the names of their placeholders. Without an activity,
     its name is empty and there is no prompt: what has "prompt" in `form.needs` cannot be printed.
@@ -62,17 +63,21 @@ def form_texts(
     if activity:
         common["prompt"] = activity.prompt
     if form.each == "card":
-        return tuple([{**common, "number": rich(str(card.number)), "title": card.case.heading} for card in cards])
+        return tuple(
+            [{**common, "number": rich(str(card.number)), "title": card.case.heading} for card in cards]
+        )
     if form.each == "barrier":
-        return tuple([{**common, "barrier": rich(term.name), "meaning": rich(term.meaning)} for term in barriers])
+        return tuple(
+            [{**common, "barrier": rich(term.name), "meaning": rich(term.meaning)} for term in barriers]
+        )
     if form.each == "prompt" and activity:
         return tuple([{**common, "prompt": prompt} for prompt in (activity.prompt, *activity.other_prompts)])
     return (common,)
 
 
 def form_pages(form: Form, sheet: Sheet, *texts: Texts) -> Pages:
-    """The pages of a form on paper of the sheet's size, which must be turned as `form.size` says. `texts` gives what the placeholders
-    stand for: one for as many as stand on a side, or one for each, in order.
+    """The pages of a form on paper of the sheet's size, which must be turned as `form.size` says. `texts`
+    gives what the placeholders stand for: one for as many as stand on a side, or one for each, in order.
     """
     if len(texts) == 1 and not form.each:
         texts *= form.per_side
@@ -151,11 +156,17 @@ def _head(form: Form, s: Setting, box: Box, m: Metrics) -> list[Block]:
     blocks = [_tab_line(form, s, box, m)] if form.tab else []
     title, intro = filled(form.title, s.texts), filled(form.told_on(s.kit.sheet.like), s.texts)
     if plain(title):
-        named = s.set(title, Style(m.title_pt, m.title_pt * 1.1, s.kit.title.colour), box.width, "black", balanced=True)
-        blocks.append(Block(m.gap * 0.7, named.height, m.gap * 0.4, lambda y: Group("H1", named.marks(box.x, y))))
+        named = s.set(
+            title, Style(m.title_pt, m.title_pt * 1.1, s.kit.title.colour), box.width, "black", balanced=True
+        )
+        blocks.append(
+            Block(m.gap * 0.7, named.height, m.gap * 0.4, lambda y: Group("H1", named.marks(box.x, y)))
+        )
     if plain(intro):
         told = s.set(intro, s.kit.quiet, box.width)
-        blocks.append(Block(m.gap * 0.25, told.height, m.gap * 0.25, lambda y: Group("P", told.marks(box.x, y))))
+        blocks.append(
+            Block(m.gap * 0.25, told.height, m.gap * 0.25, lambda y: Group("P", told.marks(box.x, y)))
+        )
     return blocks
 
 

@@ -26,9 +26,9 @@ LEAST_ZONE = 30.0
 
 
 class Setting(NamedTuple):
-    """Where parts stand: the kit, their left edge and width (mm), the size of tabs (points), what big text is multiplied by, what
-    placeholders stand for, the big text that is the heading (or None), the last part of the form, and the word that is too
-    wide so far.
+    """Where parts stand: the kit, their left edge and width (mm), the size of tabs (points), what big text is
+    multiplied by, what placeholders stand for, the big text that is the heading (or None), the last part of
+    the form, and the word that is too wide so far.
     """
 
     kit: Kit
@@ -41,7 +41,9 @@ class Setting(NamedTuple):
     last: Any
     wide: Widest
 
-    def set(self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, balanced: bool = False) -> Lettering:
+    def set(
+        self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, balanced: bool = False
+    ) -> Lettering:
         """Text in lines of a width; words too wide for it are noted."""
         return self.wide.noted(self.kit.set(text, style, width, weight, balanced=balanced))
 
@@ -60,7 +62,11 @@ class Setting(NamedTuple):
     def outline(self, box: Box, radius: float = 0.8) -> Shape:
         """An empty box."""
         paint = self.kit.sheet.theme.parts["dim tab"]._replace(fill="")
-        return painted(box, paint._replace(border=paint.border or paint.text, border_pt=max(FINE_PT, paint.border_pt)), radius)
+        return painted(
+            box,
+            paint._replace(border=paint.border or paint.text, border_pt=max(FINE_PT, paint.border_pt)),
+            radius,
+        )
 
     def pitch(self, asked: float) -> float:
         """The distance of writing lines, mm: as asked, and wider in a theme for large print."""
@@ -78,7 +84,9 @@ def fills(part: Any) -> bool:
 
 
 def block(part: Any, setting: Setting, gap: float, room: float = 0.0) -> Block:
-    """A part as a block, `gap` below the one before; one that fills is as high as `room` allows, or as its least needs."""
+    """A part as a block, `gap` below the one before; one that fills is as high as `room` allows, or as its
+    least needs.
+    """
     return MAKERS[type(part)](part, setting, gap, room)
 
 
@@ -88,7 +96,12 @@ def _count(room: float, unit: float) -> int:
 
 def _words(part: Words, s: Setting, gap: float, room: float) -> Block:
     lettering = s.set(filled(part.text, s.texts), s.kit.body, s.width)
-    return Block(gap, lettering.height, gap, lambda y: Group("P" if lettering.ends else ARTIFACT, lettering.marks(s.x, y)))
+    return Block(
+        gap,
+        lettering.height,
+        gap,
+        lambda y: Group("P" if lettering.ends else ARTIFACT, lettering.marks(s.x, y)),
+    )
 
 
 def _labelled(label: Lettering, x: float, y: float, *marks: Mark) -> Group:
@@ -123,7 +136,10 @@ def _boxes(part: Boxes, s: Setting, gap: float, room: float) -> Block:
     def draw(y: float) -> Mark:
         top = y + head
         places = [divmod(number, per_row) for number in range(part.boxes)]
-        squares = [s.outline(Box(left + col * (BOX + BOX_GAP), top + at * (BOX + BOX_GAP), BOX, BOX)) for at, col in places]
+        squares = [
+            s.outline(Box(left + col * (BOX + BOX_GAP), top + at * (BOX + BOX_GAP), BOX, BOX))
+            for at, col in places
+        ]
         return _labelled(label, s.x, y + (BOX - label.height) / 2 if beside else y, *squares)
 
     return Block(gap, head + rows * (BOX + BOX_GAP) - BOX_GAP, gap, draw)
@@ -134,7 +150,10 @@ def _grid(part: Grid, s: Setting, gap: float, room: float) -> Block:
     total = sum([column.share for column in part.columns])
     widths = [s.width * column.share / total for column in part.columns]
     label = s.set(part.label, s.kit.label, s.width, "bold")
-    heads = [s.set(column.heading, s.kit.body, width - pad, "bold") for column, width in zip(part.columns, widths, strict=True)]
+    heads = [
+        s.set(column.heading, s.kit.body, width - pad, "bold")
+        for column, width in zip(part.columns, widths, strict=True)
+    ]
     top = label.height + (1.5 if label.ends else 0.0)
     head = max([cell.height for cell in heads]) + 1.2
     pitch = s.pitch(part.pitch)
@@ -152,7 +171,10 @@ def _grid(part: Grid, s: Setting, gap: float, room: float) -> Block:
             for number, (cell, x) in enumerate(zip(heads, edges, strict=True))
         ]
         feet = [(foot + number * row, up) for number in range(1, rows + 1) for up in range(lines)]
-        ruled = [s.line(s.x, at - up * pitch, s.x + s.width, at - up * pitch, strong=lines > 1 and not up) for at, up in feet]
+        ruled = [
+            s.line(s.x, at - up * pitch, s.x + s.width, at - up * pitch, strong=lines > 1 and not up)
+            for at, up in feet
+        ]
         upright = [s.line(x, y + top + 0.5, x, y + height) for x in edges[1:]]
         rule = s.line(s.x, foot, s.x + s.width, foot, strong=True)
         table = Group("Table", (Group("TR", tuple(cells)),))
@@ -195,7 +217,9 @@ def _axes(part: Axes, s: Setting, gap: float, room: float) -> Block:
     def draw(y: float) -> Mark:
         middle, centre = y + height / 2, s.x + s.width / 2
         lines = (
-            s.line(s.x + left.width + space, middle, s.x + s.width - right.width - space, middle, strong=True),
+            s.line(
+                s.x + left.width + space, middle, s.x + s.width - right.width - space, middle, strong=True
+            ),
             s.line(centre, y + top.height + space, centre, y + height - foot.height - space, strong=True),
         )
         places = (
@@ -257,4 +281,12 @@ def _big(part: Big, s: Setting, gap: float, room: float) -> Block:
 
 
 Maker = Callable[[Any, Setting, float, float], Block]
-MAKERS: dict[type, Maker] = {Words: _words, Lines: _lines, Boxes: _boxes, Grid: _grid, Zones: _zones, Axes: _axes, Big: _big}
+MAKERS: dict[type, Maker] = {
+    Words: _words,
+    Lines: _lines,
+    Boxes: _boxes,
+    Grid: _grid,
+    Zones: _zones,
+    Axes: _axes,
+    Big: _big,
+}

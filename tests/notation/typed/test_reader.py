@@ -1,4 +1,6 @@
-"""Files that look right: what has one meaning is read as it, what has none or two is a problem where the person has to act."""
+"""Files that look right: what has one meaning is read as it, what has none or two is a problem where the
+person has to act.
+"""
 
 from __future__ import annotations
 
@@ -62,14 +64,20 @@ READ: list[tuple[str, Any]] = [
     ("[29/11/2026, 09:14] Sue: a: b\n[29/11/2026, 09:15:01] Sue: l: [c]", {"a": "b", "l": ["c"]}),
     ("29/11/2026, 09:14 - Sue Smith: a: b\n29/11/2026, 09:15 - Sue Smith: c: d", {"a": "b", "c": "d"}),
     # commas too many, as lists of programs have them
-    ('a: "b",\nl: [c, d,],\nm: [e, , f]\nn: [, g] # note', {"a": "b", "l": ["c", "d"], "m": ["e", "f"], "n": ["g"]}),
+    (
+        'a: "b",\nl: [c, d,],\nm: [e, , f]\nn: [, g] # note',
+        {"a": "b", "l": ["c", "d"], "m": ["e", "f"], "n": ["g"]},
+    ),
     ("l: ['a,', 'b\n  c', d]", {"l": ["a,", "b c", "d"]}),
     # backslashes that mean themselves
     (r'a: "C:\new\files"', {"a": r"C:\new\files"}),
     (r'a: "50\% \"off\"" # note', {"a": r'50\% "off"'}),
     (r'a: "b\nc\\%"', {"a": "b\nc\\%"}),
     # what begins or ends like something else
-    ("a: ? What\nb: > c: d\ne: | f | g\nh: The question:", {"a": "? What", "b": "> c: d", "e": "| f | g", "h": "The question:"}),
+    (
+        "a: ? What\nb: > c: d\ne: | f | g\nh: The question:",
+        {"a": "? What", "b": "> c: d", "e": "| f | g", "h": "The question:"},
+    ),
     ("a: b:\n  c", {"a": "b: c"}),
     ("a: -\nb: c", {"a": "-", "b": "c"}),
     # dashes and bullets that a word processor makes of hyphens
@@ -105,12 +113,24 @@ READ: list[tuple[str, Any]] = [
     ("a: it's 'n' that", {"a": "it's 'n' that"}),
     # text that YAML would take for something else
     ("a: Health: a deck", {"a": "Health: a deck"}),
-    ("a: Health: a deck\n  that isn't long\n\n  at all\nb: c", {"a": "Health: a deck that isn't long\nat all", "b": "c"}),
+    (
+        "a: Health: a deck\n  that isn't long\n\n  at all\nb: c",
+        {"a": "Health: a deck that isn't long\nat all", "b": "c"},
+    ),
     ("- health: Note: this # that", [{"health": "Note: this"}]),
     ("- health: **76%** of staff", [{"health": "**76%** of staff"}]),
-    ("a: @home\nb: `x`\nc: %d\nd: *Important*\ne: & more", {"a": "@home", "b": "`x`", "c": "%d", "d": "*Important*", "e": "& more"}),
-    ("a: [Timpson](https://a.org) mends\nb: {cards} cards", {"a": "[Timpson](https://a.org) mends", "b": "{cards} cards"}),
-    ("ink: #00558C\nc: {ink: #1D2530, d: e}\nf: #aabbcc # note", {"ink": "#00558C", "c": {"ink": "#1D2530", "d": "e"}, "f": "#aabbcc"}),
+    (
+        "a: @home\nb: `x`\nc: %d\nd: *Important*\ne: & more",
+        {"a": "@home", "b": "`x`", "c": "%d", "d": "*Important*", "e": "& more"},
+    ),
+    (
+        "a: [Timpson](https://a.org) mends\nb: {cards} cards",
+        {"a": "[Timpson](https://a.org) mends", "b": "{cards} cards"},
+    ),
+    (
+        "ink: #00558C\nc: {ink: #1D2530, d: e}\nf: #aabbcc # note",
+        {"ink": "#00558C", "c": {"ink": "#1D2530", "d": "e"}, "f": "#aabbcc"},
+    ),
     # what surrounds a file
     ("```yaml\na: b\n```", {"a": "b"}),
     ("\n~~~\na: b\n", {"a": "b"}),
@@ -118,7 +138,10 @@ READ: list[tuple[str, Any]] = [
     ("a : b", {"a": "b"}),
     # what is YAML already
     ("s:\n  a: b\n  #c: d\n# e\n", {"s": {"a": "b"}}),
-    ("a: Re:Imagine\nb:\n  https://a.org\nc:\n  13:30", {"a": "Re:Imagine", "b": "https://a.org", "c": "13:30"}),
+    (
+        "a: Re:Imagine\nb:\n  https://a.org\nc:\n  13:30",
+        {"a": "Re:Imagine", "b": "https://a.org", "c": "13:30"},
+    ),
     ("a: |\n  – x\n  #y: “z\nb: >-\n  'c", {"a": "– x\n#y: “z\n", "b": "'c"}),
     ("a: [b, 'c #d',\n  “e” f]", {"a": ["b", "c #d", "“e” f"]}),
     ("a: 'b\n  #c'", {"a": "b #c"}),
@@ -127,33 +150,72 @@ READ: list[tuple[str, Any]] = [
 REFUSED: list[tuple[str, list[str]]] = [
     (
         "a: 'Round the table\nb: [it's]",
-        ['1:4: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "Round the table"'],
+        [
+            '1:4: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "Round the table"'
+        ],
     ),
     (
         'a:\n  b: "x\n  c: d',
-        ['2:6: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "x"'],
+        [
+            '2:6: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "x"'
+        ],
     ),
-    ("a: 'x\n  it's y\nb: c", ["1:4: F104 a quotation mark opens here and is not closed; close it where the text ends"]),
+    (
+        "a: 'x\n  it's y\nb: c",
+        ["1:4: F104 a quotation mark opens here and is not closed; close it where the text ends"],
+    ),
     (
         "a: [b, 'c\nd: e",
-        ['1:8: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "c"'],
+        [
+            '1:8: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "c"'
+        ],
     ),
     ("a: [b, c\nd: e", ["1:4: F104 a bracket [ opens here and is not closed; put ] where it ends"]),
     ("a: {b: [c\n", ["1:8: F104 a bracket [ opens here and is not closed; put ] where it ends"]),
     ("a: {b: c]", ["1:9: F104 ] stands where the { of line 1 should be closed; write } in its place"]),
     ("a: [b, c]]", ["1:10: F104 a bracket ] closes here that was not opened; take it out"]),
-    ("title: Team #3 day", ['1:13: F112 the text ends before #3; put quotes round it, like "Team #3 day"; a note needs a space after #']),
-    ("a: b\n  c #d e\nf: g", ["2:5: F112 the text ends before #d; put quotes round it; a note needs a space after #"]),
-    ("a: b\n  #1 place\nf: g", ["2:3: F112 the text ends before #1; put quotes round it; a note needs a space after #"]),
+    (
+        "title: Team #3 day",
+        [
+            '1:13: F112 the text ends before #3; put quotes round it, like "Team #3 day"; a note needs a space after #'
+        ],
+    ),
+    (
+        "a: b\n  c #d e\nf: g",
+        ["2:5: F112 the text ends before #d; put quotes round it; a note needs a space after #"],
+    ),
+    (
+        "a: b\n  #1 place\nf: g",
+        ["2:3: F112 the text ends before #1; put quotes round it; a note needs a space after #"],
+    ),
     (
         "a: #story",
-        ['1:4: F112 what stands behind # is a note, so "a" has no value; put quotes round it, like a: "#story"; NOTE'],
+        [
+            '1:4: F112 what stands behind # is a note, so "a" has no value; put quotes round it, like a: "#story"; NOTE'
+        ],
     ),
-    ("a: [b #3, c]", ["1:7: F112 the text ends before #3; put quotes round it; a note needs a space after #"]),
-    ("title:A\ncards: all", ['1:6: F104 no space stands after the colon of "title"; put a space after the colon: title: A']),
-    ("title：A", ['1:6: F104 no space stands after the colon of "title"; put a space after the colon: title: A']),
-    ("s:\n  people:20\n  a: b", ['2:9: F104 no space stands after the colon of "people"; put a space after the colon: people: 20']),
-    ("s: {people:24}", ['1:11: F104 no space stands after the colon of "people"; put a space after the colon, like people: …']),
+    (
+        "a: [b #3, c]",
+        ["1:7: F112 the text ends before #3; put quotes round it; a note needs a space after #"],
+    ),
+    (
+        "title:A\ncards: all",
+        ['1:6: F104 no space stands after the colon of "title"; put a space after the colon: title: A'],
+    ),
+    (
+        "title：A",
+        ['1:6: F104 no space stands after the colon of "title"; put a space after the colon: title: A'],
+    ),
+    (
+        "s:\n  people:20\n  a: b",
+        ['2:9: F104 no space stands after the colon of "people"; put a space after the colon: people: 20'],
+    ),
+    (
+        "s: {people:24}",
+        [
+            '1:11: F104 no space stands after the colon of "people"; put a space after the colon, like people: …'
+        ],
+    ),
     (
         "title A\nb: c",
         ['1:1: F104 "title A" is neither NO_KEY'],
@@ -162,8 +224,14 @@ REFUSED: list[tuple[str, list[str]]] = [
         "a: b\ntitle A",
         ['2:1: F104 "title A" is neither NO_KEY'],
     ),
-    ("l:\n  -a", ["2:3: F104 no space stands after the hyphen of this item; put a space after the hyphen: - a"]),
-    ("l:\n  - a\n  –b", ["3:3: F104 no space stands after the dash of this item; put a space after the dash: - b"]),
+    (
+        "l:\n  -a",
+        ["2:3: F104 no space stands after the hyphen of this item; put a space after the hyphen: - a"],
+    ),
+    (
+        "l:\n  - a\n  –b",
+        ["3:3: F104 no space stands after the dash of this item; put a space after the dash: - b"],
+    ),
     (
         "l:\n  - a\n   - b",
         [
@@ -175,17 +243,42 @@ REFUSED: list[tuple[str, list[str]]] = [
     ),
     ("a: - b", ["1:4: F104 a list does not begin behind its key; BEHIND"]),
     ("title = A", ["1:6: F104 an equals sign stands where a colon is needed; write title: A"]),
-    ("l:\n  - where:{a: b}", ['2:10: F104 no space stands after the colon of "where"; put a space after the colon: where: {a: b}']),
-    ("l: ['a', 'b]", ['1:10: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "b"']),
+    (
+        "l:\n  - where:{a: b}",
+        ['2:10: F104 no space stands after the colon of "where"; put a space after the colon: where: {a: b}'],
+    ),
+    (
+        "l: ['a', 'b]",
+        [
+            '1:10: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "b"'
+        ],
+    ),
     (
         "a: 1\n  b: 2",
         ['2:3: F104 "b" stands further in than the line above, which TOO_FAR'],
     ),
-    ("s:\n    a: 1\n  b: 2", ["3:3: F104 this line begins in a column of its own; start it in column 1 or 5, like the lines above"]),
-    ("s: [a]\n  b: 2", ["2:3: F104 this line begins in a column of its own; start it in column 1, like the lines above"]),
-    (" a: 1\nb: 2", ["1:2: F104 this line is indented, and others of its kind are not; take the spaces before it out"]),
-    ("s:\n\ta: 1\n  b: 2", ["2:1: F104 a tab stands before this line; indent with spaces, not with the tab key"]),
-    ("s:\n\t\tpeople: 1\n\t\tdate:2", ['3:7: F104 no space stands after the colon of "date"; put a space after the colon: date: 2']),
+    (
+        "s:\n    a: 1\n  b: 2",
+        [
+            "3:3: F104 this line begins in a column of its own; start it in column 1 or 5, like the lines above"
+        ],
+    ),
+    (
+        "s: [a]\n  b: 2",
+        ["2:3: F104 this line begins in a column of its own; start it in column 1, like the lines above"],
+    ),
+    (
+        " a: 1\nb: 2",
+        ["1:2: F104 this line is indented, and others of its kind are not; take the spaces before it out"],
+    ),
+    (
+        "s:\n\ta: 1\n  b: 2",
+        ["2:1: F104 a tab stands before this line; indent with spaces, not with the tab key"],
+    ),
+    (
+        "s:\n\t\tpeople: 1\n\t\tdate:2",
+        ['3:7: F104 no space stands after the colon of "date"; put a space after the colon: date: 2'],
+    ),
     (
         "a: b #c\nd:e",
         [
@@ -216,7 +309,9 @@ def test_columns_after_tabs() -> None:
     assert not isinstance(node, (Scalar, Sequence))
     inner = node.entries[0][1]
     assert not isinstance(inner, (Scalar, Sequence))
-    assert [str(word.place) for word, _ in inner.entries] + [str(each.place) for _, each in inner.entries] == [
+    assert [str(word.place) for word, _ in inner.entries] + [
+        str(each.place) for _, each in inner.entries
+    ] == [
         "f:2:2",
         "f:4:2",
         "f:2:10",
@@ -243,7 +338,11 @@ def test_lines_of_old_macs_are_counted() -> None:
     assert problems("a: 1\rb: 2\ra: 3") == ['3:1: F107 the key "a" stands twice; it stands first in line 1']
 
 
-SHIPPED = sorted(path for folder in ("assets", "decks", "tests/support", "tests/library") for path in (ROOT / folder).rglob("*.yaml"))
+SHIPPED = sorted(
+    path
+    for folder in ("assets", "decks", "tests/support", "tests/library")
+    for path in (ROOT / folder).rglob("*.yaml")
+)
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))
@@ -284,7 +383,11 @@ _SIGNS = [
     "...",
 ]
 _TEXTS = st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=4).map(" ".join)
-_VALUES = st.recursive(_TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_TEXTS, inner, max_size=4), max_leaves=12)
+_VALUES = st.recursive(
+    _TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_TEXTS, inner, max_size=4),
+    max_leaves=12,
+)
 
 
 @settings(max_examples=300)
@@ -295,9 +398,15 @@ _VALUES = st.recursive(_TEXTS, lambda inner: st.lists(inner, max_size=4) | st.di
     st.sampled_from([20, 80, 1000]),
 )
 @example({"a": {"b": "'13:30 x\n y: b"}}, False, None, 20)
-def test_any_yaml_is_left_alone(values: dict[str, Any], flow: bool | None, style: str | None, width: int) -> None:
-    """Whatever a program writes as YAML is read as it was before: no sign in its quotes and texts is taken for a slip."""
-    text = pyyaml.safe_dump(values, default_flow_style=flow, default_style=style, width=width, allow_unicode=True, sort_keys=False)
+def test_any_yaml_is_left_alone(
+    values: dict[str, Any], flow: bool | None, style: str | None, width: int
+) -> None:
+    """Whatever a program writes as YAML is read as it was before: no sign in its quotes and texts is taken
+    for a slip.
+    """
+    text = pyyaml.safe_dump(
+        values, default_flow_style=flow, default_style=style, width=width, allow_unicode=True, sort_keys=False
+    )
     made = as_typed(text, "f")
     assert "? " in text or (made.problems, pyyaml.load(made.text, pyyaml.BaseLoader)) == (
         [],
@@ -337,5 +446,7 @@ def test_any_signs(text: str) -> None:
     ],
 )
 def test_hostile_files_end(text: str) -> None:
-    """A file of a hundred thousand signs that mean something costs no more than its length, and not more than twenty problems are said."""
+    """A file of a hundred thousand signs that mean something costs no more than its length, and not more than
+    twenty problems are said.
+    """
     assert len(as_typed(text, "f").problems) <= MAX_PROBLEMS

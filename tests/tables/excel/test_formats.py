@@ -56,7 +56,9 @@ MARCH_7, HALF_PAST_TWO = 46_453, 46_453 + 14.5 / 24
     ],
 )
 def test_numbers(number: float, shape: str, text: str) -> None:
-    """Zeros in front, words, thousands, fractions, percentages and sections for some numbers are as on the screen."""
+    """Zeros in front, words, thousands, fractions, percentages and sections for some numbers are as on the
+    screen.
+    """
     assert shown(number, shape) == text
 
 
@@ -117,14 +119,23 @@ def test_values_that_are_no_numbers(value: str, kind: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("shape", "around"),
-    [("@", ("", "")), ('@" (draft)"', ("", " (draft)")), ('0;0;0;"Dr "@', ("Dr ", "")), (";;;", None), ("0;0", ("", "")), ("0", ("", ""))],
+    [
+        ("@", ("", "")),
+        ('@" (draft)"', ("", " (draft)")),
+        ('0;0;0;"Dr "@', ("Dr ", "")),
+        (";;;", None),
+        ("0;0", ("", "")),
+        ("0", ("", "")),
+    ],
 )
 def test_words_around_texts(shape: str, around: tuple[str, str] | None) -> None:
     """A format may put words around a text, or hide it."""
     assert words_around(shape) == around
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False), st.text('0#?.,%/;E+-@ymdhs[]"\\_*<>=1 ', max_size=20))
+@given(
+    st.floats(allow_nan=False, allow_infinity=False), st.text('0#?.,%/;E+-@ymdhs[]"\\_*<>=1 ', max_size=20)
+)
 def test_any_format(number: float, shape: str) -> None:
     """Whatever stands in a format, every number has a text of one line in it."""
     assert "\n" not in shown(number, shape)

@@ -34,7 +34,9 @@ def read(body: bytes, after: bytes = b"") -> tuple[Package, Counting, str]:
     """A worksheet with this in it, how far it was read, and why no further."""
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as parts:
-        parts.writestr("sheet.xml", b"<worksheet><sheetData>" + body + b"</sheetData>" + after + b"</worksheet>")
+        parts.writestr(
+            "sheet.xml", b"<worksheet><sheetData>" + body + b"</sheetData>" + after + b"</worksheet>"
+        )
     package, sheet = Package(made.getvalue(), "a.xlsx"), Counting()
     try:
         package.read("sheet.xml", sheet)
@@ -52,12 +54,28 @@ ROW = b"<row><c><v>1</v></c></row>"
         (b"<row/>" * 3_000_000, MAX_TAGS, "holds more than 900,000 tags"),
         (b"<row>" + b"<c/>" * 3_000_000 + b"</row>", MAX_TAGS, "holds more than 900,000 tags"),
         (b"<a>" * 3_000_000, MAX_TAGS, "holds more than 900,000 tags"),
-        (b"<row>" + b"<c><v>1</v></c>" * 800_000 + b"</row>", MAX_COLUMNS * 4, f"row 1 has {MAX_COLUMNS + 1} columns"),
+        (
+            b"<row>" + b"<c><v>1</v></c>" * 800_000 + b"</row>",
+            MAX_COLUMNS * 4,
+            f"row 1 has {MAX_COLUMNS + 1} columns",
+        ),
         (ROW * 200_000, MAX_ROWS * 6, "the sheet has more than 5,000 rows"),
-        ((b"<row>" + b"<c><v>1</v></c>" * 150 + b"</row>") * 4_000, MAX_FILLED * 5, "there are 100,001 filled cells"),
+        (
+            (b"<row>" + b"<c><v>1</v></c>" * 150 + b"</row>") * 4_000,
+            MAX_FILLED * 5,
+            "there are 100,001 filled cells",
+        ),
         (b"<!--" + b"x" * 30_000_000 + b"-->", 5, "has a tag of more than 1,000,000 bytes"),
-        (b"<row " + b" ".join(b'a%d=""' % number for number in range(400_000)) + b"/>", 5, "has a tag of more than 1,000,000 bytes"),
-        (b"".join(b"<a%d/>" % number for number in range(300_000)), PIECE, "has more than 3,000 names of elements"),
+        (
+            b"<row " + b" ".join(b'a%d=""' % number for number in range(400_000)) + b"/>",
+            5,
+            "has a tag of more than 1,000,000 bytes",
+        ),
+        (
+            b"".join(b"<a%d/>" % number for number in range(300_000)),
+            PIECE,
+            "has more than 3,000 names of elements",
+        ),
     ],
 )
 def test_reading_stops_at_the_limit(body: bytes, tags: int, message: str) -> None:
@@ -99,7 +117,9 @@ FILLED = (b"<row>" + b"<c><v>1</v></c>" * 19 + b"</row>") * MAX_ROWS
 
 @pytest.mark.parametrize("body", [b"<row/>" * 500_000, ROW * MAX_ROWS, FILLED])
 def test_what_honest_workbooks_hold_is_read(body: bytes) -> None:
-    """Twin: half a million empty rows, five thousand filled ones, and nineteen columns of them are read to the end."""
+    """Twin: half a million empty rows, five thousand filled ones, and nineteen columns of them are read to
+    the end.
+    """
     package, sheet, said = read(body)
     assert said == ""
     assert package.tags > len(sheet.rows)

@@ -18,7 +18,18 @@ from casedeck.exchange.importing import HIDDEN, STRUCK, read_import
 from casedeck.model.text import plain
 from casedeck.tables.read import read_sheets
 from tests.support.library import library
-from tests.support.tables import CHOIR, LIBRARY, cases_of, csv_bytes, grid, imported, only, said, with_part, xlsx_bytes
+from tests.support.tables import (
+    CHOIR,
+    LIBRARY,
+    cases_of,
+    csv_bytes,
+    grid,
+    imported,
+    only,
+    said,
+    with_part,
+    xlsx_bytes,
+)
 
 ROWS = grid(CHOIR, LIBRARY)
 
@@ -48,17 +59,24 @@ def strike_row(sheet: Any) -> None:
         cell.font = Font(strike=True)
 
 
-ASIDE = [(hide_row, HIDDEN, "where a filter or somebody hides them"), (strike_row, STRUCK, "struck through, so withdrawn")]
+ASIDE = [
+    (hide_row, HIDDEN, "where a filter or somebody hides them"),
+    (strike_row, STRUCK, "struck through, so withdrawn"),
+]
 
 
 @pytest.mark.parametrize(("change", "aside", "words"), ASIDE)
-def test_rows_that_nobody_sees_or_wants_are_left_and_named(change: Callable[[Any], None], aside: str, words: str) -> None:
+def test_rows_that_nobody_sees_or_wants_are_left_and_named(
+    change: Callable[[Any], None], aside: str, words: str
+) -> None:
     """A hidden row, or one struck through, is left with a word; asked for by its number it is taken."""
     made = imported(sheet_with(change), "a.xlsx")
     assert [each.title for each in made.taken] == ["Doorstep choir"]
     assert [(each.row, each.aside, each.title) for each in made.left] == [(3, aside, "Tool library")]
     assert f"{words}; --row and the number takes one:\n  row 3    Tool library" in said(made)
-    assert cases_of(imported(sheet_with(change), "a.xlsx", only=[3])) == cases_of(imported(csv_bytes(ROWS), only=[3]))
+    assert cases_of(imported(sheet_with(change), "a.xlsx", only=[3])) == cases_of(
+        imported(csv_bytes(ROWS), only=[3])
+    )
 
 
 def test_rows_in_sight_are_taken() -> None:
@@ -118,11 +136,16 @@ def test_the_worksheet_that_people_see_is_read(first: str, opened: int, name: st
 
 
 def test_a_worksheet_can_be_asked_for() -> None:
-    """By its name any worksheet is read, also a hidden one; a name that is none is refused with those there are."""
+    """By its name any worksheet is read, also a hidden one; a name that is none is refused with those there
+    are.
+    """
     data = book_of_two("hidden", 1)
     made = read_import(data, "a.xlsx", library(), (), sheet_name="2025")
     assert [each.title for each in made.taken] == ["Tool library"]
-    with pytest.raises(DeckError, match=r'F111 no worksheet is called "2024"; did you mean "2025"\?; the workbook has Collection and 2025'):
+    with pytest.raises(
+        DeckError,
+        match=r'F111 no worksheet is called "2024"; did you mean "2025"\?; the workbook has Collection and 2025',
+    ):
         read_import(data, "a.xlsx", library(), (), sheet_name="2024")
 
 
@@ -134,13 +157,16 @@ def test_a_collection_on_a_hidden_sheet_alone() -> None:
 
     data = changed(xlsx_bytes(grid(CHOIR), ("Notes", [["Milk"]])), hide)
     with pytest.raises(
-        DeckError, match=r'F111 only the worksheet "Collection" has headings .* and it is hidden; show it .* --sheet "Collection"'
+        DeckError,
+        match=r'F111 only the worksheet "Collection" has headings .* and it is hidden; show it .* --sheet "Collection"',
     ):
         imported(data, "a.xlsx")
 
 
 def test_a_category_merged_over_rows_belongs_to_each() -> None:
-    """A cell merged down is in each of its rows, hidden or not; what is merged across the row of headings counts above each column."""
+    """A cell merged down is in each of its rows, hidden or not; what is merged across the row of headings
+    counts above each column.
+    """
 
     def merge(sheet: Any) -> None:
         sheet["E3"] = None
@@ -167,7 +193,9 @@ PLAIN = ["Title", "Overview", "Relationship spotlight", "Storytelling"]
     ],
 )
 def test_merged_headings(rows: list[list[str]]) -> None:
-    """Benefits under one merged heading, in one cell or under the same heading thrice are read, in their order."""
+    """Benefits under one merged heading, in one cell or under the same heading thrice are read, in their
+    order.
+    """
 
     def merge(book: Any) -> None:
         sheet = book.worksheets[0]
@@ -183,24 +211,35 @@ def test_merged_headings(rows: list[list[str]]) -> None:
 
 
 def test_two_rows_of_headings() -> None:
-    """What is merged over numbers or letters stands before each of them; headings that say enough by themselves stay as they are."""
-    tops, heads = ["About", "", "", "Impact", "", "", "What helped", "", ""], ["Name", "Overview", "Spotlight", *"123123"]
+    """What is merged over numbers or letters stands before each of them; headings that say enough by
+    themselves stay as they are.
+    """
+    tops, heads = (
+        ["About", "", "", "Impact", "", "", "What helped", "", ""],
+        ["Name", "Overview", "Spotlight", *"123123"],
+    )
 
     def merge(book: Any) -> None:
         for span in ("A1:C1", "D1:F1", "G1:I1"):
             book.worksheets[0].merge_cells(span)
 
     made = imported(changed(xlsx_bytes([tops, heads, ["A", "B.", "C."]]), merge), "a.xlsx")
-    assert [column.key for column in made.headings.columns.values()][3:] == ["benefits"] * 3 + ["enablers"] * 3
+    assert [column.key for column in made.headings.columns.values()][3:] == ["benefits"] * 3 + [
+        "enablers"
+    ] * 3
     assert [*made.headings.words.values()][:4] == ["Name", "Overview", "Spotlight", "Impact 1"]
 
 
 def test_struck_words_are_left_out_and_said() -> None:
-    """Words struck through within a cell, or all of it, are left out with the row; words in any other look stay."""
+    """Words struck through within a cell, or all of it, are left out with the row; words in any other look
+    stay.
+    """
 
     def strike(sheet: Any) -> None:
         gone, bold = InlineFont(strike=True), InlineFont(b=True)
-        sheet["C2"] = CellRichText("They sing", TextBlock(gone, " and shout"), TextBlock(bold, " on Sundays."))
+        sheet["C2"] = CellRichText(
+            "They sing", TextBlock(gone, " and shout"), TextBlock(bold, " on Sundays.")
+        )
         sheet["E2"].font = Font(strike=True)
 
     made = imported(sheet_with(strike), "a.xlsx")

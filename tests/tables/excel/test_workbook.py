@@ -66,15 +66,22 @@ def shown(value: Any, shape: str = "General") -> str:
     ],
 )
 def test_cells_are_read_as_excel_shows_them(value: Any, shape: str, text: str) -> None:
-    """Whole numbers have no decimals, percentages and money their signs, and dates are written year-month-day."""
+    """Whole numbers have no decimals, percentages and money their signs, and dates are written
+    year-month-day.
+    """
     assert shown(value, shape) == text
 
 
-@pytest.mark.parametrize(("number", "text"), [(b"1e30", "1e+30"), (b"9" * 60, "1e+60"), (b"9" * 400, "9" * 400), (b"1e999", "1e999")])
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(b"1e30", "1e+30"), (b"9" * 60, "1e+60"), (b"9" * 400, "9" * 400), (b"1e999", "1e999")],
+)
 def test_a_number_too_large_for_its_format_spoils_nothing(number: bytes, text: str) -> None:
     """The rest of the sheet is read where one number has more digits than a format can show."""
     data = xlsx_bytes([*grid(CHOIR), ["", 7.5]], formats={"B3": "0.00"})
-    (sheet,) = read_workbook(with_part(data, SHEET, lambda part: part.replace(b"<v>7.5</v>", b"<v>" + number + b"</v>")), "a.xlsx")
+    (sheet,) = read_workbook(
+        with_part(data, SHEET, lambda part: part.replace(b"<v>7.5</v>", b"<v>" + number + b"</v>")), "a.xlsx"
+    )
     assert [sheet.rows[1].cells[1], sheet.rows[2].cells[1]] == ["Doorstep choir", text]
 
 
@@ -126,7 +133,9 @@ LINK = b'<Relationship Id="t" Type="http://x/relationships/sharedStrings" Target
 
 @pytest.mark.parametrize(("number", "text"), [(0, "Hull"), (1, "Leeds, England")])
 def test_shared_texts_are_read(number: int, text: str) -> None:
-    """Texts that a workbook keeps in one list, as Excel writes them, are read, also where some of their words are bold."""
+    """Texts that a workbook keeps in one list, as Excel writes them, are read, also where some of their words
+    are bold.
+    """
     main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
     kind = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{main}"/></Types>'.encode()
     cell = f'<c r="E2" t="s"><v>{number}</v></c>'.encode()
@@ -138,20 +147,45 @@ def test_shared_texts_are_read(number: int, text: str) -> None:
 
 
 _CELLS = [
-    *(b"<c/>", b"<c><v>1</v></c>", b'<c r="B2" t="s"><v>9</v></c>', b'<c r="1" t="e"><v>#N/A</v></c>', b'<c t="b"><v>x</v></c>'),
-    *(b'<c r="ZZZZ9" s="9" t="str"><f/><v>x</v></c>', b"<c><f>A1</f></c>", b'<c r="" t="d"><v>1e9</v></c>', b"<c><v>1e400</v></c>"),
-    *(b'<c t="inlineStr"><is><r><rPr><strike/></rPr><t>x</t></r><rPh><t>y</t></rPh></is></c>', b'<c t="s"><v>-1</v></c>', b"<x><v>2"),
+    *(
+        b"<c/>",
+        b"<c><v>1</v></c>",
+        b'<c r="B2" t="s"><v>9</v></c>',
+        b'<c r="1" t="e"><v>#N/A</v></c>',
+        b'<c t="b"><v>x</v></c>',
+    ),
+    *(
+        b'<c r="ZZZZ9" s="9" t="str"><f/><v>x</v></c>',
+        b"<c><f>A1</f></c>",
+        b'<c r="" t="d"><v>1e9</v></c>',
+        b"<c><v>1e400</v></c>",
+    ),
+    *(
+        b'<c t="inlineStr"><is><r><rPr><strike/></rPr><t>x</t></r><rPh><t>y</t></rPh></is></c>',
+        b'<c t="s"><v>-1</v></c>',
+        b"<x><v>2",
+    ),
 ]
 _ROWS = [b"<row>", b'<row r="2">', b'<row r="x" ht="0">', b'<row r="99999999999999999" hidden="true">']
-_AFTER = [b"", b'<mergeCell ref="A1:B9"/>', b'<mergeCell ref="B9:A1"/>', b'<cols><col min="0" max="9" hidden="1"/></cols>', b"</x>"]
-_BODIES = st.lists(st.tuples(st.sampled_from(_ROWS), st.lists(st.sampled_from(_CELLS), max_size=5).map(b"".join)), max_size=5)
+_AFTER = [
+    b"",
+    b'<mergeCell ref="A1:B9"/>',
+    b'<mergeCell ref="B9:A1"/>',
+    b'<cols><col min="0" max="9" hidden="1"/></cols>',
+    b"</x>",
+]
+_BODIES = st.lists(
+    st.tuples(st.sampled_from(_ROWS), st.lists(st.sampled_from(_CELLS), max_size=5).map(b"".join)), max_size=5
+)
 
 
 @given(_BODIES, st.sampled_from(_AFTER))
 def test_any_worksheet(rows: list[tuple[bytes, bytes]], after: bytes) -> None:
     """Whatever stands in a worksheet, it is rows of text, or a problem in words, for an import as for scores."""
     end = b"".join([start + cells + b"</row>" for start, cells in rows]) + b"</sheetData>" + after
-    data = with_part(xlsx_bytes([["Planning", "Training"], [1, 2]]), SHEET, lambda part: part.replace(b"</sheetData>", end))
+    data = with_part(
+        xlsx_bytes([["Planning", "Training"], [1, 2]]), SHEET, lambda part: part.replace(b"</sheetData>", end)
+    )
     report = Report()
     found = read_scores(data, "a.xlsx", library().vocabularies["opportunities"], report)
     assert (found is None) == bool(report.problems)
@@ -178,11 +212,15 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbbbbbb">]><worksheet>&b
 
 
 def test_entities_are_refused() -> None:
-    """A part that defines entities is refused before any is written out, in whatever letters it hides; parts not needed are not read."""
+    """A part that defines entities is refused before any is written out, in whatever letters it hides; parts
+    not needed are not read.
+    """
     good = xlsx_bytes(grid(CHOIR))
     ebcdic = b'<?xml version="1.0" encoding="cp037"?>' + BOMB[21:].decode().encode("cp037")
     for part in (BOMB, BOMB.decode().encode("utf-16")):
-        assert "F110 the workbook defines entities" in refused(with_part(good, SHEET, lambda _, part=part: part))
+        assert "F110 the workbook defines entities" in refused(
+            with_part(good, SHEET, lambda _, part=part: part)
+        )
     assert "F110 the workbook is broken" in refused(with_part(good, SHEET, lambda _: ebcdic))
     assert len(imported(with_part(good, "docProps/note.xml", lambda _: BOMB), "a.xlsx").taken) == 1
 
@@ -203,12 +241,17 @@ def test_a_worksheet_behind_another_ending_hides_nothing() -> None:
         ("MAX_NAMES", 9, "has more than 9 names of elements"),
     ],
 )
-def test_workbooks_over_a_limit_are_refused(limit: str, value: int, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workbooks_over_a_limit_are_refused(
+    limit: str, value: int, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A workbook over any limit is refused with it and a way out; within them it is read."""
     data = xlsx_bytes(grid(CHOIR))
     assert len(imported(data, "a.xlsx").taken) == 1
     monkeypatch.setattr(package, limit, value)
-    assert refused(data) == f"a.xlsx: F102 the workbook {message}; delete empty rows, columns and old sheets, or save the sheet as .csv"
+    assert (
+        refused(data)
+        == f"a.xlsx: F102 the workbook {message}; delete empty rows, columns and old sheets, or save the sheet as .csv"
+    )
 
 
 BOOK = "xl/workbook.xml"
@@ -220,7 +263,9 @@ def packed(mark: bytes, many: int, part: str, before: bytes) -> bytes:
 
 
 def test_too_many_worksheets_are_refused() -> None:
-    """A workbook of more than two hundred worksheets is refused before any is read; one of two hundred is read."""
+    """A workbook of more than two hundred worksheets is refused before any is read; one of two hundred is
+    read.
+    """
     many = [(f"Notes {number}", [["x"]]) for number in range(200)]
     assert "F102 the workbook has 201 worksheets; the limit is 200" in refused(xlsx_bytes(grid(CHOIR), *many))
     assert len(imported(xlsx_bytes(grid(CHOIR), *many[1:]), "a.xlsx").taken) == 1
@@ -232,7 +277,9 @@ def test_thousands_of_formats_are_read() -> None:
 
 
 def test_no_more_formats_are_read_than_excel_writes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A part that holds nothing but looks is left off at the most that any workbook has, and the sheet is read."""
+    """A part that holds nothing but looks is left off at the most that any workbook has, and the sheet is
+    read.
+    """
     monkeypatch.setattr(parts, "MAX_LOOKS", 50)
     looks = parts.Looks()
     looks.start("cellXfs", {})
@@ -256,18 +303,25 @@ def test_a_cell_that_nobody_can_have_typed_is_refused(monkeypatch: pytest.Monkey
     """A text of more than Excel's most is refused with its row; one within it is read."""
     monkeypatch.setattr(worksheet, "MAX_TEXT", 200)
     assert len(imported(xlsx_bytes(grid(CHOIR)), "a.xlsx").taken) == 1
-    assert refused(xlsx_bytes(grid({**CHOIR, "Summary": "x" * 201}))) == "a.xlsx: F110 row 2 has a cell of more than 200 characters"
+    assert (
+        refused(xlsx_bytes(grid({**CHOIR, "Summary": "x" * 201})))
+        == "a.xlsx: F110 row 2 has a cell of more than 200 characters"
+    )
 
 
 def test_a_worksheet_that_stands_twice_is_refused() -> None:
     """Two names for one worksheet would be read twice, and two hundred two hundred times."""
     data = xlsx_bytes(grid(CHOIR), ("Notes", [["x"]]))
     twice = with_part(data, LINKS, lambda part: part.replace(b"sheet2.xml", b"sheet1.xml"))
-    assert "F110 two worksheets of the workbook are one and the same; save the sheet as .csv" in refused(twice)
+    assert "F110 two worksheets of the workbook are one and the same; save the sheet as .csv" in refused(
+        twice
+    )
 
 
 def test_a_workbook_without_worksheets_is_refused() -> None:
-    """A workbook with nothing in it, or with charts alone, is refused with a way out, by an import and as a Heatmap's scores."""
+    """A workbook with nothing in it, or with charts alone, is refused with a way out, by an import and as a
+    Heatmap's scores.
+    """
     bare = with_part(xlsx_bytes(grid(CHOIR)), BOOK, lambda part: re.sub(rb"<sheet .*?/>", b"", part))
     message = "a.xlsx: F110 the workbook has no worksheet; open it in Excel, put the table into a worksheet and save it again"
     report = Report()
@@ -289,9 +343,17 @@ def test_too_many_rows_and_columns() -> None:
 
 def test_a_stray_format_in_the_last_row_costs_little() -> None:
     """A sheet whose last possible row is formatted has as many rows as are filled."""
-    data = with_part(xlsx_bytes(grid(CHOIR)), SHEET, lambda part: part.replace(b"</sheetData>", b'<row r="1048576"/></sheetData>'))
+    data = with_part(
+        xlsx_bytes(grid(CHOIR)),
+        SHEET,
+        lambda part: part.replace(b"</sheetData>", b'<row r="1048576"/></sheetData>'),
+    )
     assert len(imported(data, "a.xlsx").outcomes) == 1
-    beyond = with_part(xlsx_bytes(grid(CHOIR)), SHEET, lambda part: part.replace(b"</sheetData>", b'<row r="99999999999"/></sheetData>'))
+    beyond = with_part(
+        xlsx_bytes(grid(CHOIR)),
+        SHEET,
+        lambda part: part.replace(b"</sheetData>", b'<row r="99999999999"/></sheetData>'),
+    )
     assert len(imported(beyond, "a.xlsx").outcomes) == 1
 
 
@@ -300,10 +362,18 @@ def test_a_stray_format_in_the_last_row_costs_little() -> None:
     [
         (b"PK\x03\x04broken", "a.xlsx", "F110 the workbook cannot be unpacked"),
         (b"x", "a.xlsx", "F110 the workbook cannot be unpacked"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.xlsx", "an old Excel file, or one with a password; save it as .xlsx or .csv"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "a.xlsx",
+            "an old Excel file, or one with a password; save it as .xlsx or .csv",
+        ),
         (b"x", "a.xls", "casedeck does not read .xls files; open it in Excel, choose File, Save As"),
         (b"x", "a.ods", "casedeck does not read .ods files; open it in LibreOffice"),
-        (b"x", "a.numbers", "casedeck does not read .numbers files; open it in Numbers, choose File, Export To"),
+        (
+            b"x",
+            "a.numbers",
+            "casedeck does not read .numbers files; open it in Numbers, choose File, Export To",
+        ),
         (b"x", "a.pdf", "casedeck does not know the ending .pdf; use one of .csv"),
         (b"x", "a", "does not know the ending of this file"),
     ],
@@ -324,14 +394,28 @@ def test_other_zip_files_are_refused() -> None:
 @pytest.mark.parametrize(
     ("part", "message"),
     [
-        ("mimetype", "this is an OpenDocument file; open it in LibreOffice and save it as Excel 2007-365 (.xlsx)"),
-        ("Index/Document.iwa", "this is a Numbers file; open it in Numbers and choose File, Export To, Excel"),
-        ("word/document.xml", "this is a Word document; copy its table into a spreadsheet and save that as .xlsx"),
-        ("xl/workbook.bin", "this is a binary workbook (.xlsb); open it in Excel and save it as Excel Workbook (.xlsx)"),
+        (
+            "mimetype",
+            "this is an OpenDocument file; open it in LibreOffice and save it as Excel 2007-365 (.xlsx)",
+        ),
+        (
+            "Index/Document.iwa",
+            "this is a Numbers file; open it in Numbers and choose File, Export To, Excel",
+        ),
+        (
+            "word/document.xml",
+            "this is a Word document; copy its table into a spreadsheet and save that as .xlsx",
+        ),
+        (
+            "xl/workbook.bin",
+            "this is a binary workbook (.xlsb); open it in Excel and save it as Excel Workbook (.xlsx)",
+        ),
     ],
 )
 def test_files_of_other_programs_are_named(part: str, message: str) -> None:
-    """Whatever its ending says, a file of another program is called what it is, with the way to an .xlsx file."""
+    """Whatever its ending says, a file of another program is called what it is, with the way to an .xlsx
+    file.
+    """
     made = BytesIO()
     with ZipFile(made, "w") as parts:
         parts.writestr(part, "<a/>")

@@ -19,8 +19,8 @@ from casedeck.typeset.words import Words, measure
 
 
 class Metrics(NamedTuple):
-    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width, `many_share` that of a
-    brief card with many opportunities, `unit` how many mm `u` is.
+    """Measures of the face in mm; `_pt` in points. `left_share` is the left column's share of the width,
+    `many_share` that of a brief card with many opportunities, `unit` how many mm `u` is.
     """
 
     side: float
@@ -48,7 +48,9 @@ METRICS = {
 OVERVIEW_LINES = 5
 """How many lines to write on stand in the place of an overview."""
 FEW_CLAIMS, MOST_CLAIMS = 4, 7
-"""With more opportunities than the first a brief card has a wider column for them; those beyond the second are only named."""
+"""With more opportunities than the first a brief card has a wider column for them; those beyond the second
+are only named.
+"""
 
 
 class IndexCard:
@@ -65,7 +67,10 @@ class IndexCard:
         self.facts = parts.facts(sheet, case)
         printed = case.printed_claims()
         self.claims = {
-            name: [(claim, parts.claim_words(sheet, claim)) for claim in (*claims[:MOST_CLAIMS], *parts.unfilled(case, name))]
+            name: [
+                (claim, parts.claim_words(sheet, claim))
+                for claim in (*claims[:MOST_CLAIMS], *parts.unfilled(case, name))
+            ]
             for name, claims in printed.items()
         }
         self.more = parts.more(sheet, printed.get("opportunities", ())[MOST_CLAIMS:])
@@ -73,7 +78,9 @@ class IndexCard:
         self.overview: list[tuple[str, list[Words]]] = []
         for block in case.overview:
             if isinstance(block, Listing):
-                self.overview.append(("numbers" if block.numbered else "bullets", [self._words(item) for item in block.items]))
+                self.overview.append(
+                    ("numbers" if block.numbered else "bullets", [self._words(item) for item in block.items])
+                )
             else:
                 self.overview.append(("", [self._words(block.text)]))
 
@@ -86,7 +93,9 @@ class IndexCard:
 
 
 class _Setting(Setting):
-    """An index card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A4 and grows with the paper."""
+    """An index card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A4 and grows
+    with the paper.
+    """
 
     def __init__(self, card: IndexCard, body_pt: float) -> None:
         super().__init__(card.card, card.sheet)
@@ -97,7 +106,12 @@ class _Setting(Setting):
         self.label = Style(body_pt, body_pt * 1.3, accent)
         self.spotlight = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
         self.body = Style(body_pt, body_pt * 1.28, ink, accent)
-        self.page = Box(self.m.side, self.m.top, card.sheet.size.width - 2 * self.m.side, card.sheet.size.height - 2 * self.m.top)
+        self.page = Box(
+            self.m.side,
+            self.m.top,
+            card.sheet.size.width - 2 * self.m.side,
+            card.sheet.size.height - 2 * self.m.top,
+        )
         share = self.m.many_share if card.many else self.m.left_share
         self.left_width = (self.page.width - self.m.gutter) * share
         self.right_x = self.page.x + self.left_width + self.m.gutter
@@ -105,7 +119,9 @@ class _Setting(Setting):
     def layout(self) -> Layout:
         head, head_bottom = self.head()
         band_top = head_bottom + 3.6 * self.u
-        sentence = self.letter(self.c.spotlight, self.spotlight, self.page.width - self.m.bar - 8 * self.u, balanced=True)
+        sentence = self.letter(
+            self.c.spotlight, self.spotlight, self.page.width - self.m.bar - 8 * self.u, balanced=True
+        )
         band_height = self.label.leading + (sentence.height or self.writing) + 6 * self.u
         foot, rule_y = self.foot(self.c.learning, self.m, 3 * self.u, 2.4 * self.u)
         top = band_top + band_height + 4.5 * self.u
@@ -161,14 +177,21 @@ class _Setting(Setting):
         return (
             parts.band(self.sheet, box, self.m.bar),
             self.heading("relationship spotlight", x, y),
-            *(written or self.to_fill_in((), x, box.right - 4 * self.u, y + self.label.leading, height - 1.5 * self.u)),
+            *(
+                written
+                or self.to_fill_in(
+                    (), x, box.right - 4 * self.u, y + self.label.leading, height - 1.5 * self.u
+                )
+            ),
         )
 
     def heading_block(self, label: str, x: float, stretch: float) -> Block:
         return Block(5 * self.u, self.label.leading, stretch * self.u, lambda y: self.heading(label, x, y))
 
     def overview(self) -> list[Block]:
-        """The left column: overview and facts; of a brief card with few opportunities the facts stand below those."""
+        """The left column: overview and facts; of a brief card with few opportunities the facts stand below
+        those.
+        """
         x, width, u = self.page.x, self.left_width, self.u
         blocks = [self.heading_block("overview", x, 0)]
         indent = 6 * u
@@ -178,7 +201,9 @@ class _Setting(Setting):
                     lettering = self.letter(words, self.body, width - indent)
                     mark = f"{item}." if kind == "numbers" else "•"
                     gap, stretch = (1 * u, 1 * u) if item > 1 else (1.8 * u, 2 * u)
-                    blocks.append(self.item(mark, lettering, x, indent, gap, stretch)._replace(in_list=f"list {number}"))
+                    blocks.append(
+                        self.item(mark, lettering, x, indent, gap, stretch)._replace(in_list=f"list {number}")
+                    )
                 else:
                     gap, stretch = (1.2 * u, 0.6 * u) if number == 0 else (2.6 * u, 4 * u)
                     blocks.append(self.paragraph(self.letter(words, self.body, width), x, gap, stretch))
@@ -195,7 +220,10 @@ class _Setting(Setting):
         """Keywords, and what else is known of a brief case, one below the other."""
         u = self.u
         letterings = [self.letter(words, self.body, width) for words in self.c.facts]
-        blocks = [self.paragraph(each, x, *((3.4 * u, 8 * u) if place == 0 else (1 * u, u))) for place, each in enumerate(letterings)]
+        blocks = [
+            self.paragraph(each, x, *((3.4 * u, 8 * u) if place == 0 else (1 * u, u)))
+            for place, each in enumerate(letterings)
+        ]
         if self.card.case.lacks("keywords"):
             blocks[0] = self.blank_line(x, x + width, 3.4 * u, self.c.facts[0])
         return blocks
@@ -203,15 +231,21 @@ class _Setting(Setting):
     def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:
         return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(x, y)))
 
-    def item(self, mark: str, lettering: Lettering, x: float, indent: float, gap: float, stretch: float) -> Block:
+    def item(
+        self, mark: str, lettering: Lettering, x: float, indent: float, gap: float, stretch: float
+    ) -> Block:
         def draw(y: float) -> Mark:
             label = lettered(mark, self.body, indent, self.sheet.fonts)
-            return Group("LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y))))
+            return Group(
+                "LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y)))
+            )
 
         return Block(gap, lettering.height, stretch, draw)
 
     def claims(self) -> list[Block]:
-        """The right column: benefits on filled tiles and enablers on outlined ones; opportunities on a brief card."""
+        """The right column: benefits on filled tiles and enablers on outlined ones; opportunities on a brief
+        card.
+        """
         blocks: list[Block] = []
         for label, claims in self.c.claims.items():
             blocks.append(self.heading_block(label, self.right_x, 7 if blocks else 0))
@@ -222,7 +256,11 @@ class _Setting(Setting):
                 blocks.append(block._replace(gap=gap * self.u, stretch=stretch * self.u, in_list=in_list))
         width = self.page.right - self.right_x
         if self.c.more:
-            blocks.append(self.paragraph(self.letter(self.c.more, self.body, width), self.right_x, 1.9 * self.u, 3.2 * self.u))
+            blocks.append(
+                self.paragraph(
+                    self.letter(self.c.more, self.body, width), self.right_x, 1.9 * self.u, 3.2 * self.u
+                )
+            )
         return blocks if self.card.case.full or self.c.many else [*blocks, *self.facts(self.right_x, width)]
 
     def claim(self, claim: Claim, words: Words, part: str) -> Block:

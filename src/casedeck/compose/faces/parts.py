@@ -67,7 +67,9 @@ class Stamp(NamedTuple):
         style, em = self.words.style, mm(self.words.style.size_pt)
         paint = Paint("", style.colour, style.colour, style.size_pt * 0.13)
         frame = Group(ARTIFACT, (painted(Box(x, y, self.width, self.height), paint, 0.16 * em),))
-        return Group("P", (frame, *self.words.marks(x + 0.75 * em, y + (self.height - self.words.height) / 2)))
+        return Group(
+            "P", (frame, *self.words.marks(x + 0.75 * em, y + (self.height - self.words.height) / 2))
+        )
 
 
 def stamp(sheet: Sheet, status: str, title_pt: float) -> Stamp | None:
@@ -75,11 +77,21 @@ def stamp(sheet: Sheet, status: str, title_pt: float) -> Stamp | None:
     if status == PUBLISHED:
         return None
     size_pt = title_pt * STAMP
-    return Stamp(lettered(sheet.labels[status], Style(size_pt, size_pt * 1.2, sheet.colour("ink")), sheet.size.width, sheet.fonts, "black"))
+    return Stamp(
+        lettered(
+            sheet.labels[status],
+            Style(size_pt, size_pt * 1.2, sheet.colour("ink")),
+            sheet.size.width,
+            sheet.fonts,
+            "black",
+        )
+    )
 
 
 class Heading(NamedTuple):
-    """A card's title in `width` mm, with the stamp of one that is not published at the right end of its first line."""
+    """A card's title in `width` mm, with the stamp of one that is not published at the right end of its first
+    line.
+    """
 
     title: Lettering
     stamp: Stamp | None
@@ -88,7 +100,11 @@ class Heading(NamedTuple):
     @property
     def height(self) -> float:
         """The height of both, mm."""
-        return self.title.height if self.stamp is None else max(self.title.height, self._stamp_y + self.stamp.height)
+        return (
+            self.title.height
+            if self.stamp is None
+            else max(self.title.height, self._stamp_y + self.stamp.height)
+        )
 
     @property
     def _stamp_y(self) -> float:
@@ -98,7 +114,11 @@ class Heading(NamedTuple):
     def marks(self, x: float, y: float) -> tuple[Mark, ...]:
         """The title and then the stamp, from x, y on."""
         title = Group("H1", self.title.marks(x, y))
-        return (title,) if self.stamp is None else (title, self.stamp.mark(x + self.width - self.stamp.width, y + self._stamp_y))
+        return (
+            (title,)
+            if self.stamp is None
+            else (title, self.stamp.mark(x + self.width - self.stamp.width, y + self._stamp_y))
+        )
 
     def mark(self, x: float, y: float) -> Mark:
         """The same as one mark."""
@@ -114,13 +134,15 @@ def heading(sheet: Sheet, case: CaseStudy, words: Words, title_pt: float, width:
 
 
 def tightness(sheet: Sheet) -> float:
-    """By what the spaces between parts are multiplied on paper that is less tall than the setting it is set like; else 1."""
+    """By what the spaces between parts are multiplied on paper that is less tall than the setting it is set
+    like; else 1.
+    """
     return min(1.0, sheet.size.height / NOMINAL_HEIGHT[sheet.like])
 
 
 def tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
-    """The strip of tabs, one fixed place for each enabler, those whose ids are `lit` lit; its words have `size_pt` points, or less
-    where a tab is too narrow for the longest of them.
+    """The strip of tabs, one fixed place for each enabler, those whose ids are `lit` lit; its words have
+    `size_pt` points, or less where a tab is too narrow for the longest of them.
 
     An artifact: on most cards the enablers are said again, with their sentences, further down.
     """
@@ -135,17 +157,25 @@ def tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
 
 
 def telling_tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) -> Mark:
-    """The same strip on a card that does not say its enablers again: a figure that says in words which tabs are lit."""
+    """The same strip on a card that does not say its enablers again: a figure that says in words which tabs
+    are lit.
+    """
     names = [term.name for term in sheet.enablers if term.id in lit]
     strip = tabs(sheet, lit, box, size_pt)
     assert isinstance(strip, Group)
-    return Group("Figure", strip.marks, sheet.labels["marked tabs"].format(names=joined(names, len(names)))) if names else strip
+    return (
+        Group("Figure", strip.marks, sheet.labels["marked tabs"].format(names=joined(names, len(names))))
+        if names
+        else strip
+    )
 
 
 @lru_cache(maxsize=256)
 def _tab(fonts: Fonts, name: str, weight: str, paint: Paint, tab: Box, size_pt: float) -> tuple[Mark, ...]:
     """One tab, kept because it is the same on many cards."""
-    label = letter(measure(rich(name), fonts, weight), Style(size_pt, size_pt * 1.2, paint.text), tab.width, fonts)
+    label = letter(
+        measure(rich(name), fonts, weight), Style(size_pt, size_pt * 1.2, paint.text), tab.width, fonts
+    )
     words = label.marks(tab.x + (tab.width - label.width) / 2, tab.y + (tab.height - label.height) / 2)
     return (painted(tab, paint), *words)
 
@@ -160,7 +190,9 @@ def tab_boxes(sheet: Sheet, box: Box) -> list[Box]:
 def painted(box: Box, paint: Paint, radius: float = CORNER) -> Shape:
     """A box filled and outlined; the outline stays inside the box."""
     half = mm(paint.border_pt) / 2 if paint.border else 0.0
-    return Shape(box.inset(half, half), radius, paint.fill, paint.border if paint.border_pt else "", paint.border_pt)
+    return Shape(
+        box.inset(half, half), radius, paint.fill, paint.border if paint.border_pt else "", paint.border_pt
+    )
 
 
 def writing_line(sheet: Sheet, x: float, right: float, y: float) -> Mark:
@@ -171,13 +203,21 @@ def writing_line(sheet: Sheet, x: float, right: float, y: float) -> Mark:
 def learning(sheet: Sheet, case: CaseStudy) -> Words:
     """The key learning, measured, its label alone where it is still to be filled in; nothing on a brief card."""
     wanted = case.learning or case.lacks("key learning")
-    return measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":") if wanted else ()
+    return (
+        measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":") if wanted else ()
+    )
 
 
 def facts(sheet: Sheet, case: CaseStudy) -> list[Words]:
-    """What is known of a case, measured: keywords; on a brief card also what kind of place it is, its sectors and where it is."""
+    """What is known of a case, measured: keywords; on a brief card also what kind of place it is, its sectors
+    and where it is.
+    """
     said = {"keywords": ", ".join(case.keywords), **({} if case.full else _about(case))}
-    return [measure(rich(text), sheet.fonts, lead=sheet.labels[name] + ":") for name, text in said.items() if text or case.lacks(name)]
+    return [
+        measure(rich(text), sheet.fonts, lead=sheet.labels[name] + ":")
+        for name, text in said.items()
+        if text or case.lacks(name)
+    ]
 
 
 def facts_line(sheet: Sheet, case: CaseStudy) -> Words:
@@ -197,11 +237,15 @@ def _about(case: CaseStudy) -> dict[str, str]:
 
 def claim_words(sheet: Sheet, claim: Claim, weight: str = "regular") -> Words:
     """A claim's sentence after its word, measured; what there is of them in a draft."""
-    return measure(claim.text, sheet.fonts, weight, lead=f"{claim.term.name}:" if claim.term != NO_WORD else "")
+    return measure(
+        claim.text, sheet.fonts, weight, lead=f"{claim.term.name}:" if claim.term != NO_WORD else ""
+    )
 
 
 def unfilled(case: CaseStudy, name: str) -> tuple[Claim, ...]:
-    """Empty claims for what a draft still lacks under a heading such as "benefits"; one where it has no opportunity yet."""
+    """Empty claims for what a draft still lacks under a heading such as "benefits"; one where it has no
+    opportunity yet.
+    """
     wanted = 1 if name == "opportunities" else 3
     return (Claim(NO_WORD, ()),) * (wanted - len(case.printed_claims()[name])) if case.lacks(name) else ()
 
@@ -213,7 +257,9 @@ def more(sheet: Sheet, claims: Sequence[Claim], weight: str = "regular") -> Word
 
 
 def tile(sheet: Sheet, claim: Claim, part: str, box: Box) -> Mark:
-    """A claim's icon on its tile; an artifact, for the word stands beside it. An empty frame where no word is chosen yet."""
+    """A claim's icon on its tile; an artifact, for the word stands beside it. An empty frame where no word is
+    chosen yet.
+    """
     paint = sheet.theme.parts[part]
     if claim.term == NO_WORD:
         frame = paint._replace(fill="", border=paint.border or paint.fill, border_pt=paint.border_pt or 1.0)
@@ -229,7 +275,9 @@ def band(sheet: Sheet, box: Box, bar: float) -> Mark:
 
 
 def corner_size(sheet: Sheet, case: CaseStudy, side: float) -> tuple[float, float]:
-    """Width and height in mm of what stands in the top right corner: QR code and logo; 0 where there is neither."""
+    """Width and height in mm of what stands in the top right corner: QR code and logo; 0 where there is
+    neither.
+    """
     width, height = (side, side) if case.link else (0.0, 0.0)
     if sheet.logo:
         logo = logo_size(sheet.logo)
@@ -247,7 +295,11 @@ def corner(sheet: Sheet, case: CaseStudy, right: float, top: float, side: float)
         right -= side + LOGO_GAP
     if sheet.logo and sheet.theme.logo:
         size = logo_size(sheet.logo)
-        marks.append(Group("Figure", (Image(Box(right - size.width, top, *size), sheet.logo, ""),), sheet.theme.logo.alt))
+        marks.append(
+            Group(
+                "Figure", (Image(Box(right - size.width, top, *size), sheet.logo, ""),), sheet.theme.logo.alt
+            )
+        )
     return tuple(marks)
 
 
@@ -258,7 +310,9 @@ def logo_size(logo: Raster) -> Size:
 
 
 def foot(sheet: Sheet, card: Card, box: Box, size_pt: float) -> tuple[Mark, ...]:
-    """The last line: the short address, which is a link, at the left; the deck's name and the card's number at the right."""
+    """The last line: the short address, which is a link, at the left; the deck's name and the card's number
+    at the right.
+    """
     style = Style(size_pt, size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent"))
     number = sheet.labels["card number"].format(number=card.number, of=card.of)
     right = lettered(number, style, box.width, sheet.fonts, "bold")
@@ -274,10 +328,14 @@ def address(sheet: Sheet, case: CaseStudy, box: Box, style: Style) -> tuple[Mark
     if not case.link:
         return ()
     label = lettered(f"{sheet.labels['read more']}: ", style, box.width, sheet.fonts)
-    shown = lettered(short_address(case.link), style._replace(colour=sheet.colour("accent")), box.width, sheet.fonts)
+    shown = lettered(
+        short_address(case.link), style._replace(colour=sheet.colour("accent")), box.width, sheet.fonts
+    )
     gap = mm(style.size_pt) * 0.3
     left = box.x + label.width + gap
-    link = Link(Box(left, box.y, shown.width, shown.height), case.link, f"{case.title}: {short_address(case.link)}")
+    link = Link(
+        Box(left, box.y, shown.width, shown.height), case.link, f"{case.title}: {short_address(case.link)}"
+    )
     return (Group("P", (*label.marks(box.x, box.y), Group("Link", (*shown.marks(left, box.y), link)))),)
 
 

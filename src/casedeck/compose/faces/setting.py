@@ -31,7 +31,10 @@ def as_one(marks: tuple[Mark, ...]) -> Mark:
     """Marks as one: a part of the document, or an artifact where they say nothing."""
     if any(isinstance(mark, Group) and mark.role != ARTIFACT for mark in marks):
         return Group("Sect", marks)
-    return Group(ARTIFACT, tuple(each for mark in marks for each in (mark.marks if isinstance(mark, Group) else (mark,))))
+    return Group(
+        ARTIFACT,
+        tuple(each for mark in marks for each in (mark.marks if isinstance(mark, Group) else (mark,))),
+    )
 
 
 def paragraph(lettering: Lettering, x: float, y: float) -> tuple[Mark, ...]:
@@ -40,9 +43,11 @@ def paragraph(lettering: Lettering, x: float, y: float) -> tuple[Mark, ...]:
 
 
 class Setting:
-    """One card at one body size: a face sets its styles and its `page` (the card within its margins) and lays it out.
+    """One card at one body size: a face sets its styles and its `page` (the card within its margins) and lays
+    it out.
 
-    `too_wide` is by how many mm the widest word so far sticks out of its column, and `widest` the text in which it stands.
+    `too_wide` is by how many mm the widest word so far sticks out of its column, and `widest` the text in
+    which it stands.
     """
 
     label: Style
@@ -70,8 +75,12 @@ class Setting:
         return lettering
 
     def layout_of(self, over: Mapping[str, float], draw: Marks) -> Layout:
-        """The layout of the card: by how many mm its regions are over-full, and the word too wide for its line where there is one."""
-        return Layout(overfull({**over, "width": self.too_wide}), draw, self.widest.widest_word if self.widest else "")
+        """The layout of the card: by how many mm its regions are over-full, and the word too wide for its
+        line where there is one.
+        """
+        return Layout(
+            overfull({**over, "width": self.too_wide}), draw, self.widest.widest_word if self.widest else ""
+        )
 
     def heading(self, label: str, x: float, y: float) -> Mark:
         """One of the words on cards as a heading, with its top left corner at x, y."""
@@ -83,11 +92,14 @@ class Setting:
         lettering = self.letter(words, self.body, right - x)
         bottom = y + height
         start = x + (lettering.width + mm(self.body.size_pt) * 0.4 if words else 0.0)
-        written = paragraph(lettering, x, bottom - lettering.height + (self.body.leading - mm(self.body.size_pt)) / 2)
+        written = paragraph(
+            lettering, x, bottom - lettering.height + (self.body.leading - mm(self.body.size_pt)) / 2
+        )
         return (*written, parts.writing_line(self.sheet, start, right, bottom))
 
     def foot(self, words: Words, m: Measures, after: float, before: float) -> tuple[Marks, float]:
-        """A rule with the key learning `before` mm below it, both left out on a brief card, and the last line `after` mm below that.
+        """A rule with the key learning `before` mm below it, both left out on a brief card, and the last line
+        `after` mm below that.
 
         Also how far down the rule is, mm.
         """
@@ -106,7 +118,9 @@ class Setting:
                     if lacking
                     else paragraph(learning, page.x, rule_y + before)
                 ),
-                *parts.foot(self.sheet, self.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt),
+                *parts.foot(
+                    self.sheet, self.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt
+                ),
             )
 
         return draw, rule_y

@@ -1,4 +1,6 @@
-"""The wall face: a landscape headline card, read from about two metres. It has no overview, keywords or enabler sentences."""
+"""The wall face: a landscape headline card, read from about two metres. It has no overview, keywords or
+enabler sentences.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +68,9 @@ class WallCard:
 
 
 class _Setting(Setting):
-    """A wall card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A3 and shrinks with the paper."""
+    """A wall card at one body size. Names ending in `_y` are mm from the top; `u` is 1 mm on A3 and shrinks
+    with the paper.
+    """
 
     def __init__(self, card: WallCard, body_pt: float) -> None:
         super().__init__(card.card, card.sheet)
@@ -107,7 +111,11 @@ class _Setting(Setting):
         blocks = [
             Block(0, heading.height, 0, lambda y: heading.mark(page.x, y)),
             *([self.blank_line(page.x, page.x + head_width)] if lacking else []),
-            *([Block(2 * u, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y)))] if self.c.strapline else []),
+            *(
+                [Block(2 * u, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y)))]
+                if self.c.strapline
+                else []
+            ),
             self.band(max(0.0, height - head)),
             Block(9 * u, self.label.leading, 14 * u, lambda y: self.heading(self.c.claims_label, page.x, y)),
         ]
@@ -118,7 +126,9 @@ class _Setting(Setting):
             more = self.letter(self.c.more, self.body, page.width, balanced=True)
             blocks.append(Block(5 * u, more.height, 8 * u, lambda y: Group("P", more.marks(page.x, y))))
         if self.c.facts:
-            facts = self.letter(self.c.facts, self.label._replace(colour=self.strapline.colour), page.width, balanced=True)
+            facts = self.letter(
+                self.c.facts, self.label._replace(colour=self.strapline.colour), page.width, balanced=True
+            )
             blocks.append(Block(5 * u, facts.height, 14 * u, lambda y: Group("P", facts.marks(page.x, y))))
         return blocks
 
@@ -138,7 +148,9 @@ class _Setting(Setting):
                     self.heading("relationship spotlight", x, y + 5.5 * u),
                     *(
                         paragraph(sentence, x, y + 5.5 * u + self.label.leading)
-                        or self.to_fill_in((), x, page.right - 7 * u, y + 5.5 * u + self.label.leading, self.writing)
+                        or self.to_fill_in(
+                            (), x, page.right - 7 * u, y + 5.5 * u + self.label.leading, self.writing
+                        )
                     ),
                 ),
             )
@@ -154,8 +166,15 @@ class _Setting(Setting):
         height = max(side, lettering.height)
 
         def draw(y: float) -> Mark:
-            tile = parts.tile(self.sheet, claim, parts.TILES[self.c.claims_label], Box(self.page.x, y + (height - side) / 2, side, side))
-            return Group("LI", (tile, Group("LBody", lettering.marks(x, y + (height - lettering.height) / 2))))
+            tile = parts.tile(
+                self.sheet,
+                claim,
+                parts.TILES[self.c.claims_label],
+                Box(self.page.x, y + (height - side) / 2, side, side),
+            )
+            return Group(
+                "LI", (tile, Group("LBody", lettering.marks(x, y + (height - lettering.height) / 2)))
+            )
 
         return Block(0, height, 0, draw, self.c.claims_label)
 
@@ -164,14 +183,18 @@ class _Setting(Setting):
         side = min(self.m.tile, self.writing)
 
         def draw(y: float) -> Mark:
-            tile = parts.tile(self.sheet, claim, parts.TILES[self.c.claims_label], Box(self.page.x, y, side, side))
+            tile = parts.tile(
+                self.sheet, claim, parts.TILES[self.c.claims_label], Box(self.page.x, y, side, side)
+            )
             return as_one((tile, *self.to_fill_in(words, x, self.page.right, y, side)))
 
         return Block(0, side, 0, draw)
 
     def blank_line(self, x: float, right: float) -> Block:
         """A line to write on."""
-        return Block(2 * self.u, self.writing, 0, lambda y: as_one(self.to_fill_in((), x, right, y, self.writing)))
+        return Block(
+            2 * self.u, self.writing, 0, lambda y: as_one(self.to_fill_in((), x, right, y, self.writing))
+        )
 
 
 FACE = Face(
@@ -180,7 +203,15 @@ FACE = Face(
     body_pt={"A3": (22, 28), "A4": (15, 19.5)},
     regions={
         "card": (
-            *("title", "strapline", "relationship spotlight", "benefits 1", "benefits 2", "benefits 3", "key learning"),
+            *(
+                "title",
+                "strapline",
+                "relationship spotlight",
+                "benefits 1",
+                "benefits 2",
+                "benefits 3",
+                "key learning",
+            ),
             *(f"opportunities {number}" for number in range(1, MOST_CLAIMS + 1)),
         ),
         "width": (),

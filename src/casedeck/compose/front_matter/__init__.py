@@ -1,4 +1,6 @@
-"""The pages before the cards of a deck, all in one body size: the cover, two on the cards, and one for each activity."""
+"""The pages before the cards of a deck, all in one body size: the cover, two on the cards, and one for each
+activity.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,9 @@ class FrontPage(NamedTuple):
 
 
 class FrontPages(NamedTuple):
-    """The pages in the largest body size (points) at which all of them fit. `over` says, by the page's title, by how many mm a page
-    is over-full at the smallest size, and `words` which word is wider than its line, where one is; empty where everything fits.
+    """The pages in the largest body size (points) at which all of them fit. `over` says, by the page's title,
+    by how many mm a page is over-full at the smallest size, and `words` which word is wider than its line,
+    where one is; empty where everything fits.
     """
 
     pages: tuple[Page, ...]
@@ -34,8 +37,15 @@ class FrontPages(NamedTuple):
 def set_front_matter(front: Sequence[FrontPage], sheet: Sheet) -> FrontPages:
     """The pages in the body sizes of the index card; never raises for text that does not fit."""
     low, high = body_range(FACES["index"], sheet)
-    body_pt = largest(lambda size_pt: not any([each.setter.at(size_pt).over for each in front]), low, high) or low
+    body_pt = (
+        largest(lambda size_pt: not any([each.setter.at(size_pt).over for each in front]), low, high) or low
+    )
     laid = [(each.title, each.setter.at(body_pt)) for each in front]
-    pages = [Page(sheet.size, (Group("Sect", page.draw()),), str(number), title) for number, (title, page) in enumerate(laid, 1)]
+    pages = [
+        Page(sheet.size, (Group("Sect", page.draw()),), str(number), title)
+        for number, (title, page) in enumerate(laid, 1)
+    ]
     over = {title: max(page.over.values()) for title, page in laid if page.over}
-    return FrontPages(tuple(pages), body_pt, over, {title: page.widest for title, page in laid if "width" in page.over})
+    return FrontPages(
+        tuple(pages), body_pt, over, {title: page.widest for title, page in laid if "width" in page.over}
+    )

@@ -1,4 +1,6 @@
-"""An activity on a card: what it is for, for how many and how long, its prompt, and what happens block by block."""
+"""An activity on a card: what it is for, for how many and how long, its prompt, and what happens block by
+block.
+"""
 
 from __future__ import annotations
 
@@ -59,26 +61,39 @@ class _Setting:
         pairs = list(self._figures())
         width = page.width / 3
         made = [
-            (page.x + place * width, f.set(large, style, width - f.m.gutter, "black"), f.set(small, f.quiet, width - f.m.gutter))
+            (
+                page.x + place * width,
+                f.set(large, style, width - f.m.gutter, "black"),
+                f.set(small, f.quiet, width - f.m.gutter),
+            )
             for place, (large, small) in enumerate(pairs)
         ]
         under = top + max([large.height for _, large, _ in made])
 
         def draw() -> tuple[Mark, ...]:
-            return tuple([Group("P", (*large.marks(x, top), *small.marks(x, under))) for x, large, small in made])
+            return tuple(
+                [Group("P", (*large.marks(x, top), *small.marks(x, under))) for x, large, small in made]
+            )
 
         return draw, under + max([small.height for _, _, small in made])
 
     def _figures(self) -> Iterator[tuple[str, str]]:
         facts, words = self.facts, self.words
-        yield words["minutes"].format(minutes=facts.minutes), words["minutes note"].format(people=facts.people)
+        yield (
+            words["minutes"].format(minutes=facts.minutes),
+            words["minutes note"].format(people=facts.people),
+        )
         yield words["people"].format(low=facts.least_people, high=facts.most_people), facts.energy
         if facts.cards_read:
-            cards = words["one card"] if facts.cards_read == 1 else words["cards"].format(cards=facts.cards_read)
+            cards = (
+                words["one card"] if facts.cards_read == 1 else words["cards"].format(cards=facts.cards_read)
+            )
             yield cards, words["cards note"]
 
     def bar(self, y: float) -> Mark:
-        """The blocks drawn to scale in minutes, numbered where the number fits; an artifact, for the list says it again."""
+        """The blocks drawn to scale in minutes, numbered where the number fits; an artifact, for the list
+        says it again.
+        """
         f, page = self.f, self.page
         total = sum(minutes for _, minutes, _ in self.facts.blocks)
         gaps = parts.TAB_GAP * (len(self.facts.blocks) - 1)
@@ -91,7 +106,9 @@ class _Setting:
             label = f.set(str(number), style, page.width, "bold")
             marks.append(parts.painted(box, paint, min(parts.CORNER, box.width / 3)))
             if label.width + 1 <= box.width:
-                marks += label.marks(box.x + (box.width - label.width) / 2, y + (box.height - label.height) / 2)
+                marks += label.marks(
+                    box.x + (box.width - label.width) / 2, y + (box.height - label.height) / 2
+                )
             x = box.right + parts.TAB_GAP
         return Group(ARTIFACT, tuple(marks))
 

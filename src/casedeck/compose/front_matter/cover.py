@@ -27,7 +27,9 @@ STRIP_GAP = 0.22
 
 
 class CoverFacts(NamedTuple):
-    """What the cover says: title, subtitle and day (both may be empty), cards in the deck, and how many use each enabler."""
+    """What the cover says: title, subtitle and day (both may be empty), cards in the deck, and how many use
+    each enabler.
+    """
 
     title: str
     subtitle: str
@@ -74,10 +76,18 @@ class _Setting:
     def title(self, room: float) -> Lettering:
         """The deck's title in the largest size at which it fits the width and the room, mm."""
         ink, low_high = self.f.sheet.colour("ink"), TITLE_PT[self.f.sheet.like]
-        frame = Frame(self.f.sheet, self.f.body.size_pt)  # one of its own: sizes that are only tried must not count as too wide
+        frame = Frame(
+            self.f.sheet, self.f.body.size_pt
+        )  # one of its own: sizes that are only tried must not count as too wide
 
         def at(size_pt: float) -> Lettering:
-            return frame.set(self.facts.title, Style(size_pt, size_pt * TITLE_LEADING, ink), self.page.width, "black", balanced=True)
+            return frame.set(
+                self.facts.title,
+                Style(size_pt, size_pt * TITLE_LEADING, ink),
+                self.page.width,
+                "black",
+                balanced=True,
+            )
 
         def fits(size_pt: float) -> bool:
             title = at(size_pt)
@@ -86,12 +96,17 @@ class _Setting:
         return at(largest(fits, *low_high) or low_high[0])
 
     def chart(self, top: float) -> tuple[Marks, float]:
-        """A strip under each tab for every card that uses the enabler, how many there are, and what a strip is; and where it ends."""
+        """A strip under each tab for every card that uses the enabler, how many there are, and what a strip
+        is; and where it ends.
+        """
         f, facts, u = self.f, self.facts, self.u
         most = max([count for _, count in facts.counts], default=0)
         pitch = min(STRIP * u, CHART_SHARE * self.page.height / max(1, most))
         places = parts.tab_boxes(f.sheet, Box(self.page.x, top, self.page.width, 0.0))
-        numbers = [f.set(str(count), f.strong, box.width, "bold") for (_, count), box in zip(facts.counts, places, strict=True)]
+        numbers = [
+            f.set(str(count), f.strong, box.width, "bold")
+            for (_, count), box in zip(facts.counts, places, strict=True)
+        ]
         told = f.set(self.words["strips"], f.quiet, self.page.width)
         told_y = top + most * pitch + numbers[0].height + 3 * u
 
@@ -100,19 +115,26 @@ class _Setting:
             for (_, count), box, number in zip(facts.counts, places, numbers, strict=True):
                 marks += self.strips(box, count, pitch)
                 marks += number.marks(box.x + (box.width - number.width) / 2, top + count * pitch + 0.6 * u)
-            said = ", ".join([self.words["count"].format(enabler=term.name, count=count) for term, count in facts.counts])
+            said = ", ".join(
+                [self.words["count"].format(enabler=term.name, count=count) for term, count in facts.counts]
+            )
             figure = Group("Figure", tuple(marks), self.words["figure"].format(counts=said))
             return (figure, Group("P", told.marks(self.page.x, told_y)))
 
         return draw, told_y + told.height
 
     def strips(self, place: Box, count: int, pitch: float) -> list[Mark]:
-        """One strip for each card, or one bar as long as all of them where strips would be too fine to tell apart."""
+        """One strip for each card, or one bar as long as all of them where strips would be too fine to tell
+        apart.
+        """
         paint = self.f.sheet.theme.parts["benefit tile"]
         if count and pitch < LEAST_STRIP * self.u:
             return [parts.painted(Box(place.x, place.y, place.width, count * pitch), paint, 0.4)]
         height = pitch * (1 - STRIP_GAP)
-        return [parts.painted(Box(place.x, place.y + n * pitch, place.width, height), paint, 0.4) for n in range(count)]
+        return [
+            parts.painted(Box(place.x, place.y + n * pitch, place.width, height), paint, 0.4)
+            for n in range(count)
+        ]
 
     def foot(self) -> tuple[Marks, float]:
         """How many cards and the day under a rule, with the logo at the right; and where the rule is."""
@@ -133,7 +155,13 @@ class _Setting:
             if facts.when:
                 marks.append(Group("P", day.marks(page.x + cards.width + 8 * u, top)))
             if logo and f.sheet.theme.logo:
-                marks.append(Group("Figure", (Image(Box(page.right - size.width, top, *size), logo, ""),), f.sheet.theme.logo.alt))
+                marks.append(
+                    Group(
+                        "Figure",
+                        (Image(Box(page.right - size.width, top, *size), logo, ""),),
+                        f.sheet.theme.logo.alt,
+                    )
+                )
             return tuple(marks)
 
         return draw, rule_y

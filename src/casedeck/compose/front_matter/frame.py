@@ -1,4 +1,6 @@
-"""What the pages of front matter share: the measures and styles of the index card, a tab on its rule, headings, band and foot."""
+"""What the pages of front matter share: the measures and styles of the index card, a tab on its rule,
+headings, band and foot.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,8 @@ from casedeck.typeset.words import measure
 
 
 class Frame:
-    """A page on the grid of the index card, at one body size. `u` is 1 mm on A4 and grows with the paper; `wide` is the
-    word that sticks out of its column furthest.
+    """A page on the grid of the index card, at one body size. `u` is 1 mm on A4 and grows with the paper;
+    `wide` is the word that sticks out of its column furthest.
     """
 
     def __init__(self, sheet: Sheet, body_pt: float) -> None:
@@ -32,14 +34,25 @@ class Frame:
         self.label = Style(body_pt, body_pt * 1.3, accent)
         self.strapline = Style(body_pt * 1.1, body_pt * 1.1 * 1.26, slate)
         self.strong = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
-        self.page = Box(self.m.side, self.m.top, sheet.size.width - 2 * self.m.side, sheet.size.height - 2 * self.m.top)
+        self.page = Box(
+            self.m.side, self.m.top, sheet.size.width - 2 * self.m.side, sheet.size.height - 2 * self.m.top
+        )
         self.wide = Widest()
 
     def set(
-        self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "", balanced: bool = False
+        self,
+        text: Rich | str,
+        style: Style,
+        width: float,
+        weight: str = "regular",
+        *,
+        lead: str = "",
+        balanced: bool = False,
     ) -> Lettering:
         """Text in lines of a width; words too wide for it are noted."""
-        return self.wide.noted(lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced))
+        return self.wide.noted(
+            lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced)
+        )
 
     def layout(self, draw: Marks, **over: float) -> Layout:
         """The layout of the page: what is too high, and what is too wide."""
@@ -52,7 +65,9 @@ class Frame:
         label = kit.tab(tab, Style(m.tab_pt, m.tab_pt * 1.2, ""), page.width)
         foot = m.top + m.tab_height
         top = foot + 4 * u
-        name = parts.title(self.sheet, measure(rich(title), self.sheet.fonts, "black"), m.title_pt, page.width)
+        name = parts.title(
+            self.sheet, measure(rich(title), self.sheet.fonts, "black"), m.title_pt, page.width
+        )
         told = self.set(strapline, self.strapline, page.width, balanced=True)
         told_y = top + name.height + 1.2 * u
         self.wide.noted(label.words)
@@ -92,12 +107,16 @@ class Frame:
     def foot(self) -> tuple[Marks, float]:
         """The deck's name at the right of the last line, and where the line begins."""
         page, size_pt = self.page, self.m.foot_pt
-        name = self.set(self.sheet.deck_title, Style(size_pt, size_pt * 1.2, self.sheet.colour("slate")), page.width)
+        name = self.set(
+            self.sheet.deck_title, Style(size_pt, size_pt * 1.2, self.sheet.colour("slate")), page.width
+        )
         top = page.bottom - mm(size_pt * 1.2)
         return (lambda: (Group(ARTIFACT, name.marks(page.right - name.width, top)),)), top
 
     def learning(self, label: str, text: str) -> tuple[Marks, float]:
-        """A bold sentence under a rule above the foot, as the card's key learning, with the foot; and where the rule is."""
+        """A bold sentence under a rule above the foot, as the card's key learning, with the foot; and where
+        the rule is.
+        """
         page, u = self.page, self.u
         foot, foot_top = self.foot()
         words = self.set(text, self.body, page.width, "bold", lead=f"{label}:", balanced=True)

@@ -16,7 +16,9 @@ ENDS = (1.0, 0.93, 0.97, 0.6)
 
 
 class Miniature:
-    """The card in a box, the tabs of the enablers in `lit` lit; numbers stand on its left edge and beside its right column."""
+    """The card in a box, the tabs of the enablers in `lit` lit; numbers stand on its left edge and beside its
+    right column.
+    """
 
     def __init__(self, frame: Frame, lit: frozenset[str], box: Box) -> None:
         self.f, self.lit = frame, lit
@@ -77,8 +79,12 @@ class Miniature:
             for number in range(3):
                 y = self._y(share + 0.054 + 0.056 * number)
                 side = 8.6 * self.s
-                yield parts.painted(Box(self.right_x, y - side / 2, side, side), self.f.sheet.theme.parts[part], 0.6)
-                yield self._stroke(self.right_x + side + 3 * self.s, y, (0.72, 0.55, 0.64)[number] * width, 2.2, "slate")
+                yield parts.painted(
+                    Box(self.right_x, y - side / 2, side, side), self.f.sheet.theme.parts[part], 0.6
+                )
+                yield self._stroke(
+                    self.right_x + side + 3 * self.s, y, (0.72, 0.55, 0.64)[number] * width, 2.2, "slate"
+                )
 
     def _learning(self) -> Iterator[Mark]:
         y = self._y(0.915)
@@ -86,9 +92,19 @@ class Miniature:
         yield self._stroke(self.inner.x, self._y(0.96), 0.74 * self.inner.width, 3.0, "ink")
 
     def _numbers(self) -> Iterator[Mark]:
-        """The numbers of `casedeck.model.front_matter.CARD_PARTS`, each at the height of its part's first line."""
+        """The numbers of `casedeck.model.front_matter.CARD_PARTS`, each at the height of its part's first
+        line.
+        """
         edge, beside = self.card.x - self.side / 2, self.right_x - self.side - 1.5 * self.f.u
-        places = ((edge, 0.02), (edge, 0.13), (edge, 0.2975), (edge, 0.445), (beside, 0.445), (beside, 0.69), (edge, 0.96))
+        places = (
+            (edge, 0.02),
+            (edge, 0.13),
+            (edge, 0.2975),
+            (edge, 0.445),
+            (beside, 0.445),
+            (beside, 0.69),
+            (edge, 0.96),
+        )
         for number, (x, share) in enumerate(places, 1):
             box = Box(x, self._y(share) - self.side / 2, self.side, self.side)
             yield Shape(box, parts.CORNER, self.f.sheet.colour("paper"), "", 0)

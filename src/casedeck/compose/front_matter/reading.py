@@ -17,11 +17,18 @@ MINIATURE_SHARE = 0.63
 
 
 class ReadingPage:
-    """How to read a card, in the `words` of the locale; `lit` are the ids of the enablers lit in the miniature, and `note` says of
-    which cards something else is true, or nothing.
+    """How to read a card, in the `words` of the locale; `lit` are the ids of the enablers lit in the
+    miniature, and `note` says of which cards something else is true, or nothing.
     """
 
-    def __init__(self, card_parts: Sequence[Part], lit: frozenset[str], note: str, sheet: Sheet, words: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        card_parts: Sequence[Part],
+        lit: frozenset[str],
+        note: str,
+        sheet: Sheet,
+        words: Mapping[str, str],
+    ) -> None:
         self.parts, self.lit, self.note, self.sheet, self.words = card_parts, lit, note, sheet, words
 
     def at(self, body_pt: float) -> Layout:
@@ -43,7 +50,13 @@ class ReadingPage:
         def draw() -> tuple[Mark, ...]:
             listed = column(blocks, top, max(height, natural_height(blocks)))
             below = (Group("P", note.marks(page.x, tip_top - 4 * u - note.height)),) if note.ends else ()
-            return (*head(), Group("Figure", miniature.marks(), self.words["figure"]), Group("L", listed), *below, *tip())
+            return (
+                *head(),
+                Group("Figure", miniature.marks(), self.words["figure"]),
+                Group("L", listed),
+                *below,
+                *tip(),
+            )
 
         return f.layout(draw, parts=natural_height(blocks) - room)
 

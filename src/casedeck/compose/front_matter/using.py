@@ -19,7 +19,9 @@ class UsingPage:
         self.sections, self.sheet, self.words = sections, sheet, words
 
     def at(self, body_pt: float) -> Layout:
-        """The page at a body size; the sections are shared between the columns so that the taller is as low as can be."""
+        """The page at a body size; the sections are shared between the columns so that the taller is as low
+        as can be.
+        """
         f = Frame(self.sheet, body_pt)
         page, u = f.page, f.u
         head, head_bottom = f.head(self.words["tab"], self.words["title"], self.words["strapline"])
@@ -30,7 +32,10 @@ class UsingPage:
         width = (page.width - 1.5 * f.m.gutter) / 2
         places = (page.x, page.right - width)
         shares = [
-            [_column(f, part, x, width) for x, part in zip(places, (self.sections[:cut], self.sections[cut:]), strict=True)]
+            [
+                _column(f, part, x, width)
+                for x, part in zip(places, (self.sections[:cut], self.sections[cut:]), strict=True)
+            ]
             for cut in range(len(self.sections) + 1)
         ]
         left, right = min(shares, key=lambda both: max(natural_height(both[0]), natural_height(both[1])))

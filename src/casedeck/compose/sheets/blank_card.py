@@ -1,4 +1,6 @@
-"""The blank card: the index face with lines to write on in place of words, and a second side with the words to choose from."""
+"""The blank card: the index face with lines to write on in place of words, and a second side with the words
+to choose from.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,20 @@ LINE_MM = 9.0
 """The distance of lines that adults write on."""
 
 
-def blank_card(sheet: Sheet, words: Mapping[str, str], vocabularies: Vocabularies, *, imagined: bool) -> Iterator[Page]:
-    """The two sides of the blank card; `words` are the prompts of the locale, `imagined` stamps the card as not real yet."""
+def blank_card(
+    sheet: Sheet, words: Mapping[str, str], vocabularies: Vocabularies, *, imagined: bool
+) -> Iterator[Page]:
+    """The two sides of the blank card; `words` are the prompts of the locale, `imagined` stamps the card as
+    not real yet.
+    """
     card = _BlankCard(sheet, words)
     label = words["imagined title"] if imagined else words["title"]
-    yield Page(sheet.size, (Group("Sect", tuple(card.front("imagined" if imagined else PUBLISHED))),), "1", label)
-    yield Page(sheet.size, (Group("Sect", tuple(card.back(vocabularies))),), "2", words["words to choose from"])
+    yield Page(
+        sheet.size, (Group("Sect", tuple(card.front("imagined" if imagined else PUBLISHED))),), "1", label
+    )
+    yield Page(
+        sheet.size, (Group("Sect", tuple(card.back(vocabularies))),), "2", words["words to choose from"]
+    )
 
 
 class _BlankCard:
@@ -35,7 +45,10 @@ class _BlankCard:
         m = self.m
         self.page = Box(m.side, m.top, sheet.size.width - 2 * m.side, sheet.size.height - 2 * m.top)
         self.prompt = Style(
-            max(11.0, self.kit.body.size_pt * 0.92), self.kit.body.size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent")
+            max(11.0, self.kit.body.size_pt * 0.92),
+            self.kit.body.size_pt * 1.2,
+            sheet.colour("slate"),
+            sheet.colour("accent"),
         )
 
     def front(self, status: str) -> Iterator[Mark]:
@@ -61,7 +74,9 @@ class _BlankCard:
         yield from self.field("key learning", page.x, foot_y + self.kit.label.leading, page.width, 1)
 
     def heading(self, role: str, name: str, x: float, y: float) -> Mark:
-        return Group(role, self.kit.set(self.words[name], self.kit.label, self.page.width, "bold").marks(x, y))
+        return Group(
+            role, self.kit.set(self.words[name], self.kit.label, self.page.width, "bold").marks(x, y)
+        )
 
     def field(self, name: str, x: float, y: float, width: float, lines: int) -> Iterator[Mark]:
         """A prompt with its word target, and lines below it."""
@@ -74,7 +89,12 @@ class _BlankCard:
 
     def lines(self, x: float, y: float, width: float, count: int) -> Mark:
         colour = self.sheet.colour("slate")
-        return Group(ARTIFACT, tuple(Line(x, y + LINE_MM * n, x + width, y + LINE_MM * n, 0.5, colour) for n in range(1, count + 1)))
+        return Group(
+            ARTIFACT,
+            tuple(
+                Line(x, y + LINE_MM * n, x + width, y + LINE_MM * n, 0.5, colour) for n in range(1, count + 1)
+            ),
+        )
 
     @property
     def spotlight_height(self) -> float:
@@ -86,7 +106,13 @@ class _BlankCard:
         box = Box(page.x, y, page.width, self.spotlight_height)
         yield parts.band(self.sheet, box, self.m.bar)
         yield self.heading("H2", "relationship spotlight", x, y + 1.5 * self.u)
-        yield from self.field("relationship spotlight", x, y + 1.5 * self.u + self.kit.label.leading, page.right - x - 3 * self.u, 2)
+        yield from self.field(
+            "relationship spotlight",
+            x,
+            y + 1.5 * self.u + self.kit.label.leading,
+            page.right - x - 3 * self.u,
+            2,
+        )
 
     def columns(self, y: float, height: float) -> Iterator[Mark]:
         """Overview and keywords at the left, benefits and enablers at the right."""
@@ -114,8 +140,16 @@ class _BlankCard:
         for number in range(3):
             row = top + number * room
             paint = self.sheet.theme.parts["enabler tile"]
-            yield Group(ARTIFACT, (parts.painted(Box(x, row + 1, side, side), paint._replace(fill=""), parts.CORNER * self.u),))
-            yield self.lines(x + side + 3 * self.u, row + room - lines * LINE_MM - 0.3, self.page.right - x - side - 3 * self.u, lines)
+            yield Group(
+                ARTIFACT,
+                (parts.painted(Box(x, row + 1, side, side), paint._replace(fill=""), parts.CORNER * self.u),),
+            )
+            yield self.lines(
+                x + side + 3 * self.u,
+                row + room - lines * LINE_MM - 0.3,
+                self.page.right - x - side - 3 * self.u,
+                lines,
+            )
 
     def back(self, vocabularies: Vocabularies) -> Iterator[Mark]:
         """All benefits, enablers and barriers with their meanings, and the honesty box."""
@@ -125,13 +159,20 @@ class _BlankCard:
         y = page.y + self.kit.label.leading + 2 * self.u
         height = page.bottom - y
         for place, kind in enumerate(("benefits", "enablers")):
-            yield from column(self.terms(vocabularies, kind, page.x + place * (width + gap), width), y, height)
+            yield from column(
+                self.terms(vocabularies, kind, page.x + place * (width + gap), width), y, height
+            )
         x = page.x + 2 * (width + gap)
-        yield from column([*self.terms(vocabularies, "barriers", x, width), *self.honesty(x, width)], y, height)
+        yield from column(
+            [*self.terms(vocabularies, "barriers", x, width), *self.honesty(x, width)], y, height
+        )
 
     def terms(self, vocabularies: Vocabularies, kind: str, x: float, width: float) -> list[Block]:
         blocks = [self.kit.heading(self.words[f"all {kind}"], x, width, 0)]
-        blocks += [self.kit.paragraph(rich(term.meaning), x, width, lead=f"{term.name}:", gap=1.4 * self.u) for term in vocabularies[kind]]
+        blocks += [
+            self.kit.paragraph(rich(term.meaning), x, width, lead=f"{term.name}:", gap=1.4 * self.u)
+            for term in vocabularies[kind]
+        ]
         return blocks
 
     def honesty(self, x: float, width: float) -> list[Block]:
@@ -139,7 +180,10 @@ class _BlankCard:
         side = mm(self.kit.body.size_pt) * 1.1
         blocks = [self.kit.heading(self.words["how do we know"], x, width, 6 * self.u)]
         blocks.append(self.kit.paragraph(self.words["how do we know prompt"], x, width))
-        blocks += [self._tick(self.words[answer], x, width, side) for answer in ("told to us", "counted", "studied", "hope")]
+        blocks += [
+            self._tick(self.words[answer], x, width, side)
+            for answer in ("told to us", "counted", "studied", "hope")
+        ]
         return blocks
 
     def _tick(self, answer: str, x: float, width: float, side: float) -> Block:

@@ -39,22 +39,38 @@ class _Row(NamedTuple):
     height: float
 
 
-def card_index_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> Pages:
-    """The index of the cards in their order, on as many pages as it takes; each page begins with its title and the heads of
-    its columns. `words` are those of the locale. The sheet is A4 portrait or like it.
+def card_index_pages(
+    cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]
+) -> Pages:
+    """The index of the cards in their order, on as many pages as it takes; each page begins with its title
+    and the heads of its columns. `words` are those of the locale. The sheet is A4 portrait or like it.
     """
     return footed(_matrix_pages(cards, sheet, benefits, words), sheet, MARGIN, words)
 
 
 def whole_index_pages(
-    cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, opportunities: Vocabulary, words: Mapping[str, str]
+    cards: Sequence[Card],
+    sheet: Sheet,
+    benefits: Vocabulary,
+    opportunities: Vocabulary,
+    words: Mapping[str, str],
 ) -> Pages:
     """The same, followed by the cards by opportunity and by sector."""
-    matrix, lists = _matrix_pages(cards, sheet, benefits, words), by_term_pages(cards, sheet, opportunities, words)
-    return footed(Pages((*matrix.pages, *lists.pages), {**lists.over, **matrix.over}, matrix.word or lists.word), sheet, MARGIN, words)
+    matrix, lists = (
+        _matrix_pages(cards, sheet, benefits, words),
+        by_term_pages(cards, sheet, opportunities, words),
+    )
+    return footed(
+        Pages((*matrix.pages, *lists.pages), {**lists.over, **matrix.over}, matrix.word or lists.word),
+        sheet,
+        MARGIN,
+        words,
+    )
 
 
-def _matrix_pages(cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]) -> Pages:
+def _matrix_pages(
+    cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]
+) -> Pages:
     index = _Index(sheet, benefits, words, brief=not all(card.case.full for card in cards))
     for between in (ROW_GAP, TIGHT_ROW_GAP):
         rows = [index.row(card, between) for card in cards]
@@ -80,16 +96,27 @@ class _Index:
         self.heads = [kit.set(term.name, style, 60, "bold") for kind in self.kinds for term in kind]
         count = len(self.heads)
         self.step = min(STEP, box.width / 30)
-        beyond = [head.width + 1 - self.step * (count - n - 0.5) for n, head in enumerate(self.heads) if n >= len(benefits)]
+        beyond = [
+            head.width + 1 - self.step * (count - n - 0.5)
+            for n, head in enumerate(self.heads)
+            if n >= len(benefits)
+        ]
         right = box.right - max(0.0, *beyond)
         self.table_right = right
-        self.xs = [right - self.step * (count - n - 0.5) - (BETWEEN if n < len(benefits) else 0.0) for n in range(count)]
+        self.xs = [
+            right - self.step * (count - n - 0.5) - (BETWEEN if n < len(benefits) else 0.0)
+            for n in range(count)
+        ]
         self.left = self.xs[0] - self.step / 2
         self.title = kit.set(words["title"], Style(27, 29.7, kit.body.colour), box.width, "black")
-        self.note = kit.set(f"{words['note']} {words['brief note']}" if brief else words["note"], kit.quiet, box.width)
+        self.note = kit.set(
+            f"{words['note']} {words['brief note']}" if brief else words["note"], kit.quiet, box.width
+        )
         self.stair = style.leading * 1.06
         self.head = self.stair * max(len(kind) for kind in self.kinds) + kit.label.leading + 2.5
-        self.benefit_starts = [x - 1 - head.width for x, head in list(zip(self.xs, self.heads, strict=True))[: len(benefits)]]
+        self.benefit_starts = [
+            x - 1 - head.width for x, head in list(zip(self.xs, self.heads, strict=True))[: len(benefits)]
+        ]
         self.wide = Widest()
         self.wide.beyond(box.x - min(self.benefit_starts))
         for each in (self.title, self.note, kit.set(words["number"], kit.body, self.number - 1, "bold")):
@@ -138,7 +165,9 @@ class _Index:
         return (*marks, Group(ARTIFACT, tuple(behind)), *self.kind_names(top), Group("Table", tuple(table)))
 
     def behind(self, row: _Row, y: float, number: int) -> list[Mark]:
-        """What leads the eye along a row: every other one tinted, or a fine rule above each where the theme has no tint."""
+        """What leads the eye along a row: every other one tinted, or a fine rule above each where the theme
+        has no tint.
+        """
         box = Box(self.box.x, y, self.table_right - self.box.x, row.height)
         tint = self.sheet.colour("tint")
         if tint == self.sheet.colour("paper"):
@@ -148,25 +177,33 @@ class _Index:
     def kind_names(self, top: float) -> tuple[Mark, ...]:
         """What the two halves are, above the highest step of each."""
         middle = self.table_right - self.step * len(self.kinds[1]) - BETWEEN / 2
-        left, right = (self.kit.set(self.words[kind], self.kit.label, 60, "bold") for kind in ("benefits", "enablers"))
+        left, right = (
+            self.kit.set(self.words[kind], self.kit.label, 60, "bold") for kind in ("benefits", "enablers")
+        )
         return (
             Group("P", left.marks(middle - BETWEEN / 2 - left.width, top)),
             Group("P", right.marks(middle + BETWEEN / 2, top)),
         )
 
     def baseline(self, column: int) -> float:
-        """How far above the foot of the head a heading's lower edge stands: steps go up to the middle and down again."""
+        """How far above the foot of the head a heading's lower edge stands: steps go up to the middle and
+        down again.
+        """
         benefits = len(self.kinds[0])
         steps = column + 1 if column < benefits else len(self.heads) - column
         return self.stair * steps + 1.5
 
     def heading(self, foot: float) -> Group:
-        """The row of headings, a stair that rises to the middle, so that each stands level and none crosses another's line."""
+        """The row of headings, a stair that rises to the middle, so that each stands level and none crosses
+        another's line.
+        """
         kit = self.kit
         words = [kit.set(self.words[name], kit.body, 80, "bold") for name in ("number", "case study")]
         places = (self.box.x, self.box.x + self.number)
         end = places[1] + words[1].width + 2
-        lift = next((n for n, start in enumerate(self.benefit_starts) if start > end), len(self.benefit_starts))
+        lift = next(
+            (n for n, start in enumerate(self.benefit_starts) if start > end), len(self.benefit_starts)
+        )
         top = foot - self.stair * lift - 1.5 - kit.body.leading
         cells = [Group("TH", word.marks(x, top)) for word, x in zip(words, places, strict=True)]
         for number, (x, head) in enumerate(zip(self.xs, self.heads, strict=True)):
@@ -177,8 +214,12 @@ class _Index:
     def rules(self, foot: float, end: float) -> list[Line]:
         """The rule below the head, the one at the end, and from each heading a line down to the end."""
         slate, ink = self.sheet.colour("slate"), self.sheet.colour("ink")
-        downs = [Line(x, foot - self.baseline(n) + 0.6, x, foot, RULE_PT, slate) for n, x in enumerate(self.xs)]
-        across = [Line(self.box.x, y, self.table_right, y, width, ink) for y, width in ((foot, 1.2), (end, RULE_PT))]
+        downs = [
+            Line(x, foot - self.baseline(n) + 0.6, x, foot, RULE_PT, slate) for n, x in enumerate(self.xs)
+        ]
+        across = [
+            Line(self.box.x, y, self.table_right, y, width, ink) for y, width in ((foot, 1.2), (end, RULE_PT))
+        ]
         return [*downs, *across]
 
     def named(self, row: _Row, x: float, y: float) -> tuple[Mark, ...]:
@@ -192,7 +233,10 @@ class _Index:
         narrower = self.sheet.fonts.regular.width(word) * mm(run.size_pt - size_pt)
         small = run._replace(text=word, size_pt=size_pt, colour=self.kit.quiet.colour)
         runs = (*last.runs[:-1], run._replace(text=run.text.removesuffix(word)), small)
-        return (*marks[:-1], last._replace(width=last.width - narrower, runs=tuple([each for each in runs if each.text])))
+        return (
+            *marks[:-1],
+            last._replace(width=last.width - narrower, runs=tuple([each for each in runs if each.text])),
+        )
 
     def cells(self, row: _Row, y: float) -> Group:
         """One row: number, title, and a dot where a column applies."""
@@ -204,7 +248,15 @@ class _Index:
         ]
         middle = y + row.height / 2
         for x, applies in zip(self.xs, row.marks, strict=True):
-            style = Style(14, 14, kit.body.colour) if applies else Style(kit.body.size_pt, kit.body.size_pt, kit.quiet.colour)
+            style = (
+                Style(14, 14, kit.body.colour)
+                if applies
+                else Style(kit.body.size_pt, kit.body.size_pt, kit.quiet.colour)
+            )
             sign = kit.set(YES if applies else NO, style, 10)
-            cells.append(Group("TD", sign.marks(x - sign.width / 2, middle - sign.height / 2 + mm(style.size_pt) * 0.02)))
+            cells.append(
+                Group(
+                    "TD", sign.marks(x - sign.width / 2, middle - sign.height / 2 + mm(style.size_pt) * 0.02)
+                )
+            )
         return Group("TR", tuple(cells))

@@ -1,4 +1,6 @@
-"""Lists of any length in two columns, on as many pages as they take: why cards were chosen, and cards by opportunity and sector."""
+"""Lists of any length in two columns, on as many pages as they take: why cards were chosen, and cards by
+opportunity and sector.
+"""
 
 from __future__ import annotations
 
@@ -33,23 +35,34 @@ MOST_WHOLE = 8
 
 
 def why_pages(cards: Sequence[Card], sheet: Sheet, words: Mapping[str, str]) -> Pages:
-    """Why each card was chosen, with the sentences that speak for it; neighbours with one reason and no sentences are one entry."""
+    """Why each card was chosen, with the sentences that speak for it; neighbours with one reason and no
+    sentences are one entry.
+    """
     lists = _Lists(sheet, words["title"], words["note"])
     alike = groupby(cards, key=lambda card: (card.reason.text, card.number if card.reason.claims else 0))
     blocks = [block for _, group in alike for block in lists.reasons(tuple(group))]
     return footed(lists.pages([Running(blocks)], words["title"]), sheet, MARGIN, words)
 
 
-def by_term_pages(cards: Sequence[Card], sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
-    """The cards by opportunity, all of them in their order, and by sector, those there are in alphabetical order; no page has its
-    last line yet.
+def by_term_pages(
+    cards: Sequence[Card], sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]
+) -> Pages:
+    """The cards by opportunity, all of them in their order, and by sector, those there are in alphabetical
+    order; no page has its last line yet.
     """
     lists = _Lists(sheet, words["terms title"], words["terms note"])
-    sectors = sorted({term for card in cards for term in card.case.sectors}, key=lambda term: term.name.casefold())
-    by_opportunity = [lists.line(_holding(cards, term, _opportunities) or rich(words["none"]), term.name) for term in opportunities]
+    sectors = sorted(
+        {term for card in cards for term in card.case.sectors}, key=lambda term: term.name.casefold()
+    )
+    by_opportunity = [
+        lists.line(_holding(cards, term, _opportunities) or rich(words["none"]), term.name)
+        for term in opportunities
+    ]
     by_sector = [lists.line(_holding(cards, term, lambda case: case.sectors), term.name) for term in sectors]
     parts = (("by opportunity", by_opportunity), ("by sector", by_sector))
-    return lists.pages([lists.headed(words[name], lines, words["continued"]) for name, lines in parts], words["terms title"])
+    return lists.pages(
+        [lists.headed(words[name], lines, words["continued"]) for name, lines in parts], words["terms title"]
+    )
 
 
 def _opportunities(case: CaseStudy) -> list[Term]:
@@ -59,7 +72,9 @@ def _opportunities(case: CaseStudy) -> list[Term]:
 def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Iterable[Term]]) -> Rich:
     """The cards that have a term, as "3 Timpson; 7 COOK" with their numbers in bold."""
     named = [_named(card) for card in cards if term in terms(card.case)]
-    return tuple([span for place, each in enumerate(named) for span in (*((Span("; "),) if place else ()), *each)])
+    return tuple(
+        [span for place, each in enumerate(named) for span in (*((Span("; "),) if place else ()), *each)]
+    )
 
 
 def _named(card: Card) -> Rich:
@@ -82,21 +97,27 @@ class _Lists:
         self.wide.noted(self.note)
 
     def headed(self, text: str, lines: Sequence[Block], continued: str) -> Running:
-        """A heading and what stands below it, the first line never parted from it; the heading is continued where that runs on."""
+        """A heading and what stands below it, the first line never parted from it; the heading is continued
+        where that runs on.
+        """
         heading = self.kit.heading(text, 0, self.width, BETWEEN * 1.5)
-        again = self.wide.noted(self.kit.set(continued.format(heading=text), self.kit.label, self.width, "bold"))
+        again = self.wide.noted(
+            self.kit.set(continued.format(heading=text), self.kit.label, self.width, "bold")
+        )
         self.wide.noted(self.kit.set(text, self.kit.label, self.width, "bold"))
         repeated = Block(0, again.height, 0, lambda y: Group(ARTIFACT, again.marks(0, y)))
         return Running([_whole([heading, *lines[:1]]), *lines[1:]], repeated, TOGETHER - 1)
 
     def line(self, text: Rich | str, name: str = "") -> Block:
         """A paragraph, which may begin with a name."""
-        lettering = self.wide.noted(self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else ""))
+        lettering = self.wide.noted(
+            self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else "")
+        )
         return Block(1.8 if name else 0.6, lettering.height, 0, lambda y: Group("P", lettering.marks(0, y)))
 
     def reasons(self, cards: Sequence[Card]) -> list[Block]:
-        """Why cards were chosen that have one reason: a card by itself with the sentences that speak for it, several by their titles,
-        which may run on.
+        """Why cards were chosen that have one reason: a card by itself with the sentences that speak for it,
+        several by their titles, which may run on.
         """
         first = cards[0]
         text = first.reason.text
@@ -104,7 +125,9 @@ class _Lists:
         if len(cards) == 1:
             spoken = [self.line(claim.text, claim.term.name) for claim in first.reason.claims]
             return [self.entry(f"{first.number}  {first.case.title}", [said, *spoken])]
-        titles = [self.line(_named(card))._replace(gap=0.6 if place else 1.8) for place, card in enumerate(cards)]
+        titles = [
+            self.line(_named(card))._replace(gap=0.6 if place else 1.8) for place, card in enumerate(cards)
+        ]
         kept = len(titles) if len(titles) <= MOST_WHOLE else TOGETHER - 1
         return [self.entry(numbered([card.number for card in cards]), [said, *titles[:kept]]), *titles[kept:]]
 
@@ -117,21 +140,37 @@ class _Lists:
         """The lists in order, two columns a page."""
         top = self.title.height + 1 + self.note.height + 5
         most = sum([len(each.blocks) for each in lists])
-        boxes = [self._column(top, 0), self._column(top, 1), *(self._column(0, place) for _ in range(most) for place in (0, 1))]
+        boxes = [
+            self._column(top, 0),
+            self._column(top, 1),
+            *(self._column(0, place) for _ in range(most) for place in (0, 1)),
+        ]
         poured = run_on(lists, boxes)
         columns = [marks for marks in poured.marks if marks]
         made: list[Page] = []
         for number, first in enumerate(range(0, len(columns), 2), 1):
             marks = tuple(mark for each in columns[first : first + 2] for mark in each)
-            made.append(Page(self.sheet.size, (Group("Sect", (*(self._head() if number == 1 else ()), *marks)),), str(number), title))
+            made.append(
+                Page(
+                    self.sheet.size,
+                    (Group("Sect", (*(self._head() if number == 1 else ()), *marks)),),
+                    str(number),
+                    title,
+                )
+            )
         return Pages(tuple(made), overfull({"height": poured.over_mm, "width": self.wide.mm}), self.wide.word)
 
     def _column(self, top: float, place: int) -> Box:
-        return Box(self.box.x + place * (self.width + GUTTER), self.box.y + top, self.width, self.box.height - top)
+        return Box(
+            self.box.x + place * (self.width + GUTTER), self.box.y + top, self.width, self.box.height - top
+        )
 
     def _head(self) -> tuple[Mark, ...]:
         below = self.box.y + self.title.height + 1
-        return (Group("H1", self.title.marks(self.box.x, self.box.y)), Group("P", self.note.marks(self.box.x, below)))
+        return (
+            Group("H1", self.title.marks(self.box.x, self.box.y)),
+            Group("P", self.note.marks(self.box.x, below)),
+        )
 
 
 def _whole(blocks: Sequence[Block]) -> Block:

@@ -23,20 +23,28 @@ SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
 BODY_PT = {"A4": 12.0, "A3": 16.0}
 """The size of the text on each setting's paper."""
 LIST, TITLES, NUMBERS = "list", "titles", "numbers"
-"""What can stand apart, on a third side; and titles that stand only beside their groups, so that no third side is needed."""
+"""What can stand apart, on a third side; and titles that stand only beside their groups, so that no third
+side is needed.
+"""
 MOST_SEATS = 24
 """With more seats, who gets which cards stands on a third side."""
 
 
 def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> Pages:
-    """The two sides: run sheet, print list and room first, then the script; `words` are the headings of the locale.
+    """The two sides: run sheet, print list and room first, then the script; `words` are the headings of the
+    locale.
 
-    What is not tied to a place runs through the columns of both sides. Where two do not hold everything, or there are more than
-    MOST_SEATS hands, a third side begins with the list of who gets which cards, and, if that is not enough, with the cards' titles.
+    What is not tied to a place runs through the columns of both sides. Where two do not hold everything, or
+    there are more than MOST_SEATS hands, a third side begins with the list of who gets which cards, and, if
+    that is not enough, with the cards' titles.
     """
     maker = _Maker(brief, sheet, words)
     for apart in maker.ways():
-        tops = [maker.head(), maker.script_side(), *([maker.list_side(apart)] if {*apart} - {NUMBERS} else [])]
+        tops = [
+            maker.head(),
+            maker.script_side(),
+            *([maker.list_side(apart)] if {*apart} - {NUMBERS} else []),
+        ]
         poured = maker.poured(tops, maker.running(apart))
         if not overfull({"height": poured.over_mm}):
             break
@@ -44,7 +52,9 @@ def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> P
     pages = []
     for number, (fixed, _) in enumerate(tops):
         marks = (*fixed, *poured.marks[2 * number], *poured.marks[2 * number + 1])
-        pages.append(Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", f"{name}, side {number + 1}"))
+        pages.append(
+            Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", f"{name}, side {number + 1}")
+        )
     return Pages(tuple(pages), overfull({"height": poured.over_mm}))
 
 
@@ -57,10 +67,15 @@ class _Maker:
 
     def columns(self, top: float) -> tuple[Box, Box]:
         """The two columns of a side from a height down."""
-        left, right = (Box(self.page.x + n * (self.width + GUTTER), top, self.width, self.page.bottom - top) for n in (0, 1))
+        left, right = (
+            Box(self.page.x + n * (self.width + GUTTER), top, self.width, self.page.bottom - top)
+            for n in (0, 1)
+        )
         return left, right
 
-    def poured(self, tops: Sequence[tuple[Sequence[Mark], float]], sections: Sequence[Sequence[Block]]) -> Poured:
+    def poured(
+        self, tops: Sequence[tuple[Sequence[Mark], float]], sections: Sequence[Sequence[Block]]
+    ) -> Poured:
         """The sections in the columns below the top of each side, given with where it ends."""
         return pour(sections, [box for _, bottom in tops for box in self.columns(bottom + 4)])
 
@@ -77,16 +92,22 @@ class _Maker:
         return [*script, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
 
     def ways(self) -> list[tuple[str, ...]]:
-        """What may stand apart on a third side, the fewest things first: nothing, the list of who gets which cards, the titles.
+        """What may stand apart on a third side, the fewest things first: nothing, the list of who gets which
+        cards, the titles.
 
         Where groups have cards, two sides on which only these have their titles come before a third side.
         """
         lists = (LIST,) if heading_of(self.brief, self.words) else ()
-        ways: list[tuple[str, ...]] = [*([()] if len(self.brief.hands) <= MOST_SEATS else []), *([lists] if lists else [])]
+        ways: list[tuple[str, ...]] = [
+            *([()] if len(self.brief.hands) <= MOST_SEATS else []),
+            *([lists] if lists else []),
+        ]
         return [*ways[:1], *([(NUMBERS,)] if self.brief.group_cards else []), *ways[1:], (*lists, TITLES)]
 
     def list_side(self, apart: Sequence[str]) -> tuple[list[Mark], float]:
-        """The top of a third side: the activity's name, and what stands apart in larger letters; and where it ends."""
+        """The top of a third side: the activity's name, and what stands apart in larger letters; and where it
+        ends.
+        """
         kit, page, brief = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.page, self.brief
         title = kit.set(brief.activity.name, self.kit.title, page.width, "black")
         name = Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y)))
@@ -97,12 +118,22 @@ class _Maker:
         return poured.marks[0], page.y + natural_height(blocks)
 
     def running(self, apart: Sequence[str]) -> list[list[Block]]:
-        """Everything else, section by section in reading order, for columns of one width; of what stands `apart` only where it is."""
+        """Everything else, section by section in reading order, for columns of one width; of what stands
+        `apart` only where it is.
+        """
         parts = (
             *(self._run_sheet, self._this_time, self._late, self._print_list, self._bring),
             self._deck_apart if TITLES in apart else self._deck_numbers if NUMBERS in apart else self._deck,
             *(self._room, self._no_wall, self._list_apart if LIST in apart else self._list),
-            *(self._roles, self._access, self._remote, self._variations, self._debrief, self._harvest, self._safety),
+            *(
+                self._roles,
+                self._access,
+                self._remote,
+                self._variations,
+                self._debrief,
+                self._harvest,
+                self._safety,
+            ),
         )
         return [list(part(self.width)) for part in parts]
 
@@ -130,29 +161,48 @@ class _Maker:
         """Time, people, energy and space in one paragraph."""
         brief = self.brief
         rooms = f" {self.words['in rooms'].format(rooms=len(brief.rooms))}" if len(brief.rooms) > 1 else ""
-        people = f"{brief.people} {self.words['people']}{rooms}{', ' + brief.division if brief.division else ''}"
-        facts = (f"{brief.minutes} {self.words['minutes']}", people, brief.activity.energy, brief.activity.difficulty, brief.activity.space)
+        people = (
+            f"{brief.people} {self.words['people']}{rooms}{', ' + brief.division if brief.division else ''}"
+        )
+        facts = (
+            f"{brief.minutes} {self.words['minutes']}",
+            people,
+            brief.activity.energy,
+            brief.activity.difficulty,
+            brief.activity.space,
+        )
         return " ".join(fact if fact.endswith(".") else f"{fact}." for fact in facts)
 
     def _run_sheet(self, width: float) -> Iterator[Block]:
         """Clock times, minutes and blocks, and how each is cut when it is late."""
         kit = self.kit
         yield kit.heading(self.words["run sheet"], 0, width, 0)
-        columns = [Column(self.words["clock"], 14), Column(self.words["minutes short"], 9, True), Column(self.words["block"], 62)]
+        columns = [
+            Column(self.words["clock"], 14),
+            Column(self.words["minutes short"], 9, True),
+            Column(self.words["block"], 62),
+        ]
         rows = [[_clock(moment), str(moment.minutes), self._block(moment)] for moment in self.brief.moments]
         yield kit.table(columns, rows, 0, width)
 
     def _block(self, moment: Moment) -> str:
         """The block's name, with how many slots it has, and the minutes of each."""
         slots = moment.slots if moment.each else 0
-        return self.words["slots"].format(block=moment.name, slots=slots, each=moment.each) if slots else moment.name
+        return (
+            self.words["slots"].format(block=moment.name, slots=slots, each=moment.each)
+            if slots
+            else moment.name
+        )
 
     def _late(self, width: float) -> Iterator[Block]:
         """What can still be cut when running late, and what that saves."""
         kit = self.kit
         if self.brief.late:
             yield kit.heading(self.words["if late"], 0, width)
-            late = [(self.words["saves"].format(block=each.block, minutes=each.saves), each.how) for each in self.brief.late]
+            late = [
+                (self.words["saves"].format(block=each.block, minutes=each.saves), each.how)
+                for each in self.brief.late
+            ]
             yield from kit.named(late, 0, width, gap=0.5)
 
     def _bar(self) -> Block:
@@ -243,12 +293,24 @@ class _Maker:
         rows: dict[int, list[str]] = {}
         for card in sorted(self.brief.hangings, key=lambda card: (card.row, card.x)):
             rows.setdefault(card.row, []).append(str(card.number))
-        said = self.words["wall plan"].format(metres=f"{self.brief.wall_mm / 1000:g}", cards=len(self.brief.hangings))
+        said = self.words["wall plan"].format(
+            metres=f"{self.brief.wall_mm / 1000:g}", cards=len(self.brief.hangings)
+        )
         names = ("one row",) if len(rows) == 1 else ("upper row", "lower row")
-        return " ".join([said, *[self.words[name].format(numbers=", ".join(row)) for name, row in zip(names, rows.values(), strict=True)]])
+        return " ".join(
+            [
+                said,
+                *[
+                    self.words[name].format(numbers=", ".join(row))
+                    for name, row in zip(names, rows.values(), strict=True)
+                ],
+            ]
+        )
 
     def _wall_words(self) -> str:
-        """What stands above the plan of the wall: how long it is, in how many parts it is drawn, and which walls are like it."""
+        """What stands above the plan of the wall: how long it is, in how many parts it is drawn, and which
+        walls are like it.
+        """
         walls, parts = self.brief.walls, parts_of(self.brief.hangings, self.brief.wall_mm)
         words = self.words[f"{'one wall' if len(walls) == 1 else 'walls'}{' in parts' if parts > 1 else ''}"]
         return words.format(walls=", ".join(walls), metres=f"{self.brief.wall_mm / 1000:g}", parts=parts)
@@ -266,8 +328,8 @@ class _Maker:
             yield self._step(number, step, width)
 
     def _step(self, number: int, step: ScriptStep, width: float) -> Block:
-        """A number in the margin, the words to say in bold, what to do and what to watch for below; in the margin for notes, when the
-        block begins and how long it takes.
+        """A number in the margin, the words to say in bold, what to do and what to watch for below; in the
+        margin for notes, when the block begins and how long it takes.
         """
         kit, x = self.kit, self.page.x
         indent = 8.0

@@ -1,4 +1,6 @@
-"""The Heatmap sheet: how warm an organisation is on each opportunity, scored by one person or with a group's dots."""
+"""The Heatmap sheet: how warm an organisation is on each opportunity, scored by one person or with a group's
+dots.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +37,9 @@ SPOTS = 3
 
 
 class _Metrics(NamedTuple):
-    """Measures in mm; `body_pt` and `title_pt` in points. `row` is the height of a row where the paper has room for it; `wide` says
-    whether the paper lies on its long side, which sets beside each other what else stands below each other.
+    """Measures in mm; `body_pt` and `title_pt` in points. `row` is the height of a row where the paper has
+    room for it; `wide` says whether the paper lies on its long side, which sets beside each other what else
+    stands below each other.
     """
 
     side: float
@@ -49,12 +52,15 @@ class _Metrics(NamedTuple):
     wide: bool
 
 
-_METRICS = {"A4": _Metrics(14, 12, 12, 26.4, 14, 10, 17.5, wide=False), "A3": _Metrics(12, 10, 16, 30, 46, 13, 19.8, wide=True)}
+_METRICS = {
+    "A4": _Metrics(14, 12, 12, 26.4, 14, 10, 17.5, wide=False),
+    "A3": _Metrics(12, 10, 16, 30, 46, 13, 19.8, wide=True),
+}
 
 
 def heatmap_page(sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
-    """One page, upright on A4 and lying on A3 and papers like them: a row for each opportunity with a box for each score, then lines
-    for the coolest spots and what to do with them.
+    """One page, upright on A4 and lying on A3 and papers like them: a row for each opportunity with a box for
+    each score, then lines for the coolest spots and what to do with them.
     """
     size = sheet.size.landscape if _METRICS[sheet.like].wide else sheet.size.portrait
     return _Heatmap(sheet._replace(size=size), words).pages(opportunities)
@@ -70,7 +76,9 @@ class _Heatmap:
         self.text_x = self.box.x + m.tile + 3
         self.wide = Widest()
 
-    def set(self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = "") -> Lettering:
+    def set(
+        self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = ""
+    ) -> Lettering:
         """Text of a width in lines about equally long; a word too wide for it is noted."""
         return self.wide.noted(self.kit.set(text, style, width, weight, lead=lead, balanced=not lead))
 
@@ -88,10 +96,14 @@ class _Heatmap:
         bottom = top + len(rows) * row
         marks = (*column(head, self.box.y, 0), Group("L", tuple(rows)), foot.draw(bottom + foot.gap))
         over = overfull({"height": bottom + end - self.box.bottom, "width": self.wide.mm})
-        return Pages((Page(self.sheet.size, (Group("Sect", marks),), "1", self.words["title"]),), over, self.wide.word)
+        return Pages(
+            (Page(self.sheet.size, (Group("Sect", marks),), "1", self.words["title"]),), over, self.wide.word
+        )
 
     def row_height(self, meanings: Sequence[Lettering], room: float) -> float:
-        """How high a row is: as usual, or less where the room is short, but never less than its words and its boxes need."""
+        """How high a row is: as usual, or less where the room is short, but never less than its words and its
+        boxes need.
+        """
         least = max([LEAST_BOX, *(text.height for text in meanings)]) + BELOW_BOX
         return max(least, min(self.m.row, room / max(1, len(meanings))))
 
@@ -100,11 +112,18 @@ class _Heatmap:
         box, gap = self.box, 0.3 * self.m.tile
         asked, told = ("think", "how"), ("alone", "group")
         if not self.m.wide:
-            return [self.title(), *self.said(asked, box.x, box.width, gap), *self.said(told, box.x, box.width, gap), self.scale(gap)]
+            return [
+                self.title(),
+                *self.said(asked, box.x, box.width, gap),
+                *self.said(told, box.x, box.width, gap),
+                self.scale(gap),
+            ]
         left = self.said(asked, box.x, self.boxes_x - box.x - BEFORE_BOXES, gap)
         right = [*self.said(told, self.boxes_x, box.right - self.boxes_x, gap), self.scale(gap)]
         height = max(natural_height(left), natural_height(right))
-        beside = Block(gap, height, 0, lambda y: Group("Sect", (*column(left, y, height), *column(right, y, height))))
+        beside = Block(
+            gap, height, 0, lambda y: Group("Sect", (*column(left, y, height), *column(right, y, height)))
+        )
         return [self.title(), beside]
 
     def said(self, names: Sequence[str], x: float, width: float, gap: float) -> list[Block]:
@@ -117,13 +136,28 @@ class _Heatmap:
         size_pt = m.title_pt * kit.body.size_pt / m.body_pt
         room = box.width * 0.38
         x = box.right - room
-        title = self.set(self.words["title"], Style(size_pt, size_pt * 1.06, kit.body.colour), box.width - room - 4, "black")
+        title = self.set(
+            self.words["title"],
+            Style(size_pt, size_pt * 1.06, kit.body.colour),
+            box.width - room - 4,
+            "black",
+        )
         rule = title.height - 0.3 * title.style.leading
-        ends = ((x, rule, room * 0.62), (x + room * 0.65, rule, room * 0.35)) if m.wide else ((x, rule - WRITING, room), (x, rule, room))
-        labels = [self.set(self.words[name], kit.body, width) for name, (_, _, width) in zip(("name", "date"), ends, strict=True)]
+        ends = (
+            ((x, rule, room * 0.62), (x + room * 0.65, rule, room * 0.35))
+            if m.wide
+            else ((x, rule - WRITING, room), (x, rule, room))
+        )
+        labels = [
+            self.set(self.words[name], kit.body, width)
+            for name, (_, _, width) in zip(("name", "date"), ends, strict=True)
+        ]
 
         def draw(y: float) -> Mark:
-            lines = [self.written("P", label, left, y + rule, width) for label, (left, rule, width) in zip(labels, ends, strict=True)]
+            lines = [
+                self.written("P", label, left, y + rule, width)
+                for label, (left, rule, width) in zip(labels, ends, strict=True)
+            ]
             return Group("Sect", (Group("H1", title.marks(box.x, y)), *lines))
 
         return Block(0, title.height, 0, draw)
@@ -142,13 +176,17 @@ class _Heatmap:
 
         def draw(y: float) -> Mark:
             low = Group("P", cool.marks(self.boxes_x, y + height - cool.height))
-            return Group("Sect", (low, Group("P", warm.marks(self.box.right - warm.width, y + height - warm.height))))
+            return Group(
+                "Sect", (low, Group("P", warm.marks(self.box.right - warm.width, y + height - warm.height)))
+            )
 
         return Block(gap, height, 100, draw)
 
     def meaning(self, term: Term) -> Lettering:
         """An opportunity's name and what it means, between its tile and its boxes."""
-        return self.set(rich(term.meaning), self.kit.body, self.boxes_x - self.text_x - BEFORE_BOXES, lead=term.name + ":")
+        return self.set(
+            rich(term.meaning), self.kit.body, self.boxes_x - self.text_x - BEFORE_BOXES, lead=term.name + ":"
+        )
 
     def row(self, term: Term, text: Lettering, box: Box) -> Group:
         """An opportunity: its tile, its name and meaning, and a box for each score."""
@@ -165,7 +203,9 @@ class _Heatmap:
         size_pt = max(SCORE_PT, 0.75 * m.body_pt)
         for place, score in enumerate(SCORES):
             x = self.boxes_x + place * m.box
-            behind.append(Shape(Box(x + 0.6, middle - height / 2, m.box - 1.2, height), 0.8, "", slate, RULE_PT))
+            behind.append(
+                Shape(Box(x + 0.6, middle - height / 2, m.box - 1.2, height), 0.8, "", slate, RULE_PT)
+            )
             number = self.kit.set(str(score), Style(size_pt, size_pt, slate), m.box)
             said.extend(number.marks(x + 1.8, middle - height / 2 + 0.9))
         return Group("LI", (Group(ARTIFACT, tuple(behind)), Group("LBody", tuple(said))))
@@ -182,7 +222,10 @@ class _Heatmap:
 
         def draw(y: float) -> Mark:
             rules = [y + heading.height + WRITING * place - 0.5 for place in range(1, SPOTS + 1)]
-            lines = [self.written("LBody", number, box.x, rule, width) for number, rule in zip(numbers, rules, strict=True)]
+            lines = [
+                self.written("LBody", number, box.x, rule, width)
+                for number, rule in zip(numbers, rules, strict=True)
+            ]
             spots = Group("L", tuple([Group("LI", (line,)) for line in lines]))
             words = Group("P", after.marks(x, y + heading.height - kit.body.leading))
             return Group("Sect", (Group("H2", heading.marks(box.x, y)), spots, words))

@@ -1,4 +1,6 @@
-"""The first sheet of a pack: the session by the clock, and below it every file to print, each with a box to tick."""
+"""The first sheet of a pack: the session by the clock, and below it every file to print, each with a box to
+tick.
+"""
 
 from __future__ import annotations
 
@@ -45,9 +47,11 @@ class Words(NamedTuple):
     prints: Mapping[str, str]
 
 
-def first_sheet(heading: str, facts: str, lines: Sequence[Running], rows: Sequence[PrintRow], sheet: Sheet, words: Words) -> Pages:
-    """The session, with a running order where there are `lines`, then the print list, on as many pages as it takes: every file in
-    order, with paper, sides, colour and sheets, and the paper it takes in all.
+def first_sheet(
+    heading: str, facts: str, lines: Sequence[Running], rows: Sequence[PrintRow], sheet: Sheet, words: Words
+) -> Pages:
+    """The session, with a running order where there are `lines`, then the print list, on as many pages as it
+    takes: every file in order, with paper, sides, colour and sheets, and the paper it takes in all.
     """
     lists = _Lists(sheet, words)
     return lists.pages([*lists.head(heading, facts), *lists.order(lines)], rows)
@@ -89,9 +93,18 @@ class _Lists:
 
     def pages(self, above: Sequence[Block], rows: Sequence[PrintRow]) -> Pages:
         """The pages, the first of which begins with what stands above the list."""
-        words, left = self.words.prints, [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in rows]
-        total = self.kit.paragraph(words["total"].format(sheets=", ".join(_totals(rows, words))), 0, self.width, weight="bold", gap=4)
-        blocks = [*above, self.kit.heading(words["list"], 0, self.width, 6), self.kit.paragraph(words["note"], 0, self.width)]
+        words, left = (
+            self.words.prints,
+            [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in rows],
+        )
+        total = self.kit.paragraph(
+            words["total"].format(sheets=", ".join(_totals(rows, words))), 0, self.width, weight="bold", gap=4
+        )
+        blocks = [
+            *above,
+            self.kit.heading(words["list"], 0, self.width, 6),
+            self.kit.paragraph(words["note"], 0, self.width),
+        ]
         poured: list[Poured] = []
         while True:
             count = self._fitting(blocks, left, total)
@@ -113,7 +126,9 @@ class _Lists:
         heights = self._heights(cells)
         if sum(heights) + total.gap + total.height <= room:
             return len(cells)
-        count = next((number for number in range(len(cells)) if sum(heights[: number + 1]) > room), len(cells) - 1)
+        count = next(
+            (number for number in range(len(cells)) if sum(heights[: number + 1]) > room), len(cells) - 1
+        )
         return max(1, min(count, len(cells) - 1))
 
     def _table(self, cells: Sequence[Sequence[str]]) -> Block:

@@ -15,7 +15,9 @@ def seat_page(seat: int, cards: Sequence[int], sheet: Sheet, words: Mapping[str,
     kit = Kit(sheet, 20)
     ink = sheet.colour("ink")
     title = kit.set(words["seat"].format(seat=seat), Style(90, 96, ink), sheet.size.width - 40, "black")
-    note = kit.set(words["seat note"].format(cards=", ".join(map(str, cards))), kit.body, sheet.size.width - 40)
+    note = kit.set(
+        words["seat note"].format(cards=", ".join(map(str, cards))), kit.body, sheet.size.width - 40
+    )
     top = sheet.size.height * 0.36
     marks = (Group("H1", title.marks(20, top)), Group("P", note.marks(20, top + title.height + 4)))
     return Page(sheet.size, (Group("Sect", marks),), f"seat {seat}", words["seat"].format(seat=seat))

@@ -12,11 +12,17 @@ from casedeck.wording import numbered
 MOST_TITLES = 24
 """With more cards than this, their titles do not stand on the sheet."""
 MOST_TITLES_BESIDE_GROUPS = 16
-"""The same where groups have cards, whose titles stand on the sheet already, or where it tells about several rooms."""
+"""The same where groups have cards, whose titles stand on the sheet already, or where it tells about several
+rooms.
+"""
 
 
-def titles(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], most: int = MOST_TITLES) -> list[Block]:
-    """The cards' numbers and titles, or only how they are numbered where there are more than `most`; and which of them are brief."""
+def titles(
+    brief: Brief, kit: Kit, width: float, words: Mapping[str, str], most: int = MOST_TITLES
+) -> list[Block]:
+    """The cards' numbers and titles, or only how they are numbered where there are more than `most`; and
+    which of them are brief.
+    """
     cards = brief.cards
     short = [card.number for card in cards if not card.case.full]
     listed = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."

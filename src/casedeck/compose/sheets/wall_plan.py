@@ -30,9 +30,11 @@ def _places(cards: Sequence[Hanging]) -> int:
     return max(1, len({card.x for card in cards}))
 
 
-def wall_plan(kit: Kit, cards: Sequence[Hanging], length: float, width: float, caption: str, alt: str) -> Block:
-    """The wall of `length` mm in `width` mm of paper, below its caption, its cards in place with their numbers; `alt` says what the
-    drawing shows.
+def wall_plan(
+    kit: Kit, cards: Sequence[Hanging], length: float, width: float, caption: str, alt: str
+) -> Block:
+    """The wall of `length` mm in `width` mm of paper, below its caption, its cards in place with their
+    numbers; `alt` says what the drawing shows.
     """
     places, parts = _places(cards), parts_of(cards, length)
     part_length = -(-places // parts) * length / places
@@ -49,7 +51,12 @@ def wall_plan(kit: Kit, cards: Sequence[Hanging], length: float, width: float, c
         for card in cards:
             if min(parts - 1, int((card.x + card.width / 2) / part_length)) == number:
                 left = (card.x - start) * scale
-                box = Box(left, floor - (card.centre + card.height / 2) * scale, card.width * scale, card.height * scale)
+                box = Box(
+                    left,
+                    floor - (card.centre + card.height / 2) * scale,
+                    card.width * scale,
+                    card.height * scale,
+                )
                 marks.append(Shape(box, 0, kit.sheet.colour("tint"), kit.sheet.colour("accent"), 0.5))
                 label = kit.set(str(card.number), number_style, 20, "bold")
                 upper = two_rows and card.row == 1
@@ -59,7 +66,11 @@ def wall_plan(kit: Kit, cards: Sequence[Hanging], length: float, width: float, c
 
     def draw(y: float) -> Mark:
         top = y + heading.height
-        marks = [mark for number in range(parts) for mark in part(number, top + height * (number + 1) + gap * number)]
+        marks = [
+            mark
+            for number in range(parts)
+            for mark in part(number, top + height * (number + 1) + gap * number)
+        ]
         figure = Group("Figure", tuple(marks), alt)
         return Group("Sect", (Group("P", heading.marks(0, y)), figure))
 

@@ -1,4 +1,6 @@
-"""Who gets which cards: the hand of each seat where cards are dealt, the card of each group or table where these have one."""
+"""Who gets which cards: the hand of each seat where cards are dealt, the card of each group or table where
+these have one.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,12 @@ from casedeck.model.page import Group, Mark
 from casedeck.session.brief import Brief
 
 
-def who_gets(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], *, apart: bool = False) -> list[Block]:
-    """The list with its heading, in `width` mm, in more words where it stands `apart`; nothing where nobody is given anything."""
+def who_gets(
+    brief: Brief, kit: Kit, width: float, words: Mapping[str, str], *, apart: bool = False
+) -> list[Block]:
+    """The list with its heading, in `width` mm, in more words where it stands `apart`; nothing where nobody
+    is given anything.
+    """
     return [*_hands(brief, kit, width, words, apart=apart), *_groups(brief, kit, width, words)]
 
 
@@ -24,7 +30,10 @@ def _hands(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], *, ap
     if brief.hands:
         yield kit.heading(words["deal list"], 0, width)
         said = words["seat apart" if apart else "seat"]
-        seats = [said.format(seat=seat, cards=", ".join(map(str, hand))) for seat, hand in enumerate(brief.hands, 1)]
+        seats = [
+            said.format(seat=seat, cards=", ".join(map(str, hand)))
+            for seat, hand in enumerate(brief.hands, 1)
+        ]
         yield _grid(seats, kit, width)
 
 
@@ -34,7 +43,10 @@ def _groups(brief: Brief, kit: Kit, width: float, words: Mapping[str, str]) -> I
         return
     yield kit.heading(words["group cards"], 0, width)
     label = words[brief.activity.grouping]
-    lines = [(label.format(group=each.group), words["group card"].format(card=each.card, title=each.title)) for each in brief.group_cards]
+    lines = [
+        (label.format(group=each.group), words["group card"].format(card=each.card, title=each.title))
+        for each in brief.group_cards
+    ]
     blocks = kit.labelled(lines, 0, width)
     rooms = dict.fromkeys(each.room for each in brief.group_cards)
     for room in rooms:

@@ -10,7 +10,9 @@ from casedeck.notation.typed.quotes import STRAIGHT, closing
 from casedeck.wording import short
 
 CLOSED_BY = {"[": "]", "{": "}"}
-TIGHT_KEY = re.compile(r"(?!(?:https?|mailto|ftp):)([A-Za-z][\w ]{0,40})[:：](?=[^\s/:：\\,}\]])", re.IGNORECASE)
+TIGHT_KEY = re.compile(
+    r"(?!(?:https?|mailto|ftp):)([A-Za-z][\w ]{0,40})[:：](?=[^\s/:：\\,}\]])", re.IGNORECASE
+)
 """A key whose colon has no space behind it; no address, and no 13:30."""
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}(?=[\s,}\]]|$)")
 """A colour, which YAML takes for a note where it has no quotes."""
@@ -18,7 +20,9 @@ _TYPOGRAPHIC = re.compile('[“„«]([^“”„«»"\\\\]*)[”“»](?=\\s*[,
 
 
 class Open(NamedTuple):
-    """A quotation mark or a bracket that is open: its sign, where it stands, and the column of the key or hyphen it belongs to."""
+    """A quotation mark or a bracket that is open: its sign, where it stands, and the column of the key or
+    hyphen it belongs to.
+    """
 
     sign: str
     number: int
@@ -37,7 +41,9 @@ class Brackets:
         self.before = ""  # the last sign that is no space
 
     def read(self, number: int, column: int, parent: int) -> int:
-        """Read a line from a column on; gives the column behind the bracket that closes the first one, or -1 where none does."""
+        """Read a line from a column on; gives the column behind the bracket that closes the first one, or -1
+        where none does.
+        """
         while column < len(self.lines.texts[number]):
             char = self.lines.texts[number][column]
             if char in CLOSED_BY:
@@ -68,7 +74,9 @@ class Brackets:
             self.before = char
 
     def _begun(self, number: int, column: int, parent: int) -> int:
-        """The column behind quotes or a key without a space that begin here; this one for anything else, 0 where nothing follows."""
+        """The column behind quotes or a key without a space that begin here; this one for anything else, 0
+        where nothing follows.
+        """
         line = self.lines.texts[number]
         if colour := COLOUR.match(line, column):
             self.lines.put(number, column, f"'{colour[0]}'{line[colour.end() :]}")

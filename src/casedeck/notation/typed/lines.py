@@ -10,7 +10,10 @@ from casedeck.wording import short
 MAX_LEVELS = 20
 """From so many levels on, a text is left to the limit of depth."""
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*\w*\s*")
-_SAID = re.compile(r"\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?(?:\] | - )[^:]{1,40}: ", re.IGNORECASE)
+_SAID = re.compile(
+    r"\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?(?:\] | - )[^:]{1,40}: ",
+    re.IGNORECASE,
+)
 """What a chat puts before each message: [29/11/2026, 09:14] Sue: """
 _CITED = re.compile(r"> ?")
 """What a mail puts before each line that it answers."""
@@ -33,7 +36,9 @@ class Lines:
         self._indent_with_spaces()
 
     def _take_fences_off(self) -> None:
-        """Empty the lines that a chat or a web page puts round a file: ```yaml above and ``` below, and what is said before and after."""
+        """Empty the lines that a chat or a web page puts round a file: ```yaml above and ``` below, and what
+        is said before and after.
+        """
         fences = [number for number, line in enumerate(self.texts) if _FENCE.fullmatch(line)]
         if len(fences) == 2 and any(":" in line for line in self.texts[fences[0] : fences[1]]):
             inside = range(fences[0] + 1, fences[1])
@@ -54,7 +59,9 @@ class Lines:
                     self.moved[number] = len(self.texts[number]) - len(line)
 
     def _indent_with_spaces(self) -> None:
-        """Spaces of every kind before a line become ordinary ones; a tab becomes two, in a file that indents with tabs alone."""
+        """Spaces of every kind before a line become ordinary ones; a tab becomes two, in a file that indents
+        with tabs alone.
+        """
         leading = [_leading(line) for line in self.texts]
         mixed = any("\t" in start for start in leading) and any(start.strip("\t") for start in leading)
         for number, start in enumerate(leading):
@@ -62,7 +69,12 @@ class Lines:
                 self.texts[number] = ""
             elif start.strip(" ") and len(start) < len(self.texts[number]):
                 if mixed and "\t" in start:
-                    self.add(number, start.index("\t"), "a tab stands before this line", "indent with spaces, not with the tab key")
+                    self.add(
+                        number,
+                        start.index("\t"),
+                        "a tab stands before this line",
+                        "indent with spaces, not with the tab key",
+                    )
                 made = "".join("  " if char == "\t" else " " for char in start)
                 self.texts[number] = made + self.texts[number][len(start) :]
                 if len(made) != len(start):
@@ -74,13 +86,21 @@ class Lines:
 
     def add(self, number: int, column: int, message: str, hint: str = "", code: str = _CODE) -> None:
         """Record a problem at a column of a line, both counted from 0."""
-        self.problems.append(Problem(Place(self.file, number + 1, column + 1 - self.moved.get(number, 0)), code, message, hint))
+        self.problems.append(
+            Problem(Place(self.file, number + 1, column + 1 - self.moved.get(number, 0)), code, message, hint)
+        )
 
     def cut_off(self, number: int, column: int, text: str = "", key: str = "") -> None:
-        """Record that # begins a note in the middle of what seems a text; `text` is all of it, `key` has no value but this."""
+        """Record that # begins a note in the middle of what seems a text; `text` is all of it, `key` has no
+        value but this.
+        """
         cut = self.texts[number][column:].strip()
         word = short(cut.split()[0].rstrip(",]}"))
-        message = f'what stands behind # is a note, so "{short(key)}" has no value' if key else f"the text ends before {word}"
+        message = (
+            f'what stands behind # is a note, so "{short(key)}" has no value'
+            if key
+            else f"the text ends before {word}"
+        )
         whole = f'{key}: "{cut}"' if key else f'"{text}"'
         like = f", like {whole}" if (text or key) and whole.count('"') == 2 and len(whole) < 60 else ""
         self.add(number, column, message, f"put quotes round it{like}; a note needs a space after #", "F112")

@@ -11,7 +11,9 @@ STRAIGHT = "\"'"
 OPENING = f"{_DOUBLE}{_SINGLE}"
 _COMMA = re.compile(r"\s*,((?:\s+#.*)?)\s*")
 _NOTE = re.compile(r"(?:\s+(?:#.*)?)?")
-_ELISION = re.compile(r"['‘’](?:tis|twas|twere|twill|til|cause|cos|em|n|bout|[0-9]0s|[0-9]{2}(?![0-9:.]))\b", re.IGNORECASE)
+_ELISION = re.compile(
+    r"['‘’](?:tis|twas|twere|twill|til|cause|cos|em|n|bout|[0-9]0s|[0-9]{2}(?![0-9:.]))\b", re.IGNORECASE
+)
 
 
 class Value(NamedTuple):
@@ -34,7 +36,9 @@ def wrapped(text: str) -> str:
 def closing(text: str, quote: str, start: int) -> int:
     """Where a straight quote that is open at `start` is closed by YAML's rules, or -1."""
     pattern = r"\\.|(\")" if quote == '"' else r"''|(')"
-    return next((found.start(1) for found in re.finditer(pattern, text[start:]) if found[1]), -1 - start) + start
+    return (
+        next((found.start(1) for found in re.finditer(pattern, text[start:]) if found[1]), -1 - start) + start
+    )
 
 
 def note_at(text: str) -> int:
@@ -49,7 +53,9 @@ def is_note(rest: str) -> bool:
 
 
 def quoted(text: str) -> Value | None:
-    """A text that begins with a quotation mark, as YAML takes it where it is one value; None where its mark is not closed in it."""
+    """A text that begins with a quotation mark, as YAML takes it where it is one value; None where its mark
+    is not closed in it.
+    """
     kind = _DOUBLE if text[0] in _DOUBLE else _SINGLE
     if text[0] in STRAIGHT:
         end = closing(text, text[0], 1)
@@ -68,7 +74,9 @@ def quoted(text: str) -> Value | None:
 
 
 def _closed(text: str, end: int) -> Value | None:
-    """A text in straight quotes that are closed at `end`, where its backslashes mean themselves or a comma follows it."""
+    """A text in straight quotes that are closed at `end`, where its backslashes mean themselves or a comma
+    follows it.
+    """
     comma = _COMMA.fullmatch(text[end + 1 :])
     rest = comma[1] if comma else text[end + 1 :]
     if text[0] == '"' and is_note(rest) and _NO_ESCAPE.search(text, 1, end):
@@ -94,7 +102,9 @@ def _to_the_last(text: str, kind: str) -> tuple[str, str]:
 
 
 def _is_closed_before_the_end(body: str, kind: str) -> bool:
-    """True for "Hello" and "bye", whose first mark is closed before others open; not for 'Rock 'n' roll' and 'It's here'."""
+    """True for "Hello" and "bye", whose first mark is closed before others open; not for 'Rock 'n' roll' and
+    'It's here'.
+    """
     for at in range(1, len(body) - 1):
         if body[at] in kind:
             before, after = body[at - 1], body[at + 1]

@@ -9,7 +9,16 @@ from casedeck.errors import Problem
 from casedeck.model.signs import bare
 from casedeck.notation.typed.brackets import CLOSED_BY, COLOUR, TIGHT_KEY, Brackets, Open
 from casedeck.notation.typed.lines import MAX_LEVELS, Lines, TooDeepError
-from casedeck.notation.typed.quotes import OPENING, STRAIGHT, Value, closing, is_note, note_at, quoted, wrapped
+from casedeck.notation.typed.quotes import (
+    OPENING,
+    STRAIGHT,
+    Value,
+    closing,
+    is_note,
+    note_at,
+    quoted,
+    wrapped,
+)
 from casedeck.wording import short
 
 MAX_PROBLEMS = 20
@@ -37,7 +46,9 @@ _BEHIND = "put the hyphen on the next line, further in, or put quotes round a te
 
 
 class Typed(NamedTuple):
-    """The text as YAML, how many columns each line was moved to the right, and the problems that only its lines show."""
+    """The text as YAML, how many columns each line was moved to the right, and the problems that only its
+    lines show.
+    """
 
     text: str
     moved: dict[int, int]
@@ -104,11 +115,19 @@ class _Reader:
             if opened.sign in STRAIGHT:
                 like = f'"{text}"' if '"' not in text else wrapped(text)
                 brief = len(text) < 40 and not self._is_followed(opened.number, opened.parent)
-                hint = f"close it, or put quotes round the whole text, like {like}" if brief else "close it where the text ends"
-                self.lines.add(opened.number, opened.column, "a quotation mark opens here and is not closed", hint)
+                hint = (
+                    f"close it, or put quotes round the whole text, like {like}"
+                    if brief
+                    else "close it where the text ends"
+                )
+                self.lines.add(
+                    opened.number, opened.column, "a quotation mark opens here and is not closed", hint
+                )
             else:
                 message = f"a bracket {opened.sign} opens here and is not closed"
-                self.lines.add(opened.number, opened.column, message, f"put {CLOSED_BY[opened.sign]} where it ends")
+                self.lines.add(
+                    opened.number, opened.column, message, f"put {CLOSED_BY[opened.sign]} where it ends"
+                )
         self.quote, self.plain = None, NOTHING
         self.brackets = Brackets(self.lines)
 
@@ -133,7 +152,11 @@ class _Reader:
                 self.lines.cut_off(number, indent)
         elif indent > self.plain > NOTHING:
             self._goes_on(number, content, indent)
-        elif not indent and (content.startswith(("---", "...", "%")) or content.strip() == "…" or _RULE.fullmatch(content.strip())):
+        elif not indent and (
+            content.startswith(("---", "...", "%"))
+            or content.strip() == "…"
+            or _RULE.fullmatch(content.strip())
+        ):
             if not content.startswith(("---", "...", "%")):
                 self.lines.texts[number] = "..." if content.strip() == "…" else "---"
             self.levels, self.expects = [], True
@@ -147,11 +170,18 @@ class _Reader:
             self.lines.cut_off(number, indent + found.start() + 1)
         elif self.in_item and re.match(r"-\s", content):
             hint = f"start its hyphen in column {self.plain + 1}, or put quotes round the whole text"
-            self.lines.add(number, indent, "this item stands further in than the one above, and would be part of it", hint)
+            self.lines.add(
+                number,
+                indent,
+                "this item stands further in than the one above, and would be part of it",
+                hint,
+            )
         elif (key := self._key(content)) and content[0] not in OPENING:
             column = self.levels[-1] + 1 if self.levels else 1
             message = f'"{short(content[:key].strip())}" stands further in than the line above, which has its value already'
-            self.lines.add(number, indent, message, f"start it in column {column}, or put quotes round the whole text")
+            self.lines.add(
+                number, indent, message, f"start it in column {column}, or put quotes round the whole text"
+            )
 
     def _level(self, number: int, column: int) -> None:
         """Note in which column a line begins, and find one that fits no line above."""
@@ -164,11 +194,18 @@ class _Reader:
         if not self.levels:
             if further_out:
                 hint = "take the spaces before it out"
-                self.lines.add(self.first, known[0] - 1, "this line is indented, and others of its kind are not", hint)
+                self.lines.add(
+                    self.first, known[0] - 1, "this line is indented, and others of its kind are not", hint
+                )
             self.first = number
         elif further_out or not self.expects:
             columns = " or ".join(str(level) for level in known[-2:])
-            self.lines.add(number, column, "this line begins in a column of its own", f"start it in column {columns}, like the lines above")
+            self.lines.add(
+                number,
+                column,
+                "this line begins in a column of its own",
+                f"start it in column {columns}, like the lines above",
+            )
         self._push(column)
 
     def _push(self, column: int) -> None:
@@ -187,11 +224,15 @@ class _Reader:
             if content and not content.startswith("#"):
                 self._push(column)
         parent = max((level for level in self.levels if level < column), default=-1)
-        if content.startswith("? ") or (content.startswith(("!", "&", "*")) and not _FOR_NO_YAML.match(content)):
+        if content.startswith("? ") or (
+            content.startswith(("!", "&", "*")) and not _FOR_NO_YAML.match(content)
+        ):
             self.plain = NOTHING
         elif tight := _TIGHT_BRACKET.match(content):
             hint = f"put a space after the colon: {tight[1]}: {short(content[tight.end() :].strip())}"
-            self.lines.add(number, column + tight.end(1), f'no space stands after the colon of "{short(tight[1])}"', hint)
+            self.lines.add(
+                number, column + tight.end(1), f'no space stands after the colon of "{short(tight[1])}"', hint
+            )
         elif at := self._key(content):
             key = content[:at].strip()
             self.lines.put(number, column, f"{content[:at]}:{content[at + 1 :]}")
@@ -200,9 +241,16 @@ class _Reader:
             self._value(number, column, content, parent)
 
     def _with_hyphen(self, number: int, content: str, column: int, *, expected: bool) -> str:
-        """The line with a hyphen for a number or another sign before an item, where nothing but an item can stand."""
+        """The line with a hyphen for a number or another sign before an item, where nothing but an item can
+        stand.
+        """
         beside_items = number and self.lines.texts[number - 1][column:].startswith("- ")
-        if len(self.levels) and column == self.levels[-1] and (expected or beside_items) and (found := _OTHER_BULLET.match(content)):
+        if (
+            len(self.levels)
+            and column == self.levels[-1]
+            and (expected or beside_items)
+            and (found := _OTHER_BULLET.match(content))
+        ):
             content = f"-{' ' * (found.end() - 1)}{content[found.end() :]}"
             self.lines.put(number, column, content)
         return content
@@ -235,17 +283,28 @@ class _Reader:
         beside_items = _BULLET.match(self.lines.texts[number - 1].lstrip()) if number else None
         if len(self.levels) == 1 and (equals := _EQUALS.match(content)):
             hint = f"write {equals[1]}: {short(equals[2].strip())}"
-            self.lines.add(number, column + equals.end(1), "an equals sign stands where a colon is needed", hint)
+            self.lines.add(
+                number, column + equals.end(1), "an equals sign stands where a colon is needed", hint
+            )
         elif found := TIGHT_KEY.match(content):
             hint = f"put a space after the colon: {found[1]}: {short(bare(content[found.end() :]).strip())}"
-            self.lines.add(number, column + found.end(1), f'no space stands after the colon of "{short(found[1])}"', hint)
+            self.lines.add(
+                number, column + found.end(1), f'no space stands after the colon of "{short(found[1])}"', hint
+            )
         elif (expected or beside_items) and _TIGHT_BULLET.match(content):
             what = "hyphen" if content[0] == "-" else "dash"
             hint = f"put a space after the {what}: - {short(content[1:].strip())}"
             self.lines.add(number, column, f"no space stands after the {what} of this item", hint)
-        elif (not expected and column in self.levels and content[0] not in f"[{{]}}{OPENING}") or self._is_above_a_key(number, column):
+        elif (
+            not expected and column in self.levels and content[0] not in f"[{{]}}{OPENING}"
+        ) or self._is_above_a_key(number, column):
             message = f'"{short(content.strip())}" is neither a key with a colon nor an item after a hyphen'
-            self.lines.add(number, column, message, "write it like title: My deck, or indent it below the line that it goes on with")
+            self.lines.add(
+                number,
+                column,
+                message,
+                "write it like title: My deck, or indent it below the line that it goes on with",
+            )
         else:
             return False
         return True
@@ -277,12 +336,16 @@ class _Reader:
             self._plain(number, column, content, parent)
 
     def _quoted(self, number: int, content: str, parent: int) -> Value | None:
-        """A value in quotation marks; None where they are open, or only begin a text, for that may go on below."""
+        """A value in quotation marks; None where they are open, or only begin a text, for that may go on
+        below.
+        """
         closed = content[0] in STRAIGHT and closing(content, content[0], 1) > 0
         return quoted(content) if closed or not self._is_followed(number, parent) else None
 
     def _in_brackets(self, number: int, column: int, content: str, parent: int) -> None:
-        """A list or a mapping in brackets; a text that only begins with one, such as a link, is put in quotes."""
+        """A list or a mapping in brackets; a text that only begins with one, such as a link, is put in
+        quotes.
+        """
         before = len(self.lines.problems)
         end = self.brackets.read(number, column, parent)
         rest = self.lines.texts[number][end:] if end > 0 else ""
@@ -290,7 +353,9 @@ class _Reader:
             rest = rest.lstrip()[1:]
             self.lines.put(number, end, rest)
         if rest.lstrip().startswith(("]", "}")):
-            self.lines.add(number, end, f"a bracket {rest.lstrip()[0]} closes here that was not opened", "take it out")
+            self.lines.add(
+                number, end, f"a bracket {rest.lstrip()[0]} closes here that was not opened", "take it out"
+            )
         if not is_note(rest) and not rest.lstrip().startswith((":", ",", "]", "}")):
             del self.lines.problems[before:]
             self.lines.put(number, column, wrapped(content))
@@ -314,9 +379,17 @@ class _Reader:
 
     def _is_above_a_key(self, number: int, column: int) -> bool:
         """True where the next line that says something begins with a key in the same column."""
-        following = (line for line in self.lines.texts[number + 1 :] if line.strip() and not line.lstrip().startswith("#"))
+        following = (
+            line
+            for line in self.lines.texts[number + 1 :]
+            if line.strip() and not line.lstrip().startswith("#")
+        )
         below = next(following, "")
-        return len(below) - len(below.lstrip()) == column and bool(_NEW.match(below.lstrip())) and not _BULLET.match(below.lstrip())
+        return (
+            len(below) - len(below.lstrip()) == column
+            and bool(_NEW.match(below.lstrip()))
+            and not _BULLET.match(below.lstrip())
+        )
 
     def _is_followed(self, number: int, parent: int) -> bool:
         """True where the next line that is not blank may go on with a value."""
@@ -330,7 +403,11 @@ class _Reader:
             content = self.lines.texts[after].lstrip()
             if not content:
                 continue
-            if len(self.lines.texts[after]) - len(content) <= parent or content.startswith("#") or self._key(content):
+            if (
+                len(self.lines.texts[after]) - len(content) <= parent
+                or content.startswith("#")
+                or self._key(content)
+            ):
                 break
             found.append(after)
         return found

@@ -28,7 +28,9 @@ def read_date(text: str) -> dt.date | Wrong:
     words = _MIDNIGHT.sub("", plain(text))
     if len(words) > 60 or not _WORDS.fullmatch(words):
         return _no_date(text)
-    parts = [part for part in re.findall("[a-z]+|[0-9]+", _ORDINAL.sub("", words)) if part not in ("of", "the")]
+    parts = [
+        part for part in re.findall("[a-z]+|[0-9]+", _ORDINAL.sub("", words)) if part not in ("of", "the")
+    ]
     weekdays = [day for part in parts if (day := _named(part, DAYS)) is not None]
     parts = [part for part in parts if _named(part, DAYS) is None]
     if len(weekdays) > 1:
@@ -37,7 +39,10 @@ def read_date(text: str) -> dt.date | Wrong:
     if found is None:
         return _half_said(text, parts) or _no_date(text)
     if max(len(parts[0]), len(parts[2])) == 2 and parts[1].isdecimal() and "-" in words:
-        return Wrong(f'"{short(text)}" may begin with the year or with the day', "write the year in full, like 2027-03-12")
+        return Wrong(
+            f'"{short(text)}" may begin with the year or with the day',
+            "write the year in full, like 2027-03-12",
+        )
     return _checked(text, *found, weekdays)
 
 
@@ -50,7 +55,13 @@ def _day_month_year(parts: list[str]) -> tuple[int, int, int] | None:
     elif _named(parts[0], MONTHS) is not None:
         parts = [parts[1], parts[0], parts[2]]
     day, month, year = parts
-    if not day.isdecimal() or not year.isdecimal() or len(day) > 2 or len(year) not in (2, 4) or not _month(month):
+    if (
+        not day.isdecimal()
+        or not year.isdecimal()
+        or len(day) > 2
+        or len(year) not in (2, 4)
+        or not _month(month)
+    ):
         return None
     century = 0 if len(year) == 4 else 2000 if int(year) < _THIS_CENTURY else 1900
     return int(day), _month(month), century + int(year)
@@ -59,7 +70,10 @@ def _day_month_year(parts: list[str]) -> tuple[int, int, int] | None:
 def _checked(text: str, day: int, month: int, year: int, weekdays: list[int]) -> dt.date | Wrong:
     """The date, as long as there is one."""
     if month > 12 and day <= 12 and day and month <= monthrange(max(year, 1), day)[1]:
-        return Wrong(f'"{short(text)}" has no month {month}', f"write {year:04}-{day:02}-{month:02}, or {month}/{day}/{year}")
+        return Wrong(
+            f'"{short(text)}" has no month {month}',
+            f"write {year:04}-{day:02}-{month:02}, or {month}/{day}/{year}",
+        )
     if not (1 <= month <= 12 and year and day):
         return _no_date(text)
     most = monthrange(year, month)[1]
@@ -91,7 +105,9 @@ def _no_date(text: str) -> Wrong:
 def _named(word: str, names: tuple[str, ...]) -> int | None:
     """Which of the names a word is, in full or cut to three letters or more: Sept, Weds."""
     word = {"weds": "wed", "thurs": "thu", "tues": "tue"}.get(word, word)
-    return next((number for number, name in enumerate(names) if len(word) > 2 and name.lower().startswith(word)), None)
+    return next(
+        (number for number, name in enumerate(names) if len(word) > 2 and name.lower().startswith(word)), None
+    )
 
 
 def _month(word: str) -> int:

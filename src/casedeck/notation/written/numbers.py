@@ -9,7 +9,9 @@ from casedeck.notation.written import NUMBER_WORDS, Wrong, plain
 from casedeck.wording import short
 
 FIGURES = "(?:[0-9]{1,9}|[0-9]{1,3}(?:[, ][0-9]{3}){1,2})(?:\\.00?)?"
-_ROUGHLY = re.compile(r"about|around|approx|roughly|nearly|some|up to|at least|at most|more|[~+<>?]|c(?:a|irca)?\.")
+_ROUGHLY = re.compile(
+    r"about|around|approx|roughly|nearly|some|up to|at least|at most|more|[~+<>?]|c(?:a|irca)?\."
+)
 
 LENGTH_WORDS = {
     **dict.fromkeys(("mm", "millimetre", "millimetres", "millimeter", "millimeters"), "mm"),

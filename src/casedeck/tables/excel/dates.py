@@ -8,7 +8,20 @@ from itertools import pairwise
 
 from casedeck.tables.excel.shapes import Token
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LAST_DAY = 2_950_000
 """Days after the year 9976 are none that anybody means."""
@@ -17,7 +30,9 @@ _LONGEST = 10_000_000
 
 
 def shown_date(number: float, tokens: Sequence[Token], *, from_1904: bool = False) -> str:
-    """A number of days in a format; one that names a day, a month and a year is written year-month-day, and nothing for no date."""
+    """A number of days in a format; one that names a day, a month and a year is written year-month-day, and
+    nothing for no date.
+    """
     named = _with_minutes(tokens)
     if any(token.kind == "passed" for token in tokens):
         return _length(number, named) if abs(number) < _LONGEST else ""
@@ -26,18 +41,26 @@ def shown_date(number: float, tokens: Sequence[Token], *, from_1904: bool = Fals
     moment = _moment(number, from_1904=from_1904)
     letters = {text[0] for kind, text in named if kind in ("date", "month")}
     if {"y", "M", "d"} <= letters:
-        return moment.date().isoformat() if moment.time() == dt.time() or "h" not in letters else f"{moment:%Y-%m-%d %H:%M}"
+        return (
+            moment.date().isoformat()
+            if moment.time() == dt.time() or "h" not in letters
+            else f"{moment:%Y-%m-%d %H:%M}"
+        )
     halves = any(kind == "halves" for kind, _ in named)
     return "".join(_shown(kind, text, moment, halves=halves) for kind, text in named).strip()
 
 
 def _with_minutes(tokens: Sequence[Token]) -> list[tuple[str, str]]:
-    """The tokens as pairs, a month's letter large: minutes are the m that follow hours or come before seconds."""
+    """The tokens as pairs, a month's letter large: minutes are the m that follow hours or come before
+    seconds.
+    """
     made = [(token.kind, token.text) for token in tokens]
     timed = [index for index, (kind, _) in enumerate(made) if kind in ("date", "passed")]
     minutes = {after for before, after in pairwise(timed) if made[before][1][0] == "h"}
     minutes |= {before for before, after in pairwise(timed) if made[after][1][0] == "s"}
-    months = {at for at, (kind, text) in enumerate(made) if kind == "date" and text[0] == "m" and at not in minutes}
+    months = {
+        at for at, (kind, text) in enumerate(made) if kind == "date" and text[0] == "m" and at not in minutes
+    }
     return [("month", text.upper()) if at in months else (kind, text) for at, (kind, text) in enumerate(made)]
 
 
@@ -73,7 +96,9 @@ def _length(number: float, tokens: Sequence[tuple[str, str]]) -> str:
     for kind, text in tokens:
         size = {"h": 3_600, "m": 60, "s": 1}.get(text[:1].lower(), 0) if kind in ("date", "passed") else 0
         if size:
-            whole, left = divmod(left, size) if kind == "passed" else (left // size % {3_600: 24}.get(size, 60), left)
+            whole, left = (
+                divmod(left, size) if kind == "passed" else (left // size % {3_600: 24}.get(size, 60), left)
+            )
             made += f"{whole:0{len(text)}}"
         elif kind != "date":
             made += text if kind in ("word", "mark") else "0" if kind == "digit" else ""

@@ -46,7 +46,9 @@ BUILT_IN = {
     "43": '#,##0.00;-#,##0.00;"-"',
     "44": '"£"#,##0.00;-"£"#,##0.00;"-"',
 }
-"""The formats that a workbook names by number alone. What depends on the computer is as in the United Kingdom."""
+"""The formats that a workbook names by number alone. What depends on the computer is as in the United
+Kingdom.
+"""
 
 _COMPARED = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (1, 0), "=": (0,), "<>": (-1, 1)}
 
@@ -77,7 +79,10 @@ def shown(number: float, shape: str, *, from_1904: bool = False) -> str:
     if section.has("date", "passed"):
         return shown_date(number, section.tokens, from_1904=from_1904) or shown_number(number)
     if section.has("general", "text") or not section.tokens:
-        made = "".join(shown_number(abs(number)) if each.kind in ("general", "text") else _words(each) for each in section.tokens)
+        made = "".join(
+            shown_number(abs(number)) if each.kind in ("general", "text") else _words(each)
+            for each in section.tokens
+        )
         return f"{sign}{made or shown_number(abs(number))}"
     digits = shown_in_digits(abs(number), section.tokens)
     if digits is None:
@@ -112,7 +117,9 @@ def _day(value: str) -> str:
 
 
 def _section(sections: Sequence[Section], number: float) -> tuple[Section | None, bool]:
-    """The section of a format that shows a number, and whether it shows it without its sign; None where it shows nothing."""
+    """The section of a format that shows a number, and whether it shows it without its sign; None where it
+    shows nothing.
+    """
     tested = [each for each in sections[:3] if each.test is not None]
     if tested:
         for section in tested:

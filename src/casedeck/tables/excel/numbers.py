@@ -1,4 +1,6 @@
-"""Numbers as a spreadsheet shows them: with decimals, thousands, percentages, currencies, words and fractions."""
+"""Numbers as a spreadsheet shows them: with decimals, thousands, percentages, currencies, words and
+fractions.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ _MOST_DIGITS = 4
 
 
 def shown_in_digits(value: float, tokens: Sequence[Token]) -> str | None:
-    """A number, not below zero, in a format of digits and words; None where it is too large for it, or shown by its power of ten."""
+    """A number, not below zero, in a format of digits and words; None where it is too large for it, or shown
+    by its power of ten.
+    """
     if any(token.kind == "power" for token in tokens):
         return None
     marks = [token.text if token.kind == "mark" else "" for token in tokens]
@@ -40,18 +44,25 @@ def _commas(marks: Sequence[str], at: int) -> int:
     return next((count for count, mark in enumerate(marks[at + 1 :]) if mark != ","), len(marks) - at - 1)
 
 
-def _laid_out(tokens: Sequence[Token], whole: Sequence[int], decimals: Sequence[int], text: str, *, thousands: bool) -> str:
+def _laid_out(
+    tokens: Sequence[Token], whole: Sequence[int], decimals: Sequence[int], text: str, *, thousands: bool
+) -> str:
     """The digits of a number in the places of a format, with the words that stand around and between them."""
     before, _, after = text.partition(".")
     put = _whole(before, whole, tokens, thousands=thousands)
-    needed = max((index + 1 for index, at in enumerate(decimals) if tokens[at].text != "#" or after[index] != "0"), default=0)
+    needed = max(
+        (index + 1 for index, at in enumerate(decimals) if tokens[at].text != "#" or after[index] != "0"),
+        default=0,
+    )
     needed = max(needed, len(after.rstrip("0")))
     put |= {at: after[index] if index < needed else "" for index, at in enumerate(decimals)}
     made = ""
     for at, token in enumerate(tokens):
         if at in put:
             made += put[at]
-        elif token.kind == "word" or (token.kind == "mark" and (token.text == "%" or (token.text == "." and needed))):
+        elif token.kind == "word" or (
+            token.kind == "mark" and (token.text == "%" or (token.text == "." and needed))
+        ):
             made += token.text
     return made
 
@@ -96,13 +107,19 @@ def _fraction(value: float, tokens: Sequence[Token], line: int) -> str | None:
     parts = [str(whole)] if mixed and (whole or not numerator) else []
     parts += [f"{numerator}/{under}"] if numerator or not mixed else []
     words = [token.text for token in tokens[below + 1 :] if token.kind == "word"]
-    start = [token.text for token in tokens[: next(at for at, token in enumerate(tokens) if token.kind == "digit")] if token.kind == "word"]
+    start = [
+        token.text
+        for token in tokens[: next(at for at, token in enumerate(tokens) if token.kind == "digit")]
+        if token.kind == "word"
+    ]
     return f"{''.join(start)}{' '.join(parts)}{''.join(words)}".strip()
 
 
 def _run(tokens: Sequence[Token], line: int, step: int) -> int:
     """The place of the last digit in a row beside a fraction's line."""
     at = line
-    while 0 <= at + step < len(tokens) and (tokens[at + step].kind == "digit" or tokens[at + step].text.isdecimal()):
+    while 0 <= at + step < len(tokens) and (
+        tokens[at + step].kind == "digit" or tokens[at + step].text.isdecimal()
+    ):
         at += step
     return at

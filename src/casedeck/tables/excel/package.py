@@ -20,18 +20,37 @@ MAX_TAG_BYTES = 1_000_000
 AS_CSV = "save the sheet as .csv"
 _PIECE = 65_536
 _ENTRY = b"PK\x01\x02"
-_UNPACKING = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_UNPACKING = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 _AGAIN = "open it in Excel and save it again, or save it as .csv"
 _OTHERS = {
-    "mimetype": ("this is an OpenDocument file", "open it in LibreOffice and save it as Excel 2007-365 (.xlsx)"),
+    "mimetype": (
+        "this is an OpenDocument file",
+        "open it in LibreOffice and save it as Excel 2007-365 (.xlsx)",
+    ),
     "Index/Document.iwa": ("this is a Numbers file", "open it in Numbers and choose File, Export To, Excel"),
-    "word/document.xml": ("this is a Word document", "copy its table into a spreadsheet and save that as .xlsx"),
-    "xl/workbook.bin": ("this is a binary workbook (.xlsb)", "open it in Excel and save it as Excel Workbook (.xlsx)"),
+    "word/document.xml": (
+        "this is a Word document",
+        "copy its table into a spreadsheet and save that as .xlsx",
+    ),
+    "xl/workbook.bin": (
+        "this is a binary workbook (.xlsb)",
+        "open it in Excel and save it as Excel Workbook (.xlsx)",
+    ),
 }
 
 
 class Reader(Protocol):
-    """What is done with the XML of a part, in its order; `start` and `end` get names as they stand there, with prefixes."""
+    """What is done with the XML of a part, in its order; `start` and `end` get names as they stand there,
+    with prefixes.
+    """
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -61,13 +80,19 @@ class Package:
         self.names = frozenset(self._zip.namelist())
 
     def read(self, name: str, reader: Reader) -> None:
-        """Has a reader read a part, to its end or until it has enough; a part that is not there holds nothing."""
+        """Has a reader read a part, to its end or until it has enough; a part that is not there holds
+        nothing.
+        """
         if name not in self.names:
             return
         parser = expat.ParserCreate(intern={})
         parser.buffer_text = True
         parser.buffer_size = _PIECE
-        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = reader.start, reader.end, reader.text
+        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = (
+            reader.start,
+            reader.end,
+            reader.text,
+        )
         parser.StartDoctypeDeclHandler = self._refuse_entities
         try:
             self._parse(name, parser)
@@ -105,7 +130,12 @@ class Package:
             self._fail_size(f"holds more than {MAX_TAGS:,} tags, which stand for cells, texts and formats")
 
     def _fail_size(self, what: str) -> None:
-        fail(self.file, "F102", f"the workbook {what}", f"delete empty rows, columns and old sheets, or {AS_CSV}")
+        fail(
+            self.file,
+            "F102",
+            f"the workbook {what}",
+            f"delete empty rows, columns and old sheets, or {AS_CSV}",
+        )
 
     def _fail_unpacking(self, error: Exception) -> None:
         fail(self.file, "F110", f"the workbook cannot be unpacked: {error}", _AGAIN)

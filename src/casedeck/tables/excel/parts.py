@@ -1,4 +1,6 @@
-"""The small parts of a workbook: its sheets, the links between parts, the looks of cells and the texts that cells share."""
+"""The small parts of a workbook: its sheets, the links between parts, the looks of cells and the texts that
+cells share.
+"""
 
 from __future__ import annotations
 
@@ -48,8 +50,12 @@ class Book:
         """An element begins."""
         name = local(name)
         if name == "sheet":
-            link = next((value for key, value in attributes.items() if local(key) == "id" and key != "id"), "")
-            self.tabs.append(Tab(attributes.get("name", ""), link, attributes.get("state", "visible") != "visible"))
+            link = next(
+                (value for key, value in attributes.items() if local(key) == "id" and key != "id"), ""
+            )
+            self.tabs.append(
+                Tab(attributes.get("name", ""), link, attributes.get("state", "visible") != "visible")
+            )
         elif name == "workbookView" and attributes.get("activeTab", "").isdecimal():
             self.open = int(attributes["activeTab"][:4])
         elif name == "workbookPr":
@@ -82,7 +88,9 @@ class Links:
 
 
 class Looks:
-    """Reads the looks of cells: by the number that a cell gives, its number format and whether it is struck through."""
+    """Reads the looks of cells: by the number that a cell gives, its number format and whether it is struck
+    through.
+    """
 
     def __init__(self) -> None:
         self.looks: dict[str, tuple[str, bool]] = {}
@@ -105,8 +113,16 @@ class Looks:
             if len(self.looks) == MAX_LOOKS:
                 raise Enough
             number, font = attributes.get("numFmtId", "0"), attributes.get("fontId", "")
-            struck = font.isdecimal() and len(font) < 9 and int(font) < len(self._struck) and self._struck[int(font)]
-            self.looks[str(len(self.looks))] = self._formats.get(number, BUILT_IN.get(number, GENERAL)), struck
+            struck = (
+                font.isdecimal()
+                and len(font) < 9
+                and int(font) < len(self._struck)
+                and self._struck[int(font)]
+            )
+            self.looks[str(len(self.looks))] = (
+                self._formats.get(number, BUILT_IN.get(number, GENERAL)),
+                struck,
+            )
 
     def end(self, name: str) -> None:
         """An element ends."""

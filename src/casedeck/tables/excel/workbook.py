@@ -14,7 +14,8 @@ MAX_SHEETS = 200
 
 
 def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
-    """The worksheets of a workbook: first the one that opens with it, then the others that are seen, last those that are hidden.
+    """The worksheets of a workbook: first the one that opens with it, then the others that are seen, last
+    those that are hidden.
 
     Raises DeckError for a workbook that is broken or holds what no workbook needs.
     """
@@ -24,9 +25,18 @@ def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
         fail(file, "F110", *package.what_else())
     book, links = Book(), _links(package, main)
     package.read(main, book)
-    tabs = [tab for tab in book.tabs if links.get(tab.link, ("", ""))[0] == "worksheet" and links[tab.link][1] in package.names]
+    tabs = [
+        tab
+        for tab in book.tabs
+        if links.get(tab.link, ("", ""))[0] == "worksheet" and links[tab.link][1] in package.names
+    ]
     if not tabs:
-        fail(file, "F110", "the workbook has no worksheet", "open it in Excel, put the table into a worksheet and save it again")
+        fail(
+            file,
+            "F110",
+            "the workbook has no worksheet",
+            "open it in Excel, put the table into a worksheet and save it again",
+        )
     if len(tabs) > MAX_SHEETS:
         fail(file, "F102", f"the workbook has {len(tabs):,} worksheets; the limit is {MAX_SHEETS}", AS_CSV)
     if len({links[tab.link][1] for tab in tabs}) < len(tabs):  # each would be read again
@@ -60,7 +70,9 @@ def _shared(package: Package, links: dict[str, tuple[str, str]], *, from_1904: b
 
 def _main(package: Package) -> str:
     """The name of the workbook's own part."""
-    return next((part for kind, part in _links(package, "").values() if kind == "officeDocument"), "xl/workbook.xml")
+    return next(
+        (part for kind, part in _links(package, "").values() if kind == "officeDocument"), "xl/workbook.xml"
+    )
 
 
 def _links(package: Package, part: str) -> dict[str, tuple[str, str]]:
@@ -68,4 +80,7 @@ def _links(package: Package, part: str) -> dict[str, tuple[str, str]]:
     folder, name = posixpath.split(part)
     links = Links()
     package.read(posixpath.join(folder, "_rels", f"{name}.rels"), links)
-    return {link: (kind, posixpath.normpath(posixpath.join("/", folder, target))[1:]) for link, (kind, target) in links.found.items()}
+    return {
+        link: (kind, posixpath.normpath(posixpath.join("/", folder, target))[1:])
+        for link, (kind, target) in links.found.items()
+    }

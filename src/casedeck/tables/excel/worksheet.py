@@ -15,9 +15,13 @@ NO_RESULT = "a formula without a result; open the file in Excel, save it and imp
 MAX_FILLED = 100_000
 """How many cells of a worksheet may hold anything: 5,000 rows by 20 columns, or fewer rows by more."""
 MAX_MERGES, MAX_MERGED = 20_000, 200_000
-"""How many ranges of cells may be merged, and how many cells are given the text of the ones that they are merged with."""
+"""How many ranges of cells may be merged, and how many cells are given the text of the ones that they are
+merged with.
+"""
 MAX_TEXT = 131_072
-"""How many characters a cell may have: four times what Excel lets anybody type, and what a text file may have."""
+"""How many characters a cell may have: four times what Excel lets anybody type, and what a text file may
+have.
+"""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _RANGE = re.compile(rf"{_PLACE.pattern}:{_PLACE.pattern}")
 
@@ -122,7 +126,9 @@ class Worksheet:
             return
         self._filled_cells += 1
         if self._filled_cells > MAX_FILLED:
-            self._stop(f"up to row {self._number} there are {self._filled_cells:,} filled cells; import it in parts")
+            self._stop(
+                f"up to row {self._number} there are {self._filled_cells:,} filled cells; import it in parts"
+            )
         value, at = "".join(self._value), (self._number, self._column)
         shape, struck = self.shared.looks.looks.get(self._cell.get("s", "0"), (GENERAL, False))
         pieces = self._made(value, shape, at)
@@ -162,10 +168,14 @@ class Worksheet:
         return self.shared.texts[number] if number < len(self.shared.texts) else ()
 
     def _strike(self, at: tuple[int, int], pieces: tuple[Piece, ...], struck: bool) -> None:
-        """Notes what is left of a cell without its struck words; blanks that are struck, or not, are no words."""
+        """Notes what is left of a cell without its struck words; blanks that are struck, or not, are no
+        words.
+        """
         gone = [piece.struck if piece.struck is not None else struck for piece in pieces]
         if any(piece.text.strip() for piece, each in zip(pieces, gone, strict=True) if each):
-            self.struck[at] = "".join(piece.text for piece, each in zip(pieces, gone, strict=True) if not each)
+            self.struck[at] = "".join(
+                piece.text for piece, each in zip(pieces, gone, strict=True) if not each
+            )
 
     def _end_row(self) -> None:
         if not self._cells:
@@ -176,7 +186,9 @@ class Worksheet:
         self.rows.append(Row(self._number, cells, self._hidden))
 
     def sheet(self, name: str) -> Sheet:
-        """The worksheet, once it is read: where cells are merged down, each of their rows has the text that people see there."""
+        """The worksheet, once it is read: where cells are merged down, each of their rows has the text that
+        people see there.
+        """
         return Sheet(
             name,
             tuple(self._filled()),
