@@ -44,12 +44,18 @@ class CardSetter(Protocol):
 class Face(NamedTuple):
     """A card face.
 
-    The paper it is usually printed on, its orientation, the body sizes it allows (points) on each setting,
-    which fields share each region, and how a card is prepared for a sheet.
+    What a deck file calls it, what it is for in one sentence, the paper it is usually printed on and how it is
+    turned, the body sizes it allows (points) on each setting, which fields share each region, and how a card is
+    prepared for a sheet. Where an activity prints it, it is printed in `colour` ("colour" or "mono"), and each
+    `set_for`, "wall" or "table", gets a full set of the cards.
     """
 
+    name: str
+    about: str
     paper: str
     landscape: bool
     body_pt: Mapping[str, tuple[float, float]]
     regions: Mapping[str, tuple[str, ...]]
     setter: Callable[[Card, Sheet], CardSetter]
+    set_for: str = ""
+    colour: str = "colour"

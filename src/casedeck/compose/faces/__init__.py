@@ -6,8 +6,11 @@ from casedeck.compose.faces import index, wall
 from casedeck.compose.layout import Face
 
 FACES: Mapping[str, Face] = {
-    "index": index.FACE,
-    "wall": wall.FACE,
+    face.name: face
+    for face in (
+        index.FACE,
+        wall.FACE,
+    )
 }
 
 PAPERS: Mapping[str, str] = {name: face.paper for name, face in FACES.items()}

@@ -290,6 +290,8 @@ class _Setting(Setting):
 
 
 FACE = Face(
+    name="index",
+    about="A whole case study on one side, for the hand and the table.",
     paper="A4",
     landscape=True,
     body_pt={"A4": (12, 14), "A3": (16, 20)},
@@ -303,4 +305,5 @@ FACE = Face(
         "width": (),
     },
     setter=IndexCard,
+    set_for="table",
 )

@@ -198,6 +198,8 @@ class _Setting(Setting):
 
 
 FACE = Face(
+    name="wall",
+    about="The headline of a case study in large letters, read by several people from about two metres.",
     paper="A3",
     landscape=True,
     body_pt={"A3": (22, 28), "A4": (15, 19.5)},
@@ -217,4 +219,5 @@ FACE = Face(
         "width": (),
     },
     setter=WallCard,
+    set_for="wall",
 )
