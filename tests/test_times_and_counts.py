@@ -284,7 +284,7 @@ def test_worksheets_say_what_the_run_sheet_says() -> None:
                 (),
                 Teller(*plan[:2], plan.slots, TIMES).values(),
             )
-            (intro,) = [plain(filled(shipped_form("pair-sheet").intro, each)) for each in texts]
+            (intro,) = [plain(filled(shipped_form("pair-sheet").intro, **each)) for each in texts]
             sheet = sheet_of(brief(plan))
             assert times(intro)
             assert faults(sheet, [intro]) == []

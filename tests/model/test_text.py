@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedeck.model.text import Listing, Paragraph, Rich, Span, first_words, plain, rich, texts, word_count
+from casedeck.model.text import (
+    Listing,
+    Paragraph,
+    Rich,
+    Span,
+    filled,
+    first_words,
+    plain,
+    rich,
+    texts,
+    word_count,
+)
+from tests.support.decks import ROOT
 
 words = st.text("ab,.\u00a0", min_size=1, max_size=6)
 
@@ -55,3 +69,32 @@ def test_blocks_give_their_texts_in_reading_order() -> None:
     """Paragraphs and the items of lists, one after the other."""
     blocks = (Paragraph(rich("a")), Listing((rich("b"), rich("c")), numbered=True), Paragraph(rich("d")))
     assert [plain(text) for text in texts(blocks)] == ["a", "b", "c", "d"]
+
+
+def test_placeholders_are_filled_in() -> None:
+    """A placeholder in any capitals takes its value; one without a value stays, and a value is not filled in
+    again.
+    """
+    assert filled("{Cards} of {of}, {other}", cards=3, of="{cards}") == "3 of {cards}, {other}"
+    assert filled(rich("{Cards} of {of}, {other}"), cards=3, of="{cards}") == rich("3 of {cards}, {other}")
+    assert filled("{time of pairs}", **{"time of pairs": "9 minutes"}) == "9 minutes"
+
+
+def test_rich_values_keep_their_spans() -> None:
+    """A value with bold words keeps them; in bold words all of it is bold, and words stay one span."""
+    value = (Span("How "), Span("now", bold=True))
+    assert filled(rich("Ask: {prompt}?"), prompt=value) == (Span("Ask: "), *value, Span("?"))
+    assert filled(rich("{prompt}", bold=True), prompt=value) == (Span("How ", bold=True), value[1])
+    assert filled(rich("{people} people"), people=12) == (Span("12 people"),)
+
+
+def other_ways(source: str) -> list[str]:
+    """The calls in a source that fill placeholders without `filled`."""
+    return re.findall(r"\.(?:format|format_map|safe_substitute)\(", source)
+
+
+def test_placeholders_are_filled_in_one_place() -> None:
+    """No module has a way of its own to fill placeholders; one that has is found."""
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
+    assert [found for source in sources for found in other_ways(source)] == []
+    assert other_ways('words["page"].format(page=1)') == [".format("]

@@ -11,6 +11,7 @@ from casedeck.compose.lettering import Style, lettered
 from casedeck.compose.stationery import Sheet
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark
+from casedeck.model.text import filled
 
 FOOT_PT = 10.5
 FOOT_HEIGHT = mm(FOOT_PT * 1.2)
@@ -29,7 +30,7 @@ def footed(made: Pages, sheet: Sheet, margin: float, words: Mapping[str, str]) -
     count = len(made.pages)
     pages = [
         page._replace(
-            marks=(*page.marks, _foot(sheet, margin, words["page"].format(page=number, pages=count))),
+            marks=(*page.marks, _foot(sheet, margin, filled(words["page"], page=number, pages=count))),
             label=str(number),
         )
         for number, page in enumerate(made.pages, 1)

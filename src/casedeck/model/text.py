@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from casedeck.model.signs import bare
 
@@ -48,20 +48,6 @@ def rich(text: str, *, bold: bool = False) -> Rich:
     return (Span(text, bold),)
 
 
-def with_values(text: Rich, values: Mapping[str, str]) -> Rich:
-    """The text with every placeholder that has a value, such as {cards}, filled in; any other stays as it is."""
-
-    def value(found: re.Match[str]) -> str:
-        return values.get(found[1].casefold(), found[0])
-
-    return tuple(
-        [
-            span._replace(text=_PLACEHOLDER.sub(value, span.text)) if "{" in span.text else span
-            for span in text
-        ]
-    )
-
-
 def texts(blocks: tuple[Block, ...]) -> Iterator[Rich]:
     """Every piece of text in the blocks, in reading order."""
     for block in blocks:
@@ -94,13 +80,41 @@ def placeholders(text: str) -> list[str]:
     return _PLACEHOLDER.findall(text)
 
 
-def filled(text: Rich, values: Mapping[str, Rich]) -> Rich:
-    """The text with each placeholder replaced; what replaces bold words is bold. Raises KeyError for a name
-    without a value.
+@overload
+def filled(text: str, /, **values: object) -> str: ...
+
+
+@overload
+def filled(text: Rich, /, **values: object) -> Rich: ...
+
+
+def filled(text: str | Rich, /, **values: object) -> str | Rich:
+    """The text with its placeholders filled in, such as {cards} or {Cards}; one that has no value stays as it
+    is. The names of values are in small letters.
+
+    In a Rich text, a value that is Rich itself brings its own spans, all bold where it replaces bold words;
+    any other value is written into the span around it.
     """
-    spans = []
+    if isinstance(text, str):
+        return "".join([str(piece) for piece in _pieces(text, values)])
+    spans: list[Span] = []
     for span in text:
-        for number, piece in enumerate(_PLACEHOLDER.split(span.text)):
-            new = values[piece] if number % 2 else (span._replace(text=piece),)
-            spans += [each._replace(bold=each.bold or span.bold) for each in new if each.text]
+        words: list[str] = []
+        for piece in _pieces(span.text, values):
+            if isinstance(piece, tuple):
+                spans += [span._replace(text="".join(words))] if any(words) else []
+                spans += [new._replace(bold=new.bold or span.bold) for new in piece if new.text]
+                words.clear()
+            else:
+                words.append(str(piece))
+        spans += [span._replace(text="".join(words))] if any(words) else []
     return tuple(spans)
+
+
+def _pieces(text: str, values: Mapping[str, object]) -> list[object]:
+    """A text in pieces: its words as they are, and what stands for each placeholder between them."""
+    pieces: list[object] = list(_PLACEHOLDER.split(text))
+    for at in range(1, len(pieces), 2):
+        name = str(pieces[at])
+        pieces[at] = values.get(name.casefold(), f"{{{name}}}")
+    return pieces

@@ -23,7 +23,7 @@ from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.front_matter import ActivityFacts, FrontMatter, Section
 from casedeck.model.text import Block as TextBlock
-from casedeck.model.text import Listing, Paragraph, Rich, with_values
+from casedeck.model.text import Listing, Paragraph, Rich, filled
 from casedeck.model.vocabulary import key
 from casedeck.prints.session_needs import plan_of
 from casedeck.rules.room import Overfull, too_full
@@ -105,7 +105,7 @@ def _on_brief_cards(cards: Sequence[Card], matter: FrontMatter) -> str:
     if not brief:
         return ""
     name = "one brief" if len(brief) == 1 else "all brief" if len(brief) == len(cards) else "some brief"
-    return matter.reading[name].format(numbers=numbered(brief))
+    return filled(matter.reading[name], numbers=numbered(brief))
 
 
 def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Sheet) -> CoverFacts:
@@ -185,11 +185,11 @@ def _section(section: Section, cards: Sequence[Card], matter: FrontMatter) -> Se
     sourced = sum([bool(card.case.sources) for card in cards])
     most = "only one" if len(cards) == 1 else "all of them"
     words = matter.using["none of them" if not sourced else most if sourced == len(cards) else "some of them"]
-    values = {"cards": str(len(cards)), "sourced": words.format(cards=len(cards), some=sourced)}
+    values = {"cards": str(len(cards)), "sourced": filled(words, cards=len(cards), some=sourced)}
 
     def text(block: TextBlock) -> TextBlock:
         if isinstance(block, Listing):
-            return block._replace(items=tuple([with_values(item, values) for item in block.items]))
-        return Paragraph(with_values(block.text, values))
+            return block._replace(items=tuple([filled(item, **values) for item in block.items]))
+        return Paragraph(filled(block.text, **values))
 
     return section._replace(text=tuple([text(block) for block in section.text]))

@@ -21,6 +21,7 @@ from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import Paper, at_hand
+from casedeck.model.text import filled
 from casedeck.prints.document import Document, sheets_document
 from casedeck.rules.room import Overfull, too_full
 from casedeck.rules.whose import place_of
@@ -97,7 +98,7 @@ def first_document(workshop: Workshop, others: Sequence[Document]) -> Document:
     session, words = workshop.session, Words(workshop.words["session sheet"], workshop.words["print list"])
     several = len(session.activities) > 1
     facts = words.session["facts" if several else "facts of one"]
-    told = facts.format(people=session.people, cards=len(session.cards), minutes=session.minutes)
+    told = filled(facts, people=session.people, cards=len(session.cards), minutes=session.minutes)
     lines = [*_running(session, workshop.deck, words.session)] if several else []
     rows = [PrintRow(each.file_name, each.paper, each.sides, each.colour, each.sheets) for each in others]
     pages = 1
@@ -180,7 +181,7 @@ def _facilitator_sheet(workshop: Workshop, plan: ActivityPlan) -> Document:
     brief = brief_of(workshop.deck, workshop.session, plan, workshop.words["times"])
     made = facilitator_sheet(brief, sheet, workshop.words["facilitator sheet"])
     pages = _pages(workshop, f"the facilitator sheet of {plan.activity.name.lower()}", made)
-    title = workshop.words["facilitator sheet"]["title"].format(activity=plan.activity.name)
+    title = filled(workshop.words["facilitator sheet"]["title"], activity=plan.activity.name)
     name, rooms = f"{plan.activity.id}-facilitator-sheet", plan.load.rooms
     if rooms > 1 and len(pages) % 2:  # or the next copy would begin on the back of this one
         pages = (*pages, Page(pages[-1].size, (), f"{plan.activity.name} {len(pages) + 1}", pages[-1].title))

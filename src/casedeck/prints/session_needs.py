@@ -11,7 +11,7 @@ from casedeck.library.library import Library
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.paper import Paper, at_hand
-from casedeck.model.text import with_values
+from casedeck.model.text import filled
 from casedeck.model.vocabulary import key
 from casedeck.session.copies import SHEETS
 from casedeck.session.plan import Printing, SessionPlan, no_people, plan_session
@@ -84,7 +84,7 @@ def _varied(
             message = f'"{each.name}" needs a link, and no card of this deck has one'
             report.add(asked[key(each.name)], "S102", message, "give case studies a link, or leave it out")
     offered = [
-        each._replace(how=with_values(each.how, barriers))
+        each._replace(how=filled(each.how, **barriers))
         for each in activity.variations
         if linked or not each.needs_links
     ]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from casedeck.model.activity import Activity, Step
-from casedeck.model.text import Rich, plain, rich, with_values
+from casedeck.model.text import Rich, filled, plain, rich
 from casedeck.model.vocabulary import key
 from casedeck.session.blocks import Length, Load, holds, partners
 from casedeck.session.groups import fours, groups_by_room, tables
@@ -81,7 +81,7 @@ class Teller(NamedTuple):
         if not any("{" in span.text for span in text):
             return text
         named = any(" of " in span.text for span in text)
-        return with_values(text, self._values(slot, length, aloud=aloud, named=named))
+        return filled(text, **self._values(slot, length, aloud=aloud, named=named))
 
     def _held(self) -> list[tuple[Step, Slot]]:
         """The steps whose block and part are there, for so many people."""
@@ -128,8 +128,8 @@ class Teller(NamedTuple):
             values |= {"minutes": str(length.minutes), "steps": self._steps(slot), **_read(length, load)}
         every = values["cards read"] == values["cards"]
         return values | {
-            "cards to read": self.words["all of them" if every else "about so many"].format(
-                number=values["cards read"]
+            "cards to read": filled(
+                self.words["all of them" if every else "about so many"], number=values["cards read"]
             )
         }
 
@@ -169,8 +169,8 @@ def minutes_in_words(minutes: float, words: Words, *, aloud: bool = False) -> st
     small = _in_letters(words["numbers"])
     number = small[whole - 1] if aloud and whole <= len(small) else in_figures(minutes)
     if half and aloud:
-        number = words["and a half"].format(number=number.removesuffix("½"))
-    return words["minute" if minutes == 1 else "minutes"].format(number=number)
+        number = filled(words["and a half"], number=number.removesuffix("½"))
+    return filled(words["minute" if minutes == 1 else "minutes"], number=number)
 
 
 @lru_cache(maxsize=16)

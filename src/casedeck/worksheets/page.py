@@ -56,9 +56,10 @@ def form_texts(
     card, prompt or barrier.
 
     `times` are those of the activity's blocks, by the names of their placeholders. Without an activity,
-    its name is empty and there is no prompt: what has "prompt" in `form.needs` cannot be printed.
+    its name is empty and there is no prompt: what has "prompt" in `form.needs` shows the placeholder.
     """
-    own = {name: rich((times or {}).get(name.casefold(), "")) for name in form.needs if is_time(name)}
+    names = {name.casefold() for name in form.needs if is_time(name)}
+    own = {name: rich((times or {}).get(name, "")) for name in names}
     common: dict[str, Rich] = {**own, "deck": rich(deck), "activity": rich(activity.name) if activity else ()}
     if activity:
         common["prompt"] = activity.prompt
@@ -154,7 +155,7 @@ def _slip(form: Form, sheet: Sheet, place: Box, texts: Texts) -> _Slip:
 def _head(form: Form, s: Setting, box: Box, m: Metrics) -> list[Block]:
     """Tab, title and intro."""
     blocks = [_tab_line(form, s, box, m)] if form.tab else []
-    title, intro = filled(form.title, s.texts), filled(form.told_on(s.kit.sheet.like), s.texts)
+    title, intro = filled(form.title, **s.texts), filled(form.told_on(s.kit.sheet.like), **s.texts)
     if plain(title):
         named = s.set(
             title, Style(m.title_pt, m.title_pt * 1.1, s.kit.title.colour), box.width, "black", balanced=True
@@ -172,7 +173,7 @@ def _head(form: Form, s: Setting, box: Box, m: Metrics) -> list[Block]:
 
 def _tab_line(form: Form, s: Setting, box: Box, m: Metrics) -> Block:
     """The tab on its rule, with the deck's name at the right."""
-    tab = s.tab(filled(form.tab, s.texts), box.width * 0.55)
+    tab = s.tab(filled(form.tab, **s.texts), box.width * 0.55)
     style = Style(m.tab_pt, m.tab_pt * 1.2, s.kit.quiet.colour)
     deck = s.set(s.texts["deck"], style, box.width - tab.width - 4)
     height = max(tab.height, deck.height + 1)

@@ -95,7 +95,7 @@ def _count(room: float, unit: float) -> int:
 
 
 def _words(part: Words, s: Setting, gap: float, room: float) -> Block:
-    lettering = s.set(filled(part.text, s.texts), s.kit.body, s.width)
+    lettering = s.set(filled(part.text, **s.texts), s.kit.body, s.width)
     return Block(
         gap,
         lettering.height,
@@ -248,7 +248,7 @@ def _arrows(lines: tuple[Line, Line], s: Setting) -> list[Line]:
 
 
 def _big(part: Big, s: Setting, gap: float, room: float) -> Block:
-    text = filled(part.text, s.texts)
+    text = filled(part.text, **s.texts)
     room = part.height * s.factor if part.height else room
     ruled = 0.32 * s.tab_pt if part.rule else 0.0
     role = "H1" if part is s.heading else "P"

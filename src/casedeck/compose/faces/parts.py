@@ -13,7 +13,7 @@ from casedeck.model.case_study import NO_WORD, PUBLISHED, CaseStudy, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Link, Mark, Raster, Shape
-from casedeck.model.text import Span, rich
+from casedeck.model.text import Span, filled, rich
 from casedeck.model.theme import LOGO_ROOM, Paint
 from casedeck.typeset.fonts import Fonts
 from casedeck.typeset.words import Words, measure
@@ -164,7 +164,7 @@ def telling_tabs(sheet: Sheet, lit: Container[str], box: Box, size_pt: float) ->
     strip = tabs(sheet, lit, box, size_pt)
     assert isinstance(strip, Group)
     return (
-        Group("Figure", strip.marks, sheet.labels["marked tabs"].format(names=joined(names, len(names))))
+        Group("Figure", strip.marks, filled(sheet.labels["marked tabs"], names=joined(names, len(names))))
         if names
         else strip
     )
@@ -314,7 +314,7 @@ def foot(sheet: Sheet, card: Card, box: Box, size_pt: float) -> tuple[Mark, ...]
     at the right.
     """
     style = Style(size_pt, size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent"))
-    number = sheet.labels["card number"].format(number=card.number, of=card.of)
+    number = filled(sheet.labels["card number"], number=card.number, of=card.of)
     right = lettered(number, style, box.width, sheet.fonts, "bold")
     marks: list[Mark] = list(right.marks(box.right - right.width, box.y))
     name = lettered(sheet.deck_title, style, box.width * 0.45, sheet.fonts)

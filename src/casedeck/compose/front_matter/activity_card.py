@@ -15,6 +15,7 @@ from casedeck.compose.stationery import Sheet
 from casedeck.model.front_matter import ActivityFacts
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Mark
+from casedeck.model.text import filled
 
 
 class ActivityCard:
@@ -35,7 +36,7 @@ class _Setting:
 
     def layout(self) -> Layout:
         f, page, u = self.f, self.page, self.u
-        tab = self.words["tab"].format(number=self.facts.number, of=self.facts.of)
+        tab = filled(self.words["tab"], number=self.facts.number, of=self.facts.of)
         head, head_bottom = f.head(tab, self.facts.name, self.facts.purpose)
         band, band_bottom = f.band(self.words["prompt"], self.facts.prompt, head_bottom + 3.6 * u)
         figures, figures_bottom = self.figures(band_bottom + 5 * u)
@@ -80,13 +81,13 @@ class _Setting:
     def _figures(self) -> Iterator[tuple[str, str]]:
         facts, words = self.facts, self.words
         yield (
-            words["minutes"].format(minutes=facts.minutes),
-            words["minutes note"].format(people=facts.people),
+            filled(words["minutes"], minutes=facts.minutes),
+            filled(words["minutes note"], people=facts.people),
         )
-        yield words["people"].format(low=facts.least_people, high=facts.most_people), facts.energy
+        yield filled(words["people"], low=facts.least_people, high=facts.most_people), facts.energy
         if facts.cards_read:
             cards = (
-                words["one card"] if facts.cards_read == 1 else words["cards"].format(cards=facts.cards_read)
+                words["one card"] if facts.cards_read == 1 else filled(words["cards"], cards=facts.cards_read)
             )
             yield cards, words["cards note"]
 
@@ -130,7 +131,9 @@ class _Setting:
         name, minutes, told = self.facts.blocks[number]
         side = 7.5 * self.m.unit
         indent = side + 3 * u
-        head = f.set(self.words["block"].format(block=name, minutes=minutes), f.label, width - indent, "bold")
+        head = f.set(
+            filled(self.words["block"], block=name, minutes=minutes), f.label, width - indent, "bold"
+        )
         text = f.set(told, f.body, width - indent)
         height = max(side, head.height + text.height)
 

@@ -12,6 +12,7 @@ from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.stationery import Sheet
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
+from casedeck.model.text import filled
 from casedeck.model.vocabulary import Term
 from casedeck.typeset.fitting import largest
 
@@ -116,9 +117,9 @@ class _Setting:
                 marks += self.strips(box, count, pitch)
                 marks += number.marks(box.x + (box.width - number.width) / 2, top + count * pitch + 0.6 * u)
             said = ", ".join(
-                [self.words["count"].format(enabler=term.name, count=count) for term, count in facts.counts]
+                [filled(self.words["count"], enabler=term.name, count=count) for term, count in facts.counts]
             )
-            figure = Group("Figure", tuple(marks), self.words["figure"].format(counts=said))
+            figure = Group("Figure", tuple(marks), filled(self.words["figure"], counts=said))
             return (figure, Group("P", told.marks(self.page.x, told_y)))
 
         return draw, told_y + told.height
@@ -139,7 +140,7 @@ class _Setting:
     def foot(self) -> tuple[Marks, float]:
         """How many cards and the day under a rule, with the logo at the right; and where the rule is."""
         f, page, u, facts = self.f, self.page, self.u, self.facts
-        words = self.words["one card"] if facts.cards == 1 else self.words["cards"].format(cards=facts.cards)
+        words = self.words["one card"] if facts.cards == 1 else filled(self.words["cards"], cards=facts.cards)
         cards = f.set(words, f.strong, page.width, "bold")
         day = f.set(facts.when, f.strong._replace(colour=f.sheet.colour("slate")), page.width)
         logo = f.sheet.logo if f.sheet.theme.logo else None

@@ -14,7 +14,7 @@ from casedeck.compose.stationery import Sheet
 from casedeck.model.case_study import PUBLISHED, USUAL_WORDS
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
-from casedeck.model.text import rich
+from casedeck.model.text import filled, rich
 from casedeck.model.vocabulary import Vocabularies
 
 LINE_MM = 9.0
@@ -85,7 +85,9 @@ class _BlankCard:
 
     def prompted(self, name: str) -> str:
         low, high = USUAL_WORDS[name]
-        return self.words[f"{name} prompt"].format(words=self.words["word target"].format(low=low, high=high))
+        return filled(
+            self.words[f"{name} prompt"], words=filled(self.words["word target"], low=low, high=high)
+        )
 
     def lines(self, x: float, y: float, width: float, count: int) -> Mark:
         colour = self.sheet.colour("slate")

@@ -18,7 +18,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Mark, Page
-from casedeck.model.text import Rich, Span, rich
+from casedeck.model.text import Rich, Span, filled, rich
 from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.wording import numbered
 
@@ -102,7 +102,7 @@ class _Lists:
         """
         heading = self.kit.heading(text, 0, self.width, BETWEEN * 1.5)
         again = self.wide.noted(
-            self.kit.set(continued.format(heading=text), self.kit.label, self.width, "bold")
+            self.kit.set(filled(continued, heading=text), self.kit.label, self.width, "bold")
         )
         self.wide.noted(self.kit.set(text, self.kit.label, self.width, "bold"))
         repeated = Block(0, again.height, 0, lambda y: Group(ARTIFACT, again.marks(0, y)))

@@ -15,7 +15,7 @@ from casedeck.compose.stationery import Sheet
 from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
-from casedeck.model.text import plain
+from casedeck.model.text import filled, plain
 from casedeck.session.brief import Brief, Moment, ScriptStep
 from casedeck.wording import things
 
@@ -160,7 +160,7 @@ class _Maker:
     def _facts(self) -> str:
         """Time, people, energy and space in one paragraph."""
         brief = self.brief
-        rooms = f" {self.words['in rooms'].format(rooms=len(brief.rooms))}" if len(brief.rooms) > 1 else ""
+        rooms = f" {filled(self.words['in rooms'], rooms=len(brief.rooms))}" if len(brief.rooms) > 1 else ""
         people = (
             f"{brief.people} {self.words['people']}{rooms}{', ' + brief.division if brief.division else ''}"
         )
@@ -189,7 +189,7 @@ class _Maker:
         """The block's name, with how many slots it has, and the minutes of each."""
         slots = moment.slots if moment.each else 0
         return (
-            self.words["slots"].format(block=moment.name, slots=slots, each=moment.each)
+            filled(self.words["slots"], block=moment.name, slots=slots, each=moment.each)
             if slots
             else moment.name
         )
@@ -200,7 +200,7 @@ class _Maker:
         if self.brief.late:
             yield kit.heading(self.words["if late"], 0, width)
             late = [
-                (self.words["saves"].format(block=each.block, minutes=each.saves), each.how)
+                (filled(self.words["saves"], block=each.block, minutes=each.saves), each.how)
                 for each in self.brief.late
             ]
             yield from kit.named(late, 0, width, gap=0.5)
@@ -266,8 +266,8 @@ class _Maker:
         """How several rooms work."""
         rooms = self.brief.rooms
         words = self.words[f"{rooms[0].what} in room".strip()]
-        each = [words.format(room=room, **share._asdict()) for room, share in enumerate(rooms, 1)]
-        return " ".join([self.words["rooms"].format(rooms=len(rooms)), *each])
+        each = [filled(words, room=room, **share._asdict()) for room, share in enumerate(rooms, 1)]
+        return " ".join([filled(self.words["rooms"], rooms=len(rooms)), *each])
 
     def _no_wall(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
@@ -293,15 +293,15 @@ class _Maker:
         rows: dict[int, list[str]] = {}
         for card in sorted(self.brief.hangings, key=lambda card: (card.row, card.x)):
             rows.setdefault(card.row, []).append(str(card.number))
-        said = self.words["wall plan"].format(
-            metres=f"{self.brief.wall_mm / 1000:g}", cards=len(self.brief.hangings)
+        said = filled(
+            self.words["wall plan"], metres=f"{self.brief.wall_mm / 1000:g}", cards=len(self.brief.hangings)
         )
         names = ("one row",) if len(rows) == 1 else ("upper row", "lower row")
         return " ".join(
             [
                 said,
                 *[
-                    self.words[name].format(numbers=", ".join(row))
+                    filled(self.words[name], numbers=", ".join(row))
                     for name, row in zip(names, rows.values(), strict=True)
                 ],
             ]
@@ -313,7 +313,7 @@ class _Maker:
         """
         walls, parts = self.brief.walls, parts_of(self.brief.hangings, self.brief.wall_mm)
         words = self.words[f"{'one wall' if len(walls) == 1 else 'walls'}{' in parts' if parts > 1 else ''}"]
-        return words.format(walls=", ".join(walls), metres=f"{self.brief.wall_mm / 1000:g}", parts=parts)
+        return filled(words, walls=", ".join(walls), metres=f"{self.brief.wall_mm / 1000:g}", parts=parts)
 
     def _prompts(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, self.page.x
@@ -360,7 +360,7 @@ class _Maker:
 
     def _times(self, opens: Moment | None) -> list[str]:
         """When a block begins and how long it takes, for the first of its steps."""
-        return [_clock(opens), self.words["in minutes"].format(minutes=opens.minutes)] if opens else []
+        return [_clock(opens), filled(self.words["in minutes"], minutes=opens.minutes)] if opens else []
 
     def _debrief(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit

@@ -14,6 +14,7 @@ from casedeck.compose.pour import Poured, pour
 from casedeck.compose.stationery import Sheet
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page
+from casedeck.model.text import filled
 
 SIDE, TOP = 14.0, 12.0
 BODY_PT = {"A4": 12.0, "A3": 16.0}
@@ -98,7 +99,11 @@ class _Lists:
             [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in rows],
         )
         total = self.kit.paragraph(
-            words["total"].format(sheets=", ".join(_totals(rows, words))), 0, self.width, weight="bold", gap=4
+            filled(words["total"], sheets=", ".join(_totals(rows, words))),
+            0,
+            self.width,
+            weight="bold",
+            gap=4,
         )
         blocks = [
             *above,
@@ -156,4 +161,4 @@ class _Lists:
 def _totals(rows: Sequence[PrintRow], words: Mapping[str, str]) -> Iterator[str]:
     for paper in dict.fromkeys(row.paper for row in rows):
         count = sum(row.sheets for row in rows if row.paper == paper)
-        yield words["one sheet of" if count == 1 else "sheets of"].format(count=count, paper=paper)
+        yield filled(words["one sheet of" if count == 1 else "sheets of"], count=count, paper=paper)

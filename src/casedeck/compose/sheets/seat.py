@@ -8,16 +8,17 @@ from casedeck.compose.kit import Kit
 from casedeck.compose.lettering import Style
 from casedeck.compose.stationery import Sheet
 from casedeck.model.page import Group, Page
+from casedeck.model.text import filled
 
 
 def seat_page(seat: int, cards: Sequence[int], sheet: Sheet, words: Mapping[str, str]) -> Page:
     """A page with the seat's number, large, and the numbers of the cards that follow."""
     kit = Kit(sheet, 20)
     ink = sheet.colour("ink")
-    title = kit.set(words["seat"].format(seat=seat), Style(90, 96, ink), sheet.size.width - 40, "black")
+    title = kit.set(filled(words["seat"], seat=seat), Style(90, 96, ink), sheet.size.width - 40, "black")
     note = kit.set(
-        words["seat note"].format(cards=", ".join(map(str, cards))), kit.body, sheet.size.width - 40
+        filled(words["seat note"], cards=", ".join(map(str, cards))), kit.body, sheet.size.width - 40
     )
     top = sheet.size.height * 0.36
     marks = (Group("H1", title.marks(20, top)), Group("P", note.marks(20, top + title.height + 4)))
-    return Page(sheet.size, (Group("Sect", marks),), f"seat {seat}", words["seat"].format(seat=seat))
+    return Page(sheet.size, (Group("Sect", marks),), f"seat {seat}", filled(words["seat"], seat=seat))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from casedeck.compose.flow import Block
 from casedeck.compose.kit import Kit
+from casedeck.model.text import filled
 from casedeck.session.brief import Brief
 from casedeck.wording import numbered
 
@@ -29,6 +30,6 @@ def titles(
     numbers = numbered([card.number for card in cards])
     beside = brief.group_cards or len(brief.rooms) > 1
     most = min(most, MOST_TITLES_BESIDE_GROUPS) if beside else most
-    text = listed if len(cards) <= most else words["deck note"].format(cards=len(cards), numbers=numbers)
-    noted = f"{text} {words['brief'].format(numbers=numbered(short))}" if short else text
+    text = listed if len(cards) <= most else filled(words["deck note"], cards=len(cards), numbers=numbers)
+    noted = f"{text} {filled(words['brief'], numbers=numbered(short))}" if short else text
     return [kit.heading(words["this deck"], 0, width), kit.paragraph(noted, 0, width)]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from casedeck.compose.flow import Block
 from casedeck.compose.kit import Kit
 from casedeck.model.page import Group, Mark
+from casedeck.model.text import filled
 from casedeck.session.brief import Brief
 
 
@@ -31,7 +32,7 @@ def _hands(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], *, ap
         yield kit.heading(words["deal list"], 0, width)
         said = words["seat apart" if apart else "seat"]
         seats = [
-            said.format(seat=seat, cards=", ".join(map(str, hand)))
+            filled(said, seat=seat, cards=", ".join(map(str, hand)))
             for seat, hand in enumerate(brief.hands, 1)
         ]
         yield _grid(seats, kit, width)
@@ -44,14 +45,14 @@ def _groups(brief: Brief, kit: Kit, width: float, words: Mapping[str, str]) -> I
     yield kit.heading(words["group cards"], 0, width)
     label = words[brief.activity.grouping]
     lines = [
-        (label.format(group=each.group), words["group card"].format(card=each.card, title=each.title))
+        (filled(label, group=each.group), filled(words["group card"], card=each.card, title=each.title))
         for each in brief.group_cards
     ]
     blocks = kit.labelled(lines, 0, width)
     rooms = dict.fromkeys(each.room for each in brief.group_cards)
     for room in rooms:
         if len(rooms) > 1:
-            yield kit.paragraph(words["room number"].format(room=room), 0, width, style=kit.quiet, gap=0.8)
+            yield kit.paragraph(filled(words["room number"], room=room), 0, width, style=kit.quiet, gap=0.8)
         here = zip(brief.group_cards, blocks, strict=True)
         yield from [block._replace(in_list=f"room {room}") for each, block in here if each.room == room]
 
