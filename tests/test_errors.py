@@ -208,3 +208,14 @@ print:
         ("d.yaml", 5, "V105"),
     ]
     assert count == f"{len(problems)} problems found."
+
+
+def test_a_part_of_a_report_is_clean_until_something_is_recorded() -> None:
+    """What was recorded before a part began does not count; what comes after does."""
+    report = Report()
+    report.add(Place("f"), "F101", "x")
+    part = report.part()
+    assert part.clean
+    report.add(Place("f"), "F102", "x")
+    assert not part.clean
+    assert report.part().clean

@@ -62,6 +62,18 @@ class WorkspaceError(Exception):
     """A file or folder that cannot be made: what is in the way, in words for the user."""
 
 
+class ReportPart:
+    """What a report holds from a moment on."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self._problems, self._before = problems, len(problems)
+
+    @property
+    def clean(self) -> bool:
+        """True while no problem has been recorded since."""
+        return len(self._problems) == self._before
+
+
 class Report:
     """Collects problems so that a user sees all of them at once."""
 
@@ -77,6 +89,10 @@ class Report:
     def advise(self, problems: Iterable[Problem]) -> None:
         """Keep what could be better, and stops nothing."""
         self.advice.extend(problems)
+
+    def part(self) -> ReportPart:
+        """The part of the report that begins here."""
+        return ReportPart(self.problems)
 
     def raise_if_any(self) -> None:
         """Raise DeckError where anything was recorded."""

@@ -66,9 +66,9 @@ class Held(NamedTuple):
         once.
         """
         if isinstance(node, Mapping):
-            before = len(report.problems)
+            part = report.part()
             values = self._record().read(node, report)
-            if not values and len(report.problems) == before:
+            if not values and part.clean:
                 report.add(
                     node.place,
                     "V102",

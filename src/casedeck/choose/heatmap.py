@@ -40,9 +40,9 @@ class CoolSpotsField(NamedTuple):
         if not isinstance(node, Entries):
             terms = self._names().read(node, report)
             return tuple(Spot(term) for term in dict.fromkeys(terms)) if terms else None
-        before = len(report.problems)
+        part = report.part()
         values = self._record().read(node, report)
-        if values is None or len(report.problems) > before:
+        if values is None or not part.clean:
             return None
         if ("scores" in values) == ("file" in values):
             report.add(

@@ -26,9 +26,9 @@ def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Repo
     None with problems recorded, each at its row and the number of its cell there. Cells left empty are scores
     not given. Whose scores are counted, and what was left or is more than a number, is said as advice.
     """
-    before = len(report.problems)
+    part = report.part()
     table = _table(data, shown, opportunities, report)
-    if table is None or len(report.problems) > before:
+    if table is None or not part.clean:
         return None
     people = table.people()
     counted = _Counted({}, set(), [], [])
@@ -36,14 +36,14 @@ def read_scores(data: bytes, shown: str, opportunities: Vocabulary, report: Repo
         for person in people:
             if not person.left:
                 _count(table, person, number, term, counted, report)
-    if not counted.scores and len(report.problems) == before:
+    if not counted.scores and part.clean:
         report.add(
             Place(shown),
             "D106",
             "there are no scores below the names of the opportunities",
             "write a row for each person",
         )
-    if len(report.problems) > before:
+    if not part.clean:
         return None
     report.advise([Problem(Place(shown), "D107", "; ".join(_said(table, people, counted)))])
     return counted.scores
@@ -130,12 +130,12 @@ def _table(data: bytes, shown: str, opportunities: Vocabulary, report: Report) -
     if table.sheet.problem:
         report.add(Place(shown), "D106", table.sheet.problem)
         return None
-    before = len(report.problems)
+    part = report.part()
     people = table.people()
     for number, name in mistyped(table, people, opportunities):
         heading, place = table.cell(0, number)
         report.add(place, "D106", f'"{short(heading)}" is not an opportunity', f'did you mean "{name}"?')
-    if not table.named and len(report.problems) == before:
+    if not table.named and part.clean:
         message = f"no opportunity is named in the first {SEARCHED_ROWS} rows or the first column"
         unseen = next((each.sheet.name for each in read if each.sheet.hidden and each.named), "")
         hint = f'show the worksheet "{short(unseen)}", which is hidden' if unseen else _HOW

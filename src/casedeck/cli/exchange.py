@@ -10,7 +10,7 @@ import click
 
 from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.progress import progress
-from casedeck.cli.shared import SpeltPath, current_library
+from casedeck.cli.shared import SpeltPath, current_library, folder_option
 from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
 from casedeck.wording import count, unread
 
@@ -21,12 +21,7 @@ if TYPE_CHECKING:
 
 _OPTIONS = (
     click.argument("file", type=SpeltPath(dir_okay=False)),
-    click.option(
-        "--folder",
-        type=SpeltPath(file_okay=False, exists=True),
-        default=Path(),
-        help="Your folder of decks and case studies [default: where you are].",
-    ),
+    folder_option,
     click.option(
         "--replace",
         is_flag=True,

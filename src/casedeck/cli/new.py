@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from casedeck.cli.shared import SpeltPath
+from casedeck.cli.shared import folder_option
 from casedeck.cli.words import Commands, command
 from casedeck.errors import Report, one_of
 from casedeck.wording import joined
@@ -113,12 +113,7 @@ def new() -> None:
 
 @new.command("case-study")
 @click.argument("name")
-@click.option(
-    "--folder",
-    type=SpeltPath(file_okay=False, exists=True),
-    default=Path(),
-    help="Your folder of decks and case studies [default: where you are].",
-)
+@folder_option
 @click.option(
     "--brief",
     is_flag=True,
@@ -162,12 +157,7 @@ def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
 
 
 @new.command("links")
-@click.option(
-    "--folder",
-    type=SpeltPath(file_okay=False, exists=True),
-    default=Path(),
-    help="Your folder of decks and case studies [default: where you are].",
-)
+@folder_option
 def new_links(folder: Path) -> None:
     """Make a spreadsheet for links, assets/links.csv, with a row for each case study. Each card gets the
     address beside its name.

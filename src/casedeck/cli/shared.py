@@ -39,6 +39,15 @@ class SpeltPath(click.Path):
             return self.fail(f"{value}: {unread(error)}", param, ctx)
 
 
+folder_option = click.option(
+    "--folder",
+    type=SpeltPath(file_okay=False, exists=True),
+    default=Path(),
+    help="Your folder of decks and case studies [default: where you are].",
+)
+"""Whose folder a command reads and writes."""
+
+
 class DeckFile(NamedTuple):
     """A deck file: its path, its bytes, the name to show for it, and the files around it."""
 

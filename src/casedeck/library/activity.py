@@ -124,12 +124,12 @@ def load_activity(name: str, files: Files, place: Place, report: Report) -> Acti
 
 def read_activity(activity_id: str, node: Node, report: Report) -> Activity | None:
     """The activity in a file's node, or None with its problems recorded."""
-    before = len(report.problems)
+    part = report.part()
     values: Read | None = ACTIVITY.read(node, report)
     if values is None:
         return None
     _check(values, report)
-    if len(report.problems) > before:
+    if not part.clean:
         return None
     made = Activity(
         id=activity_id,

@@ -119,12 +119,12 @@ def read_case_study(
     """The case study in a file's node, a draft where parts of it are not filled in; or None with its problems
     recorded.
     """
-    before = len(report.problems)
+    part = report.part()
     values = record.read(Mapping([], node.place) if blank(node) else node, report)
     if values is None:
         return None
     _check_three(values, report)
-    if len(report.problems) > before:
+    if not part.clean:
         return None
     places = dict(values.places)
     gaps = tuple(sorted(gaps_of(values, dict.fromkeys(THREE, 3)), key=lambda gap: KEYS.index(gap.key)))

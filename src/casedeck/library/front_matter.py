@@ -150,9 +150,9 @@ def read_front_matter(
     node: Node, files: Files, labels: Mapping[str, str], report: Report
 ) -> FrontMatter | None:
     """The front matter in a file's node, or None with its problems recorded."""
-    before = len(report.problems)
+    part = report.part()
     values: Read | None = front_matter_record(files).read(node, report)
-    if values is None or len(report.problems) > before:
+    if values is None or not part.clean:
         return None
     using, reading = values["how to use"], values["how to read"]
     parts = reading["parts"]

@@ -155,9 +155,9 @@ class Shelf:
         return read_node(self._files, file, "the file", self._report)
 
     def _theme(self, theme_id: str, node: Node) -> Theme | None:
-        before = len(self._report.problems)
+        part = self._report.part()
         values = self._values(theme_id, node, ())
-        if values is None or len(self._report.problems) > before or not _complete(values, self._report):
+        if values is None or not part.clean or not _complete(values, self._report):
             return None
         return _made(theme_id, values)
 

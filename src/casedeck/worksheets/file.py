@@ -296,9 +296,9 @@ def load_form(word: str, files: Files, place: Place, report: Report) -> Form | N
 
 def read_form(form_id: str, node: Node, report: Report) -> Form | None:
     """The form in a file's node, or None with its problems recorded."""
-    before = len(report.problems)
+    part = report.part()
     values: Read | None = FORM.read(node, report)
-    if values is None or len(report.problems) > before:
+    if values is None or not part.clean:
         return None
     form = Form(
         id=form_id,
@@ -315,7 +315,7 @@ def read_form(form_id: str, node: Node, report: Report) -> Form | None:
         small_intro=values.get("intro on A4", ()),
     )
     _check(form, values, report)
-    return form if len(report.problems) == before else None
+    return form if part.clean else None
 
 
 def _check(form: Form, values: Read, report: Report) -> None:
