@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casedeck.compose.fit import fit_cards, pages
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Page
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain
@@ -87,7 +87,7 @@ def cases(draw: st.DrawFn) -> CaseStudy:
 
 
 @cache
-def sheet(face: str, paper: str, theme: str) -> Sheet:
+def sheet(face: str, paper: str, theme: str) -> Stationery:
     """The sheet of the samples, made once."""
     return sample_sheet(face, paper, theme)
 

@@ -6,7 +6,7 @@ import pytest
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.fit import body_range, fit_cards
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.paper import SETTINGS as SIZES
 from casedeck.model.text import rich
@@ -19,7 +19,7 @@ from tests.support.values import changed
 SETTINGS = [(face, paper) for face in FACE_NAMES for paper in PAPERS]
 
 
-def fits(face: str, one: Card, sheet: Sheet) -> dict[float, bool]:
+def fits(face: str, one: Card, sheet: Stationery) -> dict[float, bool]:
     """Whether a card fits at each size that the face allows."""
     low, high = body_range(FACES[face], sheet)
     setter = FACES[face].setter(one, sheet)

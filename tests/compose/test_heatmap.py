@@ -10,7 +10,7 @@ import pytest
 
 from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.heatmap import heatmap_page
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Line, Mark, Page, Shape, bounds_of, leaves
@@ -36,7 +36,7 @@ DOT = 8.0
 
 
 @cache
-def sheet(paper: str = "A4", theme: str = "default") -> Sheet:
+def sheet(paper: str = "A4", theme: str = "default") -> Stationery:
     """The paper in a theme, with the drawings of the opportunities."""
     icons = {term.icon: icon for term in TERMS if (icon := library().icon(term.icon))}
     return sheet_for(paper=paper, theme=theme)._replace(icons=icons)

@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from casedeck.compose.faces import parts
+from casedeck.compose import headings
 from casedeck.compose.fit import fit_cards, pages
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.case_study import PUBLISHED, STATUSES
 from casedeck.model.geometry import Box
@@ -29,7 +29,7 @@ WORDS = {"draft": "DRAFT", "mock-up": "MOCK-UP", "imagined": "IMAGINED"}
 
 
 @cache
-def sheet(face: str, paper: str, theme: str) -> Sheet:
+def sheet(face: str, paper: str, theme: str) -> Stationery:
     """The sheet of the samples, made once."""
     return sample_sheet(face, paper, theme)
 
@@ -140,7 +140,7 @@ def test_stamps_have_a_heavy_frame(face: str, paper: str, theme: str) -> None:
 def test_published_cards_have_no_stamp(face: str) -> None:
     """A case without a status has no stamp, and its title the whole width; the same case with one has."""
     assert stamps(composed(face, "A4", "default")) == []
-    assert parts.stamp(sheet(face, "A4", "default"), PUBLISHED, 26) is None
+    assert headings.stamp(sheet(face, "A4", "default"), PUBLISHED, 26) is None
     assert len(stamps(composed(face, "A4", "default", status="draft"))) == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.rules.contrast import MARK_RATIO, TEXT_RATIO, colours_readable, contrast
 from tests.support.decks import THEMES
 from tests.support.samples import sample_item, sample_sheet
@@ -33,20 +33,20 @@ def test_contrast_is_that_of_wcag(one: str, other: str, known: float) -> None:
     assert contrast(one, other) == contrast(other, one)
 
 
-def with_colour(name: str, colour: str) -> Sheet:
+def with_colour(name: str, colour: str) -> Stationery:
     """The default sheet with one colour of the palette changed."""
     sheet = sample_sheet()
     return changed(sheet, theme=changed(sheet.theme, colours={**sheet.theme.colours, name: colour}))
 
 
-def with_part(name: str, **changes: str) -> Sheet:
+def with_part(name: str, **changes: str) -> Stationery:
     """The default sheet with one part painted otherwise."""
     sheet = sample_sheet()
     paint = changed(sheet.theme.parts[name], **changes)
     return changed(sheet, theme=changed(sheet.theme, parts={**sheet.theme.parts, name: paint}))
 
 
-def found(sheet: Sheet) -> list[str]:
+def found(sheet: Stationery) -> list[str]:
     """What the rule says of a sheet."""
     return [problem.message for problem in colours_readable(sample_item(), sheet, ())]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from casedeck.compose.kit import Pages
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
 from casedeck.library.activity import load_activity
@@ -91,7 +91,7 @@ def benefits() -> Vocabulary:
 
 
 @cache
-def _plain_sheet(paper: str, theme: str) -> Sheet:
+def _plain_sheet(paper: str, theme: str) -> Stationery:
     library, report = _library(), Report()
     found, look = library.shelf.paper(paper, NOWHERE, report), library.shelf.theme(theme, NOWHERE, report)
     report.raise_if_any()
@@ -101,14 +101,14 @@ def _plain_sheet(paper: str, theme: str) -> Sheet:
     assert fonts
     assert labels
     enablers = library.vocabularies["enablers"]
-    return Sheet(
+    return Stationery(
         found.size.portrait, found.like, look, fonts, {}, None, labels, enablers, "Relationships and health"
     )
 
 
 def sheet_for(
     size: Size | None = None, paper: str = "A4", theme: str = "default", smallest_body_pt: float = 0
-) -> Sheet:
+) -> Stationery:
     """A paper in a theme, turned to a size; its smallest body may be set."""
     sheet = _plain_sheet(paper, theme)
     look = sheet.theme._replace(smallest_body_pt=max(smallest_body_pt, sheet.theme.smallest_body_pt))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, PrintItem, Reason
@@ -32,7 +32,7 @@ def sample_case(case: str = "long-words") -> CaseStudy:
     return sample(case=case).cards[0].case
 
 
-def sample_sheet(face: str = "index", paper: str = "A4", theme: str = "default") -> Sheet:
+def sample_sheet(face: str = "index", paper: str = "A4", theme: str = "default") -> Stationery:
     """The sheet that all the samples are set on."""
     _, (one,) = prepared(deck_of(*SAMPLES, face=face, paper=paper, theme=theme))
     return one.sheet

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from casedeck.compose.kit import Pages
 from casedeck.compose.lettering import Style, lettered
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark
 from casedeck.model.text import filled
@@ -25,7 +25,7 @@ def above_foot(box: Box) -> Box:
     return box._replace(height=box.height - FOOT_HEIGHT - ABOVE_FOOT)
 
 
-def footed(made: Pages, sheet: Sheet, margin: float, words: Mapping[str, str]) -> Pages:
+def footed(made: Pages, sheet: Stationery, margin: float, words: Mapping[str, str]) -> Pages:
     """The pages numbered from 1, each with its last line `margin` mm from the edges; `words` hold "page"."""
     count = len(made.pages)
     pages = [
@@ -38,7 +38,7 @@ def footed(made: Pages, sheet: Sheet, margin: float, words: Mapping[str, str]) -
     return made._replace(pages=tuple(pages))
 
 
-def _foot(sheet: Sheet, margin: float, number: str) -> Mark:
+def _foot(sheet: Stationery, margin: float, number: str) -> Mark:
     box = Box(0, 0, *sheet.size).inset(margin, margin)
     style = Style(FOOT_PT, FOOT_PT * 1.2, sheet.colour("slate"))
     right = lettered(number, style, box.width, sheet.fonts, "bold")

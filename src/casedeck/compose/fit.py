@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.layout import CardSetter, Face, Layout
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy, shortened, usual_words
 from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page
@@ -54,14 +54,14 @@ class Fitted(NamedTuple):
     others_pt: float
 
 
-def body_range(face: Face, sheet: Sheet) -> tuple[float, float]:
+def body_range(face: Face, sheet: Stationery) -> tuple[float, float]:
     """The body sizes in points that the face allows on this sheet, with the theme's smallest size heeded."""
     low, high = face.body_pt[sheet.like]
     low = max(low, sheet.theme.smallest_body_pt)
     return low, max(low, high)
 
 
-def fit_cards(face_name: str, cards: Sequence[Card], sheet: Sheet, watch: Watch = unwatched) -> Fitted:
+def fit_cards(face_name: str, cards: Sequence[Card], sheet: Stationery, watch: Watch = unwatched) -> Fitted:
     """The fits of the cards on a face; never raises for text that does not fit."""
     face = FACES[face_name]
     low, high = body_range(face, sheet)
@@ -78,7 +78,7 @@ def fit_cards(face_name: str, cards: Sequence[Card], sheet: Sheet, watch: Watch 
     return Fitted(tuple(fits), tuple(setters), low, body, limiting, others)
 
 
-def with_papers(fitted: Fitted, face_name: str, sheet: Sheet, papers: Sequence[Paper]) -> Fitted:
+def with_papers(fitted: Fitted, face_name: str, sheet: Stationery, papers: Sequence[Paper]) -> Fitted:
     """The fits, each that does not fit with the names of the papers on which it does."""
     face = FACES[face_name]
     turned = [(paper, paper.size.landscape if face.landscape else paper.size.portrait) for paper in papers]
@@ -95,14 +95,14 @@ def with_papers(fitted: Fitted, face_name: str, sheet: Sheet, papers: Sequence[P
     return fitted._replace(fits=tuple(map(there, fitted.fits)))
 
 
-def pages(fitted: Fitted, sheet: Sheet) -> Iterator[Page]:
+def pages(fitted: Fitted, sheet: Stationery) -> Iterator[Page]:
     """A page for each card, made when it is asked for."""
     for fit, setter in zip(fitted.fits, fitted.setters, strict=True):
         layout = setter.at(fitted.body_pt)
         yield Page(sheet.size, (Group("Sect", layout.draw()),), str(fit.card.number), fit.card.case.title)
 
 
-def _fit(face: Face, card: Card, setter: CardSetter, sheet: Sheet, low: float, high: float) -> Fit:
+def _fit(face: Face, card: Card, setter: CardSetter, sheet: Stationery, low: float, high: float) -> Fit:
     size = largest(lambda body_pt: not setter.at(body_pt).over, low, high)
     if size is not None:
         return Fit(card, size)
@@ -124,14 +124,14 @@ def _fit(face: Face, card: Card, setter: CardSetter, sheet: Sheet, low: float, h
     return Fit(card, None, layout.over[region], region, field, words_over, small_letters=small)
 
 
-def _small_letters(face: Face, card: Card, sheet: Sheet, low: float) -> bool:
+def _small_letters(face: Face, card: Card, sheet: Stationery, low: float) -> bool:
     """True where the title is in capitals, and in small letters the card fits."""
     case = card.case
     small = case._replace(title=case.title.capitalize(), hinted_title=case.hinted_title.capitalize())
     return case.title.isupper() and not face.setter(card._replace(case=small), sheet).at(low).over
 
 
-def _culprit(face: Face, card: Card, sheet: Sheet, low: float, region: str) -> tuple[str, int]:
+def _culprit(face: Face, card: Card, sheet: Stationery, low: float, region: str) -> tuple[str, int]:
     """The field of an over-full region that is longest for its kind, and how many words it must lose for the
     region to fit.
 
@@ -150,7 +150,7 @@ def _culprit(face: Face, card: Card, sheet: Sheet, low: float, region: str) -> t
     )
 
 
-def _words_over(face: Face, card: Card, sheet: Sheet, low: float, region: str, field: str) -> int:
+def _words_over(face: Face, card: Card, sheet: Stationery, low: float, region: str, field: str) -> int:
     """How many words a field must lose for a region to fit; all of them where it does not fit even then."""
     length = word_count(*card.case.texts()[field])
 
@@ -172,6 +172,6 @@ def _falling(words: int) -> Iterator[int]:
         step *= 2
 
 
-def _shortened(face: Face, card: Card, sheet: Sheet, field: str, words: int, body_pt: float) -> Layout:
+def _shortened(face: Face, card: Card, sheet: Stationery, field: str, words: int, body_pt: float) -> Layout:
     case: CaseStudy = shortened(card.case, field, words)
     return face.setter(card._replace(case=case), sheet).at(body_pt)

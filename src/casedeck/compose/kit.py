@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.compose.faces.parts import painted
 from casedeck.compose.flow import Block
 from casedeck.compose.lettering import Lettering, Style, lettered
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.painting import painted
+from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import Rich
@@ -65,7 +65,7 @@ class Tab(NamedTuple):
 class Kit:
     """Makes blocks of text and drawing for a sheet; sizes in points, everything else in mm."""
 
-    def __init__(self, sheet: Sheet, body_pt: float = 12) -> None:
+    def __init__(self, sheet: Stationery, body_pt: float = 12) -> None:
         self.sheet = sheet
         ink, slate, accent = (sheet.colour(name) for name in ("ink", "slate", "accent"))
         self.body = Style(body_pt, body_pt * 1.22, ink, accent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.page import Mark
 
@@ -56,6 +56,6 @@ class Face(NamedTuple):
     landscape: bool
     body_pt: Mapping[str, tuple[float, float]]
     regions: Mapping[str, tuple[str, ...]]
-    setter: Callable[[Card, Sheet], CardSetter]
+    setter: Callable[[Card, Stationery], CardSetter]
     set_for: str = ""
     colour: str = "colour"

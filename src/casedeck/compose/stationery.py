@@ -12,7 +12,7 @@ from casedeck.model.vocabulary import Vocabulary
 from casedeck.typeset.fonts import Fonts
 
 
-class Sheet(NamedTuple):
+class Stationery(NamedTuple):
     """The paper (size in mm as printed, and the setting it is set like), the look, the words and the drawings
     of a print item.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from casedeck.compose.faces import FACES
 from casedeck.compose.fit import Fitted, fit_cards, pages, with_papers
 from casedeck.compose.kit import Pages
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import Report
 from casedeck.library.library import Library
 from casedeck.model.deck import Card, Deck, PrintItem
@@ -30,7 +30,7 @@ class Prepared(NamedTuple):
     """The cards of one print item, fitted and judged."""
 
     item: PrintItem
-    sheet: Sheet
+    sheet: Stationery
     cards: tuple[Card, ...]
     fitted: Fitted
 
@@ -76,13 +76,13 @@ class _Composer:
             terms += self.library.vocabularies["opportunities"]
         return list(dict.fromkeys(term.icon for term in terms))
 
-    def sheet(self, item: PrintItem, paper: Paper, size: Size) -> Sheet:
+    def sheet(self, item: PrintItem, paper: Paper, size: Size) -> Stationery:
         """What pages of a paper, turned to a size, have in common."""
         fonts, logo = self.library.fonts(item.theme), self.library.logo(item.theme)
         icons = {name: icon for name in self._icon_names() if (icon := self.library.icon(name))}
         assert fonts is not None
         assert self.labels is not None
-        return Sheet(
+        return Stationery(
             size,
             paper.like,
             item.theme,
@@ -191,7 +191,7 @@ class _Composer:
             sheet,
         )
 
-    def sheets(self, item: PrintItem, title: str, made: Pages, sheet: Sheet) -> list[Document]:
+    def sheets(self, item: PrintItem, title: str, made: Pages, sheet: Stationery) -> list[Document]:
         """The document of a sheet's pages, with a problem recorded where they are over-full."""
         for name, over in made.over.items():
             word = made.word if name == "width" else ""
@@ -230,7 +230,7 @@ class _Composer:
             self.report.problems.extend(fit_rule(item, fitted))
         return Prepared(item, sheet, cards, fitted)
 
-    def judge_look(self, item: PrintItem, sheet: Sheet) -> None:
+    def judge_look(self, item: PrintItem, sheet: Stationery) -> None:
         """Record what the rules say of the item's colours and logo."""
         for rule in LOOK_RULES.values():
             self.report.problems.extend(rule(item, sheet, ()))
@@ -245,7 +245,7 @@ class _Composer:
 
         def set_cards(
             face: str, paper: Paper, cards: Sequence[Card]
-        ) -> tuple[Sheet, Callable[[], Iterator[Page]], float]:
+        ) -> tuple[Stationery, Callable[[], Iterator[Page]], float]:
             prepared = self.prepared(item._replace(face=face, paper=paper), tuple(cards))
             return prepared.sheet, prepared.pages, prepared.fitted.body_pt
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Report
 from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
@@ -43,7 +43,7 @@ def sheets_document(
     item: PrintItem,
     title: str,
     pages: Sequence[Page],
-    sheet: Sheet,
+    sheet: Stationery,
     report: Report,
     *,
     sides: int = 1,

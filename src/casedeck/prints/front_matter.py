@@ -13,7 +13,7 @@ from casedeck.compose.front_matter.activity_card import ActivityCard
 from casedeck.compose.front_matter.cover import Cover, CoverFacts
 from casedeck.compose.front_matter.reading import ReadingPage
 from casedeck.compose.front_matter.using import UsingPage
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import PlanError, Report
 from casedeck.library.activity import load_activity
 from casedeck.library.files import activity_names
@@ -52,7 +52,7 @@ class Source(NamedTuple):
     times: Mapping[str, str]
 
 
-def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
+def front_matter(source: Source, sheet: Stationery) -> FrontPages | None:
     """The pages of a deck's front matter; None with problems recorded. A page that is too full is P104, at
     the print item.
     """
@@ -82,7 +82,7 @@ def front_matter(source: Source, sheet: Sheet) -> FrontPages | None:
 
 
 def _pages(
-    source: Source, matter: FrontMatter, facts: Sequence[ActivityFacts], sheet: Sheet
+    source: Source, matter: FrontMatter, facts: Sequence[ActivityFacts], sheet: Stationery
 ) -> list[FrontPage]:
     sections = [_section(each, source.cards, matter) for each in matter.sections]
     note = _on_brief_cards(source.cards, matter)
@@ -108,7 +108,7 @@ def _on_brief_cards(cards: Sequence[Card], matter: FrontMatter) -> str:
     return filled(matter.reading[name], numbers=numbered(brief))
 
 
-def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Sheet) -> CoverFacts:
+def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Stationery) -> CoverFacts:
     """What the cover says of a deck: how many of its cards use each enabler, in the order of the tabs."""
     counts = [(term, sum([term.id in card.case.enabler_ids for card in cards])) for term in sheet.enablers]
     return CoverFacts(deck.hinted_title or deck.title, deck.subtitle, when(deck), len(cards), tuple(counts))

@@ -14,7 +14,7 @@ from casedeck.compose.sheets.card_index import card_index_pages
 from casedeck.compose.sheets.facilitator import facilitator_sheet
 from casedeck.compose.sheets.lists import PrintRow, Running, Words, first_sheet
 from casedeck.compose.sheets.seat import seat_page
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.library.library import Library
 from casedeck.model.deck import Card, Deck, PrintItem
@@ -36,10 +36,10 @@ from casedeck.worksheets.page import form_pages, form_texts
 FIRST = "00-print-list.pdf"
 """The file to begin with."""
 
-SheetOn = Callable[[Paper, Size], Sheet]
+SheetOn = Callable[[Paper, Size], Stationery]
 """Makes what pages of a paper, turned to a size, have in common."""
 
-SetCards = Callable[[str, Paper, Sequence[Card]], tuple[Sheet, Callable[[], Iterator[Page]], float]]
+SetCards = Callable[[str, Paper, Sequence[Card]], tuple[Stationery, Callable[[], Iterator[Page]], float]]
 """Sets cards on a face: the sheet they are on, their pages when asked for, and their body size in points."""
 
 
@@ -119,7 +119,7 @@ def _document(
     name: str,
     title: str,
     pages: Sequence[Page],
-    sheet: Sheet,
+    sheet: Stationery,
     paper: str,
     *,
     sides: int = 1,
@@ -131,7 +131,7 @@ def _document(
     return made._replace(file_name=f"{name}.pdf", paper=paper, copies=copies)
 
 
-def _portrait(workshop: Workshop) -> tuple[Paper, Sheet]:
+def _portrait(workshop: Workshop) -> tuple[Paper, Stationery]:
     """A4, or what is there in its place, held upright: what sheets that no activity asks for are printed on."""
     usual = workshop.library.shelf.paper("A4", workshop.item.place, workshop.report)
     assert usual is not None
@@ -280,7 +280,7 @@ def _cards(
 
 
 def _dealt(
-    pages: Iterator[Page], numbers: Sequence[int], hand: int, sheet: Sheet, words: dict[str, str] | None
+    pages: Iterator[Page], numbers: Sequence[int], hand: int, sheet: Stationery, words: dict[str, str] | None
 ) -> Iterator[Page]:
     """The cards' pages in the order of their numbers, with a slip before each hand."""
     by_number = {int(page.label): page for page in pages}

@@ -8,7 +8,7 @@ them, in `library.py`.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from casedeck.compose.fit import Fitted
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page
@@ -18,18 +18,18 @@ from casedeck.rules.edges import clear_of_edges
 from casedeck.rules.logo import logo_clear, logo_seen, logo_sharp
 from casedeck.rules.room import text_fits
 
-ITEM_RULES: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
+ITEM_RULES: Mapping[str, Callable[[PrintItem, Stationery, Sequence[Card]], Iterator[Problem]]] = {
     "P102": characters_covered,
 }
 """Judged before cards are fitted, for each print item that shows them."""
 
-LOOK_RULES: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
+LOOK_RULES: Mapping[str, Callable[[PrintItem, Stationery, Sequence[Card]], Iterator[Problem]]] = {
     "T101": colours_readable,
     "T106": logo_seen,
 }
 """Judged for each print item with colours and a logo."""
 
-LOOK_ADVICE: Mapping[str, Callable[[PrintItem, Sheet, Sequence[Card]], Iterator[Problem]]] = {
+LOOK_ADVICE: Mapping[str, Callable[[PrintItem, Stationery, Sequence[Card]], Iterator[Problem]]] = {
     "T106": logo_clear,
     "T107": logo_sharp,
 }

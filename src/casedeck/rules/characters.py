@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page, Text, leaves
@@ -15,7 +15,7 @@ from casedeck.typeset.fonts import Fonts
 from casedeck.wording import joined
 
 
-def characters_covered(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
+def characters_covered(item: PrintItem, sheet: Stationery, cards: Sequence[Card]) -> Iterator[Problem]:
     """P102 for each field with characters that the theme's fonts do not have, or that need shaping to be
     drawn rightly.
     """
@@ -31,7 +31,7 @@ def characters_covered(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> 
                 )
 
 
-def words_covered(item: PrintItem, sheet: Sheet, pages: Iterable[Page]) -> Iterator[Problem]:
+def words_covered(item: PrintItem, sheet: Stationery, pages: Iterable[Page]) -> Iterator[Problem]:
     """P102 for characters on any of the pages of a print item other than cards."""
     words = " ".join(
         run.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.theme import Theme
@@ -35,7 +35,7 @@ class Pair(NamedTuple):
         return contrast(front, back) >= self.least
 
 
-def colours_readable(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
+def colours_readable(item: PrintItem, sheet: Stationery, cards: Sequence[Card]) -> Iterator[Problem]:
     """T101 for each pair of colours of the theme that is too close."""
     pairs = [*_pairs(sheet.theme)]
     for pair in pairs:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import ceil, gcd
 
-from casedeck.compose.faces.parts import logo_size
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.painting import logo_size
+from casedeck.compose.stationery import Stationery
 from casedeck.errors import Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Raster
@@ -23,7 +23,7 @@ _PART = 0.005
 _OTHER_PAPER = "use the version of the logo that is made for light paper, or put it on a ground of its own"
 
 
-def logo_seen(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
+def logo_seen(item: PrintItem, sheet: Stationery, cards: Sequence[Card]) -> Iterator[Problem]:
     """T106 for a logo that is not to be seen on the paper at all."""
     if sheet.logo is None or sheet.theme.logo is None:
         return
@@ -44,7 +44,7 @@ def logo_seen(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[
         )
 
 
-def logo_clear(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
+def logo_clear(item: PrintItem, sheet: Stationery, cards: Sequence[Card]) -> Iterator[Problem]:
     """T106 for a logo that is hard to see on the paper, as a whole or for the most part."""
     if sheet.logo is None or sheet.theme.logo is None:
         return
@@ -63,7 +63,7 @@ def logo_clear(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator
         )
 
 
-def logo_sharp(item: PrintItem, sheet: Sheet, cards: Sequence[Card]) -> Iterator[Problem]:
+def logo_sharp(item: PrintItem, sheet: Stationery, cards: Sequence[Card]) -> Iterator[Problem]:
     """T107 for a logo with fewer than LEAST dots to an inch as it is printed."""
     if sheet.logo is None or sheet.theme.logo is None:
         return

@@ -9,7 +9,7 @@ from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.kit import Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Style, Widest
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, Size, mm
@@ -76,7 +76,7 @@ def form_texts(
     return (common,)
 
 
-def form_pages(form: Form, sheet: Sheet, *texts: Texts) -> Pages:
+def form_pages(form: Form, sheet: Stationery, *texts: Texts) -> Pages:
     """The pages of a form on paper of the sheet's size, which must be turned as `form.size` says. `texts`
     gives what the placeholders stand for: one for as many as stand on a side, or one for each, in order.
     """
@@ -104,7 +104,7 @@ def _places(form: Form, size: Size) -> list[Box]:
     return [Box(col * width, row * height, width, height) for row in range(down) for col in range(across)]
 
 
-def _guides(form: Form, sheet: Sheet) -> tuple[Mark, ...]:
+def _guides(form: Form, sheet: Stationery) -> tuple[Mark, ...]:
     """Broken lines to cut along, which stop EDGE from the edge of the paper."""
     places, last = _places(form, sheet.size), sheet.size
     first = places[0]
@@ -130,7 +130,7 @@ class _Slip(NamedTuple):
     word: str
 
 
-def _slip(form: Form, sheet: Sheet, place: Box, texts: Texts) -> _Slip:
+def _slip(form: Form, sheet: Stationery, place: Box, texts: Texts) -> _Slip:
     """One form in its place on the paper."""
     m = METRICS[PLACE[sheet.like] - min(2, form.per_side // 2)]
     body_pt = max(m.body_pt, sheet.theme.smallest_body_pt)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from casedeck.compose.faces.parts import painted
 from casedeck.compose.flow import Block
 from casedeck.compose.kit import Kit, Tab
 from casedeck.compose.lettering import Lettering, Style, Widest
+from casedeck.compose.painting import painted
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, CAP, DEPTH, Group, Line, Mark, Shape
 from casedeck.model.text import Rich, filled, plain

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from casedeck.compose import headings, painting
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.setting import Setting, as_one, paragraph
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import Face, Layout, Marks
 from casedeck.compose.lettering import Lettering, Style, lettered
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
+from casedeck.compose.tabs import tab_strip, telling_strip
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
@@ -56,7 +58,7 @@ are only named.
 class IndexCard:
     """One card on the index face."""
 
-    def __init__(self, card: Card, sheet: Sheet) -> None:
+    def __init__(self, card: Card, sheet: Stationery) -> None:
         self.card, self.sheet = card, sheet
         self.m = METRICS[sheet.like]
         case, fonts = card.case, sheet.fonts
@@ -144,15 +146,15 @@ class _Setting(Setting):
         """Tabs, title and stamp, strapline, QR code and logo, and where they end."""
         m, page, case = self.m, self.page, self.card.case
         top = m.top + m.tab_height + 4 * self.u
-        width, height = parts.corner_size(self.sheet, case, m.qr)
+        width, height = painting.corner_size(self.sheet, case, m.qr)
         text_width = page.width - (width + 6 * self.u if width else 0.0)
-        heading = parts.heading(self.sheet, case, self.c.title, self.m.title_pt, text_width)
+        heading = headings.heading(self.sheet, case, self.c.title, self.m.title_pt, text_width)
         self.noted(heading.title)
         strapline = self.letter(self.c.strapline, self.strapline, text_width, balanced=True)
         strapline_y = top + heading.height + 1.2 * self.u
         lacking = case.lacks("strapline")
         strapline_height = self.writing if lacking else strapline.height
-        tabs = parts.tabs if case.full else parts.telling_tabs
+        tabs = tab_strip if case.full else telling_strip
 
         def draw() -> tuple[Mark, ...]:
             return (
@@ -163,7 +165,7 @@ class _Setting(Setting):
                     if lacking
                     else paragraph(strapline, page.x, strapline_y)
                 ),
-                *parts.corner(self.sheet, case, page.right, top - self.u, m.qr),
+                *painting.corner(self.sheet, case, page.right, top - self.u, m.qr),
             )
 
         return draw, max(strapline_y + strapline_height, top - self.u + height)
@@ -175,7 +177,7 @@ class _Setting(Setting):
         y = box.y + (box.height - self.label.leading - height) / 2 - 0.3 * self.u
         written = paragraph(sentence, x, y + self.label.leading)
         return (
-            parts.band(self.sheet, box, self.m.bar),
+            painting.band(self.sheet, box, self.m.bar),
             self.heading("relationship spotlight", x, y),
             *(
                 written
@@ -272,7 +274,7 @@ class _Setting(Setting):
         height = max(side, lettering.height)
 
         def draw(y: float) -> Mark:
-            tile = parts.tile(self.sheet, claim, part, Box(self.right_x, y, side, side))
+            tile = painting.tile(self.sheet, claim, part, Box(self.right_x, y, side, side))
             text_y = y + (side - lettering.height) / 2 if lettering.height < side else y
             return Group("LI", (tile, Group("LBody", lettering.marks(x, text_y))))
 
@@ -283,7 +285,7 @@ class _Setting(Setting):
         side = min(self.m.tile, self.writing)
 
         def draw(y: float) -> Mark:
-            tile = parts.tile(self.sheet, claim, part, Box(self.right_x, y, side, side))
+            tile = painting.tile(self.sheet, claim, part, Box(self.right_x, y, side, side))
             return as_one((tile, *self.to_fill_in(words, x, self.page.right, y, side)))
 
         return Block(0, side, 0, draw)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from casedeck.compose import painting
 from casedeck.compose.faces import parts
 from casedeck.compose.layout import Layout, Marks, overfull
 from casedeck.compose.lettering import Lettering, Style, letter, lettered
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark
@@ -54,7 +55,7 @@ class Setting:
     body: Style
     page: Box
 
-    def __init__(self, card: Card, sheet: Sheet) -> None:
+    def __init__(self, card: Card, sheet: Stationery) -> None:
         self.card, self.sheet = card, sheet
         self.too_wide = 0.0
         self.widest: Lettering | None = None
@@ -95,7 +96,7 @@ class Setting:
         written = paragraph(
             lettering, x, bottom - lettering.height + (self.body.leading - mm(self.body.size_pt)) / 2
         )
-        return (*written, parts.writing_line(self.sheet, start, right, bottom))
+        return (*written, painting.writing_line(self.sheet, start, right, bottom))
 
     def foot(self, words: Words, m: Measures, after: float, before: float) -> tuple[Marks, float]:
         """A rule with the key learning `before` mm below it, both left out on a brief card, and the last line
@@ -112,7 +113,7 @@ class Setting:
 
         def draw() -> tuple[Mark, ...]:
             return (
-                *((parts.rule(page, rule_y, self.sheet, m.rule_pt),) if words else ()),
+                *((painting.rule(page, rule_y, self.sheet, m.rule_pt),) if words else ()),
                 *(
                     self.to_fill_in(words, page.x, page.right, rule_y + before, said)
                     if lacking

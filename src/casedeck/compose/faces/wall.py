@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from casedeck.compose import headings, painting
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.setting import Setting, as_one, paragraph
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import Face, Layout
 from casedeck.compose.lettering import Style
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
+from casedeck.compose.tabs import telling_strip
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
@@ -47,7 +49,7 @@ MOST_CLAIMS = 3
 class WallCard:
     """One card on the wall face."""
 
-    def __init__(self, card: Card, sheet: Sheet) -> None:
+    def __init__(self, card: Card, sheet: Stationery) -> None:
         self.card, self.sheet = card, sheet
         self.m = METRICS[sheet.like]
         case, fonts = card.case, sheet.fonts
@@ -92,8 +94,8 @@ class _Setting(Setting):
         over = {"card": natural_height(blocks) - room}
 
         def draw() -> tuple[Mark, ...]:
-            tabs = parts.telling_tabs(self.sheet, self.card.case.enabler_ids, tab_box, self.m.tab_pt)
-            corner = parts.corner(self.sheet, self.card.case, self.page.right, top, self.m.qr)
+            tabs = telling_strip(self.sheet, self.card.case.enabler_ids, tab_box, self.m.tab_pt)
+            corner = painting.corner(self.sheet, self.card.case, self.page.right, top, self.m.qr)
             return (tabs, *corner, *column(blocks, top, room), *foot())
 
         return self.layout_of(over, draw)
@@ -101,9 +103,9 @@ class _Setting(Setting):
     def blocks(self, top: float) -> list[Block]:
         """Title and stamp, strapline, spotlight, and benefits or opportunities."""
         page, u = self.page, self.u
-        width, height = parts.corner_size(self.sheet, self.card.case, self.m.qr)
+        width, height = painting.corner_size(self.sheet, self.card.case, self.m.qr)
         head_width = page.width - (width + 10 * u if width else 0.0)
-        heading = parts.heading(self.sheet, self.card.case, self.c.title, self.m.title_pt, head_width)
+        heading = headings.heading(self.sheet, self.card.case, self.c.title, self.m.title_pt, head_width)
         self.noted(heading.title)
         strapline = self.letter(self.c.strapline, self.strapline, head_width, balanced=True)
         lacking = self.card.case.lacks("strapline")
@@ -144,7 +146,7 @@ class _Setting(Setting):
             return Group(
                 "Sect",
                 (
-                    parts.band(self.sheet, box, self.m.bar),
+                    painting.band(self.sheet, box, self.m.bar),
                     self.heading("relationship spotlight", x, y + 5.5 * u),
                     *(
                         paragraph(sentence, x, y + 5.5 * u + self.label.leading)
@@ -166,7 +168,7 @@ class _Setting(Setting):
         height = max(side, lettering.height)
 
         def draw(y: float) -> Mark:
-            tile = parts.tile(
+            tile = painting.tile(
                 self.sheet,
                 claim,
                 parts.TILES[self.c.claims_label],
@@ -183,7 +185,7 @@ class _Setting(Setting):
         side = min(self.m.tile, self.writing)
 
         def draw(y: float) -> Mark:
-            tile = parts.tile(
+            tile = painting.tile(
                 self.sheet, claim, parts.TILES[self.c.claims_label], Box(self.page.x, y, side, side)
             )
             return as_one((tile, *self.to_fill_in(words, x, self.page.right, y, side)))

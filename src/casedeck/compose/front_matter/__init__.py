@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casedeck.compose.faces import FACES
 from casedeck.compose.fit import body_range
 from casedeck.compose.layout import CardSetter
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.page import Group, Page
 from casedeck.typeset.fitting import largest
 
@@ -34,7 +34,7 @@ class FrontPages(NamedTuple):
     words: Mapping[str, str]
 
 
-def set_front_matter(front: Sequence[FrontPage], sheet: Sheet) -> FrontPages:
+def set_front_matter(front: Sequence[FrontPage], sheet: Stationery) -> FrontPages:
     """The pages in the body sizes of the index card; never raises for text that does not fit."""
     low, high = body_range(FACES["index"], sheet)
     body_pt = (

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from casedeck.compose.faces import parts
+from casedeck.compose import painting
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.layout import Layout, Marks
 from casedeck.compose.lettering import Style
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
+from casedeck.compose.tabs import TAB_GAP
 from casedeck.model.front_matter import ActivityFacts
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Mark
@@ -21,7 +22,7 @@ from casedeck.model.text import filled
 class ActivityCard:
     """One activity, its `words` those of the locale."""
 
-    def __init__(self, facts: ActivityFacts, sheet: Sheet, words: Mapping[str, str]) -> None:
+    def __init__(self, facts: ActivityFacts, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.facts, self.sheet, self.words = facts, sheet, words
 
     def at(self, body_pt: float) -> Layout:
@@ -97,7 +98,7 @@ class _Setting:
         """
         f, page = self.f, self.page
         total = sum(minutes for _, minutes, _ in self.facts.blocks)
-        gaps = parts.TAB_GAP * (len(self.facts.blocks) - 1)
+        gaps = TAB_GAP * (len(self.facts.blocks) - 1)
         paint = f.sheet.theme.parts["lit tab"]
         style = Style(f.body.size_pt, f.body.size_pt * 1.2, paint.text)
         marks: list[Mark] = []
@@ -105,12 +106,12 @@ class _Setting:
         for number, (_, minutes, _) in enumerate(self.facts.blocks, 1):
             box = Box(x, y, (page.width - gaps) * minutes / total, self.m.tab_height)
             label = f.set(str(number), style, page.width, "bold")
-            marks.append(parts.painted(box, paint, min(parts.CORNER, box.width / 3)))
+            marks.append(painting.painted(box, paint, min(painting.CORNER, box.width / 3)))
             if label.width + 1 <= box.width:
                 marks += label.marks(
                     box.x + (box.width - label.width) / 2, y + (box.height - label.height) / 2
                 )
-            x = box.right + parts.TAB_GAP
+            x = box.right + TAB_GAP
         return Group(ARTIFACT, tuple(marks))
 
     def columns(self) -> tuple[list[Block], list[Block]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from casedeck.compose.faces import parts
+from casedeck.compose import painting
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.layout import Layout, Marks
 from casedeck.compose.lettering import Lettering, Style
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
+from casedeck.compose.tabs import tab_boxes, tab_strip
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
 from casedeck.model.text import filled
@@ -42,7 +43,7 @@ class CoverFacts(NamedTuple):
 class Cover:
     """The cover of a deck, its `words` those of the locale."""
 
-    def __init__(self, facts: CoverFacts, sheet: Sheet, words: Mapping[str, str]) -> None:
+    def __init__(self, facts: CoverFacts, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.facts, self.sheet, self.words = facts, sheet, words
 
     def at(self, body_pt: float) -> Layout:
@@ -68,7 +69,7 @@ class _Setting:
 
         def draw() -> tuple[Mark, ...]:
             box = Box(page.x, page.y, page.width, self.m.tab_height)
-            tabs = parts.tabs(f.sheet, {term.id for term in f.sheet.enablers}, box, self.m.tab_pt)
+            tabs = tab_strip(f.sheet, {term.id for term in f.sheet.enablers}, box, self.m.tab_pt)
             below = (Group("P", subtitle.marks(page.x, subtitle_y)),) if self.facts.subtitle else ()
             return (tabs, Group("H1", title.marks(page.x, title_y)), *below, *foot(), *chart())
 
@@ -103,7 +104,7 @@ class _Setting:
         f, facts, u = self.f, self.facts, self.u
         most = max([count for _, count in facts.counts], default=0)
         pitch = min(STRIP * u, CHART_SHARE * self.page.height / max(1, most))
-        places = parts.tab_boxes(f.sheet, Box(self.page.x, top, self.page.width, 0.0))
+        places = tab_boxes(f.sheet, Box(self.page.x, top, self.page.width, 0.0))
         numbers = [
             f.set(str(count), f.strong, box.width, "bold")
             for (_, count), box in zip(facts.counts, places, strict=True)
@@ -130,10 +131,10 @@ class _Setting:
         """
         paint = self.f.sheet.theme.parts["benefit tile"]
         if count and pitch < LEAST_STRIP * self.u:
-            return [parts.painted(Box(place.x, place.y, place.width, count * pitch), paint, 0.4)]
+            return [painting.painted(Box(place.x, place.y, place.width, count * pitch), paint, 0.4)]
         height = pitch * (1 - STRIP_GAP)
         return [
-            parts.painted(Box(place.x, place.y + n * pitch, place.width, height), paint, 0.4)
+            painting.painted(Box(place.x, place.y + n * pitch, place.width, height), paint, 0.4)
             for n in range(count)
         ]
 
@@ -144,7 +145,7 @@ class _Setting:
         cards = f.set(words, f.strong, page.width, "bold")
         day = f.set(facts.when, f.strong._replace(colour=f.sheet.colour("slate")), page.width)
         logo = f.sheet.logo if f.sheet.theme.logo else None
-        size = parts.logo_size(logo) if logo else Size(0.0, 0.0)
+        size = painting.logo_size(logo) if logo else Size(0.0, 0.0)
         height = max(cards.height, size.height)
         top = page.bottom - height
         rule_y = top - 3.5 * u

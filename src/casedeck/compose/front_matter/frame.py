@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from casedeck.compose import headings, painting
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.index import METRICS
 from casedeck.compose.flow import Block
 from casedeck.compose.kit import Kit
 from casedeck.compose.layout import Layout, Marks, overfull
 from casedeck.compose.lettering import Lettering, Style, Widest, lettered
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark
 from casedeck.model.text import Block as TextBlock
@@ -25,7 +26,7 @@ class Frame:
     `wide` is the word that sticks out of its column furthest.
     """
 
-    def __init__(self, sheet: Sheet, body_pt: float) -> None:
+    def __init__(self, sheet: Stationery, body_pt: float) -> None:
         self.sheet, self.m = sheet, METRICS[sheet.like]
         self.u = self.m.unit * parts.tightness(sheet)
         ink, accent, slate = (sheet.colour(name) for name in ("ink", "accent", "slate"))
@@ -65,7 +66,7 @@ class Frame:
         label = kit.tab(tab, Style(m.tab_pt, m.tab_pt * 1.2, ""), page.width)
         foot = m.top + m.tab_height
         top = foot + 4 * u
-        name = parts.title(
+        name = headings.title(
             self.sheet, measure(rich(title), self.sheet.fonts, "black"), m.title_pt, page.width
         )
         told = self.set(strapline, self.strapline, page.width, balanced=True)
@@ -74,7 +75,9 @@ class Frame:
         self.wide.noted(name)
 
         def draw() -> tuple[Mark, ...]:
-            shape = parts.painted(Box(page.x, m.top, label.width, m.tab_height), label.paint, parts.CORNER)
+            shape = painting.painted(
+                Box(page.x, m.top, label.width, m.tab_height), label.paint, painting.CORNER
+            )
             rule = Line(page.x, foot, page.right, foot, m.rule_pt, self.sheet.colour("ink"))
             words = label.words.marks(page.x + label.pad, m.top + (m.tab_height - label.words.height) / 2)
             return (
@@ -97,7 +100,7 @@ class Frame:
         def draw() -> tuple[Mark, ...]:
             x, y = box.x + m.bar + 4 * u, box.y + 2.7 * u
             return (
-                parts.band(sheet, box, m.bar),
+                painting.band(sheet, box, m.bar),
                 Group("H2", heading.marks(x, y)),
                 Group("P", sentence.marks(x, y + heading.height)),
             )
@@ -123,7 +126,7 @@ class Frame:
         rule_y = foot_top - 3 * u - words.height - 2.4 * u
 
         def draw() -> tuple[Mark, ...]:
-            rule = parts.rule(page, rule_y, self.sheet, self.m.rule_pt)
+            rule = painting.rule(page, rule_y, self.sheet, self.m.rule_pt)
             return (rule, Group("P", words.marks(page.x, rule_y + 2.4 * u)), *foot())
 
         return draw, rule_y
@@ -134,7 +137,9 @@ class Frame:
         style = Style(self.body.size_pt * 1.1, self.body.size_pt * 1.2, paint.text)
         words = self.set(text, style, box.width, "bold")
         at = box.x + (box.width - words.width) / 2, box.y + (box.height - words.height) / 2
-        return Group(ARTIFACT, (parts.painted(box, paint, parts.CORNER * box.width / 9.5), *words.marks(*at)))
+        return Group(
+            ARTIFACT, (painting.painted(box, paint, painting.CORNER * box.width / 9.5), *words.marks(*at))
+        )
 
     def heading(self, text: str, x: float, width: float, gap: float, stretch: float) -> Block:
         """A heading in the accent colour; gap and stretch in units."""

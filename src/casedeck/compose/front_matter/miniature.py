@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casedeck.compose.faces import parts
+from casedeck.compose import painting
 from casedeck.compose.front_matter.frame import Frame
+from casedeck.compose.tabs import tab_boxes
 from casedeck.model.geometry import Box
 from casedeck.model.page import Line, Mark, Shape
 
@@ -47,15 +48,15 @@ class Miniature:
     def _head(self) -> Iterator[Mark]:
         theme = self.f.sheet.theme
         strip = Box(self.inner.x, self.inner.y, self.inner.width, 8 * self.s)
-        for term, tab in zip(self.f.sheet.enablers, parts.tab_boxes(self.f.sheet, strip), strict=True):
-            yield parts.painted(tab, theme.parts["lit tab" if term.id in self.lit else "dim tab"], 0.5)
+        for term, tab in zip(self.f.sheet.enablers, tab_boxes(self.f.sheet, strip), strict=True):
+            yield painting.painted(tab, theme.parts["lit tab" if term.id in self.lit else "dim tab"], 0.5)
         yield self._stroke(self.inner.x, self._y(0.11), 0.36 * self.inner.width, 6.5, "ink")
         yield self._stroke(self.inner.x, self._y(0.165), 0.62 * self.inner.width, 2.6, "slate")
 
     def _spotlight(self) -> Iterator[Mark]:
         inner = self.inner
         box = Box(inner.x, self._y(0.215), inner.width, 0.165 * inner.height)
-        yield parts.painted(box, self.f.sheet.theme.parts["spotlight"], 0)
+        yield painting.painted(box, self.f.sheet.theme.parts["spotlight"], 0)
         yield Shape(Box(box.x, box.y, 2.4 * self.s, box.height), 0, self.f.sheet.colour("accent"), "", 0)
         x = box.x + 8 * self.s
         yield self._stroke(x, self._y(0.25), 0.16 * inner.width, 2.6, "accent")
@@ -79,7 +80,7 @@ class Miniature:
             for number in range(3):
                 y = self._y(share + 0.054 + 0.056 * number)
                 side = 8.6 * self.s
-                yield parts.painted(
+                yield painting.painted(
                     Box(self.right_x, y - side / 2, side, side), self.f.sheet.theme.parts[part], 0.6
                 )
                 yield self._stroke(
@@ -107,5 +108,5 @@ class Miniature:
         )
         for number, (x, share) in enumerate(places, 1):
             box = Box(x, self._y(share) - self.side / 2, self.side, self.side)
-            yield Shape(box, parts.CORNER, self.f.sheet.colour("paper"), "", 0)
+            yield Shape(box, painting.CORNER, self.f.sheet.colour("paper"), "", 0)
             yield self.f.tile(str(number), "lit tab", box)

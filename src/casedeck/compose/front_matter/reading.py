@@ -8,7 +8,7 @@ from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.front_matter.miniature import Miniature
 from casedeck.compose.layout import Layout
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.front_matter import Part
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
@@ -26,7 +26,7 @@ class ReadingPage:
         card_parts: Sequence[Part],
         lit: frozenset[str],
         note: str,
-        sheet: Sheet,
+        sheet: Stationery,
         words: Mapping[str, str],
     ) -> None:
         self.parts, self.lit, self.note, self.sheet, self.words = card_parts, lit, note, sheet, words

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.layout import Layout
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.front_matter import Section
 from casedeck.model.page import Mark
 
@@ -15,7 +15,7 @@ from casedeck.model.page import Mark
 class UsingPage:
     """How to use the cards, in the `words` and sections of the locale."""
 
-    def __init__(self, sections: Sequence[Section], sheet: Sheet, words: Mapping[str, str]) -> None:
+    def __init__(self, sections: Sequence[Section], sheet: Stationery, words: Mapping[str, str]) -> None:
         self.sections, self.sheet, self.words = sections, sheet, words
 
     def at(self, body_pt: float) -> Layout:

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from casedeck.compose.faces import index, parts
+from casedeck.compose import headings, painting
+from casedeck.compose.faces import index
 from casedeck.compose.flow import Block, column
 from casedeck.compose.kit import Kit
 from casedeck.compose.lettering import Style
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
+from casedeck.compose.tabs import tab_strip
 from casedeck.model.case_study import PUBLISHED, USUAL_WORDS
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
@@ -22,7 +24,7 @@ LINE_MM = 9.0
 
 
 def blank_card(
-    sheet: Sheet, words: Mapping[str, str], vocabularies: Vocabularies, *, imagined: bool
+    sheet: Stationery, words: Mapping[str, str], vocabularies: Vocabularies, *, imagined: bool
 ) -> Iterator[Page]:
     """The two sides of the blank card; `words` are the prompts of the locale, `imagined` stamps the card as
     not real yet.
@@ -38,7 +40,7 @@ def blank_card(
 
 
 class _BlankCard:
-    def __init__(self, sheet: Sheet, words: Mapping[str, str]) -> None:
+    def __init__(self, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.sheet, self.words = sheet, words
         self.m, self.u = index.METRICS[sheet.like], index.METRICS[sheet.like].unit
         self.kit = Kit(sheet, 12 if sheet.like == "A4" else 15)
@@ -54,10 +56,10 @@ class _BlankCard:
     def front(self, status: str) -> Iterator[Mark]:
         """The card: tabs to colour in, then a heading, a prompt and lines for each field."""
         m, page, u = self.m, self.page, self.u
-        yield parts.tabs(self.sheet, (), Box(page.x, m.top, page.width, m.tab_height), m.tab_pt)
+        yield tab_strip(self.sheet, (), Box(page.x, m.top, page.width, m.tab_height), m.tab_pt)
         y = m.top + m.tab_height + 2.5 * u
         yield self.heading("H1", "your case study", page.x, y)
-        stamp = parts.stamp(self.sheet, status, m.title_pt)
+        stamp = headings.stamp(self.sheet, status, m.title_pt)
         if stamp:
             yield stamp.mark(page.right - stamp.width, y)
         y += self.kit.label.leading
@@ -69,7 +71,7 @@ class _BlankCard:
         y += self.spotlight_height + 4 * u
         foot_y = page.bottom - self.prompt.leading - LINE_MM - self.kit.label.leading
         yield from self.columns(y, foot_y - 5.5 * u - y)
-        yield parts.rule(page, foot_y - 1.5 * u, self.sheet, m.rule_pt)
+        yield painting.rule(page, foot_y - 1.5 * u, self.sheet, m.rule_pt)
         yield self.heading("H2", "key learning", page.x, foot_y)
         yield from self.field("key learning", page.x, foot_y + self.kit.label.leading, page.width, 1)
 
@@ -106,7 +108,7 @@ class _BlankCard:
     def spotlight(self, y: float) -> Iterator[Mark]:
         page, x = self.page, self.page.x + self.m.bar + 4 * self.u
         box = Box(page.x, y, page.width, self.spotlight_height)
-        yield parts.band(self.sheet, box, self.m.bar)
+        yield painting.band(self.sheet, box, self.m.bar)
         yield self.heading("H2", "relationship spotlight", x, y + 1.5 * self.u)
         yield from self.field(
             "relationship spotlight",
@@ -144,7 +146,11 @@ class _BlankCard:
             paint = self.sheet.theme.parts["enabler tile"]
             yield Group(
                 ARTIFACT,
-                (parts.painted(Box(x, row + 1, side, side), paint._replace(fill=""), parts.CORNER * self.u),),
+                (
+                    painting.painted(
+                        Box(x, row + 1, side, side), paint._replace(fill=""), painting.CORNER * self.u
+                    ),
+                ),
             )
             yield self.lines(
                 x + side + 3 * self.u,

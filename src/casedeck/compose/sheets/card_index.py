@@ -10,7 +10,7 @@ from casedeck.compose.kit import RULE_PT, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Lettering, Style, Widest
 from casedeck.compose.sheets.entries import by_term_pages
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape, Text
@@ -40,7 +40,7 @@ class _Row(NamedTuple):
 
 
 def card_index_pages(
-    cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]
+    cards: Sequence[Card], sheet: Stationery, benefits: Vocabulary, words: Mapping[str, str]
 ) -> Pages:
     """The index of the cards in their order, on as many pages as it takes; each page begins with its title
     and the heads of its columns. `words` are those of the locale. The sheet is A4 portrait or like it.
@@ -50,7 +50,7 @@ def card_index_pages(
 
 def whole_index_pages(
     cards: Sequence[Card],
-    sheet: Sheet,
+    sheet: Stationery,
     benefits: Vocabulary,
     opportunities: Vocabulary,
     words: Mapping[str, str],
@@ -69,7 +69,7 @@ def whole_index_pages(
 
 
 def _matrix_pages(
-    cards: Sequence[Card], sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str]
+    cards: Sequence[Card], sheet: Stationery, benefits: Vocabulary, words: Mapping[str, str]
 ) -> Pages:
     index = _Index(sheet, benefits, words, brief=not all(card.case.full for card in cards))
     for between in (ROW_GAP, TIGHT_ROW_GAP):
@@ -85,7 +85,9 @@ def _matrix_pages(
 
 
 class _Index:
-    def __init__(self, sheet: Sheet, benefits: Vocabulary, words: Mapping[str, str], *, brief: bool) -> None:
+    def __init__(
+        self, sheet: Stationery, benefits: Vocabulary, words: Mapping[str, str], *, brief: bool
+    ) -> None:
         self.sheet, self.words = sheet, words
         self.kit = kit = Kit(sheet, max(12, sheet.theme.smallest_body_pt))
         self.box = box = above_foot(Box(0, 0, *sheet.size).inset(MARGIN, MARGIN))

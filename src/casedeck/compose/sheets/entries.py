@@ -13,7 +13,7 @@ from casedeck.compose.kit import Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Widest
 from casedeck.compose.pour import Running, run_on
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
@@ -34,7 +34,7 @@ MOST_WHOLE = 8
 """The titles of no more cards than this are not parted from each other."""
 
 
-def why_pages(cards: Sequence[Card], sheet: Sheet, words: Mapping[str, str]) -> Pages:
+def why_pages(cards: Sequence[Card], sheet: Stationery, words: Mapping[str, str]) -> Pages:
     """Why each card was chosen, with the sentences that speak for it; neighbours with one reason and no
     sentences are one entry.
     """
@@ -45,7 +45,7 @@ def why_pages(cards: Sequence[Card], sheet: Sheet, words: Mapping[str, str]) -> 
 
 
 def by_term_pages(
-    cards: Sequence[Card], sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]
+    cards: Sequence[Card], sheet: Stationery, opportunities: Vocabulary, words: Mapping[str, str]
 ) -> Pages:
     """The cards by opportunity, all of them in their order, and by sector, those there are in alphabetical
     order; no page has its last line yet.
@@ -85,7 +85,7 @@ def _named(card: Card) -> Rich:
 class _Lists:
     """Entries on portrait pages in one theme; the first page has the title and the note."""
 
-    def __init__(self, sheet: Sheet, title: str, note: str) -> None:
+    def __init__(self, sheet: Stationery, title: str, note: str) -> None:
         self.sheet = sheet
         self.kit = kit = Kit(sheet, max(BODY_PT[sheet.like], sheet.theme.smallest_body_pt))
         self.box = above_foot(Box(0, 0, *sheet.size).inset(MARGIN, MARGIN))

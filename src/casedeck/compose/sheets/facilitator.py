@@ -11,7 +11,7 @@ from casedeck.compose.pour import Poured, pour
 from casedeck.compose.sheets.titles import titles
 from casedeck.compose.sheets.wall_plan import parts_of, wall_plan
 from casedeck.compose.sheets.who_gets import heading_of, who_gets
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
@@ -30,7 +30,7 @@ MOST_SEATS = 24
 """With more seats, who gets which cards stands on a third side."""
 
 
-def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> Pages:
+def facilitator_sheet(brief: Brief, sheet: Stationery, words: Mapping[str, str]) -> Pages:
     """The two sides: run sheet, print list and room first, then the script; `words` are the headings of the
     locale.
 
@@ -59,7 +59,7 @@ def facilitator_sheet(brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> P
 
 
 class _Maker:
-    def __init__(self, brief: Brief, sheet: Sheet, words: Mapping[str, str]) -> None:
+    def __init__(self, brief: Brief, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.brief, self.sheet, self.words = brief, sheet, words
         self.kit = Kit(sheet, BODY_PT[sheet.like])
         self.page = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)

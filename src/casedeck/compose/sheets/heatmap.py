@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.compose.faces.parts import CORNER, painted
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.kit import RULE_PT, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Lettering, Style, Widest
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.painting import CORNER, painted
+from casedeck.compose.stationery import Stationery
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark, Page, Shape
@@ -58,7 +58,7 @@ _METRICS = {
 }
 
 
-def heatmap_page(sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
+def heatmap_page(sheet: Stationery, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
     """One page, upright on A4 and lying on A3 and papers like them: a row for each opportunity with a box for
     each score, then lines for the coolest spots and what to do with them.
     """
@@ -67,7 +67,7 @@ def heatmap_page(sheet: Sheet, opportunities: Vocabulary, words: Mapping[str, st
 
 
 class _Heatmap:
-    def __init__(self, sheet: Sheet, words: Mapping[str, str]) -> None:
+    def __init__(self, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.sheet, self.words = sheet, words
         self.m = m = _METRICS[sheet.like]
         self.kit = Kit(sheet, max(m.body_pt, sheet.theme.smallest_body_pt))

@@ -11,7 +11,7 @@ from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.kit import Column, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.pour import Poured, pour
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page
 from casedeck.model.text import filled
@@ -49,7 +49,12 @@ class Words(NamedTuple):
 
 
 def first_sheet(
-    heading: str, facts: str, lines: Sequence[Running], rows: Sequence[PrintRow], sheet: Sheet, words: Words
+    heading: str,
+    facts: str,
+    lines: Sequence[Running],
+    rows: Sequence[PrintRow],
+    sheet: Stationery,
+    words: Words,
 ) -> Pages:
     """The session, with a running order where there are `lines`, then the print list, on as many pages as it
     takes: every file in order, with paper, sides, colour and sheets, and the paper it takes in all.
@@ -59,7 +64,7 @@ def first_sheet(
 
 
 class _Lists:
-    def __init__(self, sheet: Sheet, words: Words) -> None:
+    def __init__(self, sheet: Stationery, words: Words) -> None:
         self.sheet, self.words = sheet, words
         self.kit = Kit(sheet, BODY_PT[sheet.like])
         self.box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)

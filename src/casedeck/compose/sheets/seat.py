@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from casedeck.compose.kit import Kit
 from casedeck.compose.lettering import Style
-from casedeck.compose.stationery import Sheet
+from casedeck.compose.stationery import Stationery
 from casedeck.model.page import Group, Page
 from casedeck.model.text import filled
 
 
-def seat_page(seat: int, cards: Sequence[int], sheet: Sheet, words: Mapping[str, str]) -> Page:
+def seat_page(seat: int, cards: Sequence[int], sheet: Stationery, words: Mapping[str, str]) -> Page:
     """A page with the seat's number, large, and the numbers of the cards that follow."""
     kit = Kit(sheet, 20)
     ink = sheet.colour("ink")
