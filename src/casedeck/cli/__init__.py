@@ -1,5 +1,5 @@
-"""The casedeck command: parse, call, print, exit. What each command needs is imported when it runs, so that
---help is quick.
+"""The casedeck command: parse, call, print, exit. Each command is imported when it is asked for, and what it
+needs when it runs, so that a build does not wait for what other commands need.
 """
 
 from __future__ import annotations
@@ -14,24 +14,37 @@ from typing import NoReturn
 import click
 
 from casedeck import __version__
-from casedeck.cli.cases import list_cases, show
-from casedeck.cli.choosing import coverage, suggest
 from casedeck.cli.console import flush_all, ready_consoles
-from casedeck.cli.decks import build, check, plan
-from casedeck.cli.exchange import export_cases, import_cases
-from casedeck.cli.folders import init, schema
-from casedeck.cli.new import new
+from casedeck.cli.late import LateCommands
 from casedeck.cli.progress import Progress
-from casedeck.cli.start import start
 from casedeck.cli.words import Commands, greeting, wrong_line
 from casedeck.errors import DeckError, ExitCode, WorkspaceError
 from casedeck.wording import count
 
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_COMMANDS = LateCommands(
+    {
+        "start": "casedeck.cli.start:start",
+        "build": "casedeck.cli.decks:build",
+        "check": "casedeck.cli.decks:check",
+        "plan": "casedeck.cli.decks:plan",
+        "suggest": "casedeck.cli.choosing:suggest",
+        "coverage": "casedeck.cli.choosing:coverage",
+        "list": "casedeck.cli.cases:list_cases",
+        "show": "casedeck.cli.cases:show",
+        "init": "casedeck.cli.folders:init",
+        "new": "casedeck.cli.new:new",
+        "import": "casedeck.cli.exchange:import_cases",
+        "export": "casedeck.cli.exchange:export_cases",
+        "schema": "casedeck.cli.folders:schema",
+    }
+)
+"""The commands, each with its module and its name there."""
 
 
 @click.group(
     cls=Commands,
+    commands=_COMMANDS,
     context_settings=_HELP,
     invoke_without_command=True,
     subcommand_metavar="COMMAND",
@@ -51,24 +64,6 @@ def cli(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         click.echo(greeting())
-
-
-for _command in (
-    start,
-    build,
-    check,
-    plan,
-    suggest,
-    coverage,
-    list_cases,
-    show,
-    init,
-    new,
-    import_cases,
-    export_cases,
-    schema,
-):
-    cli.add_command(_command)
 
 
 def main() -> NoReturn:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from casedeck.model.page import Drawing
+from casedeck.typeset.spared import spared
 
 QUIET_ZONE = 4
 """Modules of white that a reader needs on each side."""
@@ -19,7 +20,8 @@ def qr_code(address: str) -> Drawing:
     """The code for an address with its quiet zone; one unit is one module. Runs of black modules are one
     rectangle each.
     """
-    import segno
+    with spared("urllib.request"):  # segno imports it by way of what quotes SVG
+        import segno
 
     matrix = segno.make(address, error="m", micro=False, boost_error=False, mask=MASK).matrix
     side = len(matrix) + 2 * QUIET_ZONE
