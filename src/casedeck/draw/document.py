@@ -1,122 +1,15 @@
-"""A tagged PDF file: pages, structure tree, bookmarks and metadata on top of reportlab's document objects.
-
-reportlab's canvas knows nothing of tagging and builds a page dictionary of its own for each page. Here pages
-and structure elements are written ready-made into its PDFDocument, which keeps fonts, pictures, cross
-references and the trailer.
-"""
+"""A tagged PDF file: pages, structure tree, bookmarks and metadata."""
 
 from __future__ import annotations
 
-import time
-import zlib
 from collections.abc import Iterable
 
-from reportlab import rl_config
 from reportlab.lib.rl_accel import escapePDF
-from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase import pdfdoc
 
-# What the environment or a settings file may have changed: the same input gives the same bytes everywhere.
-rl_config.useA85, rl_config.pdfMultiLine, rl_config.pdfComments, rl_config.ttfAsciiReadable = 0, 0, 0, 1
-
-
-class _Then(TimeStamp):  # type: ignore[misc]
-    """One moment for all files: the library's own takes it from SOURCE_DATE_EPOCH, of which the metadata
-    would know nothing.
-    """
-
-    def __init__(self, invariant: object = None) -> None:
-        self.t, self.lt = _SECONDS, time.gmtime(_SECONDS)
-        self.YMDhms, self.dhh, self.dmm, self.tzname = tuple(self.lt)[:6], 0, 0, "UTC"
-
-
-pdfdoc.TimeStamp = _Then
+from casedeck.draw.objects import DATE, Objects, reference
 
 PRODUCER = "casedeck with ReportLab"
-_SECONDS = 946_684_800
-_DATE = "2000-01-01T00:00:00+00:00"
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
-
-
-class Ready(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object whose bytes are known before the file is written."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, data: bytes = b"") -> None:
-        self.data = data
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """The object's bytes; they are asked for once, and handed over so that no file is in memory twice."""
-        data, self.data = self.data, b""
-        return data
-
-
-class Stream(Ready):
-    """A content stream, compressed at once so that pages waiting to be written stay small."""
-
-    def __init__(self, content: bytes, entries: str = "") -> None:
-        packed = zlib.compress(content, 6)
-        super().__init__(
-            b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream"
-            % (entries.encode("ascii"), len(packed), packed)
-        )
-
-
-class Element:
-    """A structure element in the making. Its kids are references, marked-content numbers, or dictionaries,
-    all as text.
-    """
-
-    def __init__(self, role: str, parent: int, page: int, attributes: str) -> None:
-        self.role, self.parent, self.page, self.attributes = role, parent, page, attributes
-        self.object = Ready()
-        self.number = 0
-        self.kids: list[str] = []
-
-    def finish(self) -> None:
-        """Write the element's dictionary into its object: it has no more kids to come."""
-        page = f"/Pg {self.page} 0 R" if self.page else ""
-        kids = " ".join(self.kids)
-        self.object.data = f"<</S/{self.role}/P {self.parent} 0 R{page}{self.attributes}/K[{kids}]>>".encode(
-            "latin-1"
-        )
-
-
-class _Outline(pdfdoc.PDFObject):  # type: ignore[misc]
-    """One level of bookmarks, in the shape in which PDFDocument wants its outline."""
-
-    ready = 1
-
-    def __init__(self) -> None:
-        self.entries: list[tuple[str, int]] = []
-        self.kids: list[Ready] = []
-
-    def prepare(self, document: pdfdoc.PDFDocument, canvas: object) -> None:
-        """Make the entries' objects; the document calls this before it writes."""
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """The root of the outline."""
-        first, last = self._numbers(document)
-        return b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % (first, last, len(self.entries))
-
-    def _numbers(self, document: pdfdoc.PDFDocument) -> tuple[int, int]:
-        root = number_of(document, self)
-        numbers = [number_of(document, kid) for kid in self.kids]
-        for i, (kid, (title, page)) in enumerate(zip(self.kids, self.entries, strict=True)):
-            before = f"/Prev {numbers[i - 1]} 0 R" if i else ""
-            after = f"/Next {numbers[i + 1]} 0 R" if i + 1 < len(numbers) else ""
-            kid.data = f"<</Title {text_string(title)}/Parent {root} 0 R{before}{after}/Dest[{page} 0 R/Fit]>>".encode(
-                "latin-1"
-            )
-        return numbers[0], numbers[-1]
-
-
-def number_of(document: pdfdoc.PDFDocument, item: pdfdoc.PDFObject) -> int:
-    """The object number of an item, which is added to the document if it is new there."""
-    name = document.Reference(item).name
-    number: int = document.idToObjectNumberAndVersion[name][0]
-    return number
 
 
 def text_string(text: str) -> str:
@@ -128,39 +21,86 @@ def text_string(text: str) -> str:
     return "<" + ("\ufeff" + text).encode("utf-16-be").hex().upper() + ">"
 
 
+class Element:
+    """A structure element in the making. Its kids are references, marked-content numbers, or dictionaries,
+    all as text.
+    """
+
+    __slots__ = ("_begins", "kids", "number", "role")
+
+    def __init__(self, role: str, number: int, parent: int, page: int, attributes: str) -> None:
+        on = f"/Pg {page} 0 R" if page else ""
+        self.role, self.number = role, number
+        self.kids: list[str] = []
+        self._begins = f"<</S/{role}/P {parent} 0 R{on}{attributes}/K["
+
+    def data(self) -> bytes:
+        """The element's dictionary, once it has no more kids to come."""
+        return f"{self._begins}{' '.join(self.kids)}]>>".encode("latin-1")
+
+
+class _Bookmarks:
+    """One level of bookmarks. Each says which stands before and after it, and so waits for the next."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects, self._root = objects, objects.reserve(late=True)
+        self._first = self._last = self._before = self._count = 0
+        self._begins = self._ends = ""
+
+    def add(self, title: str, page: int) -> None:
+        """A bookmark that leads to the page with this object number."""
+        number = self._objects.reserve()
+        if self._count:
+            self._finish_last(f"/Next {number} 0 R")
+        else:
+            self._first = number
+        before = f"/Prev {self._last} 0 R" if self._count else ""
+        self._begins = f"<</Title {text_string(title)}/Parent {self._root} 0 R{before}"
+        self._ends = f"/Dest[{page} 0 R/Fit]>>"
+        self._last, self._count = number, self._count + 1
+
+    def finish(self) -> int:
+        """The object number of them all, once there are no more to come."""
+        self._finish_last("")
+        self._objects.put(
+            self._root,
+            b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % (self._first, self._last, self._count),
+        )
+        return self._root
+
+    def _finish_last(self, after: str) -> None:
+        self._objects.put(self._last, f"{self._begins}{after}{self._ends}".encode("latin-1"))
+
+
 class TaggedDocument:
     """A PDF/UA-1 file in the making, to be printed on one side of the paper or on both. Pages come one after
     the other; `data` ends it.
     """
 
     def __init__(self, title: str, subject: str, language: str, sides: int = 1) -> None:
-        self.pdf = pdfdoc.PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self.objects = Objects(language)
         self.title, self.subject, self.language, self.sides = title, subject, language, sides
         self._turned = "Simplex"
-        self._outline = _Outline()
-        self.pdf.Outlines = self.pdf.outline = self.pdf.Catalog.Outlines = self._outline
-        number_of(self.pdf, self._outline)
-        self._root = Ready()
-        self._root_number = number_of(self.pdf, self._root)
-        self._unfinished: list[Element] = []
+        self._bookmarks = _Bookmarks(self.objects)
+        self._root = self.objects.reserve(late=True)
+        self._on_page: list[Element] = []
         self._lasting: list[Element] = []
         self.top = self.element("Document", None, 0)
         self._parents: list[str] = []
-        self._pages_number = number_of(self.pdf, self.pdf.Pages)
-        self._resources = Ready()
-        self.resources_number = number_of(self.pdf, self._resources)
+        self._pages = self.objects.reserve_for(self.objects.pdf.Pages)
+        self.resources = self.objects.reserve(late=True)
         self._xobjects: dict[str, int] = {}
-        self._labels: list[tuple[int, str]] = []
+        self._labels: list[str] = []
 
     def element(self, role: str, parent: Element | None, page: int, attributes: str = "") -> Element:
         """A new structure element under `parent` (None: the tree's root), on the page with this object number
-        (0: none).
+        (0: on none, and it may have kids until the file ends).
         """
-        made = Element(role, parent.number if parent else self._root_number, page, attributes)
-        made.number = number_of(self.pdf, made.object)
-        (self._unfinished if page else self._lasting).append(made)
+        number = self.objects.reserve(late=not page)
+        made = Element(role, number, parent.number if parent else self._root, page, attributes)
+        (self._on_page if page else self._lasting).append(made)
         if parent:
-            parent.kids.append(f"{made.number} 0 R")
+            parent.kids.append(f"{number} 0 R")
         return made
 
     def parent_key(self, owners: Iterable[Element] | Element) -> int:
@@ -171,20 +111,19 @@ class TaggedDocument:
             self._parents.append("[" + " ".join([f"{owner.number} 0 R" for owner in owners]) + "]")
         return len(self._parents) - 1
 
-    def add_xobject(self, name: str, item: pdfdoc.PDFObject) -> None:
-        """A form or picture that pages can draw with `/name Do`."""
-        self._xobjects[name] = number_of(self.pdf, item)
+    def add_xobject(self, name: str, number: int) -> None:
+        """A form or picture with this object number, which pages can then draw with `/name Do`."""
+        self._xobjects[name] = number
 
-    def new_page(self) -> Ready:
-        """A page that is not filled yet, so that its object number is known to what stands on it."""
-        page = Ready()
-        number_of(self.pdf, page)
-        self.pdf.Pages.addPage(page)
-        return page
+    def new_page(self) -> int:
+        """The object number of a page that is filled later, for what stands on it."""
+        number = self.objects.reserve()
+        self.objects.pdf.Pages.addPage(reference(number))
+        return number
 
     def fill_page(
         self,
-        page: Ready,
+        page: int,
         size: tuple[float, float],
         contents: int,
         key: int,
@@ -196,86 +135,98 @@ class TaggedDocument:
 
         The structure elements on it are finished.
         """
-        notes = (
-            "/Annots[" + " ".join([f"{number} 0 R" for number in annotations]) + "]" if annotations else ""
-        )
-        if (
-            self.sides == 2 and not self._labels
-        ):  # the second side is to stand upright when the sheet is turned like the page of a book
+        if self.sides == 2 and not self._labels:
+            # the second side is to stand upright when the sheet is turned like the page of a book
             self._turned = "DuplexFlipShortEdge" if size[0] > size[1] else "DuplexFlipLongEdge"
+        notes = " ".join([f"{number} 0 R" for number in annotations])
+        annotated = f"/Annots[{notes}]" if notes else ""
         box = f"[0 0 {size[0]:.2f} {size[1]:.2f}]"
-        page.data = (
-            f"<</Type/Page/Parent {self._pages_number} 0 R/MediaBox{box}/TrimBox{box}/Resources {self.resources_number} 0 R"
-            f"/Contents {contents} 0 R/StructParents {key}/Tabs/S{notes}>>"
-        ).encode("ascii")
-        self._labels.append((len(self._labels), label))
-        for element in self._unfinished:
-            element.finish()
-        self._unfinished.clear()
+        data = (
+            f"<</Type/Page/Parent {self._pages} 0 R/MediaBox{box}/TrimBox{box}"
+            f"/Resources {self.resources} 0 R/Contents {contents} 0 R"
+            f"/StructParents {key}/Tabs/S{annotated}>>"
+        )
+        self.objects.put(page, data.encode("ascii"))
+        self._labels.append(label)
+        self._finish(self._on_page)
+        self.objects.write_finished()
 
-    def bookmark(self, title: str, page: Ready) -> None:
+    def bookmark(self, title: str, page: int) -> None:
         """A bookmark that leads to a page."""
-        kid = Ready()
-        number_of(self.pdf, kid)
-        self._outline.kids.append(kid)
-        self._outline.entries.append((title, number_of(self.pdf, page)))
+        self._bookmarks.add(title, page)
 
     def data(self) -> bytes:
         """The finished file."""
-        pdf, catalog = self.pdf, self.pdf.Catalog
-        for element in self._lasting:
-            element.finish()
-        xobjects = "".join(f"/{name} {number} 0 R" for name, number in self._xobjects.items())
-        fonts = number_of(pdf, pdf.idToObject["BasicFonts"])
-        self._resources.data = (
-            f"<</Font {fonts} 0 R/XObject<<{xobjects}>>/ProcSet[/PDF/Text/ImageC]>>".encode("ascii")
+        objects, pdf, catalog = self.objects, self.objects.pdf, self.objects.pdf.Catalog
+        self._finish(self._lasting)
+        self._finish_resources()
+        catalog.StructTreeRoot = reference(self._finish_tree())
+        for font in pdf.delayedFonts:
+            font.addObjects(pdf)
+        numbers = objects.reserve_for(catalog), objects.reserve_for(pdf.info)
+        catalog.Outlines = reference(self._bookmarks.finish())
+        asked = f"/PrintScaling/None/Duplex/{self._turned}/PickTrayByPDFSize true"
+        catalog.ViewerPreferences = reference(
+            objects.add(f"<</DisplayDocTitle true{asked}>>".encode("ascii"))
         )
-        numbers = " ".join([f"{key} {value}" for key, value in enumerate(self._parents)])
-        tree = number_of(pdf, Ready(f"<</Nums[{numbers}]>>".encode("ascii")))
-        self._root.data = f"<</Type/StructTreeRoot/K {self.top.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {len(self._parents)}>>".encode(
-            "ascii"
-        )
-        catalog.StructTreeRoot = self._root
-        catalog.MarkInfo = Ready(b"<</Marked true>>")
-        catalog.ViewerPreferences = Ready(
-            f"<</DisplayDocTitle true/PrintScaling/None/Duplex/{self._turned}/PickTrayByPDFSize true>>".encode(
-                "ascii"
-            )
-        )
-        labels = "".join(f"{index}<</P{text_string(label)}>>" for index, label in self._labels)
-        catalog.PageLabels = Ready(f"<</Nums[{labels}]>>".encode("latin-1"))
-        catalog.Metadata = self._metadata()
+        labels = "".join([f"{index}<</P{text_string(label)}>>" for index, label in enumerate(self._labels)])
+        catalog.PageLabels = reference(objects.add(f"<</Nums[{labels}]>>".encode("latin-1")))
+        catalog.MarkInfo = reference(objects.add(b"<</Marked true>>"))
+        catalog.Metadata = reference(objects.add(self._metadata()))
         self._describe()
-        data: bytes = pdf.GetPDFData(None)
-        return data
+        return objects.file(*numbers)
+
+    def _finish(self, elements: list[Element]) -> None:
+        for element in elements:
+            self.objects.put(element.number, element.data())
+        elements.clear()
+
+    def _finish_resources(self) -> None:
+        fonts = self.objects.reserve_for(self.objects.pdf.idToObject["BasicFonts"])
+        xobjects = "".join([f"/{name} {number} 0 R" for name, number in self._xobjects.items()])
+        data = f"<</Font {fonts} 0 R/XObject<<{xobjects}>>/ProcSet[/PDF/Text/ImageC]>>"
+        self.objects.put(self.resources, data.encode("ascii"))
+
+    def _finish_tree(self) -> int:
+        """The object number of the structure tree."""
+        numbers = " ".join([f"{key} {owners}" for key, owners in enumerate(self._parents)])
+        parents = self.objects.add(f"<</Nums[{numbers}]>>".encode("ascii"))
+        data = (
+            f"<</Type/StructTreeRoot/K {self.top.number} 0 R/ParentTree {parents} 0 R"
+            f"/ParentTreeNextKey {len(self._parents)}>>"
+        )
+        self.objects.put(self._root, data.encode("ascii"))
+        return self._root
 
     def _describe(self) -> None:
-        info = self.pdf.info
-        info.title, info.subject, info.author, info.creator, info.producer = (
-            self.title,
-            self.subject,
-            "",
-            "casedeck",
-            PRODUCER,
-        )
+        info = self.objects.pdf.info
+        info.title, info.subject, info.author = self.title, self.subject, ""
+        info.creator, info.producer = "casedeck", PRODUCER
+        info.digest(self.objects.pdf.signature)
 
-    def _metadata(self) -> Ready:
+    def _metadata(self) -> bytes:
         title, subject, language = (
             text.translate(_XML) for text in (self.title, self.subject, self.language)
         )
         packet = (
             '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-            '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-            '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
+            '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+            '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+            '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+            ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
             ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
             "<pdfuaid:part>1</pdfuaid:part>"
-            f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
-            f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>'
+            f"<dc:title>{_by_language(title)}</dc:title>"
+            f"<dc:description>{_by_language(subject)}</dc:description>"
             f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
-            f"<xmp:CreatorTool>casedeck</xmp:CreatorTool><xmp:CreateDate>{_DATE}</xmp:CreateDate><xmp:ModifyDate>{_DATE}</xmp:ModifyDate>"
+            f"<xmp:CreatorTool>casedeck</xmp:CreatorTool>"
+            f"<xmp:CreateDate>{DATE}</xmp:CreateDate><xmp:ModifyDate>{DATE}</xmp:ModifyDate>"
             f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
             '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
         ).encode()
-        return Ready(
-            b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (len(packet), packet)
-        )
+        return b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (len(packet), packet)
+
+
+def _by_language(text: str) -> str:
+    """A text of the metadata in the only language there is."""
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casedeck.draw.document import Stream, TaggedDocument, number_of
+from casedeck.draw.objects import Objects
 from casedeck.model.page import Drawing, Raster
 
 _colours: dict[str, str] = {}
@@ -34,10 +34,12 @@ def drawing_code(drawing: Drawing, colour: str) -> bytes:
     return "\n".join(parts).encode("ascii")
 
 
-def raster_object(document: TaggedDocument, picture: Raster) -> Stream:
-    """The picture as its colours; one that is see-through in places with a mask of how solid they are."""
+def add_raster(objects: Objects, picture: Raster) -> int:
+    """The object number of the picture as its colours; one that is see-through in places has a mask of how
+    solid they are.
+    """
     entries = f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}/BitsPerComponent 8"
     if not picture.solid:
-        return Stream(picture.colours, f"{entries}/ColorSpace/DeviceRGB")
-    mask = number_of(document.pdf, Stream(picture.solid, f"{entries}/ColorSpace/DeviceGray"))
-    return Stream(picture.colours, f"{entries}/ColorSpace/DeviceRGB/SMask {mask} 0 R")
+        return objects.add_stream(picture.colours, f"{entries}/ColorSpace/DeviceRGB")
+    mask = objects.add_stream(picture.solid, f"{entries}/ColorSpace/DeviceGray")
+    return objects.add_stream(picture.colours, f"{entries}/ColorSpace/DeviceRGB/SMask {mask} 0 R")

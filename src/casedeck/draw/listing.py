@@ -35,9 +35,11 @@ def _leaf(mark: Text | Line | Shape | Image | Link) -> str:
         runs = " ".join(f"[{run.weight} {run.size_pt:.4g} {run.colour}] {run.text}" for run in mark.runs)
         return f"text {mark.x:.2f} {mark.y:.2f} wide {mark.width:.2f} {runs}"
     if isinstance(mark, Line):
-        return f"line {mark.x1:.2f} {mark.y1:.2f} to {mark.x2:.2f} {mark.y2:.2f} {mark.width_pt:g}pt {mark.colour}"
+        start, end = f"{mark.x1:.2f} {mark.y1:.2f}", f"{mark.x2:.2f} {mark.y2:.2f}"
+        return f"line {start} to {end} {mark.width_pt:g}pt {mark.colour}"
     if isinstance(mark, Shape):
-        return f"shape {_box(mark.box)} round {mark.radius:.3g} fill {mark.fill or '-'} border {mark.border or '-'} {mark.border_pt:g}pt"
+        colours = f"fill {mark.fill or '-'} border {mark.border or '-'} {mark.border_pt:g}pt"
+        return f"shape {_box(mark.box)} round {mark.radius:.3g} {colours}"
     if isinstance(mark, Image):
         return f"image {_box(mark.box)} {mark.picture.name} {mark.colour}".rstrip()
     return f"link {_box(mark.box)} {mark.address} ({mark.description})"

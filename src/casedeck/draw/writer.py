@@ -1,0 +1,220 @@
+"""The content stream of one page, and what owns each of its marked sequences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from reportlab.lib.rl_accel import escapePDF
+
+from casedeck.draw.document import Element, TaggedDocument, text_string
+from casedeck.draw.embedding import rgb
+from casedeck.draw.encoding import Encoder
+from casedeck.model.geometry import PT_PER_MM, Box, Size
+from casedeck.model.page import (
+    ARTIFACT,
+    Drawing,
+    Group,
+    Image,
+    Line,
+    Link,
+    Mark,
+    Raster,
+    Shape,
+    Text,
+    bounds_of,
+    leaves,
+)
+
+_TAGS = ("EMC", "BDC", "BMC")
+"""The operators that begin and end marked sequences."""
+
+
+class PageWriter:
+    """Draws the marks of one page, whose object number is `page`: fills `owners`, the elements of its marked
+    sequences in order, and `annotations`, the object numbers of its links. `picture` names the XObject of a
+    picture in a colour.
+    """
+
+    def __init__(
+        self,
+        document: TaggedDocument,
+        encoders: Mapping[str, Encoder],
+        picture: Callable[[Drawing | Raster, str], str],
+        size: Size,
+        page: int,
+    ) -> None:
+        self._document, self._encoders, self._picture, self._page = document, encoders, picture, page
+        self.size = (size.width * PT_PER_MM, size.height * PT_PER_MM)
+        self.owners: list[Element] = []
+        self.annotations: list[int] = []
+        self._code: list[str] = []
+        self._open: Element | str | None = None
+        self._fill = self._stroke = self._font = ""
+        self._in_text = False
+
+    def content(self, *, tagged: bool = True) -> bytes:
+        """The operators written so far; without the tags where the whole is to be one picture."""
+        lines = self._code if tagged else [line for line in self._code if not line.endswith(_TAGS)]
+        return "\n".join(lines).encode("latin-1")
+
+    def mark(self, mark: Mark, owner: Element) -> None:
+        """Draw a mark that belongs to a structure element."""
+        if isinstance(mark, Group):
+            self._group(mark, owner)
+        elif isinstance(mark, Link):
+            self._end()
+            self._link(mark, owner)
+        else:
+            if self._open is not owner:
+                self._begin(owner)
+            self._draw(mark)
+
+    def _group(self, group: Group, owner: Element) -> None:
+        if group.role == ARTIFACT:
+            self._begin(ARTIFACT)
+            for leaf in leaves(group.marks):
+                self._draw(leaf)
+        else:
+            element = self._document.element(group.role, owner, self._page, self._attributes(group))
+            for mark in group.marks:
+                self.mark(mark, element)
+        self._end()
+
+    def _attributes(self, group: Group) -> str:
+        if group.role == "TH":
+            return "/A<</O/Table/Scope/Column>>"
+        if group.role != "Figure":
+            return ""
+        rect = self._rectangle(bounds_of(group.marks))
+        return f"/Alt{text_string(group.alt)}/A<</O/Layout/BBox[{rect}]>>"
+
+    def _begin(self, owner: Element | str) -> None:
+        self._end()
+        self._open = owner
+        if isinstance(owner, str):
+            self._code.append("/Artifact BMC")
+        else:
+            number = len(self.owners)
+            self.owners.append(owner)
+            owner.kids.append(str(number))
+            self._code.append(f"/{owner.role}<</MCID {number}>>BDC")
+
+    def _end(self) -> None:
+        if self._open is not None:
+            self._end_text()
+            self._code.append("EMC")
+            self._open = None
+
+    def _end_text(self) -> None:
+        if self._in_text:
+            self._code.append("ET")
+            self._in_text = False
+
+    def _draw(self, mark: Text | Line | Shape | Image | Link) -> None:
+        if isinstance(mark, Text):
+            self._line_of_text(mark)
+            return
+        self._end_text()
+        if isinstance(mark, Shape):
+            self._shape(mark)
+        elif isinstance(mark, Line):
+            self._rule(mark)
+        elif isinstance(mark, Image):
+            self._image(mark)
+
+    def _line_of_text(self, mark: Text) -> None:
+        """One line; its last space keeps words apart for readers that join lines, unless it ends inside a
+        word.
+        """
+        code = self._code
+        if not self._in_text:
+            code.append("BT")
+            self._in_text = True
+        x, y, _, runs, parted = mark
+        code.append(f"1 0 0 1 {x * PT_PER_MM:.2f} {self._y(y):.2f} Tm")
+        last = -1 if parted else len(runs) - 1
+        for number, (text, weight, size_pt, colour) in enumerate(runs):
+            self._fill_in(colour)
+            for name, encoded in self._encoders[weight].encode(f"{text} " if number == last else text):
+                font = f"{name} {size_pt:.4g} Tf"
+                if font != self._font:
+                    self._font = font
+                    code.append(font)
+                code.append(f"({encoded}) Tj")
+
+    def _shape(self, mark: Shape) -> None:
+        if not mark.fill and not mark.border:
+            return
+        if mark.fill:
+            self._fill_in(mark.fill)
+        if mark.border:
+            self._stroke_in(mark.border)
+            self._code.append(f"{mark.border_pt:.3g} w")
+        paint = "B" if mark.fill and mark.border else "f" if mark.fill else "S"
+        self._code.append(f"{_outline(mark.box, mark.radius, self.size[1])} {paint}")
+
+    def _rule(self, mark: Line) -> None:
+        self._stroke_in(mark.colour)
+        start = f"{mark.x1 * PT_PER_MM:.2f} {self._y(mark.y1):.2f}"
+        end = f"{mark.x2 * PT_PER_MM:.2f} {self._y(mark.y2):.2f}"
+        self._code.append(f"{mark.width_pt:.3g} w {start} m {end} l S")
+
+    def _image(self, mark: Image) -> None:
+        box = mark.box
+        size = f"{box.width * PT_PER_MM:.3f} 0 0 {box.height * PT_PER_MM:.3f}"
+        place = f"{box.x * PT_PER_MM:.2f} {self._y(box.bottom):.2f}"
+        self._code.append(f"q {size} {place} cm /{self._picture(mark.picture, mark.colour)} Do Q")
+
+    def _link(self, mark: Link, owner: Element) -> None:
+        """A place to click, bound to its Link element."""
+        key = self._document.parent_key(owner)
+        data = (
+            f"<</Type/Annot/Subtype/Link/Rect[{self._rectangle(mark.box)}]/Border[0 0 0]/F 4"
+            f"/StructParent {key}/Contents{text_string(mark.description)}"
+            f"/A<</S/URI/URI({escapePDF(mark.address)})>>>>"
+        )
+        number = self._document.objects.add(data.encode("latin-1"))
+        owner.kids.append(f"<</Type/OBJR/Obj {number} 0 R>>")
+        self.annotations.append(number)
+
+    def _rectangle(self, box: Box) -> str:
+        left, right = box.x * PT_PER_MM, box.right * PT_PER_MM
+        return f"{left:.2f} {self._y(box.bottom):.2f} {right:.2f} {self._y(box.y):.2f}"
+
+    def _y(self, y: float) -> float:
+        """Millimetres down from the top to points up from the foot."""
+        return self.size[1] - y * PT_PER_MM
+
+    def _fill_in(self, colour: str) -> None:
+        if colour != self._fill:
+            self._fill = colour
+            self._code.append(f"{rgb(colour)} rg")
+
+    def _stroke_in(self, colour: str) -> None:
+        if colour != self._stroke:
+            self._stroke = colour
+            self._code.append(f"{rgb(colour)} RG")
+
+
+@lru_cache(maxsize=1024)
+def _outline(box: Box, radius: float, height: float) -> str:
+    """A rectangle on a page so many points high, kept because tabs and bands stand in one place on many
+    pages.
+    """
+    x1, x2 = box.x * PT_PER_MM, box.right * PT_PER_MM
+    y1, y2 = height - box.bottom * PT_PER_MM, height - box.y * PT_PER_MM
+    if not radius:
+        return f"{x1:.2f} {y1:.2f} {box.width * PT_PER_MM:.2f} {box.height * PT_PER_MM:.2f} re"
+    r = radius * PT_PER_MM
+    k = r * 0.4477
+    left, right = f"{x1:.2f}", f"{x2:.2f}"
+    foot, top = f"{y1:.2f}", f"{y2:.2f}"
+    sides = (
+        f"{x1 + r:.2f} {foot} m {x2 - r:.2f} {foot} l",
+        f"{x2 - k:.2f} {foot} {right} {y1 + k:.2f} {right} {y1 + r:.2f} c {right} {y2 - r:.2f} l",
+        f"{right} {y2 - k:.2f} {x2 - k:.2f} {top} {x2 - r:.2f} {top} c {x1 + r:.2f} {top} l",
+        f"{x1 + k:.2f} {top} {left} {y2 - k:.2f} {left} {y2 - r:.2f} c {left} {y1 + r:.2f} l",
+        f"{left} {y1 + k:.2f} {x1 + k:.2f} {foot} {x1 + r:.2f} {foot} c h",
+    )
+    return " ".join(sides)
