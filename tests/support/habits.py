@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-LONGEST_MODULE = 350
-LONGEST_FUNCTION = 50
+LONGEST_MODULE = 319
+LONGEST_TESTS = 460
+LONGEST_FUNCTION = 39
 NOTES = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME)\b")
 """Notes to do later (put together here so that this file holds none)."""
 UNWANTED = (".ttf", ".otf", ".woff", ".woff2", ".pdf")
@@ -25,23 +26,40 @@ def files_of_the_project(root: Path) -> list[Path]:
     return [root / name for name in sorted(set(names)) if name and (root / name).is_file()]
 
 
-def long_modules(paths: Iterable[Path]) -> Iterator[str]:
+def long_modules(paths: Iterable[Path], limit: int = LONGEST_MODULE) -> Iterator[str]:
     """Modules with too many lines."""
     for path in paths:
         lines = len(path.read_text("utf-8").splitlines())
-        if lines > LONGEST_MODULE:
+        if lines > limit:
             yield f"{path.name} has {lines} lines"
 
 
 def long_functions(paths: Iterable[Path]) -> Iterator[str]:
-    """Functions with too many lines, decorators and docstring included."""
+    """Functions with too many lines, docstring included; what decorators list is no part of them."""
     for path in paths:
         for node in ast.walk(_tree(path)):
             if isinstance(node, _Function):
-                start = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-                lines = (node.end_lineno or start) - start + 1
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
                 if lines > LONGEST_FUNCTION:
                     yield f"{path.name}: {node.name} has {lines} lines"
+
+
+def untested_folders(sources: Iterable[Path], tests: Iterable[Path], root: Path) -> set[str]:
+    """Folders of the sources from which no test of their room imports anything, and loose modules without tests."""
+    package = root / "src" / "casedeck"
+    texts: dict[str, str] = {}
+    for path in tests:
+        room = path.relative_to(root / "tests").parts[0].removeprefix("test_").removesuffix(".py")
+        texts[room] = texts.get(room, "") + path.read_text("utf-8")
+    places = [path.relative_to(package) for path in sources if not path.name.startswith("__")]
+    names = {
+        (place.with_suffix("") if len(place.parts) == 1 else place.parent).as_posix() for place in places
+    }
+    return {
+        name
+        for name in names
+        if f"casedeck.{name.replace('/', '.')}" not in texts.get(name.split("/")[0], "")
+    }
 
 
 def notes_for_later(paths: Iterable[Path]) -> Iterator[str]:
