@@ -257,7 +257,9 @@ def scale(home: Path, effort: Mapping[int, int], others: Mapping[str, Command]) 
 
 
 def installed(python: str) -> tuple[dict[str, Command], list[str]]:
-    """The commands of the other programs that this interpreter has, and the names of those that it has not."""
+    """The commands of the other programs that this interpreter has, and the names of those that it has
+    not.
+    """
     commands: dict[str, Command] = {}
     absent = []
     for name, script in OTHERS.items():

@@ -26,7 +26,8 @@ h2 { font: bold 12.5pt/1.3 Lato; color: #00558C; margin: 0 }
 p { margin: 0 0 2.6mm }
 ol, ul { margin: 0 0 2.6mm; padding-left: 6mm }
 li { margin-bottom: 1mm }
-.tabs span { float: left; box-sizing: border-box; width: 29.6mm; height: 7.5mm; margin-right: 0.8mm; font-size: 10.5pt; line-height: 7mm;
+.tabs span { float: left; box-sizing: border-box; width: 29.6mm; height: 7.5mm;
+  margin-right: 0.8mm; font-size: 10.5pt; line-height: 7mm;
   text-align: center; border: 0.4pt solid #4A5560; border-radius: 0.8mm; color: #4A5560 }
 .tabs span:last-child { margin-right: 0 }
 .tabs .lit { background: #1D2530; color: #FFFFFF; font-weight: bold }
@@ -38,11 +39,13 @@ li { margin-bottom: 1mm }
 .left { float: left; width: 119mm }
 .right { float: right; width: 146mm }
 .claim { min-height: 9.5mm; margin: 1.4mm 0 2.5mm; padding-left: 12.5mm; position: relative }
-.claim img { position: absolute; left: 0; top: 0; width: 6.3mm; height: 6.3mm; padding: 1.6mm; border-radius: 0.8mm }
+.claim img { position: absolute; left: 0; top: 0; width: 6.3mm; height: 6.3mm; padding: 1.6mm;
+  border-radius: 0.8mm }
 .benefits img { background: #00558C }
 .enablers img { padding: 1.25mm; border: 1pt solid #00558C }
 .lead { font-weight: bold; color: #00558C }
-.foot { position: absolute; bottom: 0; left: 0; right: 0; border-top: 1.2pt solid #1D2530; padding-top: 2.4mm }
+.foot { position: absolute; bottom: 0; left: 0; right: 0; border-top: 1.2pt solid #1D2530;
+  padding-top: 2.4mm }
 .foot p { font-weight: bold; margin-bottom: 3mm }
 .foot div { font-size: 10.5pt; line-height: 1.2 }
 .foot .number { float: right; color: #4A5560 }
@@ -82,7 +85,10 @@ class Cards:
         self.terms = {kind: load(assets / "vocabulary" / f"{kind}.yaml") for kind in ("benefits", "enablers")}
         weights = {"Regular": 400, "Bold": 700, "Black": 900}
         faces = "".join(
-            f"@font-face {{ font-family: Lato; font-weight: {weight}; src: url({(fonts / f'Lato-{name}.ttf').as_uri()}) }}"
+            (
+                f"@font-face {{ font-family: Lato; font-weight: {weight}; src: "
+                f"url({(fonts / f'Lato-{name}.ttf').as_uri()}) }}"
+            )
             for name, weight in weights.items()
         )
         self.style = faces + STYLE
@@ -111,12 +117,16 @@ class Cards:
             f"<section class=card><div class=tabs>{tabs}</div><div class=head>"
             f'<img class=qr src="{code}" alt="QR code that leads to {short}">'
             f"<h1>{rich(case['title'])}</h1><p class=strapline>{rich(case['strapline'])}</p></div>"
-            f"<div class=spotlight><h2>{labels['relationship spotlight']}</h2><p>{rich(case['relationship spotlight'])}</p></div>"
+            f"<div class=spotlight><h2>{labels['relationship spotlight']}</h2>"
+            f"<p>{rich(case['relationship spotlight'])}</p></div>"
             f"<div class=left><h2>{labels['overview']}</h2>{''.join(blocks(case['overview']))}"
             f"<p><span class=lead>{labels['keywords']}:</span> {rich(', '.join(case['keywords']))}</p></div>"
-            f"<div class=right>{self.claims(case, 'benefits', '#FFFFFF')}{self.claims(case, 'enablers', '#00558C')}</div>"
-            f"<div class=foot><p><span class=lead>{labels['key learning']}:</span> {rich(case['key learning'])}</p>"
-            f'<div><span class=number>Starter deck <b>{number} of {of}</b></span>{labels["read more"]}: <a href="{link}">{short}</a></div>'
+            f"<div class=right>{self.claims(case, 'benefits', '#FFFFFF')}"
+            f"{self.claims(case, 'enablers', '#00558C')}</div>"
+            f"<div class=foot><p><span class=lead>{labels['key learning']}:</span> "
+            f"{rich(case['key learning'])}</p>"
+            f"<div><span class=number>Starter deck <b>{number} of {of}</b></span>{labels['read more']}: "
+            f'<a href="{link}">{short}</a></div>'
             "</div></section>"
         )
 
@@ -128,7 +138,8 @@ class Cards:
                 term = self.terms[kind][name]
                 icon = self.icon(term["icon"], colour)
                 made.append(
-                    f'<div class=claim><img src="{icon}" alt=""><span class=lead>{term["name"]}:</span> {rich(text)}</div>'
+                    f'<div class=claim><img src="{icon}" alt=""><span class=lead>{term["name"]}:</span> '
+                    f"{rich(text)}</div>"
                 )
         return "".join(made) + "</div>"
 

@@ -23,7 +23,8 @@ from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Reason
 from casedeck.model.text import plain
 from casedeck.model.vocabulary import Term, Vocabulary
-from casedeck.notation.records import Checked, Key, Record
+from casedeck.notation.combined import Checked
+from casedeck.notation.records import Key, Record
 from casedeck.notation.yaml import parse
 from casedeck.session.blocks import load_of
 from casedeck.session.timing import Task, least, schedule, total

@@ -24,7 +24,10 @@ def test_open_ranges_are_seen() -> None:
     """Twin: packages of extras count, the project itself does not, and a range without an end has one
     operator only.
     """
-    text = '[project]\nname = "x"\ndependencies = ["a>=1"]\noptional-dependencies = {more = ["b<2", "x[less]"], less = ["c>=1,<2"]}\n'
+    text = (
+        '[project]\nname = "x"\ndependencies = ["a>=1"]\noptional-dependencies = {more = ["b<2", '
+        '"x[less]"], less = ["c>=1,<2"]}\n'
+    )
     assert [str(each) for each in requirements(text)] == ["a>=1", "b<2", "c<2,>=1"]
 
 

@@ -195,7 +195,10 @@ def test_signs_without_a_shape(capsys: Capture) -> None:
         ("hash-title", "hash-title.yaml:1:13: F112 the text ends before #3; put quotes round it"),
         (
             "missing-space",
-            'missing-space.yaml:1:6: F104 no space stands after the colon of "title"; put a space after the colon',
+            (
+                'missing-space.yaml:1:6: F104 no space stands after the colon of "title"; put a space '
+                "after the colon"
+            ),
         ),
     ],
 )

@@ -93,7 +93,9 @@ def test_imports_go_one_way() -> None:
 
 
 def broken_contracts(tmp_path: Path, added: Mapping[str, str]) -> set[str]:
-    """The names of the contracts that are broken in a copy of the sources with lines added to modules, or to new ones."""
+    """The names of the contracts that are broken in a copy of the sources with lines added to modules, or to
+    new ones.
+    """
     copy = tmp_path / "src" / "casedeck"
     shutil.copytree(ROOT / "src" / "casedeck", copy, ignore=shutil.ignore_patterns("__pycache__"))
     for module, line in added.items():
@@ -107,7 +109,9 @@ def broken_contracts(tmp_path: Path, added: Mapping[str, str]) -> set[str]:
 
 
 def test_import_contracts_see_a_violation(tmp_path: Path) -> None:
-    """A library in a module without a contract of its own, an import upwards and a circle inside a package break every contract."""
+    """A library in a module without a contract of its own, an import upwards and a circle inside a package
+    break every contract.
+    """
     contracts = tomllib.loads(Path(SETTINGS).read_text("utf-8"))["tool"]["importlinter"]["contracts"]
     libraries = [
         name for each in contracts if each["type"] == "protected" for name in each["protected_modules"]
@@ -210,7 +214,10 @@ def test_no_test_depends_on_a_clock() -> None:
 
 def test_clocks_are_seen(tmp_path: Path) -> None:
     """An import of a clock is found in either form, and so is a number of seconds."""
-    text = "import os, time\nfrom time import sleep\nimport datetime\nrun(x, timeout=6)\nrun(x, timeout=TIMEOUT)\n"
+    text = (
+        "import os, time\nfrom time import sleep\nimport datetime\nrun(x, timeout=6)\nrun(x, "
+        "timeout=TIMEOUT)\n"
+    )
     found = [
         "example.py:1 imports a clock",
         "example.py:2 imports a clock",
@@ -243,7 +250,9 @@ class _P:
 
 
 def test_tests_mirror_the_sources() -> None:
-    """Each folder of the sources that holds code has a folder of tests, so that a reader knows where to look."""
+    """Each folder of the sources that holds code has a folder of tests, so that a reader knows where to
+    look.
+    """
     assert habits.untested_folders(SOURCES, TESTS, ROOT) == set()
 
 

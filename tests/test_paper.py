@@ -142,7 +142,10 @@ def test_walls_follow_from_the_paper(people: int, walls: int) -> None:
         ("A2", 'V106 unknown paper "A2"; use one of: A3, A4, Letter, Tabloid'),
         (
             ["A4", "Letter"],
-            "V106 A4 and Letter are both set like A4; name one of them, or a small one and a large one, as in A4, A3",
+            (
+                "V106 A4 and Letter are both set like A4; name one of them, or a small one and a large "
+                "one, as in A4, A3"
+            ),
         ),
         (["A4", "A3", "Letter"], "V109 the list has 3 items; 1 to 2 are needed"),
     ],

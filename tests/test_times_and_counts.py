@@ -203,7 +203,9 @@ def test_what_is_set_is_what_was_told(name: str, people: int, minutes: int) -> N
     "written", BEFORE[:-1], ids=lambda each: f"{each['activity']}-{each['people']}-{each['minutes']}"
 )
 def test_contradictions_are_found(written: dict[str, object]) -> None:
-    """Twin: sheets whose scripts were not worked out from the plan are each found to contradict themselves."""
+    """Twin: sheets whose scripts were not worked out from the plan are each found to contradict
+    themselves.
+    """
     assert faults(kept(written)) != []
 
 

@@ -125,7 +125,10 @@ def test_links_are_looked_up_only_where_there_are_any(link: str) -> None:
         []
         if link
         else [
-            'S102 "Look it up" needs a link, and no card of this deck has one; give case studies a link, or leave it out'
+            (
+                'S102 "Look it up" needs a link, and no card of this deck has one; give case studies a '
+                "link, or leave it out"
+            )
         ]
     )
 
@@ -136,7 +139,10 @@ def test_links_are_looked_up_only_where_there_are_any(link: str) -> None:
         ("barier round", 'V106 unknown variation "barier round"; did you mean "Barrier round"?'),
         (
             "imagined places",
-            'V106 "imagined places" is a variation of make your own case study, which this session does not have',
+            (
+                'V106 "imagined places" is a variation of make your own case study, which this session '
+                "does not have"
+            ),
         ),
     ],
 )

@@ -38,7 +38,9 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One thing to mend: a place, a code from `CODES`, what is wrong with value and limit, and the way out."""
+    """One thing to mend: a place, a code from `CODES`, what is wrong with value and limit, and the way
+    out.
+    """
 
     place: Place
     code: str
@@ -167,11 +169,16 @@ CODES = {
     "F102": "The file is larger than casedeck reads.",
     "F103": "The file is not plain text in UTF-8.",
     "F104": "A line of the file cannot be made out.",
-    "F105": "A text starts with *, & or !, or a key is <<, which mean something else in such files (in YAML).",
+    "F105": (
+        "A text starts with *, & or !, or a key is <<, which mean something else in such files (in YAML)."
+    ),
     "F106": "The file has too many lists inside one another, or too many items.",
     "F107": "A key stands twice in one place.",
     "F108": "A path leads out of the folder, or to something that is not a file.",
-    "F109": "Two files have one name, or the same case study, theme, paper, worksheet or activity is described in two files.",
+    "F109": (
+        "Two files have one name, or the same case study, theme, paper, worksheet or activity is "
+        "described in two files."
+    ),
     "F110": "A spreadsheet cannot be read as a table.",
     "F111": "A table has no row of headings that casedeck knows.",
     "F112": "A # that begins a note cuts a text short.",

@@ -63,7 +63,10 @@ def test_examples_have_no_problems(name: str, tmp_path: Path) -> None:
 
 def test_case_study_examples_fit(tmp_path: Path) -> None:
     """The case study shown in its reference page fits on the index card and on the wall card."""
-    deck = "```yaml\n# decks/all.yaml\ntitle: All\ncards: [Allotment evenings]\nprint: [cards: {}, wall cards: {}]\n```\n"
+    deck = (
+        "```yaml\n# decks/all.yaml\ntitle: All\ncards: [Allotment evenings]\nprint: [cards: {}, "
+        "wall cards: {}]\n```\n"
+    )
     assert check_examples(page("docs/case-study-file.md") + deck, tmp_path) == 2
 
 
@@ -120,7 +123,9 @@ def unmarked(text: str) -> list[str]:
 
 
 def test_every_example_says_where_it_stands() -> None:
-    """No whole file in the documents escapes these tests for want of its first line; one without it is found."""
+    """No whole file in the documents escapes these tests for want of its first line; one without it is
+    found.
+    """
     assert [line for file in PAGES for line in unmarked(file.read_text("utf-8"))] == []
     assert unmarked(
         page("docs/activity-file.md").replace("# assets/activities/opening-round.yaml\n", "")
@@ -129,7 +134,8 @@ def test_every_example_says_where_it_stands() -> None:
 
 _SHOWN = re.compile(
     r"saved as `(?P<sheet>[^`]+)`:\n\n```csv\n(?P<rows>.*?)^```$|"
-    r"^```yaml\n(?P<data># (?P<file>\S+\.yaml)\n.*?)^```$|^```sh\n(?P<command>casedeck [^\n]+)\n```\n\n```text\n(?P<said>.*?)^```$",
+    r"^```yaml\n(?P<data># (?P<file>\S+\.yaml)\n.*?)^```$|^```sh\n(?P<command>casedeck "
+    r"[^\n]+)\n```\n\n```text\n(?P<said>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -191,7 +197,9 @@ def wrong_minutes(text: str) -> Iterator[str]:
 
 
 def test_worked_minutes_are_right() -> None:
-    """Each worked example of minutes comes to what its row says; with other people, those that grow do not."""
+    """Each worked example of minutes comes to what its row says; with other people, those that grow do
+    not.
+    """
     text = page("docs/activity-file.md")
     assert list(wrong_minutes(text)) == []
     assert len(list(wrong_minutes(text.replace("| 20 people", "| 33 people")))) > 1

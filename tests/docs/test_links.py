@@ -51,7 +51,10 @@ def test_dead_links_are_found() -> None:
     """Twin: a missing file, a missing heading and a missing picture are found; links to the web and code are
     let be.
     """
-    text = "# Top\n[a](no.md) [b](README.md#no) [c](#no) ![d](no.png) [e](#top) [f](README.md) [g](https://example.org) `[h](no.md)`"
+    text = (
+        "# Top\n[a](no.md) [b](README.md#no) [c](#no) ![d](no.png) [e](#top) [f](README.md) "
+        "[g](https://example.org) `[h](no.md)`"
+    )
     assert dead_links(ROOT / "x.md", text) == ["no.md", "README.md#no", "#no", "no.png"]
 
 

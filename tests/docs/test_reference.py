@@ -205,7 +205,9 @@ def missing_modules(names: Iterable[str], text: str) -> list[str]:
 
 
 def test_every_module_is_in_the_list_of_folders() -> None:
-    """The page on architecture names each module and folder at the top of the package; a new one is noticed."""
+    """The page on architecture names each module and folder at the top of the package; a new one is
+    noticed.
+    """
     here = [
         path
         for path in (ROOT / "src" / "casedeck").iterdir()
@@ -239,7 +241,9 @@ def set_up_commands(text: str) -> list[str]:
 
 
 def test_readme_gives_each_set_up_command_on_one_line() -> None:
-    """The README's two set-up commands stand alone under their headings; a command on two lines is noticed."""
+    """The README's two set-up commands stand alone under their headings; a command on two lines is
+    noticed.
+    """
     made, tested = set_up_commands(page("README.md"))
     assert made.endswith("casedeck build decks/starter.yaml")
     assert tested.endswith("-m pytest -n auto")

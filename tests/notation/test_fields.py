@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from casedeck.model.vocabulary import Term, Vocabulary
-from casedeck.notation.fields import Date, Field, Length, OneOf, OneTerm, Text, TimeOfDay, Whole, spellings
+from casedeck.notation.amounts import Date, Length, TimeOfDay, Whole
+from casedeck.notation.fields import Field, OneOf, OneTerm, Text, spellings
 from casedeck.notation.yaml import MAX_BYTES
 from casedeck.wording import short
 from tests.support.reading import read
@@ -91,7 +92,10 @@ def test_accepted(field: Field, typed: str, value: Any) -> None:
         (
             Date(),
             "2027-02-29",
-            'V108 "2027-02-29" is not a date; February 2027 has 28 days; write it like 2027-03-12 or 12 March 2027',
+            (
+                'V108 "2027-02-29" is not a date; February 2027 has 28 days; write it like 2027-03-12 or '
+                "12 March 2027"
+            ),
         ),
         (Date(), "٢٠٢٧-٠٣-١٢", 'V108 "٢٠٢٧-٠٣-١٢" is not a date; write it like 2027-03-12 or 12 March 2027'),
         (TimeOfDay(), "24:00", 'V108 "24:00" is not a time of day; write it like "13:30" or 1.30pm'),
@@ -143,7 +147,9 @@ def test_half_a_character() -> None:
     ],
 )
 def test_wrong_kind(field: Field, typed: str, wanted: str, stands: str) -> None:
-    """A list or a mapping where one value belongs is refused by saying what stands there and what is needed."""
+    """A list or a mapping where one value belongs is refused by saying what stands there and what is
+    needed.
+    """
     sign = "[" if typed[0] == "[" else "{ or holds a colon"
     way_out = f"; put quotes round a text that begins with {sign}" if wanted == "text" else ""
     stands = f"stand{'s' if typed[0] == '[' else ''} {stands}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.notation.fields import OneOf, Text, Whole
-from casedeck.notation.records import Either, Key, ListOf, Pair, Record, unique
+from casedeck.notation.amounts import Whole
+from casedeck.notation.combined import Either, Pair
+from casedeck.notation.fields import OneOf, Text
+from casedeck.notation.records import Key, ListOf, Record, unique
 from tests.support.reading import read
 
 PRINT = Record(
@@ -72,7 +74,10 @@ def test_pair() -> None:
             PRINT,
             "paper: [a]\nat most: 10\nglue: 3",
             [
-                "1:8: V103 here stands a list where text is needed; put quotes round a text that begins with [",
+                (
+                    "1:8: V103 here stands a list where text is needed; put quotes round a text that "
+                    "begins with ["
+                ),
                 '2:10: V105 "10" is not a whole number from 1 to 9',
                 '3:1: V101 unknown key "glue" in a print item; use one of: paper, at most',
             ],

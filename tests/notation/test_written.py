@@ -18,20 +18,11 @@ from jsonschema import Draft202012Validator
 from casedeck.build.deck_file import COPIES, MINUTES, PEOPLE
 from casedeck.errors import Place, Report
 from casedeck.model.vocabulary import Term, Vocabulary
-from casedeck.notation.fields import (
-    Date,
-    Duration,
-    Field,
-    InMinutes,
-    Length,
-    OneOf,
-    OneTerm,
-    TimeOfDay,
-    Whole,
-    YesNo,
-)
+from casedeck.notation.amounts import Date, Duration, InMinutes, Length, TimeOfDay, Whole
+from casedeck.notation.combined import Pair
+from casedeck.notation.fields import Field, OneOf, OneTerm, YesNo
 from casedeck.notation.markup import Words
-from casedeck.notation.records import ListOf, Pair, Record
+from casedeck.notation.records import ListOf, Record
 from casedeck.notation.yaml import Scalar
 from tests.support.reading import read
 
@@ -249,7 +240,10 @@ REFUSED = [
     (
         Date(),
         "29/2/2027",
-        'V108 "29/2/2027" is not a date; February 2027 has 28 days; write it like 2027-03-12 or 12 March 2027',
+        (
+            'V108 "29/2/2027" is not a date; February 2027 has 28 days; write it like 2027-03-12 or 12 '
+            "March 2027"
+        ),
     ),
     (Date(), "12 March", 'V108 "12 March" has no year; write it with its year, like 12 March 2027'),
     (Date(), "May 2027", 'V108 "May 2027" has no day; write it with its day, like 1 May 2027'),

@@ -96,7 +96,9 @@ class TestBothLoaders:
         ["no", "15:00", "010", "1_000", "0x1F", "2027-03-12", "1e3", "true", "~", "null", ".inf", "=", "٣"],
     )
     def test_text_stays_as_typed(self, typed: str) -> None:
-        """A value means the letters that were typed, never a number, a time or a truth of YAML's own making."""
+        """A value means the letters that were typed, never a number, a time or a truth of YAML's own
+        making.
+        """
         node = parse(f"a: {typed}".encode(), "f")
         assert isinstance(node, Mapping)
         assert [value.text for _, value in node.entries if isinstance(value, Scalar)] == [typed]

@@ -20,10 +20,14 @@ from tests.support.values import changed
 VOCABULARIES = library().vocabularies
 FINE = library().cases["timpson"]
 HARD = (
-    "The programme leverages multi-stakeholder collaboration to facilitate the operationalisation of relational practice across "
-    "statutory organisations, establishing governance arrangements and accountability mechanisms which enable sustainable "
-    "transformation of commissioning behaviours. Participating institutions reported considerable improvements in "
-    "interdepartmental communication and organisational capability following implementation of the methodology. "
+    "The programme leverages multi-stakeholder collaboration to facilitate the operationalisation of "
+    "relational practice across "
+    "statutory organisations, establishing governance arrangements and accountability mechanisms which "
+    "enable sustainable "
+    "transformation of commissioning behaviours. Participating institutions reported considerable "
+    "improvements in "
+    "interdepartmental communication and organisational capability following implementation of the "
+    "methodology. "
 )
 BRIEF = """\
 title: Allotment
@@ -184,14 +188,19 @@ def test_hard_texts() -> None:
     hint = "use shorter sentences and everyday words"
     said = found("L107", changed(FINE, overview=(Paragraph(rich(HARD * 2)),)))
     assert said == [
-        f"the text has a reading ease of {int(said[0].split()[7].rstrip(';'))}; 30 is the least for a card; {hint}"
+        (
+            f"the text has a reading ease of {int(said[0].split()[7].rstrip(';'))}; 30 is the least for a "
+            f"card; {hint}"
+        )
     ]
     assert found("L107", brief(BRIEF.replace("{words}", " ".join(HARD.split()[:40])))) == []
     assert found("L107", changed(FINE, title=HARD, keywords=(HARD,))) == []
 
 
 def test_unsafe_links() -> None:
-    """L108: a link by http is found, in its own field and in a text, once; https and mail addresses are fine."""
+    """L108: a link by http is found, in its own field and in a text, once; https and mail addresses are
+    fine.
+    """
     hint = "most pages have an https address: try it"
     assert found("L108", changed(FINE, link="HTTP://example.org")) == [
         f'the link "HTTP://example.org" is not https; {hint}'
@@ -233,7 +242,10 @@ def test_consent() -> None:
     """L110: no card goes out as finished where people have said no; a draft may, and so may one where nobody
     was asked.
     """
-    said = '"Timpson" is published, and those it is about have not agreed; ask them, or write status: draft until they have'
+    said = (
+        '"Timpson" is published, and those it is about have not agreed; ask them, or write status: '
+        "draft until they have"
+    )
     assert found("L110", changed(FINE, consent=False)) == [said]
     assert found("L110", changed(FINE, consent=False, status="draft")) == []
     assert found("L110", changed(FINE, consent=True)) == []

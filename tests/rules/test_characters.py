@@ -40,7 +40,9 @@ def test_a_character_that_no_font_has_is_named_with_its_field() -> None:
 
 
 def test_one_problem_names_all_characters_of_a_kind() -> None:
-    """Each missing character is named once, however often it stands, and those of one kind are one problem."""
+    """Each missing character is named once, however often it stands, and those of one kind are one
+    problem.
+    """
     (problem,) = found("漢漢字字漢")
     assert problem.count("漢") == problem.count("字") == 1
 
@@ -51,11 +53,17 @@ def test_one_problem_names_all_characters_of_a_kind() -> None:
         ("Thank you 🎉", 'no font of the theme has the picture sign "🎉" (U+1F389 party popper)'),
         (
             "We say 漢",
-            'has the character "漢" (U+6F22 cjk unified ideograph-6f22), in the key learning; write it in Latin letters, or use',
+            (
+                'has the character "漢" (U+6F22 cjk unified ideograph-6f22), in the key learning; write it '
+                "in Latin letters, or use"
+            ),
         ),
         (
             "Four stars ★",
-            'has the character "★" (U+2605 black star), in the key learning; replace it, or use a theme with a font',
+            (
+                'has the character "★" (U+2605 black star), in the key learning; replace it, or use a '
+                "theme with a font"
+            ),
         ),
         ("שלום", "casedeck cannot print Hebrew letters yet: "),
         ("नमस्ते", "casedeck cannot print Devanagari letters yet: "),

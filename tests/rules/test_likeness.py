@@ -83,7 +83,9 @@ def test_others_are_compared_but_not_judged() -> None:
     ],
 )
 def test_titles_that_are_nearly_the_same(one: str, other: str) -> None:
-    """Case, signs, an article, and one letter more, less or other in a long title do not make another name."""
+    """Case, signs, an article, and one letter more, less or other in a long title do not make another
+    name.
+    """
     said = f'"{other}" has nearly the same title as "{one}" in a.yaml; {HINT}'
     assert found([told("a", "", one), told("b", "", other)]) == [("b.yaml", said)]
 

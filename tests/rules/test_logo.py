@@ -63,7 +63,9 @@ def found(data: bytes, paper: str = "#FFFFFF") -> tuple[list[str], list[str]]:
     ],
 )
 def test_unseen(ground: tuple[int, ...], front: tuple[int, ...] | None, paper: str) -> None:
-    """White on white, nearly clear, or the colour of the paper: the logo stops the deck, with its contrast."""
+    """White on white, nearly clear, or the colour of the paper: the logo stops the deck, with its
+    contrast.
+    """
     (problem,), _ = found(mark(ground, front), paper)
     assert problem.startswith("the logo mark.png cannot be seen on the paper: its contrast is 1.0")
 
@@ -131,7 +133,8 @@ def test_dots_needed() -> None:
     sheet = changed(sheet, theme=changed(sheet.theme, logo=Logo("mark.png", "A mark", PLACE)))
     (problem,) = logo_sharp(sample_item(), sheet, ())
     assert str(problem) == (
-        "calm.yaml:3:9: T107 the logo mark.png has 60 by 24 dots, which is 38 to an inch at 40 mm; its edges will be ragged; "
+        "calm.yaml:3:9: T107 the logo mark.png has 60 by 24 dots, which is 38 to an inch at 40 mm; its "
+        "edges will be ragged; "
         "use a picture of at least 237 by 95 dots"
     )
 

@@ -23,7 +23,9 @@ from casedeck.rules.reading_ease import reading_ease, syllables
     ],
 )
 def test_syllables(word: str, number: int) -> None:
-    """Everyday words have as many syllables as people hear, in British spelling and whatever their capitals."""
+    """Everyday words have as many syllables as people hear, in British spelling and whatever their
+    capitals.
+    """
     assert syllables(word) == number
 
 

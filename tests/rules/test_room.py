@@ -82,7 +82,8 @@ def test_only_ways_out_that_work_are_said() -> None:
         "at 12pt; write it in small letters, shorten it, or print it on A3; it is over by 3.2mm"
     )
     assert found(other._replace(region="width", word="WORD"))[0].endswith(
-        '"WORD"; write it in small letters, put a space or hyphen in it, or print it on A3; it is over by 3.2mm'
+        '"WORD"; write it in small letters, put a space or hyphen in it, or print it on A3; it is over '
+        "by 3.2mm"
     )
 
 

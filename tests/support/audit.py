@@ -65,7 +65,9 @@ def printed(pack: Pack) -> dict[str, list[str]]:
 
 
 def print_list_faults(pack: Pack) -> Iterator[str]:
-    """The print list against the files: names and order, paper, sheets of paper, and the sum of each paper."""
+    """The print list against the files: names and order, paper, sheets of paper, and the sum of each
+    paper.
+    """
     rows = printed(pack)
     if list(rows) != list(pack.files):
         yield "print list: not the files that are there"
@@ -122,7 +124,10 @@ def supplies_faults(pack: Pack) -> Iterator[str]:
                 yield f"{sheet}: there is no file of {what}"
                 continue
             if rows[name][0] != paper or rows[name][3] != sheets:
-                yield f"{sheet}: {what} on {sheets} sheets of {paper}, by the print list on {rows[name][3]} of {rows[name][0]}"
+                yield (
+                    f"{sheet}: {what} on {sheets} sheets of {paper}, by the print list on "
+                    f"{rows[name][3]} of {rows[name][0]}"
+                )
             yield from _copies(pack, sheet, name, int(copies))
 
 
@@ -240,7 +245,9 @@ def people_faults(pack: Pack) -> Iterator[str]:
 
 
 def session_faults(pack: Pack) -> Iterator[str]:
-    """The session sheet: clock times that follow from the minutes, and each activity as its own sheet has it."""
+    """The session sheet: clock times that follow from the minutes, and each activity as its own sheet has
+    it.
+    """
     words, pages = locale()["session sheet"], pack.pages["00-print-list.pdf"]
     if len(pack.session.activities) < 2:
         return
@@ -256,7 +263,10 @@ def session_faults(pack: Pack) -> Iterator[str]:
     facts = next((found for text in sections(pages)[""] if (found := filled(words["facts"], text))), {})
     whole = sum(int(length) for _, length, _ in rows[:-1])
     if facts != {"people": str(pack.people), "cards": str(len(pack.cards)), "minutes": str(whole)}:
-        yield f"session sheet: {facts} are not {pack.people} people, {len(pack.cards)} cards and {whole} minutes"
+        yield (
+            f"session sheet: {facts} are not {pack.people} people, {len(pack.cards)} cards and "
+            f"{whole} minutes"
+        )
     own = {activity.name: run_sheet(sheet) for activity, _, sheet in sheets_of(pack)}
     for clock, length, what in rows[:-1]:
         if what != words["break"] and (

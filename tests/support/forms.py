@@ -1,4 +1,6 @@
-"""Forms to compose in tests: those that ship, on any paper and theme, and forms made of a few lines of YAML."""
+"""Forms to compose in tests: those that ship, on any paper and theme, and forms made of a few lines of
+YAML.
+"""
 
 from __future__ import annotations
 

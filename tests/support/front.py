@@ -24,7 +24,9 @@ class Front(NamedTuple):
 
 
 def front_deck(deck: bytes, **item: object) -> bytes:
-    """A deck file with its print items replaced by front matter; keys such as `theme` are those of the item."""
+    """A deck file with its print items replaced by front matter; keys such as `theme` are those of the
+    item.
+    """
     values: dict[str, Any] = yaml.safe_load(deck)
     values["print"] = [{"front matter": item}]
     return yaml.safe_dump(values, allow_unicode=True).encode()

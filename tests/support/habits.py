@@ -45,7 +45,9 @@ def long_functions(paths: Iterable[Path]) -> Iterator[str]:
 
 
 def untested_folders(sources: Iterable[Path], tests: Iterable[Path], root: Path) -> set[str]:
-    """Folders of the sources from which no test of their room imports anything, and loose modules without tests."""
+    """Folders of the sources from which no test of their room imports anything, and loose modules without
+    tests.
+    """
     package = root / "src" / "casedeck"
     texts: dict[str, str] = {}
     for path in tests:

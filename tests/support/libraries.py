@@ -69,7 +69,9 @@ _POOL = [_drawn(number) for number in range(150)]
 
 
 def libraries(most: int = 8, least: int = 1) -> st.SearchStrategy[dict[str, CaseStudy]]:
-    """Libraries of so many cases, called case-0, case-1 and so on; each has sentences that no other case has."""
+    """Libraries of so many cases, called case-0, case-1 and so on; each has sentences that no other case
+    has.
+    """
     found = st.lists(st.sampled_from(range(len(_POOL))), min_size=least, max_size=most, unique=True)
     return found.map(
         lambda numbers: {

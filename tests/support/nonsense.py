@@ -6,10 +6,11 @@ import yaml
 from hypothesis import strategies as st
 
 _NAMES = """
-12/3/2027 Friday_12_March_2027 2.30pm 1h30 24_people about_24 “13:30” – #2
-title subtitle language session people date starts activities cards all where benefit enabler health keyword location at_most
-print face paper theme copies index wall A4 default strapline overview keywords benefits enablers link sectors sources timpson COOK
-https://a.org 2027-03-12 13:30 007 -1 1e9 no ~ ** [a](b) - é name extends fonts colours parts logo file alt fill ink 3mm #000000
+12/3/2027 Friday_12_March_2027 2.30pm 1h30 24_people about_24 “13:30” – #2 title subtitle language
+session people date starts activities cards all where benefit enabler health keyword location at_most
+print face paper theme copies index wall A4 default strapline overview keywords benefits enablers link
+sectors sources timpson COOK https://a.org 2027-03-12 13:30 007 -1 1e9 no ~ ** [a](b) - é name extends
+fonts colours parts logo file alt fill ink 3mm #000000
 """
 _WORDS = st.sampled_from([word.replace("_", " ") for word in _NAMES.split()])
 _KEYS = _WORDS.filter(lambda word: word[0] != "“")  # in curly quotes it is the same key as without

@@ -18,8 +18,10 @@ from tests.support.tags import Tree, instructions, read_tree
 STANDARD = frozenset(
     re.findall(
         r"\w+",
-        "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
-        "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form",
+        "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 "
+        "H4 H5 H6 L LI Lbl LBody "
+        "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure "
+        "Formula Form",
     )
 )
 PARENTS = {
@@ -125,7 +127,10 @@ def _content(pdf: pikepdf.Pdf, tree: Tree) -> Iterator[str]:
                 or mcid >= len(owners)
                 or _objgen(owners[mcid]) != owner.node.objgen
             ):
-                yield f"7.1 the parent tree does not lead from marked content {mcid} to its owner, page {number}"
+                yield (
+                    f"7.1 the parent tree does not lead from marked content {mcid} to its owner, page "
+                    f"{number}"
+                )
     for _, mcid in tree.owners.keys() - met:
         yield f"7.1 the structure tree holds marked content {mcid} that is on no page"
 

@@ -1,4 +1,6 @@
-"""What many tests read is read once: the same bytes say the same, and what is read of them cannot be changed."""
+"""What many tests read is read once: the same bytes say the same, and what is read of them cannot be
+changed.
+"""
 
 from __future__ import annotations
 

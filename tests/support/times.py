@@ -13,7 +13,10 @@ from typing import Any, NamedTuple
 from casedeck.model.page import Page
 from tests.support.marks import locale, sections, table_with
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
 _NUMBERS = {word: number for number, word in enumerate(_WORDS.split(), 1)} | {
     "thirty": 30,
     "forty": 40,
@@ -22,7 +25,8 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS.split(), 1)} | {
 _NUMBER = rf"\d+½|½|\d+|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 TIME = re.compile(
     rf"\b(?P<half>half a minute)\b|\b(?P<more>a minute and a half)\b|"
-    rf"(?<![\w½])(?P<number>{_NUMBER})(?P<and> and a half)?[ -](?P<unit>minutes?|seconds?)\b|\b(?P<one>a minute)\b",
+    rf"(?<![\w½])(?P<number>{_NUMBER})(?P<and> and a half)?[ -](?P<unit>minutes?|seconds?)\b|\b(?P<one>a "
+    r"minute)\b",
     re.IGNORECASE,
 )
 _OF_A_SIZE = re.compile(r"\b(?:above|below|over|under|up to|more than) \d+ people", re.IGNORECASE)
@@ -262,10 +266,8 @@ def _room_faults(sheet: Sheet) -> Iterator[str]:
 
 
 def _size_faults(sheet: Sheet) -> Iterator[str]:
-    people, texts = (
-        int(re.search(r"(\d+) people", sheet.facts)[1]),
-        [text for step in sheet.script for text in step.texts],
-    )  # type: ignore[index]
+    people = int(re.search(r"(\d+) people", sheet.facts)[1])  # type: ignore[index]
+    texts = [text for step in sheet.script for text in step.texts]
     sizes = [
         int(each)
         for each in re.findall(

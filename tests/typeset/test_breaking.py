@@ -69,7 +69,9 @@ def test_lines_say_what_the_text_says(text: Rich, limit: float, balanced: bool) 
 
 @given(styled_text, limits)
 def test_a_line_is_as_wide_as_its_pieces(text: Rich, limit: float) -> None:
-    """The width of a line is that of its pieces as they will be drawn, but for spaces where two weights meet."""
+    """The width of a line is that of its pieces as they will be drawn, but for spaces where two weights
+    meet.
+    """
     measured = measure(text, FONTS)
     for line in lines(measured, break_words(measured, limit)):
         drawn = sum(FONTS.weight(piece.weight).width(piece.text) for piece in line.pieces)

@@ -117,5 +117,7 @@ def test_breaks_stand_inside(word: str) -> None:
     ],
 )
 def test_addresses(word: str, wanted: bool) -> None:
-    """What reaches a page or a person is one, whatever stands round it; abbreviations and numbers are none."""
+    """What reaches a page or a person is one, whatever stands round it; abbreviations and numbers are
+    none.
+    """
     assert is_address(word) is wanted

@@ -15,9 +15,11 @@ from casedeck.model.deck import Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.model.signs import bare
 from casedeck.model.vocabulary import key
-from casedeck.notation.fields import Date, Field, InMinutes, OneOf, Schema, TimeOfDay, Whole
+from casedeck.notation.amounts import Date, InMinutes, TimeOfDay, Whole
+from casedeck.notation.combined import Checked, Pair
+from casedeck.notation.fields import Field, OneOf, Schema
 from casedeck.notation.markup import Words
-from casedeck.notation.records import Checked, Key, ListOf, Pair, Read, Record
+from casedeck.notation.records import Key, ListOf, Read, Record
 from casedeck.notation.yaml import Node, Scalar
 from casedeck.wording import joined
 

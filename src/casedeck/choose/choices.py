@@ -12,8 +12,10 @@ from casedeck.library.library import Library
 from casedeck.library.references import CardChoice, CaseName
 from casedeck.model.choice import COVERED, PICKS, Choice, CoolSpots, Cover, FillTo, Where, Without
 from casedeck.model.vocabulary import Term, Vocabularies, key
-from casedeck.notation.fields import Field, OneOf, OneTerm, Schema, Whole, spellings
-from casedeck.notation.records import Checked, Key, ListOf, Read, Record
+from casedeck.notation.amounts import Whole
+from casedeck.notation.combined import Checked
+from casedeck.notation.fields import Field, OneOf, OneTerm, Schema, spellings
+from casedeck.notation.records import Key, ListOf, Read, Record
 from casedeck.notation.yaml import Mapping as Entries
 from casedeck.notation.yaml import Node, Scalar
 

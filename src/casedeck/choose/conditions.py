@@ -8,8 +8,10 @@ from casedeck.choose.facets import TEXT, VOCABULARY_OF, known_values
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
 from casedeck.model.choice import ASPECTS, Condition, Has, Is, Reads
-from casedeck.notation.fields import Duration, Field, OneOf, OneTerm, Schema, Text, YesNo
-from casedeck.notation.records import Checked, Key, ListOf, Read, Record
+from casedeck.notation.amounts import Duration
+from casedeck.notation.combined import Checked
+from casedeck.notation.fields import Field, OneOf, OneTerm, Schema, Text, YesNo
+from casedeck.notation.records import Key, ListOf, Read, Record
 from casedeck.notation.yaml import Mapping, Node
 
 _HOW = {"any": "Any of these will do.", "all": "It has all of these.", "none": "It has none of these."}

@@ -12,7 +12,8 @@ from casedeck.library.files import read_problem
 from casedeck.library.library import Library
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE, Spot
 from casedeck.model.vocabulary import Vocabulary
-from casedeck.notation.fields import OneTerm, Schema, Text, Whole
+from casedeck.notation.amounts import Whole
+from casedeck.notation.fields import OneTerm, Schema, Text
 from casedeck.notation.records import Key, ListOf, Record
 from casedeck.notation.yaml import Mapping as Entries
 from casedeck.notation.yaml import Node

@@ -102,9 +102,9 @@ def _agreed(files: Folder) -> tuple[SessionDeck, ReadyDeck]:
 def _occasion(files: Folder) -> SessionDeck:
     """A deck with its title, date and time, and nothing else said yet."""
     from casedeck.choose.deck_text import SessionDeck
-    from casedeck.notation.fields import Date, TimeOfDay
+    from casedeck.notation.amounts import Date, TimeOfDay
+    from casedeck.notation.combined import Checked
     from casedeck.notation.markup import Words
-    from casedeck.notation.records import Checked
 
     library, place, report = library_of(files), Place(_SHOWN), Report()
     theme = library.shelf.theme("default", place, report)

@@ -52,7 +52,7 @@ def whole(low: int, high: int, *, of_cards: bool = False) -> Written:
 
     def field() -> Field:
         from casedeck.choose.choices import CARDS
-        from casedeck.notation.fields import Whole
+        from casedeck.notation.amounts import Whole
 
         return Whole(low, high, CARDS if of_cards else ())
 

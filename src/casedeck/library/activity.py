@@ -20,9 +20,11 @@ from casedeck.library.files import Files, activity_files, read_node
 from casedeck.model.activity import GROUPINGS, ROOM, Activity, Supply, Variation, presents
 from casedeck.model.text import Rich
 from casedeck.model.vocabulary import key
-from casedeck.notation.fields import OneOf, Text, Whole, YesNo
+from casedeck.notation.amounts import Whole
+from casedeck.notation.combined import Either
+from casedeck.notation.fields import OneOf, Text, YesNo
 from casedeck.notation.markup import NamedTexts, Sentence, Words
-from casedeck.notation.records import Either, Key, ListOf, Read, Record
+from casedeck.notation.records import Key, ListOf, Read, Record
 from casedeck.notation.yaml import Node
 from casedeck.wording import short
 

@@ -19,9 +19,11 @@ from casedeck.model.activity import (
 )
 from casedeck.model.text import Rich, placeholders, plain
 from casedeck.model.vocabulary import key
-from casedeck.notation.fields import InMinutes, OneOf, Whole, YesNo
+from casedeck.notation.amounts import InMinutes, Whole
+from casedeck.notation.combined import Either
+from casedeck.notation.fields import OneOf, YesNo
 from casedeck.notation.markup import Sentence, Words
-from casedeck.notation.records import Either, Key, ListOf, Read, Record, Shape
+from casedeck.notation.records import Key, ListOf, Read, Record, Shape
 from casedeck.wording import short
 
 _FAR = 10_000

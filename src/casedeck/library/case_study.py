@@ -9,9 +9,11 @@ from casedeck.library.drafts import Begun, gaps_of
 from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, CaseStudy, Claim, usual_range
 from casedeck.model.signs import bare
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
-from casedeck.notation.fields import Date, OneOf, OneTerm, Text, YesNo
+from casedeck.notation.amounts import Date
+from casedeck.notation.combined import Checked, Pair
+from casedeck.notation.fields import OneOf, OneTerm, Text, YesNo
 from casedeck.notation.markup import Prose, Sentence, Words, check_link
-from casedeck.notation.records import Checked, Key, ListOf, Pair, Read, Record, Shape, unique
+from casedeck.notation.records import Key, ListOf, Read, Record, Shape, unique
 from casedeck.notation.yaml import Mapping, Node, blank
 
 CARD_FIELDS = (

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.model.case_study import NO_WORD, Gap
+from casedeck.notation.combined import Pair
 from casedeck.notation.fields import Schema
 from casedeck.notation.markup import Sentence
 from casedeck.notation.pending import pending
-from casedeck.notation.records import Pair, Read
+from casedeck.notation.records import Read
 from casedeck.notation.yaml import Mapping as Entries
 from casedeck.notation.yaml import Node, Scalar
 

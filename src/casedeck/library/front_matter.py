@@ -10,9 +10,10 @@ from casedeck.library.files import Files, activity_names, read_node
 from casedeck.library.locale import printed
 from casedeck.model.front_matter import CARD_PARTS, FrontMatter, Part, Section
 from casedeck.model.text import Block, plain, texts
+from casedeck.notation.combined import Checked
 from casedeck.notation.fields import OneOf
 from casedeck.notation.markup import NamedTexts, Prose, Sentence, Words
-from casedeck.notation.records import Checked, Key, ListOf, Read, Record
+from casedeck.notation.records import Key, ListOf, Read, Record
 from casedeck.notation.yaml import Node
 from casedeck.wording import short
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from casedeck.errors import Place, Report
 from casedeck.model.case_study import STATUSES
+from casedeck.notation.combined import Checked
 from casedeck.notation.fields import Text
 from casedeck.notation.quotes import typographic
-from casedeck.notation.records import Checked, Key, Record
+from casedeck.notation.records import Key, Record
 from casedeck.wording import short
 
 CARDS: Mapping[str, tuple[str, ...]] = {

@@ -10,8 +10,8 @@ from casedeck.model.choice import Choice, Named, Where
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 from casedeck.model.vocabulary import key
+from casedeck.notation.combined import Either
 from casedeck.notation.fields import Field, Schema, Text, spellings
-from casedeck.notation.records import Either
 from casedeck.notation.yaml import Mapping, Node, Scalar
 from casedeck.wording import short
 

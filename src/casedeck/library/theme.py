@@ -12,8 +12,10 @@ from casedeck.model.geometry import PT_PER_MM, Size
 from casedeck.model.paper import SETTINGS, Paper
 from casedeck.model.theme import COLOURS, PARTS, WEIGHTS, Logo, Paint, Theme
 from casedeck.model.vocabulary import key
-from casedeck.notation.fields import Length, OneOf, Text
-from casedeck.notation.records import Checked, Key, Read, Record
+from casedeck.notation.amounts import Length
+from casedeck.notation.combined import Checked
+from casedeck.notation.fields import OneOf, Text
+from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.wishes import way_out
 from casedeck.notation.yaml import Node
 from casedeck.wording import short

@@ -90,7 +90,10 @@ class Raster(NamedTuple):
 
     def __repr__(self) -> str:
         """Its name, its size and a digest of its dots, of which there are many."""
-        return f"Raster({self.name!r}, {self.width}, {self.height}, {sha256(self.colours + self.solid).hexdigest()})"
+        return (
+            f"Raster({self.name!r}, {self.width}, {self.height}, "
+            f"{sha256(self.colours + self.solid).hexdigest()})"
+        )
 
 
 class Image(NamedTuple):
@@ -121,7 +124,9 @@ Mark = Union[Text, Line, Shape, Image, Link, "Group"]
 
 
 class Page(NamedTuple):
-    """One side of paper: its size, its marks, the label a reader shows for it and the title its bookmark has."""
+    """One side of paper: its size, its marks, the label a reader shows for it and the title its bookmark
+    has.
+    """
 
     size: Size
     marks: tuple[Mark, ...]

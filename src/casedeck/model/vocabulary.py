@@ -1,4 +1,6 @@
-"""The controlled words: benefits, enablers, opportunities, barriers, sectors, types of place and countries."""
+"""The controlled words: benefits, enablers, opportunities, barriers, sectors, types of place and
+countries.
+"""
 
 from __future__ import annotations
 

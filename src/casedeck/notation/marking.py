@@ -7,7 +7,9 @@ from casedeck.notation.markup import ITEM
 
 
 def marked(text: Rich) -> str:
-    """A sentence with its **bold** and its [words](address), such that `markup.inline` reads the same spans."""
+    """A sentence with its **bold** and its [words](address), such that `markup.inline` reads the same
+    spans.
+    """
     made: list[str] = []
     last: Span | None = None
     for span in text:
@@ -22,7 +24,9 @@ def marked(text: Rich) -> str:
 
 
 def marked_blocks(blocks: tuple[Block, ...]) -> str:
-    """Paragraphs and lists with an empty line between them, such that `markup.Prose` reads the same blocks."""
+    """Paragraphs and lists with an empty line between them, such that `markup.Prose` reads the same
+    blocks.
+    """
     parts: list[str] = []
     for block in blocks:
         if isinstance(block, Paragraph):

@@ -28,7 +28,9 @@ _ACCENTS = re.compile(r"(?<=[^\W\d_])[´`′](?=[^\W\d_])")
 
 
 def typographic(text: str) -> str:
-    """The text with typewriter quotes and apostrophes made curly, and those for feet and inches made primes."""
+    """The text with typewriter quotes and apostrophes made curly, and those for feet and inches made
+    primes.
+    """
     text = _TURNED.sub("’", _ACCENTS.sub("’", text))
     if "'" not in text and '"' not in text:
         return text

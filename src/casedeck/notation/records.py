@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from collections.abc import Sequence as Several
 from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report
 from casedeck.model.vocabulary import key
 from casedeck.notation.apart import SEVERAL, items_of
-from casedeck.notation.fields import Field, Schema, has, may_be_blank, offered, other_spelling, spellings
+from casedeck.notation.combined import Pair
+from casedeck.notation.fields import Field, Schema, has, may_be_blank, other_spelling, spellings
 from casedeck.notation.pending import pending
 from casedeck.notation.wishes import way_out
 from casedeck.notation.yaml import Mapping, Node, Scalar, Sequence, blank, empty
@@ -48,7 +49,10 @@ class ListOf(NamedTuple):
             report.add(
                 node.place,
                 "V109",
-                f"the list has {count(len(nodes), 'item')}; {wanted} {'is' if wanted == '1' else 'are'} needed",
+                (
+                    f"the list has {count(len(nodes), 'item')}; {wanted} {'is' if wanted == '1' else 'are'} "
+                    "needed"
+                ),
             )
             return None
         values = [self.item.read(each, report) for each in nodes]
@@ -149,9 +153,8 @@ class Record(NamedTuple):
             )
             return None
         names = {key(name): name for name in self.keys}
-        required = self._required(
-            {names[key(word.text)] for word, _ in node.entries if key(word.text) in names}
-        )
+        given = {names[key(word.text)] for word, _ in node.entries if key(word.text) in names}
+        required = self._required(given)
         values = Read()
         values.places, values.missing = {"": node.place}, []
         above: Scalar | None = None
@@ -161,27 +164,29 @@ class Record(NamedTuple):
             if name is None:
                 hint = self._belongs_to(emptied, word) or way_out(self.what, word.text, self.keys)
                 report.add(word.place, "V101", f'unknown key "{short(word.text)}" in {self.what}', hint)
-                continue
-            values.places[name] = value_node.place
-            field = self.keys[name].field
-            nothing = (
-                pending(value_node)
-                if self.later
-                else blank(value_node) and (name in required or may_be_blank(field))
-            )
-            if nothing or empty(value_node):
-                if name in required:
-                    self._miss(name, "has no value", value_node.place, values, report)
-                continue
-            value = field.read(value_node, report)
-            if value == [] and self.later and name in required:
-                self._miss(name, "has no value", value_node.place, values, report)
-            elif value is not None:
-                values[name] = value
+            else:
+                values.places[name] = value_node.place
+                self._read_value(name, value_node, required, values, report)
         for name in self.keys:
             if name in required and name not in values.places:
                 self._miss(name, "is missing", node.place, values, report)
         return values
+
+    def _read_value(
+        self, name: str, node: Node, required: Collection[str], values: Read, report: Report
+    ) -> None:
+        """Put what stands under a key into the values, if anything does."""
+        field = self.keys[name].field
+        meant = blank(node) and (name in required or may_be_blank(field))
+        if empty(node) or (pending(node) if self.later else meant):
+            if name in required:
+                self._miss(name, "has no value", node.place, values, report)
+            return
+        value = field.read(node, report)
+        if value == [] and self.later and name in required:
+            self._miss(name, "has no value", node.place, values, report)
+        elif value is not None:
+            values[name] = value
 
     def _belongs_to(self, above: Scalar | None, word: Scalar) -> str:
         """The way out for a line that should stand further in: a key of the last one above without a value,
@@ -221,96 +226,6 @@ class Record(NamedTuple):
         if self.shapes:
             needed.append({"anyOf": [shape.schema() for shape in self.shapes]})
         return {**made, "allOf": needed} if needed else made
-
-
-class Either(NamedTuple):
-    """Plain text read by `text`, keys and values read by `record`."""
-
-    text: Field
-    record: Field
-
-    def read(self, node: Node, report: Report) -> Any:
-        """Whichever the node is."""
-        return (self.text if isinstance(node, Scalar) else self.record).read(node, report)
-
-    def schema(self) -> Schema:
-        """Either schema."""
-        return {"anyOf": [self.text.schema(), self.record.schema()]}
-
-
-class Pair(NamedTuple):
-    """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place). A record may be left
-    out: `- cards`.
-    """
-
-    what: str
-    name: Field
-    value: Field
-
-    def read(self, node: Node, report: Report) -> tuple[Any, Any, Place] | None:
-        """The pair."""
-        if isinstance(node, Scalar) and isinstance(self.value, Record) and not empty(node):
-            node = Mapping([(node, Mapping([], node.place))], node.place)
-        if not isinstance(node, Mapping) or len(node.entries) != 1:
-            report.add(
-                node.place,
-                "V103",
-                f"{self.what} is one name and one value",
-                f'write it like "- {self._names()[0].lower()}: …"',
-            )
-            return None
-        word, value_node = node.entries[0]
-        name = self.name.read(word, report)
-        if isinstance(self.value, Record) and empty(value_node):
-            value_node = Mapping([], value_node.place)
-        value = self.value.read(value_node, report)
-        return None if name is None or value is None else (name, value, value_node.place)
-
-    def _names(self) -> list[str]:
-        names: list[str] = offered(self.name.schema())
-        return names
-
-    def schema(self) -> Schema:
-        """An object with one property, or the name of a record that is left out."""
-        pair = {**self.keys_schema(), "minProperties": 1, "maxProperties": 1}
-        return (
-            {"if": {"type": "string"}, "then": self.name.schema(), "else": pair}
-            if isinstance(self.value, Record)
-            else pair
-        )
-
-    def keys_schema(self) -> Schema:
-        """An object with any number of such names."""
-        value = self.value.schema()
-        held = {**value, "type": ["object", "null"]} if isinstance(self.value, Record) else value
-        names = self.name.schema()
-        return {
-            "type": "object",
-            "properties": dict.fromkeys(self._names(), held),
-            "additionalProperties": held,
-            "propertyNames": names,
-        }
-
-
-class Checked(NamedTuple):
-    """A field whose value is passed through `convert`, which may record a problem and return None."""
-
-    field: Field
-    convert: Callable[[Any, Place, Report], Any]
-
-    @property
-    def blank(self) -> bool:
-        """Whether the field may be."""
-        return may_be_blank(self.field)
-
-    def read(self, node: Node, report: Report) -> Any:
-        """The converted value."""
-        value = self.field.read(node, report)
-        return None if value is None else self.convert(value, node.place, report)
-
-    def schema(self) -> Schema:
-        """The schema of the field before conversion."""
-        return self.field.schema()
 
 
 def unique(values: Iterable[str]) -> bool:

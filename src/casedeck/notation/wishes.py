@@ -10,12 +10,19 @@ from casedeck.model.vocabulary import key
 
 _PICTURE = "cards cannot show a picture yet; a theme can print your organisation's logo on each of them"
 _SMALL = (
-    "there are no smaller cards yet; print face index on A4, and choose several pages on each sheet in your printer's own window: "
+    "there are no smaller cards yet; print face index on A4, and choose several pages on each sheet in "
+    "your printer's own window: "
     "two make A5, four make A6"
 )
 _BACK = "cards are printed on one side only, so that they can hang on a wall"
-_LANGUAGE = "casedeck prints in UK English; a words file can change each word that it prints itself, and your own cards say what you write"
-_SCRIPT = "scripts that run from right to left, or whose letters join, cannot be printed yet; write the text in Latin letters"
+_LANGUAGE = (
+    "casedeck prints in UK English; a words file can change each word that it prints itself, "
+    "and your own cards say what you write"
+)
+_SCRIPT = (
+    "scripts that run from right to left, or whose letters join, cannot be printed yet; write "
+    "the text in Latin letters"
+)
 _WORD = "casedeck makes PDFs; open one in Word to change it, or change the deck and build again"
 _COLOURS = "the colours stand in a theme: make a file in assets/themes, and write its name after theme"
 

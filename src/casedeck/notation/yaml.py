@@ -19,7 +19,7 @@ from casedeck.model.signs import bare, tidied
 from casedeck.model.vocabulary import key
 from casedeck.notation.foreign import foreign
 from casedeck.notation.garbled import ungarbled
-from casedeck.notation.typed.reader import Typed, as_typed
+from casedeck.notation.typed.whole import Typed, as_typed
 from casedeck.wording import short, size
 
 MAX_BYTES = 1_000_000

@@ -100,7 +100,9 @@ def country_known(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Probl
 
 
 def source_named(case: CaseStudy, vocabularies: Vocabularies) -> Iterator[Problem]:
-    """L106 where nobody could look the facts up. What is imagined, or shows how a card could look, has none."""
+    """L106 where nobody could look the facts up. What is imagined, or shows how a card could look, has
+    none.
+    """
     if case.status not in _WITHOUT_SOURCE and not any(source.strip() for source in case.sources):
         yield Problem(
             case.place("sources"),

@@ -59,7 +59,10 @@ def unprintable(text: str, field: str, place: Place, fonts: Fonts) -> Iterator[P
         yield Problem(place, "P102", message, "write it in Latin letters")
     for kind, chars in _by_kind(char for char in lacking if not _needs_shaping(char)).items():
         what, way = _KINDS[kind]
-        message = f"no font of the theme has the {what}{'' if len(chars) == 1 else 's'} {joined([*map(_named, chars)], 3)}, in the {field}"
+        message = (
+            f"no font of the theme has the {what}{'' if len(chars) == 1 else 's'} "
+            f"{joined([*map(_named, chars)], 3)}, in the {field}"
+        )
         yield Problem(place, "P102", message, way)
 
 

@@ -19,6 +19,9 @@ def clear_of_edges(place: Place, page: Page) -> Iterator[Problem]:
         left, top, right, bottom = bounds(mark)
         if left < least or top < least or width - right < least or height - bottom < least:
             nearest = min(left, top, width - right, height - bottom)
-            message = f'page {page.label}, "{page.title}", has a mark {nearest:.1f}mm from the edge of the paper; printers need {CLEAR_MM:g}mm'
+            message = (
+                f'page {page.label}, "{page.title}", has a mark {nearest:.1f}mm from the edge of '
+                f"the paper; printers need {CLEAR_MM:g}mm"
+            )
             yield Problem(place, "P103", message, "print it on larger paper")
             return

@@ -62,7 +62,10 @@ def _likeness(case: CaseStudy, runs: set[str], spellings: set[str], index: _Inde
         ((share, -other) for other, share in shares.items()), default=(0.0, 0)
     )  # of equals, the earliest
     if most >= MOST_SHARED:
-        return f'"{case.title}" and {_named(index.cases[-nearest])} share {most:.0%} of the shorter text; {MOST_SHARED:.0%} is too much'
+        return (
+            f'"{case.title}" and {_named(index.cases[-nearest])} share {most:.0%} of the shorter '
+            f"text; {MOST_SHARED:.0%} is too much"
+        )
     same = min((index.titles[spelling] for spelling in spellings if spelling in index.titles), default=None)
     return "" if same is None else f'"{case.title}" has nearly the same title as {_named(index.cases[same])}'
 

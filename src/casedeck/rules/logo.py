@@ -71,7 +71,10 @@ def logo_sharp(item: PrintItem, sheet: Stationery, cards: Sequence[Card]) -> Ite
     found = logo.width / (size.width / 25.4)
     if found < LEAST:
         wanted = f"{ceil(size.width / 25.4 * LEAST)} by {ceil(size.height / 25.4 * LEAST)}"
-        has = f"the logo {logo.name} has {logo.width} by {logo.height} dots, which is {found:.0f} to an inch at {size.width:.0f} mm"
+        has = (
+            f"the logo {logo.name} has {logo.width} by {logo.height} dots, which is {found:.0f} to an "
+            f"inch at {size.width:.0f} mm"
+        )
         yield Problem(
             sheet.theme.logo.place,
             "T107",

@@ -12,21 +12,12 @@ from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.paper import SETTINGS
 from casedeck.model.text import Rich, placeholders
 from casedeck.model.vocabulary import key
-from casedeck.notation.fields import (
-    Field,
-    Length,
-    OneOf,
-    Schema,
-    Whole,
-    YesNo,
-    other_spelling,
-    scalar,
-    spellings,
-    taken,
-)
+from casedeck.notation.amounts import Length, Whole
+from casedeck.notation.combined import Checked, Either
+from casedeck.notation.fields import Field, OneOf, Schema, YesNo, other_spelling, scalar, spellings, taken
 from casedeck.notation.markup import Sentence
 from casedeck.notation.markup import Words as Label
-from casedeck.notation.records import Checked, Either, Key, ListOf, Read, Record
+from casedeck.notation.records import Key, ListOf, Read, Record
 from casedeck.notation.written import Wrong
 from casedeck.notation.written.numbers import read_whole
 from casedeck.notation.yaml import Mapping as Keys

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from casedeck.errors import DeckError, Problem
 from casedeck.notation import yaml
-from casedeck.notation.typed.reader import MAX_PROBLEMS, as_typed
+from casedeck.notation.typed.reader import MAX_PROBLEMS
+from casedeck.notation.typed.whole import as_typed
 from casedeck.notation.yaml import Node, Scalar, Sequence, parse
 from tests.support.repository import ROOT
 
@@ -151,13 +152,19 @@ REFUSED: list[tuple[str, list[str]]] = [
     (
         "a: 'Round the table\nb: [it's]",
         [
-            '1:4: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "Round the table"'
+            (
+                "1:4: F104 a quotation mark opens here and is not closed; close it, or put quotes round "
+                'the whole text, like "Round the table"'
+            )
         ],
     ),
     (
         'a:\n  b: "x\n  c: d',
         [
-            '2:6: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "x"'
+            (
+                "2:6: F104 a quotation mark opens here and is not closed; close it, or put quotes round "
+                'the whole text, like "x"'
+            )
         ],
     ),
     (
@@ -167,7 +174,10 @@ REFUSED: list[tuple[str, list[str]]] = [
     (
         "a: [b, 'c\nd: e",
         [
-            '1:8: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "c"'
+            (
+                "1:8: F104 a quotation mark opens here and is not closed; close it, or put quotes round "
+                'the whole text, like "c"'
+            )
         ],
     ),
     ("a: [b, c\nd: e", ["1:4: F104 a bracket [ opens here and is not closed; put ] where it ends"]),
@@ -177,7 +187,10 @@ REFUSED: list[tuple[str, list[str]]] = [
     (
         "title: Team #3 day",
         [
-            '1:13: F112 the text ends before #3; put quotes round it, like "Team #3 day"; a note needs a space after #'
+            (
+                '1:13: F112 the text ends before #3; put quotes round it, like "Team #3 day"; a note needs '
+                "a space after #"
+            )
         ],
     ),
     (
@@ -191,7 +204,10 @@ REFUSED: list[tuple[str, list[str]]] = [
     (
         "a: #story",
         [
-            '1:4: F112 what stands behind # is a note, so "a" has no value; put quotes round it, like a: "#story"; NOTE'
+            (
+                '1:4: F112 what stands behind # is a note, so "a" has no value; put quotes round it, like '
+                'a: "#story"; NOTE'
+            )
         ],
     ),
     (
@@ -213,7 +229,10 @@ REFUSED: list[tuple[str, list[str]]] = [
     (
         "s: {people:24}",
         [
-            '1:11: F104 no space stands after the colon of "people"; put a space after the colon, like people: …'
+            (
+                '1:11: F104 no space stands after the colon of "people"; put a space after the colon, like '
+                "people: …"
+            )
         ],
     ),
     (
@@ -236,7 +255,8 @@ REFUSED: list[tuple[str, list[str]]] = [
         "l:\n  - a\n   - b",
         [
             (
-                "3:4: F104 this item stands further in than the one above, and would be part of it; start its hyphen in column 3, "
+                "3:4: F104 this item stands further in than the one above, and would be part of it; "
+                "start its hyphen in column 3, "
                 "or put quotes round the whole text"
             )
         ],
@@ -250,7 +270,10 @@ REFUSED: list[tuple[str, list[str]]] = [
     (
         "l: ['a', 'b]",
         [
-            '1:10: F104 a quotation mark opens here and is not closed; close it, or put quotes round the whole text, like "b"'
+            (
+                "1:10: F104 a quotation mark opens here and is not closed; close it, or put quotes round "
+                'the whole text, like "b"'
+            )
         ],
     ),
     (
@@ -260,7 +283,10 @@ REFUSED: list[tuple[str, list[str]]] = [
     (
         "s:\n    a: 1\n  b: 2",
         [
-            "3:3: F104 this line begins in a column of its own; start it in column 1 or 5, like the lines above"
+            (
+                "3:3: F104 this line begins in a column of its own; start it in column 1 or 5, like the "
+                "lines above"
+            )
         ],
     ),
     (
@@ -282,7 +308,10 @@ REFUSED: list[tuple[str, list[str]]] = [
     (
         "a: b #c\nd:e",
         [
-            '1:6: F112 the text ends before #c; put quotes round it, like "b #c"; a note needs a space after #',
+            (
+                '1:6: F112 the text ends before #c; put quotes round it, like "b #c"; a note needs a space '
+                "after #"
+            ),
             '2:2: F104 no space stands after the colon of "d"; put a space after the colon: d: e',
         ],
     ),

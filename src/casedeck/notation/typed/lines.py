@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casedeck.errors import Place, Problem
+from casedeck.notation.typed.starts import BULLET, NEW, key_end
 from casedeck.wording import short
 
 MAX_LEVELS = 20
@@ -104,6 +105,35 @@ class Lines:
         whole = f'{key}: "{cut}"' if key else f'"{text}"'
         like = f", like {whole}" if (text or key) and whole.count('"') == 2 and len(whole) < 60 else ""
         self.add(number, column, message, f"put quotes round it{like}; a note needs a space after #", "F112")
+
+    def is_above_a_key(self, number: int, column: int) -> bool:
+        """True where the next line that says something begins with a key in the same column."""
+        following = (
+            line for line in self.texts[number + 1 :] if line.strip() and not line.lstrip().startswith("#")
+        )
+        below = next(following, "")
+        return (
+            len(below) - len(below.lstrip()) == column
+            and bool(NEW.match(below.lstrip()))
+            and not BULLET.match(below.lstrip())
+        )
+
+    def is_followed(self, number: int, parent: int) -> bool:
+        """True where the next line that is not blank may go on with a value."""
+        below = next((line for line in self.texts[number + 1 :] if line.strip()), "")
+        return len(below) - len(below.lstrip()) > parent
+
+    def following(self, number: int, parent: int) -> list[int]:
+        """The lines that go on with a text."""
+        found: list[int] = []
+        for after in range(number + 1, len(self.texts)):
+            content = self.texts[after].lstrip()
+            if not content:
+                continue
+            if len(self.texts[after]) - len(content) <= parent or content.startswith("#") or key_end(content):
+                break
+            found.append(after)
+        return found
 
 
 def _leading(line: str) -> str:

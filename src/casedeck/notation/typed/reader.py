@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from casedeck.errors import Problem
-from casedeck.model.signs import bare
-from casedeck.notation.typed.brackets import CLOSED_BY, COLOUR, TIGHT_KEY, Brackets, Open
+from casedeck.notation.typed.brackets import COLOUR, Brackets, Open
 from casedeck.notation.typed.lines import MAX_LEVELS, Lines, TooDeepError
 from casedeck.notation.typed.quotes import (
     OPENING,
@@ -19,53 +16,32 @@ from casedeck.notation.typed.quotes import (
     quoted,
     wrapped,
 )
+from casedeck.notation.typed.slips import unclosed, without_a_key
+from casedeck.notation.typed.starts import (
+    BLOCK,
+    BULLET,
+    CUT_OFF,
+    FOR_NO_YAML,
+    LINE,
+    NEW,
+    OTHER_BULLET,
+    RULE,
+    TIGHT_BRACKET,
+    key_end,
+)
 from casedeck.wording import short
 
 MAX_PROBLEMS = 20
 NOTHING = -2
 """The column of no key at all; that of the whole file is -1."""
 
-_RULE = re.compile(r"[-–—―]{2,3}|[—―]")
-_BULLET = re.compile(r"[-–—―•·‣▪◦●*](?=\s|$)")
-_OTHER_BULLET = re.compile(r"(?:[0-9]{1,2}[.)]|o|[○■□▫►▸➢➤→✓✔☐☑⁃∙\uf0a7\uf0b7\uf0d8\uf0fc])(?=\s)")
-"""What else a word processor puts before items; only where nothing but a list can stand."""
-_TIGHT_BULLET = re.compile(r"[-–—•·](?=[^\s\d–—-])")
-_COLON = re.compile(r"[:：](?=\s|$)")
-_COLON_BEHIND = re.compile(r"\s*:(?=\s|$)")
-_TIGHT_BRACKET = re.compile(r"([A-Za-z][\w ]{0,40})[:：](?=[\[{])")
-_EQUALS = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*=\s*(\S.*)")
-_LINE = re.compile(r"[-=_*~–—]{4,}\s*")
-_NEW = re.compile(r"\w[\w -]*:(?:\s|$)|[-–•]\s")
-_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*|\s*)")
-_CUT_OFF = re.compile(r"\s#(?=[^\s#])")
-_FOR_NO_YAML = re.compile(r"[@`%|>]|\?\s|[*&](?![\w-]+(?:[\s,]|$))")
-"""What no plain text of YAML may begin with, and no tag, anchor or alias does."""
-
 
 _BEHIND = "put the hyphen on the next line, further in, or put quotes round a text that begins with one"
 
 
-class Typed(NamedTuple):
-    """The text as YAML, how many columns each line was moved to the right, and the problems that only its
-    lines show.
-    """
+class Reader:
+    """Goes through the lines of a file and makes each YAML."""
 
-    text: str
-    moved: dict[int, int]
-    problems: list[Problem]
-
-
-def as_typed(text: str, file: str) -> Typed:
-    """The text as YAML reads it; the text itself where it is nested too deeply for that."""
-    lines = Lines(text, file)
-    try:
-        _Reader(lines).read()
-    except TooDeepError:
-        return Typed(text, {}, [])
-    return Typed("\n".join(lines.texts), lines.moved, lines.problems)
-
-
-class _Reader:
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self.brackets = Brackets(lines)
@@ -90,10 +66,10 @@ class _Reader:
             self.block = NOTHING
             if not content.strip():
                 continue
-            if _LINE.fullmatch(content) and not self._open():
+            if LINE.fullmatch(content) and not self._open():
                 self.lines.texts[number] = ""
                 continue
-            if self._open() and indent <= self._open()[0].parent and _NEW.match(content):
+            if self._open() and indent <= self._open()[0].parent and NEW.match(content):
                 self._unclosed()
             if self.quote or self.brackets.quote:
                 self._in_quote(number, line)
@@ -111,23 +87,9 @@ class _Reader:
     def _unclosed(self) -> None:
         """Report what is open and never closed."""
         for opened in self._open()[-1:]:
-            text = self.lines.texts[opened.number][opened.column + 1 :].strip().rstrip("]}")
-            if opened.sign in STRAIGHT:
-                like = f'"{text}"' if '"' not in text else wrapped(text)
-                brief = len(text) < 40 and not self._is_followed(opened.number, opened.parent)
-                hint = (
-                    f"close it, or put quotes round the whole text, like {like}"
-                    if brief
-                    else "close it where the text ends"
-                )
-                self.lines.add(
-                    opened.number, opened.column, "a quotation mark opens here and is not closed", hint
-                )
-            else:
-                message = f"a bracket {opened.sign} opens here and is not closed"
-                self.lines.add(
-                    opened.number, opened.column, message, f"put {CLOSED_BY[opened.sign]} where it ends"
-                )
+            text = self.lines.texts[opened.number][opened.column + 1 :]
+            slip = unclosed(opened.sign, text, followed=self.lines.is_followed(opened.number, opened.parent))
+            self.lines.add(opened.number, opened.column, slip.message, slip.hint)
         self.quote, self.plain = None, NOTHING
         self.brackets = Brackets(self.lines)
 
@@ -155,7 +117,7 @@ class _Reader:
         elif not indent and (
             content.startswith(("---", "...", "%"))
             or content.strip() == "…"
-            or _RULE.fullmatch(content.strip())
+            or RULE.fullmatch(content.strip())
         ):
             if not content.startswith(("---", "...", "%")):
                 self.lines.texts[number] = "..." if content.strip() == "…" else "---"
@@ -166,7 +128,7 @@ class _Reader:
 
     def _goes_on(self, number: int, content: str, indent: int) -> None:
         """A line that goes on with the plain text of the line above."""
-        if found := _CUT_OFF.search(content):
+        if found := CUT_OFF.search(content):
             self.lines.cut_off(number, indent + found.start() + 1)
         elif self.in_item and re.match(r"-\s", content):
             hint = f"start its hyphen in column {self.plain + 1}, or put quotes round the whole text"
@@ -176,9 +138,12 @@ class _Reader:
                 "this item stands further in than the one above, and would be part of it",
                 hint,
             )
-        elif (key := self._key(content)) and content[0] not in OPENING:
+        elif (key := key_end(content)) and content[0] not in OPENING:
             column = self.levels[-1] + 1 if self.levels else 1
-            message = f'"{short(content[:key].strip())}" stands further in than the line above, which has its value already'
+            message = (
+                f'"{short(content[:key].strip())}" stands further in than the line above, which '
+                "has its value already"
+            )
             self.lines.add(
                 number, indent, message, f"start it in column {column}, or put quotes round the whole text"
             )
@@ -217,7 +182,7 @@ class _Reader:
         """The hyphens and the key that a line begins with, then its value."""
         was_expected, self.expects, listed = self.expects, True, False
         content = self._with_hyphen(number, content, column, expected=was_expected)
-        while _BULLET.match(content):
+        while BULLET.match(content):
             self.lines.put(number, column, f"-{content[1:]}")
             listed = True
             column, content = self._spaced(number, column + 1, content[1:])
@@ -225,15 +190,15 @@ class _Reader:
                 self._push(column)
         parent = max((level for level in self.levels if level < column), default=-1)
         if content.startswith("? ") or (
-            content.startswith(("!", "&", "*")) and not _FOR_NO_YAML.match(content)
+            content.startswith(("!", "&", "*")) and not FOR_NO_YAML.match(content)
         ):
             self.plain = NOTHING
-        elif tight := _TIGHT_BRACKET.match(content):
+        elif tight := TIGHT_BRACKET.match(content):
             hint = f"put a space after the colon: {tight[1]}: {short(content[tight.end() :].strip())}"
             self.lines.add(
                 number, column + tight.end(1), f'no space stands after the colon of "{short(tight[1])}"', hint
             )
-        elif at := self._key(content):
+        elif at := key_end(content):
             key = content[:at].strip()
             self.lines.put(number, column, f"{content[:at]}:{content[at + 1 :]}")
             self._value(number, *self._spaced(number, column + at + 1, content[at + 1 :]), column, key)
@@ -249,7 +214,7 @@ class _Reader:
             len(self.levels)
             and column == self.levels[-1]
             and (expected or beside_items)
-            and (found := _OTHER_BULLET.match(content))
+            and (found := OTHER_BULLET.match(content))
         ):
             content = f"-{' ' * (found.end() - 1)}{content[found.end() :]}"
             self.lines.put(number, column, content)
@@ -262,52 +227,20 @@ class _Reader:
         self.lines.put(number, column, " " * width + stripped)
         return column + width, stripped
 
-    def _key(self, content: str) -> int:
-        """Where the colon stands that ends the key of a line, or 0 where it has none."""
-        if not content or content[0] in "[{":
-            return 0
-        if content[0] in STRAIGHT:
-            end = closing(content, content[0], 1) + 1
-            if not end:
-                return 0
-            if colon := _COLON_BEHIND.match(content, end):
-                return colon.end() - 1
-        if content[0] in OPENING and (value := quoted(content)) and is_note(value.rest):
-            return 0
-        found = _COLON.search(content)
-        return found.start() if found and note_at(content[: found.start()]) < 0 else 0
-
     def _without_a_key(self, number: int, column: int, content: str, *, expected: bool) -> bool:
         """True for a line that should begin with a key or a hyphen and does not."""
         self.plain = NOTHING
-        beside_items = _BULLET.match(self.lines.texts[number - 1].lstrip()) if number else None
-        if len(self.levels) == 1 and (equals := _EQUALS.match(content)):
-            hint = f"write {equals[1]}: {short(equals[2].strip())}"
-            self.lines.add(
-                number, column + equals.end(1), "an equals sign stands where a colon is needed", hint
-            )
-        elif found := TIGHT_KEY.match(content):
-            hint = f"put a space after the colon: {found[1]}: {short(bare(content[found.end() :]).strip())}"
-            self.lines.add(
-                number, column + found.end(1), f'no space stands after the colon of "{short(found[1])}"', hint
-            )
-        elif (expected or beside_items) and _TIGHT_BULLET.match(content):
-            what = "hyphen" if content[0] == "-" else "dash"
-            hint = f"put a space after the {what}: - {short(content[1:].strip())}"
-            self.lines.add(number, column, f"no space stands after the {what} of this item", hint)
-        elif (
-            not expected and column in self.levels and content[0] not in f"[{{]}}{OPENING}"
-        ) or self._is_above_a_key(number, column):
-            message = f'"{short(content.strip())}" is neither a key with a colon nor an item after a hyphen'
-            self.lines.add(
-                number,
-                column,
-                message,
-                "write it like title: My deck, or indent it below the line that it goes on with",
-            )
-        else:
-            return False
-        return True
+        above = self.lines.texts[number - 1].lstrip() if number else ""
+        begins_anew = not expected and column in self.levels and content[0] not in f"[{{]}}{OPENING}"
+        slip = without_a_key(
+            content,
+            outermost=len(self.levels) == 1,
+            may_be_item=expected or bool(BULLET.match(above)),
+            alone=begins_anew or self.lines.is_above_a_key(number, column),
+        )
+        if slip:
+            self.lines.add(number, column + slip.at, slip.message, slip.hint)
+        return bool(slip)
 
     def _value(self, number: int, column: int, content: str, parent: int, key: str = "") -> None:
         """A value, or what there is of it on this line; `parent` is the column of its key or hyphen."""
@@ -320,7 +253,7 @@ class _Reader:
             self.expects = True
             if re.match(r"#[^\s#!]", content) and key:
                 self.lines.cut_off(number, column, key=key)
-        elif _BLOCK.fullmatch(content):
+        elif BLOCK.fullmatch(content):
             self.block = parent
         elif content[0] in "[{":
             self._in_brackets(number, column, content, parent)
@@ -340,7 +273,7 @@ class _Reader:
         below.
         """
         closed = content[0] in STRAIGHT and closing(content, content[0], 1) > 0
-        return quoted(content) if closed or not self._is_followed(number, parent) else None
+        return quoted(content) if closed or not self.lines.is_followed(number, parent) else None
 
     def _in_brackets(self, number: int, column: int, content: str, parent: int) -> None:
         """A list or a mapping in brackets; a text that only begins with one, such as a link, is put in
@@ -362,52 +295,17 @@ class _Reader:
 
     def _plain(self, number: int, column: int, content: str, parent: int) -> None:
         """A text without quotes round it; what would mean something else to YAML is put in quotes."""
-        if found := _CUT_OFF.search(content):
+        if found := CUT_OFF.search(content):
             self.lines.cut_off(number, column + found.start() + 1, content)
         end = note_at(content)
         text = content if end < 0 else content[:end]
-        if not _FOR_NO_YAML.match(text) and (text[0] in "*&!" or not re.search(r":(?:\s|$)", text)):
+        if not FOR_NO_YAML.match(text) and (text[0] in "*&!" or not re.search(r":(?:\s|$)", text)):
             self.plain = parent
             return
-        following = self._following(number, parent) if text == content else []
+        following = self.lines.following(number, parent) if text == content else []
         self.lines.put(number, column, wrapped(text)[: -1 if following else None] + content[len(text) :])
         for after in following:
             self.lines.texts[after] = self.lines.texts[after].rstrip().replace("'", "''")
         if following:
             self.lines.texts[following[-1]] += "'"
             self.quote = Open("'", number, column, parent)
-
-    def _is_above_a_key(self, number: int, column: int) -> bool:
-        """True where the next line that says something begins with a key in the same column."""
-        following = (
-            line
-            for line in self.lines.texts[number + 1 :]
-            if line.strip() and not line.lstrip().startswith("#")
-        )
-        below = next(following, "")
-        return (
-            len(below) - len(below.lstrip()) == column
-            and bool(_NEW.match(below.lstrip()))
-            and not _BULLET.match(below.lstrip())
-        )
-
-    def _is_followed(self, number: int, parent: int) -> bool:
-        """True where the next line that is not blank may go on with a value."""
-        below = next((line for line in self.lines.texts[number + 1 :] if line.strip()), "")
-        return len(below) - len(below.lstrip()) > parent
-
-    def _following(self, number: int, parent: int) -> list[int]:
-        """The lines that go on with a text."""
-        found: list[int] = []
-        for after in range(number + 1, len(self.lines.texts)):
-            content = self.lines.texts[after].lstrip()
-            if not content:
-                continue
-            if (
-                len(self.lines.texts[after]) - len(content) <= parent
-                or content.startswith("#")
-                or self._key(content)
-            ):
-                break
-            found.append(after)
-        return found

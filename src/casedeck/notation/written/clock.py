@@ -26,7 +26,8 @@ SECONDS = {
 }
 _LONGEST_FIRST = sorted(SECONDS, key=len, reverse=True)
 _PIECE = re.compile(
-    rf"(?:and |, ?)?([0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)(?![0-9])(?: ?({'|'.join(_LONGEST_FIRST)})(?![a-z])\.?)? ?"
+    rf"(?:and |, ?)?([0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)(?![0-9])(?: "
+    rf"?({'|'.join(_LONGEST_FIRST)})(?![a-z])\.?)? ?"
 )
 _AMOUNTS = re.compile(rf"\b(?:{'|'.join(('an', 'a', *NUMBER_WORDS))})\b")
 _HALVES = (
