@@ -7,7 +7,8 @@ import pytest
 from casedeck.notation.amounts import Whole
 from casedeck.notation.combined import Either, Pair
 from casedeck.notation.fields import OneOf, Text
-from casedeck.notation.records import Key, ListOf, Record, unique
+from casedeck.notation.lists import ListOf
+from casedeck.notation.records import Key, Record, unique
 from tests.support.reading import read
 
 PRINT = Record(

@@ -21,8 +21,9 @@ from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.notation.amounts import Date, Duration, InMinutes, Length, TimeOfDay, Whole
 from casedeck.notation.combined import Pair
 from casedeck.notation.fields import Field, OneOf, OneTerm, YesNo
+from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Words
-from casedeck.notation.records import ListOf, Record
+from casedeck.notation.records import Record
 from casedeck.notation.yaml import Scalar
 from tests.support.reading import read
 

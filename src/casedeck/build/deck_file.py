@@ -18,8 +18,9 @@ from casedeck.model.vocabulary import key
 from casedeck.notation.amounts import Date, InMinutes, TimeOfDay, Whole
 from casedeck.notation.combined import Checked, Pair
 from casedeck.notation.fields import Field, OneOf, Schema
+from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Words
-from casedeck.notation.records import Key, ListOf, Read, Record
+from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Node, Scalar
 from casedeck.wording import joined
 

@@ -15,7 +15,8 @@ from casedeck.model.vocabulary import Term, Vocabularies, key
 from casedeck.notation.amounts import Whole
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import Field, OneOf, OneTerm, Schema, spellings
-from casedeck.notation.records import Key, ListOf, Read, Record
+from casedeck.notation.lists import ListOf
+from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Mapping as Entries
 from casedeck.notation.yaml import Node, Scalar
 

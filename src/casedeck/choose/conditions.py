@@ -11,7 +11,8 @@ from casedeck.model.choice import ASPECTS, Condition, Has, Is, Reads
 from casedeck.notation.amounts import Duration
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import Field, OneOf, OneTerm, Schema, Text, YesNo
-from casedeck.notation.records import Key, ListOf, Read, Record
+from casedeck.notation.lists import ListOf
+from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Mapping, Node
 
 _HOW = {"any": "Any of these will do.", "all": "It has all of these.", "none": "It has none of these."}

@@ -14,7 +14,8 @@ from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE, Spot
 from casedeck.model.vocabulary import Vocabulary
 from casedeck.notation.amounts import Whole
 from casedeck.notation.fields import OneTerm, Schema, Text
-from casedeck.notation.records import Key, ListOf, Record
+from casedeck.notation.lists import ListOf
+from casedeck.notation.records import Key, Record
 from casedeck.notation.yaml import Mapping as Entries
 from casedeck.notation.yaml import Node
 from casedeck.wording import short

@@ -23,8 +23,9 @@ from casedeck.model.vocabulary import key
 from casedeck.notation.amounts import Whole
 from casedeck.notation.combined import Either
 from casedeck.notation.fields import OneOf, Text, YesNo
+from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import NamedTexts, Sentence, Words
-from casedeck.notation.records import Key, ListOf, Read, Record
+from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Node
 from casedeck.wording import short
 

@@ -22,8 +22,9 @@ from casedeck.model.vocabulary import key
 from casedeck.notation.amounts import InMinutes, Whole
 from casedeck.notation.combined import Either
 from casedeck.notation.fields import OneOf, YesNo
+from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Sentence, Words
-from casedeck.notation.records import Key, ListOf, Read, Record, Shape
+from casedeck.notation.records import Key, Read, Record, Shape
 from casedeck.wording import short
 
 _FAR = 10_000

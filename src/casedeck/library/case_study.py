@@ -12,8 +12,9 @@ from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 from casedeck.notation.amounts import Date
 from casedeck.notation.combined import Checked, Pair
 from casedeck.notation.fields import OneOf, OneTerm, Text, YesNo
+from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Prose, Sentence, Words, check_link
-from casedeck.notation.records import Key, ListOf, Read, Record, Shape, unique
+from casedeck.notation.records import Key, Read, Record, Shape, unique
 from casedeck.notation.yaml import Mapping, Node, blank
 
 CARD_FIELDS = (

@@ -12,8 +12,9 @@ from casedeck.model.front_matter import CARD_PARTS, FrontMatter, Part, Section
 from casedeck.model.text import Block, plain, texts
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import OneOf
+from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import NamedTexts, Prose, Sentence, Words
-from casedeck.notation.records import Key, ListOf, Read, Record
+from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Node
 from casedeck.wording import short
 

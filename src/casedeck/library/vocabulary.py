@@ -8,7 +8,8 @@ from casedeck.errors import Report
 from casedeck.library.files import Files, read_node
 from casedeck.model.vocabulary import KINDS, Term, Vocabularies, Vocabulary
 from casedeck.notation.fields import Text, scalar
-from casedeck.notation.records import Key, ListOf, Record
+from casedeck.notation.lists import ListOf
+from casedeck.notation.records import Key, Record
 from casedeck.notation.yaml import Mapping, Node
 
 _NAMES = ListOf(Text(60), single=True)

@@ -15,9 +15,10 @@ from casedeck.model.vocabulary import key
 from casedeck.notation.amounts import Length, Whole
 from casedeck.notation.combined import Checked, Either
 from casedeck.notation.fields import Field, OneOf, Schema, YesNo, other_spelling, scalar, spellings, taken
+from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Sentence
 from casedeck.notation.markup import Words as Label
-from casedeck.notation.records import Key, ListOf, Read, Record
+from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.written import Wrong
 from casedeck.notation.written.numbers import read_whole
 from casedeck.notation.yaml import Mapping as Keys
