@@ -13,13 +13,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casedeck.errors import Report
-from casedeck.library.case_file import Given, case_file, plain_file, quoted, slug_of, to_fill_in, to_mend
+from casedeck.library.case_file import Given, case_file, plain_file, slug_of, to_fill_in, to_mend
 from casedeck.library.case_study import CARD_FIELDS, KEYS, case_study_record, read_case_study
 from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.case_study import USUAL_WORDS
 from casedeck.model.signs import tidied
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.notation.yaml import MAX_ACCENTS, Mapping, Node, Scalar, parse
+from casedeck.notation.yaml_text import quoted
 from tests.support.reading import Overlay, lines
 
 AWKWARD = [

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from casedeck.choose.facets import TEXT
 from casedeck.choose.heatmap import COOLEST
-from casedeck.library.case_file import bare
 from casedeck.model.choice import Choice, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where, Without
 from casedeck.model.vocabulary import Vocabularies
+from casedeck.notation.yaml_text import bare
 
 
 class SessionDeck(NamedTuple):

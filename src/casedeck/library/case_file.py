@@ -11,8 +11,10 @@ from casedeck.errors import Problem, Report
 from casedeck.library.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, KEYS, case_study_record
 from casedeck.model.case_study import NO_WORD
 from casedeck.model.vocabulary import Term, Vocabularies
+from casedeck.notation.garbled import looks_garbled
 from casedeck.notation.yaml import Mapping as Entries
 from casedeck.notation.yaml import parse
+from casedeck.notation.yaml_text import bare, quoted
 
 Given = Mapping[str, Sequence[str | tuple[Term, str]]]
 """What is known already, by the file's keys: texts, names of terms, or claims, each a term with its sentence."""
@@ -22,7 +24,6 @@ _THREE = ("keywords", "benefits", "enablers")
 _CLAIMS = ("benefits", "enablers", "opportunities")
 _TERMS = {"type of place": "places", "sectors": "sectors"}
 _FOLDED = ("strapline", "relationship spotlight", "key learning")
-_NO_TEXT = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 _LISTS = (*_THREE, *_TERMS, "opportunities", "facts", "sources")
 _WORDS = ("status", "date", "consent")
 _HOW = {"overview": "Begin each of its lines with two spaces, and leave an empty line between paragraphs."}
@@ -141,33 +142,11 @@ def to_mend(vocabularies: Vocabularies, given: Given, text: str, file: str) -> l
     return report.problems
 
 
-def quoted(text: str) -> str:
-    """The text as a YAML scalar in double quotes; what cannot be seen is written as its number."""
-    made: list[str] = []
-    numbered = True
-    for char in unicodedata.normalize("NFC", text):
-        numbered = not char.isprintable() or (
-            numbered and unicodedata.combining(char) > 0
-        )  # an accent would join the number before it
-        if char in '"\\':
-            made.append(f"\\{char}")
-        else:
-            made.append(_numbered(char) if numbered else char)
-    return f'"{"".join(made)}"'
-
-
-def _numbered(char: str) -> str:
-    code = ord(char)
-    if char == "\n":
-        return "\\n"
-    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
-
-
 def _plain_entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterator[str]:
     texts = [value for value in values if isinstance(value, str)]
     if name == "overview":
         yield from _story(texts[0])
-    elif name in _FOLDED and texts[0].isprintable() and texts[0] == texts[0].strip():
+    elif name in _FOLDED and _plainly(texts[0]):
         yield from (f"{name}: >-", f"  {texts[0]}")
     elif name in _CLAIMS:
         yield f"{name}:"
@@ -179,6 +158,11 @@ def _plain_entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterato
         yield f"{name}: [{', '.join(map(bare, texts))}]"
     else:
         yield f"{name}: {_word(texts[0]) if name in _WORDS else bare(texts[0], commas=True)}"
+
+
+def _plainly(text: str) -> bool:
+    """True for a line that stands in a block without quotes and is read as it is."""
+    return text.isprintable() and text == text.strip() and not looks_garbled(text)
 
 
 def _pair(term: Term, sentence: str) -> str:
@@ -211,9 +195,7 @@ def _story(text: str) -> Iterator[str]:
     unchanged.
     """
     lines = text.split("\n")
-    if text == text.strip() and all(
-        line.isprintable() and bool(line) == bool(line.strip()) for line in lines
-    ):
+    if all(map(_plainly, lines)) and lines[0] and lines[-1]:
         yield "overview: |-"
         yield from (f"  {line}" if line else "" for line in lines)
     else:
@@ -246,15 +228,6 @@ def _wrapped(note: str) -> list[str]:
 def _said(term: Term) -> str:
     """A term's name as it is written in files."""
     return term.name.lower()
-
-
-def bare(text: str, *, commas: bool = False) -> str:
-    """A text without quotes where YAML, in any version, can only take it for text; inside [a, list] a comma
-    would part it.
-    """
-    between = ",? |-" if commas else " |-"
-    simple = re.fullmatch(rf"[A-Za-z][A-Za-z0-9]*(?:(?:{between})[A-Za-z0-9]+)*", text)
-    return text if simple and text.lower() not in _NO_TEXT else quoted(text)
 
 
 def _word(text: str) -> str:

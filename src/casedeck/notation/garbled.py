@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _BEYOND = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code in range(0x80, 0x100)}
 """Each sign of Windows-1252 beyond ASCII by its byte; five bytes have none, and stand for themselves."""
@@ -35,6 +36,12 @@ def ungarbled(text: str) -> str:
             break
         text = made
     return text if text != before or text.isascii() else _ON_A_MAC.sub(_meant_on_a_mac, text)
+
+
+def looks_garbled(text: str) -> bool:
+    """True for a text that would be put right, as it is or with its accents joined to their letters."""
+    composed = unicodedata.normalize("NFC", text)
+    return ungarbled(composed) != composed
 
 
 def likely(word: str) -> str:
