@@ -86,10 +86,9 @@ class Lines:
         self.texts[number] = self.texts[number][:column] + made
 
     def add(self, number: int, column: int, message: str, hint: str = "", code: str = _CODE) -> None:
-        """Record a problem at a column of a line, both counted from 0."""
-        self.problems.append(
-            Problem(Place(self.file, number + 1, column + 1 - self.moved.get(number, 0)), code, message, hint)
-        )
+        """Record a problem at a column of a line, both counted from 0; what it quotes has spaces for tabs."""
+        place = Place(self.file, number + 1, column + 1 - self.moved.get(number, 0))
+        self.problems.append(Problem(place, code, message.replace("\t", " "), hint.replace("\t", " ")))
 
     def cut_off(self, number: int, column: int, text: str = "", key: str = "") -> None:
         """Record that # begins a note in the middle of what seems a text; `text` is all of it, `key` has no
