@@ -13,10 +13,10 @@ from casedeck.session.groups import tables
 from casedeck.session.telling import Teller
 from casedeck.session.timing import schedule
 from tests.session.support import READING, shipped
-from tests.support.forms import sheet_for
 from tests.support.marks import headings, locale, sections
 from tests.support.packs import ACTIVITIES
 from tests.support.sheets import TIMES, shipped_brief
+from tests.support.worksheets import sheet_for
 
 PEOPLE = range(4, 61)
 ONE_OF_MANY = re.compile(r"(?<![\d½])\b(?:1 (?!minute)\w+s|one (?:tables|groups|cards|pairs|fours))\b")

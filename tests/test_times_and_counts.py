@@ -25,16 +25,16 @@ from casedeck.session.plan import ActivityPlan, SessionPlan
 from casedeck.session.telling import Teller
 from casedeck.session.timing import Task, clock, least, run, schedule, total
 from casedeck.session.told import brief_of
-from casedeck.worksheets.page import form_texts
+from casedeck.worksheets.page import worksheet_texts
 from tests.session.support import READING, activity, block, shipped
 from tests.support.decks import ROOT
-from tests.support.forms import all_cards, sheet_for, shipped_form
 from tests.support.marks import locale
 from tests.support.minutes import typed_minutes
 from tests.support.packs import ACTIVITIES
 from tests.support.sheets import TIMES, deck_for
 from tests.support.times import Row, Sheet, Step, faults, kept, of_pages, row, times
 from tests.support.values import changed
+from tests.support.worksheets import all_cards, sheet_for, shipped_worksheet
 
 PEOPLE = range(4, 61)
 STARTS = dt.time(9, 30)
@@ -278,15 +278,15 @@ def test_worksheets_say_what_the_run_sheet_says() -> None:
     for people in (8, 23, 40):
         for minutes in every_length(shipped("creating-benefits"), people):
             plan = planned(shipped("creating-benefits"), people, minutes)
-            texts = form_texts(
-                shipped_form("pair-sheet"),
+            texts = worksheet_texts(
+                shipped_worksheet("pair-sheet"),
                 "Deck",
                 plan.activity,
                 CARDS,
                 (),
                 Teller(*plan[:2], plan.slots, TIMES).values(),
             )
-            (intro,) = [plain(filled(shipped_form("pair-sheet").intro, **each)) for each in texts]
+            (intro,) = [plain(filled(shipped_worksheet("pair-sheet").intro, **each)) for each in texts]
             sheet = sheet_of(brief(plan))
             assert times(intro)
             assert faults(sheet, [intro]) == []

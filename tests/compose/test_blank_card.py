@@ -14,13 +14,13 @@ from casedeck.model.case_study import USUAL_WORDS
 from casedeck.model.page import Group, Line, Mark, Page
 from casedeck.model.text import plain, rich
 from tests.support.decks import PAPERS, THEMES
-from tests.support.forms import benefits, sheet_for
 from tests.support.goldens import Goldens
 from tests.support.ink import groups, said, texts
 from tests.support.library import library
 from tests.support.marks import headings, locale, spoken
 from tests.support.pdfua import failures
 from tests.support.sheets import sample_vocabularies, sample_words, unprintable
+from tests.support.worksheets import benefits, sheet_for
 
 WORDS = {**sample_words("blank card"), "word target": "{low}-{high}"}
 

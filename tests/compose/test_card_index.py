@@ -14,12 +14,12 @@ from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page, Text, bounds, leaves
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import THEMES
-from tests.support.forms import benefits, mixed_cards, sheet_for
 from tests.support.ink import groups, ink, overlapping, read_out, said, texts
 from tests.support.library import library
 from tests.support.marks import spoken
 from tests.support.pdfua import failures
 from tests.support.values import changed
+from tests.support.worksheets import benefits, mixed_cards, sheet_for
 
 CARDS = mixed_cards()
 

@@ -15,13 +15,13 @@ from casedeck.model.deck import Card, Reason
 from casedeck.model.page import Page, bounds_of
 from casedeck.model.text import plain
 from tests.support.decks import PAPERS, THEMES
-from tests.support.forms import sheet_for
 from tests.support.ink import groups, said, texts
 from tests.support.library import library
 from tests.support.marks import headings, locale, sections, spoken, words_of
 from tests.support.pdfua import failures
 from tests.support.sheets import unprintable
 from tests.support.values import changed
+from tests.support.worksheets import sheet_for
 
 LOOKS = [(paper, theme) for paper in PAPERS for theme in THEMES]
 every_look = pytest.mark.parametrize(("paper", "theme"), LOOKS)

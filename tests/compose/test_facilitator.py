@@ -16,13 +16,13 @@ from casedeck.model.page import Page, Shape
 from casedeck.model.text import plain, rich
 from tests.session.support import shipped
 from tests.support.decks import ROOT, THEMES
-from tests.support.forms import mixed_cards, sheet_for
 from tests.support.goldens import Goldens
 from tests.support.ink import groups, overlapping, said, texts
 from tests.support.marks import filled, headings, locale, sections, spoken, table_with
 from tests.support.packs import ACTIVITIES
 from tests.support.pdfua import failures
 from tests.support.sheets import sample_brief, sample_words, shipped_brief, unprintable
+from tests.support.worksheets import mixed_cards, sheet_for
 
 WORDS = sample_words("facilitator sheet")
 

@@ -15,11 +15,11 @@ from casedeck.model.page import Group, Mark, Page, Shape, Text, bounds, leaves
 from casedeck.model.text import rich
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import PAPERS, THEMES, WORKSHOP
-from tests.support.forms import sheet_for
 from tests.support.front import front_deck, front_of, heading, shipped_front, small_deck
 from tests.support.ink import groups, overlapping, said, texts
 from tests.support.pdfua import failures
 from tests.support.tags import spoken
+from tests.support.worksheets import sheet_for
 
 SETTINGS = [
     (deck, theme, paper) for deck in ("health-team", "starter") for theme in THEMES for paper in PAPERS

@@ -16,12 +16,12 @@ from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Line, Mark, Page, Shape, bounds_of, leaves
 from casedeck.model.vocabulary import Vocabulary
 from tests.support.decks import PAPERS, THEMES
-from tests.support.forms import sheet_for
 from tests.support.ink import groups
 from tests.support.library import library
 from tests.support.marks import headings, locale, spoken, words_of
 from tests.support.pdfua import failures
 from tests.support.sheets import unprintable
+from tests.support.worksheets import sheet_for
 
 LOOKS = [(paper, theme) for paper in PAPERS for theme in THEMES]
 every_look = pytest.mark.parametrize(("paper", "theme"), LOOKS)

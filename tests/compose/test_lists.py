@@ -15,12 +15,12 @@ from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Page, Shape, leaves, moved
 from tests.support.decks import THEMES
-from tests.support.forms import sheet_for
 from tests.support.goldens import Goldens
 from tests.support.ink import said, texts
 from tests.support.marks import headings, spoken, tables
 from tests.support.pdfua import failures
 from tests.support.sheets import sample_words, unprintable
+from tests.support.worksheets import sheet_for
 
 ROWS = (
     PrintRow("01-sample-walk-wall-cards.pdf", "A3", 1, "colour", 12),

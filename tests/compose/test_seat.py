@@ -9,12 +9,12 @@ from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Page
 from tests.support.decks import PAPERS, THEMES
-from tests.support.forms import sheet_for
 from tests.support.goldens import Goldens
 from tests.support.ink import texts
 from tests.support.marks import spoken
 from tests.support.pdfua import failures
 from tests.support.sheets import sample_words, unprintable
+from tests.support.worksheets import sheet_for
 
 
 def slip(

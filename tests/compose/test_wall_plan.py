@@ -16,8 +16,8 @@ from casedeck.session.brief import Hanging
 from casedeck.session.wall import BAND_MM
 from casedeck.session.wall import wall_plan as planned
 from tests.session.support import A3, A4, PAPERS
-from tests.support.forms import sheet_for
 from tests.support.ink import groups, said, texts
+from tests.support.worksheets import sheet_for
 
 WIDTH = 90.0
 

@@ -20,7 +20,7 @@ from casedeck.library.activity import load_activity, read_activity
 from casedeck.library.library import Library
 from casedeck.notation.yaml import parse
 from casedeck.session.blocks import block_minutes, load_of
-from casedeck.worksheets.file import load_form
+from casedeck.worksheets.file import load_worksheet
 from tests.docs.support import NAMES, PAGES, example, examples, page, put, put_picture, with_companions
 
 WITH_EXAMPLES = [name for name in NAMES if examples(page(name))]
@@ -39,7 +39,7 @@ def check_examples(text: str, folder: Path) -> int:
     library = Library(files, report)
     read: dict[str, Any] = {
         "assets/activities": lambda name: load_activity(name, files, PLACE, report),
-        "assets/sheets": lambda name: load_form(name, files, PLACE, report),
+        "assets/sheets": lambda name: load_worksheet(name, files, PLACE, report),
         "assets/themes": lambda name: library.shelf.theme(name, PLACE, report),
         "assets/papers": lambda name: library.shelf.paper(name, PLACE, report),
         "assets": lambda _: read_told(files, columns(library.vocabularies), report),

@@ -23,8 +23,9 @@ from casedeck.model.activity import GROUPINGS, UNITS
 from casedeck.model.case_study import STATUSES
 from casedeck.model.theme import COLOURS
 from casedeck.session.copies import SHEETS
-from casedeck.worksheets.file import FORM, PARTS
+from casedeck.worksheets.file import WORKSHEET
 from casedeck.worksheets.model import EACH, ORIENTATIONS, PLACEHOLDERS
+from casedeck.worksheets.parts import PARTS
 from tests.docs.support import ROOT, library, page
 
 Schema = dict[str, Any]
@@ -115,7 +116,7 @@ REFERENCES: dict[str, tuple[str, Callable[[], Schema]]] = {
     "theme": ("docs/theme-file.md", THEME.schema),
     "paper": ("docs/theme-file.md", PAPER.schema),
     "activity": ("docs/activity-file.md", ACTIVITY.schema),
-    "worksheet": ("docs/worksheet-file.md", FORM.schema),
+    "worksheet": ("docs/worksheet-file.md", WORKSHEET.schema),
 }
 
 

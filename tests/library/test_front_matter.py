@@ -8,9 +8,9 @@ from casedeck.errors import Report
 from casedeck.library.files import activity_names
 from casedeck.library.front_matter import load_front_matter
 from casedeck.model.front_matter import CARD_PARTS, FrontMatter
-from tests.support.forms import sheet_for
 from tests.support.reading import Overlay, lines
 from tests.support.repository import ROOT
+from tests.support.worksheets import sheet_for
 
 FILE = "assets/front-matter/en-GB.yaml"
 TEXT = (ROOT / FILE).read_text("utf-8")

@@ -200,8 +200,13 @@ def test_cards_that_do_not_fit_stop_the_pack(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "right", "wrong", "problem"),
     [
-        ("assets/sheets/response-slips.yaml", "lines: 2,", "lines: 9,", 'P104 the form "Response slips" is '),
-        ("assets/sheets/harvest-sheet.yaml", "rows: 4", "rows: 40", 'P104 the form "Harvest sheet" is '),
+        (
+            "assets/sheets/response-slips.yaml",
+            "lines: 2,",
+            "lines: 9,",
+            'P104 the worksheet "Response slips" is ',
+        ),
+        ("assets/sheets/harvest-sheet.yaml", "rows: 4", "rows: 40", 'P104 the worksheet "Harvest sheet" is '),
         (
             "assets/activities/gallery.yaml",
             "  - Offer everyone",
@@ -211,7 +216,7 @@ def test_cards_that_do_not_fit_stop_the_pack(tmp_path: Path) -> None:
     ],
 )
 def test_sheets_that_do_not_fit_are_said(file: str, right: str, wrong: str, problem: str) -> None:
-    """A form or facilitator sheet with more than its paper holds is P104 with its name and by how much, at
+    """A worksheet or facilitator sheet with more than its paper holds is P104 with its name and by how much, at
     the print item.
     """
     text = (ROOT / file).read_text("utf-8")
@@ -235,7 +240,7 @@ def test_a_word_too_wide_for_a_worksheet_is_named_with_its_file() -> None:
     )
     assert line.startswith("assets/sheets/harvest-sheet.yaml:")
     assert (
-        f'P104 the form "Harvest sheet" has a word too wide for its line on its paper: "{short(LONGEST)}"; put a space'
+        f'P104 the worksheet "Harvest sheet" has a word too wide for its line on its paper: "{short(LONGEST)}"; put a space'
         in line
     )
 
@@ -255,7 +260,7 @@ def test_a_word_too_wide_for_a_list_is_named_with_its_case_study() -> None:
 
 
 def test_a_form_that_is_gone_is_said_once() -> None:
-    """A form that cannot be read is one problem at its file, and nothing is made."""
+    """A worksheet that cannot be read is one problem at its file, and nothing is made."""
     files: Files = Overlay({"assets/sheets/harvest-sheet.yaml": "name: x"})
     found = refusals(pack_deck("gallery"), files)
     assert found

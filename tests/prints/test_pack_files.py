@@ -67,7 +67,7 @@ def page_faults(name: str, page: Page) -> Iterator[str]:
 
 
 def is_tab(y: float, page: Page) -> bool:
-    """Whether a line stands in the tab at the head of a form, or of one of the forms cut from a side."""
+    """Whether a line stands in the tab at the head of a worksheet, or of one of the worksheets cut from a side."""
     return min(y % (page.size.height / parts) for parts in (1, 2)) < 30
 
 
@@ -83,7 +83,7 @@ def test_every_sheet_can_be_printed_and_read(activity: str, people: int) -> None
 
 
 def test_every_kind_of_sheet_is_looked_at() -> None:
-    """The first sheet, facilitator sheets, seat slips, forms, blank cards and index are all among the pages
+    """The first sheet, facilitator sheets, seat slips, worksheets, blank cards and index are all among the pages
     looked at.
     """
     names = " ".join(
@@ -167,7 +167,7 @@ def test_an_unknown_form_is_a_clear_problem() -> None:
 
 
 def test_broken_files_stop_only_what_needs_them() -> None:
-    """A broken activity or form is said at its place where it is used; where it is not, the pack is built as
+    """A broken activity or worksheet is said at its place where it is used; where it is not, the pack is built as
     ever.
     """
     for file, ours in ((OWN, "ours"), ("assets/sheets/response-slips.yaml", "gallery")):

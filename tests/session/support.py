@@ -16,7 +16,7 @@ from casedeck.model.text import rich
 from casedeck.model.vocabulary import Term
 from casedeck.session.blocks import Load
 from casedeck.session.copies import SHEETS, Imposition
-from casedeck.worksheets.file import form_names, imposition, load_form
+from casedeck.worksheets.file import imposition, load_worksheet, worksheet_names
 
 ROOT = Path(__file__).parents[2]
 READING = 166 / 175
@@ -27,13 +27,17 @@ FAR = 10_000
 
 
 def sheets() -> dict[str, Imposition]:
-    """How everything that ships is printed: SHEETS and the forms."""
+    """How everything that ships is printed: SHEETS and the worksheets."""
     report = Report()
     found = {
-        name: load_form(name, Folder(ROOT), Place("x"), report) for name in form_names(Folder(ROOT), report)
+        name: load_worksheet(name, Folder(ROOT), Place("x"), report)
+        for name in worksheet_names(Folder(ROOT), report)
     }
     report.raise_if_any()
-    return {**SHEETS, **{form.name.lower(): imposition(form, 6) for form in found.values() if form}}
+    return {
+        **SHEETS,
+        **{worksheet.name.lower(): imposition(worksheet, 6) for worksheet in found.values() if worksheet},
+    }
 
 
 ALL_SHEETS = sheets()

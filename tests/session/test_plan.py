@@ -18,11 +18,11 @@ from casedeck.session.plan import Printing, SessionPlan, plan_session
 from casedeck.session.wall import BAND_MM
 from casedeck.worksheets.file import imposition
 from tests.session.support import ALL_SHEETS, PAPERS, activity, block, shipped
-from tests.support.forms import all_cards, shipped_form
 from tests.support.packs import ACTIVITIES
 from tests.support.reading import lines
 from tests.support.sheets import deck_for
 from tests.support.values import changed
+from tests.support.worksheets import all_cards, shipped_worksheet
 
 ALL = [shipped(name) for name in ACTIVITIES]
 PRINTING = Printing(PAPERS, ALL_SHEETS)
@@ -239,7 +239,7 @@ def test_what_is_not_known_is_a_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "wanted"),
+    ("worksheet", "wanted"),
     [
         ("number-labels", Imposition(4, "A4", 1, "mono", "wall")),
         ("prompt-slips", Imposition(1, "A4", 1, "mono")),
@@ -248,9 +248,9 @@ def test_what_is_not_known_is_a_problem() -> None:
         ("prompt-poster", Imposition(1, "A3", 1, "mono")),
     ],
 )
-def test_forms_are_printed_as_their_files_say(form: str, wanted: Imposition) -> None:
+def test_forms_are_printed_as_their_files_say(worksheet: str, wanted: Imposition) -> None:
     """What is cut from a side shares it; one for each card makes sets; one for each prompt fills a side."""
-    assert imposition(shipped_form(form), 6) == wanted
+    assert imposition(shipped_worksheet(worksheet), 6) == wanted
 
 
 @pytest.mark.parametrize("breaks", [None, 0, 20])

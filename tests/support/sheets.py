@@ -23,10 +23,10 @@ from casedeck.session.plan import Printing, plan_session
 from casedeck.session.told import brief_of
 from tests.session.support import ALL_SHEETS, PAPERS, shipped
 from tests.support.decks import WORKSHOP
-from tests.support.forms import NOWHERE, all_cards
 from tests.support.ink import ink, overlapping, texts
 from tests.support.marks import locale
 from tests.support.samples import SAMPLES
+from tests.support.worksheets import NOWHERE, all_cards
 
 TIMES: dict[str, str] = locale()["times"]
 """The words for stretches of time."""

@@ -1,4 +1,4 @@
-"""Form files."""
+"""Worksheet files."""
 
 from __future__ import annotations
 
@@ -14,12 +14,19 @@ from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError, Place, Report
 from casedeck.model.text import plain
 from casedeck.notation.yaml import parse
-from casedeck.worksheets.file import FORM, form_names, load_form, read_form
-from casedeck.worksheets.model import Axes, Big, Boxes, Form, Grid, GridColumn, Lines, Words, Zones
+from casedeck.worksheets.file import WORKSHEET, load_worksheet, read_worksheet, worksheet_names
+from casedeck.worksheets.model import Worksheet
+from casedeck.worksheets.parts.axes import Axes
+from casedeck.worksheets.parts.big import Big
+from casedeck.worksheets.parts.boxes import Boxes
+from casedeck.worksheets.parts.grid import Grid, GridColumn
+from casedeck.worksheets.parts.lines import Lines
+from casedeck.worksheets.parts.words import Words
+from casedeck.worksheets.parts.zones import Zones
 from tests.support.decks import ROOT
-from tests.support.forms import FORMS, NOWHERE
 from tests.support.nonsense import NONSENSE, mutated
 from tests.support.reading import Overlay, lines
+from tests.support.worksheets import NOWHERE, WORKSHEETS
 
 WHOLE = """\
 name: Everything
@@ -42,23 +49,30 @@ parts:
 """
 
 
-def _read(text: str | bytes) -> tuple[Form | None, list[str]]:
+def _read(text: str | bytes) -> tuple[Worksheet | None, list[str]]:
     report = Report()
     data = text.encode() if isinstance(text, str) else text
-    return read_form("test", parse(data, "f.yaml"), report), lines(report)
+    return read_worksheet("test", parse(data, "f.yaml"), report), lines(report)
 
 
 def test_whole_file() -> None:
-    """Everything that a file says is in the form, lengths in mm, sizes in points, what is not said at its
-    usual value.
+    """Everything that a file says is in the worksheet: lengths in mm, sizes in points, what is not said at
+    its usual value.
     """
-    form, problems = _read(WHOLE)
+    worksheet, problems = _read(WHOLE)
     assert problems == []
-    assert form is not None
-    head = (form.name, form.paper, form.orientation, form.per_side, form.each, plain(form.title))
+    assert worksheet is not None
+    head = (
+        worksheet.name,
+        worksheet.paper,
+        worksheet.orientation,
+        worksheet.per_side,
+        worksheet.each,
+        plain(worksheet.title),
+    )
     assert head == ("Everything", "A4", "landscape", 2, "card", "It’s for {deck}")
-    assert form.needs == {"activity", "deck", "prompt", "number"}
-    words, because, rest, boxes, grid, zones, axes, big = form.parts
+    assert worksheet.needs == {"activity", "deck", "prompt", "number"}
+    words, because, rest, boxes, grid, zones, axes, big = [part.value for part in worksheet.parts]
     assert isinstance(words, Words)
     assert because == Lines("because", 2, 12, beside=True)
     assert rest == Lines("", 0, 9, beside=False)
@@ -68,7 +82,7 @@ def test_whole_file() -> None:
     assert axes == Axes(("Left", "Right"), ("Top", "Foot"))
     assert isinstance(big, Big)
     assert big[1:] == (20, 100, 30, True)
-    assert list(form.labels()) == [
+    assert list(worksheet.labels()) == [
         "because",
         "",
         "Cards",
@@ -87,7 +101,11 @@ def test_whole_file() -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "problem"),
     [
-        ("name: Everything", "title2: x", '1:1: V101 unknown key "title2" in a form; did you mean "title"?'),
+        (
+            "name: Everything",
+            "title2: x",
+            '1:1: V101 unknown key "title2" in a worksheet; did you mean "title"?',
+        ),
         ("paper: A4", "paper: A9", '2:8: V106 unknown paper "A9"; use one of: A4, A3'),
         (
             "per side: 2",
@@ -116,15 +134,16 @@ def test_whole_file() -> None:
         (
             "label: because",
             'label: "{deck}"',
-            '1:1: V106 the label "{deck}" holds a placeholder; placeholders stand in words, big text, tab, title and intro',
+            '1:1: V106 the label "{deck}" holds a placeholder; '
+            "placeholders stand in words, big text, tab, title and intro",
         ),
     ],
 )
 def test_refused(right: str, wrong: str, problem: str) -> None:
     """A slip is named at its place, with what was typed, the limit and the way out."""
     assert right in WHOLE
-    form, problems = _read(WHOLE.replace(right, wrong, 1))
-    assert form is None
+    worksheet, problems = _read(WHOLE.replace(right, wrong, 1))
+    assert worksheet is None
     assert f"f.yaml:{problem}" in problems
 
 
@@ -142,7 +161,7 @@ def test_every_form_has_a_heading() -> None:
     assert _read(without)[1] == []
     none = "\n".join(line for line in without.splitlines() if "big:" not in line)
     hint = "every sheet needs a heading; only a big text can be one"
-    assert _read(none) == (None, [f'f.yaml:1:1: V102 "title" is missing in a form; {hint}'])
+    assert _read(none) == (None, [f'f.yaml:1:1: V102 "title" is missing in a worksheet; {hint}'])
 
 
 def test_limits() -> None:
@@ -165,49 +184,53 @@ def test_limits() -> None:
 
 
 def test_found_by_name() -> None:
-    """A form is found without regard to case and hyphens; a name that is none gets a hint at its place."""
+    """A worksheet is found whatever the case and hyphens; a name that is none gets a hint at its place."""
     report = Report()
-    form = load_form("Response slips", Folder(ROOT), NOWHERE, report)
-    assert form is not None
-    assert form.id == "response-slips"
-    assert load_form("respons slips", Folder(ROOT), Place("deck.yaml", 3, 5), report) is None
+    worksheet = load_worksheet("Response slips", Folder(ROOT), NOWHERE, report)
+    assert worksheet is not None
+    assert worksheet.id == "response-slips"
+    assert load_worksheet("respons slips", Folder(ROOT), Place("deck.yaml", 3, 5), report) is None
     assert lines(report) == [
         'deck.yaml:3:5: V106 unknown sheet "respons slips"; did you mean "response-slips"?'
     ]
 
 
 def test_files_that_cannot_be_used() -> None:
-    """What is wrong in a form's file, or with reading it, is reported there."""
+    """What is wrong in a worksheet's file, or with reading it, is reported there."""
     for data, code in (("name: [", "F104"), (None, "F108"), ("name: x", "V102")):
         report = Report()
-        assert load_form("mine", Overlay({"assets/sheets/mine.yaml": data}), NOWHERE, report) is None
+        assert load_worksheet("mine", Overlay({"assets/sheets/mine.yaml": data}), NOWHERE, report) is None
         assert {problem.code for problem in report.problems} == {code}
         assert {problem.place.file for problem in report.problems} == {"assets/sheets/mine.yaml"}
 
 
 def test_a_form_of_ones_own_is_listed() -> None:
-    """A file in a facilitator's folder is a form like those that ship."""
+    """A file in a facilitator's folder is a worksheet like those that ship."""
     report = Report()
-    names = form_names(Overlay({"assets/sheets/mine.yaml": WHOLE}), report)
-    assert set(names) == {*FORMS, "mine"}
+    names = worksheet_names(Overlay({"assets/sheets/mine.yaml": WHOLE}), report)
+    assert set(names) == {*WORKSHEETS, "mine"}
     assert report.problems == []
 
 
 @given(NONSENSE)
 def test_nonsense(text: str) -> None:
-    """Whatever a file says comes back as a form or as problems, never as another error."""
-    form, problems = _read(text)
-    assert (form is None) == bool(problems)
+    """Whatever a file says comes back as a worksheet or as problems, never as another error."""
+    worksheet, problems = _read(text)
+    assert (worksheet is None) == bool(problems)
 
 
-@given(mutated([WHOLE.encode(), *((ROOT / "assets/sheets" / f"{name}.yaml").read_bytes() for name in FORMS)]))
+@given(
+    mutated(
+        [WHOLE.encode(), *((ROOT / "assets/sheets" / f"{name}.yaml").read_bytes() for name in WORKSHEETS)]
+    )
+)
 def test_mutated(data: bytes) -> None:
-    """A form file with lines lost, doubled or damaged comes back as a form or as problems."""
+    """A worksheet file with lines lost, doubled or damaged comes back as a worksheet or as problems."""
     try:
-        form, problems = _read(data)
+        worksheet, problems = _read(data)
     except DeckError:
         return
-    assert (form is None) == bool(problems)
+    assert (worksheet is None) == bool(problems)
 
 
 def _values(text: str) -> Any:
@@ -218,10 +241,10 @@ def _values(text: str) -> Any:
 
 def test_schema() -> None:
     """The schema takes what the reader takes and marks what it would refuse."""
-    schema = FORM.schema()
+    schema = WORKSHEET.schema()
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
-    for name in FORMS:
+    for name in WORKSHEETS:
         assert (
             list(validator.iter_errors(_values((ROOT / f"assets/sheets/{name}.yaml").read_text("utf-8"))))
             == []

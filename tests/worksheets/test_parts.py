@@ -8,15 +8,15 @@ import pytest
 
 from casedeck.model.geometry import mm
 from casedeck.model.page import Group, Line, Mark, Page, Shape, leaves
-from casedeck.worksheets.model import Form
-from casedeck.worksheets.parts import BOX
-from tests.support.forms import FORMS, composed, form_of, shipped_form
+from casedeck.worksheets.model import Worksheet
+from casedeck.worksheets.parts.boxes import BOX
 from tests.support.ink import groups, said, texts
+from tests.support.worksheets import WORKSHEETS, composed, shipped_worksheet, worksheet_of
 
 
-def only_page(form: Form, **setting: float) -> Page:
-    """The one page of a form."""
-    (page,) = composed(form, **setting).pages  # type: ignore[arg-type]
+def only_page(worksheet: Worksheet, **setting: float) -> Page:
+    """The one page of a worksheet."""
+    (page,) = composed(worksheet, **setting).pages  # type: ignore[arg-type]
     return page
 
 
@@ -54,25 +54,29 @@ def artifacts(marks: tuple[Mark, ...]) -> set[int]:
 def test_lines_keep_their_pitch(pitch: float) -> None:
     """Writing lines are exactly as far apart as the file says, however much room is left."""
     for count in ("3", "fill"):
-        assert set(steps(only_page(form_of(f"  - lines: {{lines: {count}, pitch: {pitch}mm}}\n")))) == {pitch}
+        assert set(steps(only_page(worksheet_of(f"  - lines: {{lines: {count}, pitch: {pitch}mm}}\n")))) == {
+            pitch
+        }
 
 
 def test_lines_of_large_print() -> None:
     """Lines stand at least 12 mm apart in a theme for large print."""
-    form = form_of("  - lines: {lines: 3}\n")
-    assert set(steps(only_page(form))) == {9}
-    assert set(steps(only_page(form, smallest_body_pt=18))) == {12}
+    worksheet = worksheet_of("  - lines: {lines: 3}\n")
+    assert set(steps(only_page(worksheet))) == {9}
+    assert set(steps(only_page(worksheet, smallest_body_pt=18))) == {12}
 
 
 def test_lines_fill_what_is_left() -> None:
     """No further line would fit below lines that fill."""
-    page = only_page(form_of("  - lines: {lines: fill}\n"))
+    page = only_page(worksheet_of("  - lines: {lines: fill}\n"))
     assert page.size.height - 12 - 9 < level(page)[-1].y1 <= page.size.height - 12
 
 
 def test_two_that_fill_share_what_is_left() -> None:
     """Two parts that fill get about the same number of lines."""
-    page = only_page(form_of("  - lines: {label: One, lines: fill}\n  - lines: {label: Two, lines: fill}\n"))
+    page = only_page(
+        worksheet_of("  - lines: {label: One, lines: fill}\n  - lines: {label: Two, lines: fill}\n")
+    )
     two = next(text for text in texts(page.marks) if said(text) == "Two")
     above = [line for line in level(page) if line.y1 < two.y]
     assert abs(2 * len(above) - len(level(page))) <= 1
@@ -80,7 +84,7 @@ def test_two_that_fill_share_what_is_left() -> None:
 
 def test_a_label_beside_its_line() -> None:
     """The first line starts after the label and the label stands on it; further lines have the full width."""
-    page = only_page(form_of("  - lines: {label: because, lines: 2, beside: yes}\n"))
+    page = only_page(worksheet_of("  - lines: {label: because, lines: 2, beside: yes}\n"))
     label = next(text for text in texts(page.marks) if said(text) == "because")
     first, second = level(page)
     assert first.x1 > label.x + label.width + 1
@@ -88,10 +92,10 @@ def test_a_label_beside_its_line() -> None:
     assert 0 < first.y1 - label.y < 3
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", WORKSHEETS)
 def test_boxes_are_square(name: str) -> None:
     """Boxes for card numbers are squares of 12 mm, the line that draws them included."""
-    for page in composed(shipped_form(name)).pages:
+    for page in composed(shipped_worksheet(name)).pages:
         for shape in squares(page):
             edge = mm(shape.border_pt)
             assert (shape.box.width + edge, shape.box.height + edge) == pytest.approx((BOX, BOX))
@@ -101,7 +105,9 @@ def test_boxes_are_as_many_as_asked() -> None:
     """Boxes that find no room on one line go on below it, and none touches another."""
     for count in (1, 3, 12):
         page = only_page(
-            form_of(f"  - boxes: {{label: Cards, boxes: {count}}}\n", orientation="landscape", per_side="4")
+            worksheet_of(
+                f"  - boxes: {{label: Cards, boxes: {count}}}\n", orientation="landscape", per_side="4"
+            )
         )
         boxes = sorted({(round(shape.box.x, 2), round(shape.box.y, 2)) for shape in squares(page)})
         assert len(boxes) == 4 * count
@@ -111,7 +117,9 @@ def test_grid_has_heads_and_rows() -> None:
     """A grid is a table with a head for each column; its rows are parted by stronger lines, and lines inside
     keep their pitch.
     """
-    page = only_page(form_of("  - grid: {columns: [Card, {heading: Idea, share: 3}], rows: 3, lines: 2}\n"))
+    page = only_page(
+        worksheet_of("  - grid: {columns: [Card, {heading: Idea, share: 3}], rows: 3, lines: 2}\n")
+    )
     assert [said(text) for head in groups(page.marks, "TH") for text in texts([head])] == ["Card", "Idea"]
     assert set(steps(page)) == {9}
     strong = [line.width_pt > 1 for line in level(page)]
@@ -121,8 +129,8 @@ def test_grid_has_heads_and_rows() -> None:
 
 
 def test_grid_fills_to_the_foot() -> None:
-    """Rows of several lines share out what is left above their first line, and never get less than the pitch."""
-    page = only_page(form_of("  - grid: {columns: [Card, Idea], rows: 3, lines: fill}\n"))
+    """Rows of several lines share out what is left above their first line, and keep at least the pitch."""
+    page = only_page(worksheet_of("  - grid: {columns: [Card, Idea], rows: 3, lines: fill}\n"))
     assert level(page)[-1].y1 == pytest.approx(page.size.height - 12)
     assert min(steps(page)) == 9
     assert max(steps(page)) < 18
@@ -130,7 +138,7 @@ def test_grid_fills_to_the_foot() -> None:
 
 def test_zones_stand_side_by_side() -> None:
     """Zones have the same size, their labels in tabs above them, and reach the foot of the page."""
-    page = only_page(form_of("  - zones: {areas: [Close, Maybe, Not now]}\n", orientation="landscape"))
+    page = only_page(worksheet_of("  - zones: {areas: [Close, Maybe, Not now]}\n", orientation="landscape"))
     areas = [
         mark.box
         for mark in leaves(page.marks)
@@ -149,7 +157,7 @@ def test_zones_stand_side_by_side() -> None:
 def test_axes_cross_in_the_middle() -> None:
     """The two axes cross in the middle of the mat, each between its words."""
     page = only_page(
-        form_of("  - axes: {across: [Left, Right], down: [Top, Foot]}\n", orientation="landscape")
+        worksheet_of("  - axes: {across: [Left, Right], down: [Top, Foot]}\n", orientation="landscape")
     )
     lines = [mark for mark in leaves(page.marks) if isinstance(mark, Line)]
     (across,) = [line for line in lines if line.y1 == line.y2 and line.x2 - line.x1 > 100]
@@ -170,7 +178,7 @@ def test_big_text_is_as_large_as_fits() -> None:
         (text, *_) = [
             text
             for text in texts(
-                only_page(form_of(f"  - big: {{text: {words}, least: 60pt, most: {most}pt}}\n")).marks
+                only_page(worksheet_of(f"  - big: {{text: {words}, least: 60pt, most: {most}pt}}\n")).marks
             )
             if text.y > 40
         ]
@@ -178,13 +186,13 @@ def test_big_text_is_as_large_as_fits() -> None:
     assert sizes[0] == 120
     assert sizes[1] > sizes[0]
     assert sizes[2] == 60
-    assert composed(form_of(f"  - big: {{text: {long}, least: 60pt, most: 600pt}}\n")).over["height"] > 0
+    assert composed(worksheet_of(f"  - big: {{text: {long}, least: 60pt, most: 600pt}}\n")).over["height"] > 0
 
 
 def test_what_is_written_on_is_no_content() -> None:
-    """Lines and boxes are artifacts on every form, so that nobody has to listen to them."""
-    for name in FORMS:
-        for page in composed(shipped_form(name)).pages:
+    """Lines and boxes are artifacts on every worksheet, so that nobody has to listen to them."""
+    for name in WORKSHEETS:
+        for page in composed(shipped_worksheet(name)).pages:
             drawn = {id(mark) for mark in leaves(page.marks) if isinstance(mark, Line | Shape)}
             assert drawn <= artifacts(page.marks)
 
@@ -197,10 +205,10 @@ def test_drawing_outside_an_artifact_is_seen() -> None:
 
 
 def test_placeholders_are_filled() -> None:
-    """Words of a form name the deck, the activity and its prompt; a placeholder in bold is filled with bold
-    words.
+    """Words of a worksheet name the deck, the activity and its prompt; a placeholder in bold is filled with
+    bold words.
     """
-    page = only_page(form_of('  - words: "**{deck}** with {activity}"\n'))
+    page = only_page(worksheet_of('  - words: "**{deck}** with {activity}"\n'))
     runs = [
         (run.text.strip(), run.weight)
         for text in texts(page.marks)

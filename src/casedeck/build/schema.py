@@ -12,7 +12,7 @@ from casedeck.library.case_study import case_study_record
 from casedeck.library.library import Library
 from casedeck.library.theme import THEME
 from casedeck.notation.fields import Schema
-from casedeck.worksheets.file import FORM
+from casedeck.worksheets.file import WORKSHEET
 
 
 def schema_text(library: Library, faces: FacePapers, kind: str) -> str:
@@ -22,7 +22,7 @@ def schema_text(library: Library, faces: FacePapers, kind: str) -> str:
         "case-study": lambda: case_study_record(library.vocabularies),
         "theme": lambda: THEME,
         "activity": lambda: ACTIVITY,
-        "worksheet": lambda: FORM,
+        "worksheet": lambda: WORKSHEET,
     }
     record = records[kind]()
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"casedeck: {record.what}"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, overload
+from typing import NamedTuple, TypeVar
 
 from casedeck.model.signs import bare
 
@@ -20,6 +20,7 @@ class Span(NamedTuple):
 
 
 Rich = tuple[Span, ...]
+AnyText = TypeVar("AnyText", str, Rich)
 
 
 class Paragraph(NamedTuple):
@@ -80,15 +81,7 @@ def placeholders(text: str) -> list[str]:
     return _PLACEHOLDER.findall(text)
 
 
-@overload
-def filled(text: str, /, **values: object) -> str: ...
-
-
-@overload
-def filled(text: Rich, /, **values: object) -> Rich: ...
-
-
-def filled(text: str | Rich, /, **values: object) -> str | Rich:
+def filled(text: AnyText, /, **values: object) -> AnyText:
     """The text with its placeholders filled in, such as {cards} or {Cards}; one that has no value stays as it
     is. The names of values are in small letters.
 

@@ -29,9 +29,9 @@ from casedeck.session.copies import PrintLine
 from casedeck.session.plan import ActivityPlan, SessionPlan
 from casedeck.session.timing import clock
 from casedeck.session.told import brief_of, teller_of, when
-from casedeck.worksheets.file import load_form
+from casedeck.worksheets.file import load_worksheet
 from casedeck.worksheets.model import is_time
-from casedeck.worksheets.page import form_pages, form_texts
+from casedeck.worksheets.page import worksheet_pages, worksheet_texts
 
 FIRST = "00-print-list.pdf"
 """The file to begin with."""
@@ -221,28 +221,35 @@ def _line(workshop: Workshop, plan: ActivityPlan, line: PrintLine) -> Document |
             paper.name,
             copies=line.copies,
         )
-    return _form(workshop, plan, line, paper, name, title)
+    return _worksheet(workshop, plan, line, paper, name, title)
 
 
-def _form(
+def _worksheet(
     workshop: Workshop, plan: ActivityPlan, line: PrintLine, paper: Paper, name: str, title: str
 ) -> Document | None:
     """A worksheet: as many sheets of paper as the print list counts."""
-    form = load_form(line.sheet, workshop.library.files, workshop.item.place, workshop.report)
-    if form is None:
+    worksheet = load_worksheet(line.sheet, workshop.library.files, workshop.item.place, workshop.report)
+    if worksheet is None:
         return None
-    sheet = workshop.sheet_on(paper, form.size(paper.size))
+    sheet = workshop.sheet_on(paper, worksheet.size(paper.size))
     times = teller_of(plan, workshop.words["times"]).values()
-    for unknown in sorted(name for name in form.needs if is_time(name) and name.casefold() not in times):
+    for unknown in sorted(name for name in worksheet.needs if is_time(name) and name.casefold() not in times):
         hint = did_you_mean(unknown, [name for name in times if is_time(name)])
         workshop.report.add(
-            form.place, "V106", f'nothing in {plan.activity.name} stands for "{{{unknown}}}"', hint
+            worksheet.place, "V106", f'nothing in {plan.activity.name} stands for "{{{unknown}}}"', hint
         )
         return None
     barriers = workshop.library.vocabularies["barriers"]
-    texts = form_texts(form, workshop.deck.title, plan.activity, workshop.session.cards, barriers, times)
-    pages = _pages(workshop, f'the form "{form.name}"', form_pages(form, sheet, *texts), form.place)
-    copies = line.copies if form.each else line.sheets
+    texts = worksheet_texts(
+        worksheet, workshop.deck.title, plan.activity, workshop.session.cards, barriers, times
+    )
+    pages = _pages(
+        workshop,
+        f'the worksheet "{worksheet.name}"',
+        worksheet_pages(worksheet, sheet, *texts),
+        worksheet.place,
+    )
+    copies = line.copies if worksheet.each else line.sheets
     return _document(workshop, name, title, pages, sheet, paper.name, copies=copies, colour=line.colour)
 
 

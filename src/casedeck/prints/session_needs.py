@@ -16,7 +16,7 @@ from casedeck.model.vocabulary import key
 from casedeck.session.copies import SHEETS
 from casedeck.session.plan import Printing, SessionPlan, no_people, plan_session
 from casedeck.wording import in_sentence, joined, short
-from casedeck.worksheets.file import imposition, load_form
+from casedeck.worksheets.file import imposition, load_worksheet
 
 
 def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report) -> SessionPlan | None:
@@ -108,13 +108,15 @@ def _printing(
     """
     supplies = [supply for activity in activities for supply in activity.supplies if supply.sheet]
     names = dict.fromkeys(supply.sheet for supply in supplies)
-    forms = {name: load_form(name, library.files, place, report) for name in names if name not in SHEETS}
+    worksheets = {
+        name: load_worksheet(name, library.files, place, report) for name in names if name not in SHEETS
+    }
     sheets = {
         **SHEETS,
         **{
-            name: imposition(form, len(library.vocabularies["barriers"]))
-            for name, form in forms.items()
-            if form
+            name: imposition(worksheet, len(library.vocabularies["barriers"]))
+            for name, worksheet in worksheets.items()
+            if worksheet
         },
     }
     wanted = dict.fromkeys(

@@ -45,7 +45,7 @@ SHEETS: Mapping[str, Imposition] = {
     "imagined blank card": Imposition(1, "A3", 2, "mono"),
     "card index": Imposition(1, "A4", 1, "mono", lists=25),
 }
-"""What casedeck prints besides forms, by the name in an activity's supplies; how forms are printed stands in
+"""What casedeck prints besides worksheets, by the name in an activity's supplies; how worksheets are printed stands in
 their files.
 """
 
@@ -72,7 +72,7 @@ def print_list(
     activity: Activity, load: Load, papers: Mapping[str, Paper], sheets: Mapping[str, Imposition]
 ) -> tuple[PrintLine, ...]:
     """The lines for all of an activity's supplies, in its order; `papers` by the names it gives to them,
-    `sheets` by name: SHEETS and the forms.
+    `sheets` by name: SHEETS and the worksheets.
 
     PlanError for a sheet or paper not known.
     """

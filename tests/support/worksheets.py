@@ -1,4 +1,4 @@
-"""Forms to compose in tests: those that ship, on any paper and theme, and forms made of a few lines of
+"""Worksheets to compose in tests: those that ship, on any paper and theme, and those made of a few lines of
 YAML.
 """
 
@@ -19,15 +19,15 @@ from casedeck.model.deck import Card, Reason
 from casedeck.model.geometry import Size
 from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.notation.yaml import parse
-from casedeck.worksheets.file import load_form, read_form
-from casedeck.worksheets.model import Form
-from casedeck.worksheets.page import form_pages, form_texts
+from casedeck.worksheets.file import load_worksheet, read_worksheet
+from casedeck.worksheets.model import Worksheet
+from casedeck.worksheets.page import worksheet_pages, worksheet_texts
 from tests.support.decks import ROOT, stems
 
-FORMS = stems("assets/sheets")
+WORKSHEETS = stems("assets/sheets")
 NOWHERE = Place("test.yaml", 1, 1)
 LARGER = {"A4": ("A4", "Letter"), "A3": ("A3", "Tabloid", "A4")}
-"""The papers that a form made for A4 or A3 is printed on."""
+"""The papers that a worksheet made for A4 or A3 is printed on."""
 
 
 @cache
@@ -36,30 +36,32 @@ def _library() -> Library:
 
 
 @cache
-def shipped_form(name: str) -> Form:
-    """A form that ships."""
+def shipped_worksheet(name: str) -> Worksheet:
+    """A worksheet that ships."""
     report = Report()
-    form = load_form(name, Folder(ROOT), NOWHERE, report)
+    worksheet = load_worksheet(name, Folder(ROOT), NOWHERE, report)
     report.raise_if_any()
-    assert form
-    return form
+    assert worksheet
+    return worksheet
 
 
-def form_of(parts: str, **keys: str) -> Form:
-    """A form with these parts, in YAML; keys such as `per_side` change its head."""
+def worksheet_of(parts: str, **keys: str) -> Worksheet:
+    """A worksheet with these parts, in YAML; keys such as `per_side` change its head."""
     head = {
-        "name": "Test form",
+        "name": "Test worksheet",
         "paper": "A4",
         "orientation": "portrait",
-        "title": "A form for tests",
+        "title": "A worksheet for tests",
         **keys,
     }
     lines = [f"{name.replace('_', ' ')}: {value}\n" for name, value in head.items()]
     report = Report()
-    form = read_form("test", parse(f"{''.join(lines)}parts:\n{parts}".encode(), "test.yaml"), report)
+    worksheet = read_worksheet(
+        "test", parse(f"{''.join(lines)}parts:\n{parts}".encode(), "test.yaml"), report
+    )
     report.raise_if_any()
-    assert form
-    return form
+    assert worksheet
+    return worksheet
 
 
 @cache
@@ -123,9 +125,13 @@ def barriers() -> tuple[Term, ...]:
 
 
 def composed(
-    form: Form, paper: str = "", theme: str = "default", smallest_body_pt: float = 0, cards: int = 100
+    worksheet: Worksheet,
+    paper: str = "",
+    theme: str = "default",
+    smallest_body_pt: float = 0,
+    cards: int = 100,
 ) -> Pages:
-    """The pages of a form for the gallery, with the first of all cards."""
-    sheet = sheet_for(None, paper or form.paper, theme, smallest_body_pt)
-    texts = form_texts(form, sheet.deck_title, activity(), all_cards()[:cards], barriers())
-    return form_pages(form, sheet._replace(size=form.size(sheet.size)), *texts)
+    """The pages of a worksheet for the gallery, with the first of all cards."""
+    sheet = sheet_for(None, paper or worksheet.paper, theme, smallest_body_pt)
+    texts = worksheet_texts(worksheet, sheet.deck_title, activity(), all_cards()[:cards], barriers())
+    return worksheet_pages(worksheet, sheet._replace(size=worksheet.size(sheet.size)), *texts)
