@@ -152,7 +152,7 @@ def test_qr_codes_can_be_scanned_at_their_size() -> None:
         (page,) = pages_of(one)
         (figure,) = (figure for figure in groups(page.marks, "Figure") if figure.alt.startswith("QR code"))
         box = bounds_of((figure,))
-        modules = figure.marks[0].picture.width  # type: ignore[union-attr]
+        modules = figure.marks[0].picture.side  # type: ignore[union-attr]
         assert box.width / modules >= 0.5
         assert sum(overlaps(box, other) for other in ink(page)) == 1
 

@@ -8,7 +8,7 @@ import pytest
 
 from casedeck.draw.listing import draw_listing
 from casedeck.model.geometry import Box, Size
-from casedeck.model.page import Drawing, Group, Image, Line, Link, Page, Run, Shape, Text
+from casedeck.model.page import Group, Image, Line, Link, Page, Run, Shape, Squares, Text
 from tests.support.decks import pages_of
 from tests.support.goldens import GoldenError, Goldens, gather
 from tests.support.samples import sample
@@ -43,7 +43,7 @@ def test_every_golden_is_compared_with_something() -> None:
 
 def test_every_kind_of_mark_has_a_line() -> None:
     """Positions in mm, sizes in points, colours, roles and alternative texts are all in the listing."""
-    dot = Drawing("dot", 1, 1, (("R", 0, 0, 1, 1),), 0)
+    dot = Squares("dot", (b"\1",), 0)
     marks = (
         Text(10, 20.126, 30, (Run("Over ", "regular", 12, "#1D2530"), Run("50", "bold", 12, "#00558C"))),
         Line(10, 20, 30, 20, 1.2, "#1D2530"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casedeck.model.geometry import Box, mm
-from casedeck.model.page import Drawing, Group, Image, Line, Link, Shape, bounds, bounds_of, leaves
+from casedeck.model.page import Group, Image, Line, Link, Shape, Squares, bounds, bounds_of, leaves
 from tests.support.samples import line_of_text
 
 
@@ -44,7 +44,7 @@ def test_the_ink_of_text_reaches_from_capitals_to_descenders() -> None:
 def test_pictures_and_links_are_as_large_as_their_boxes() -> None:
     """Nothing stands out."""
     box = Box(1, 2, 3, 4)
-    assert bounds(Image(box, Drawing("dot", 1, 1, (("R", 0, 0, 1, 1),), 0), "#000000")) == edges(box)
+    assert bounds(Image(box, Squares("dot", (b"\1",), 0), "#000000")) == edges(box)
     assert bounds(Link(box, "https://example.org", "Example")) == edges(box)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from casedeck.draw.objects import Objects
-from casedeck.model.page import Drawing, Raster
+from casedeck.model.page import Drawing, Raster, Squares
 
 _colours: dict[str, str] = {}
 
@@ -15,7 +17,7 @@ def rgb(colour: str) -> str:
     return _colours[colour]
 
 
-_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_RUN = re.compile(b"\x01+")
 
 
 def drawing_code(drawing: Drawing, colour: str) -> bytes:
@@ -24,13 +26,19 @@ def drawing_code(drawing: Drawing, colour: str) -> bytes:
     parts.append(f"{1 / drawing.width:.6f} 0 0 {-1 / drawing.height:.6f} 0 1 cm")
     if drawing.stroke:
         parts.append(f"{drawing.stroke:g} w 1 J 1 j")
-    for operator, *numbers in drawing.steps:
-        if operator == "R":
-            x, y, width, height = numbers
-            parts.append(f"{x} {y} {width} {height} re")
-        else:
-            parts.append(" ".join([f"{number:.4g}" for number in numbers] + [_OPERATORS[str(operator)]]))
-    parts.append("S" if drawing.stroke else "f")
+    parts += [drawing.path, "S" if drawing.stroke else "f"]
+    return "\n".join(parts).encode("ascii")
+
+
+def squares_code(squares: Squares, colour: str) -> bytes:
+    """The operators that draw squares in a box of 1 by 1, each run of them in a row as one rectangle."""
+    margin, scale = squares.margin, 1 / squares.side
+    parts = [f"{rgb(colour)} rg\n{scale:.6f} 0 0 {-scale:.6f} 0 1 cm"]
+    for y, row in enumerate(squares.rows, margin):
+        for run in _RUN.finditer(row):
+            start, end = run.span()
+            parts.append(f"{start + margin} {y} {end - start} 1 re")
+    parts.append("f")
     return "\n".join(parts).encode("ascii")
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import format as written
 
 # What the environment or a settings file may have changed: the same input gives the same bytes everywhere.
 rl_config.useA85, rl_config.pdfMultiLine, rl_config.pdfComments, rl_config.ttfAsciiReadable = 0, 0, 0, 1
@@ -103,10 +104,10 @@ class Objects:
     def file(self, catalog: int, info: int) -> bytes:
         """The whole file, once everything is put but what reportlab makes."""
         for number, name in self.pdf.numberToId.items():
-            self.put(number, pdfdoc.format(self.pdf.idToObject[name], self.pdf, toplevel=1))
+            self.put(number, written(self.pdf.idToObject[name], self.pdf, toplevel=1))
         self.write_finished()
         made = BytesIO()
-        made.write(pdfdoc.PDFFile(_VERSION).format(self.pdf))
+        made.write(written(pdfdoc.PDFFile(_VERSION), self.pdf))
         offsets = self._copy_to(made)
         trailer = pdfdoc.PDFTrailer(
             startxref=made.tell(),
@@ -117,7 +118,7 @@ class Objects:
         )
         made.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1))
         made.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
-        made.write(trailer.format(self.pdf))
+        made.write(written(trailer, self.pdf))
         return made.getvalue()
 
     def _copy_to(self, made: BytesIO) -> array[int]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from casedeck.draw.document import TaggedDocument, text_string
-from casedeck.draw.embedding import add_raster, drawing_code
+from casedeck.draw.embedding import add_raster, drawing_code, squares_code
 from casedeck.draw.encoding import Encoder
 from casedeck.draw.writer import PageWriter
 from casedeck.model.geometry import PT_PER_MM
-from casedeck.model.page import Drawing, Page, Raster
+from casedeck.model.page import Drawing, Page, Picture, Squares
 from casedeck.typeset.fonts import Fonts
 
 
@@ -94,13 +94,15 @@ class _File:
         self.document.add_xobject(name, self.document.objects.add_stream(content, entries))
         return name
 
-    def picture(self, picture: Drawing | Raster, colour: str) -> str:
+    def picture(self, picture: Picture, colour: str) -> str:
         """The name of the XObject that draws a picture in a box of 1 by 1, with its foot at the origin."""
         identity = (picture.name, colour)
         if identity in self.forms:
             return self.forms[identity]
         if isinstance(picture, Drawing):
             return self.form(identity, drawing_code(picture, colour), (1, 1))
+        if isinstance(picture, Squares):
+            return self.form(identity, squares_code(picture, colour), (1, 1))
         name = f"X{len(self.forms)}"
         self.forms[identity] = name
         self.document.add_xobject(name, add_raster(self.document.objects, picture))

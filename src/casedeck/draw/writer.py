@@ -13,13 +13,12 @@ from casedeck.draw.encoding import Encoder
 from casedeck.model.geometry import PT_PER_MM, Box, Size
 from casedeck.model.page import (
     ARTIFACT,
-    Drawing,
     Group,
     Image,
     Line,
     Link,
     Mark,
-    Raster,
+    Picture,
     Shape,
     Text,
     bounds_of,
@@ -40,7 +39,7 @@ class PageWriter:
         self,
         document: TaggedDocument,
         encoders: Mapping[str, Encoder],
-        picture: Callable[[Drawing | Raster, str], str],
+        picture: Callable[[Picture, str], str],
         size: Size,
         page: int,
     ) -> None:

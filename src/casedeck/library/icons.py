@@ -19,6 +19,7 @@ MAX_NUMBER = 10_000
 _KAPPA = 0.5523
 _TOKEN = re.compile(r"[MLHVCZ]|-?[0-9]+(?:\.[0-9]+)?")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 Step = tuple[str | float, ...]
 
@@ -39,12 +40,19 @@ def read_icon(name: str, data: bytes, place: Place, report: Report) -> Drawing |
         steps = [step for tag, attributes in elements for step in _steps(tag, attributes)]
         if not steps:
             raise _NotDrawnError("it has no shapes")
-        return Drawing(name, box[2], box[3], tuple(steps), _size(root.get("stroke-width", "2")))
+        path = "\n".join(map(_written, steps))
+        return Drawing(name, box[2], box[3], path, _size(root.get("stroke-width", "2")))
     except _NotDrawnError as error:
         report.add(place, "T105", f"the icon cannot be drawn: {error}")
     except (expat.ExpatError, ValueError, LookupError):
         report.add(place, "T105", "the icon cannot be drawn: it is not a well-formed SVG file")
     return None
+
+
+def _written(step: Step) -> str:
+    """A step as a Drawing has it."""
+    operator, *numbers = step
+    return " ".join([*[f"{number:.4g}" for number in numbers], _OPERATORS[str(operator)]])
 
 
 def _elements(data: bytes) -> list[tuple[str, dict[str, str]]]:

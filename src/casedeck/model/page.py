@@ -7,6 +7,7 @@ ARTIFACT group.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import NamedTuple, Union
@@ -66,15 +67,31 @@ class Shape(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A picture of lines in units of its own: path steps M x y, L x y, C x1 y1 x2 y2 x y, Z, and R x y w h in
-    whole numbers; stroke 0 means filled.
+    """A picture of lines in units of its own. Each line of its path is a step, written as PDF does: `x y m`
+    goes to a place, `x y l` draws a line there, `x1 y1 x2 y2 x y c` a curve, `h` closes the shape. Stroke 0
+    means filled.
     """
 
     name: str
     width: float
     height: float
-    steps: tuple[tuple[str | float, ...], ...]
+    path: str
     stroke: float
+
+
+class Squares(NamedTuple):
+    """A picture of squares: rows from the top of one byte a square, 1 where it is filled, with so many empty
+    ones around them.
+    """
+
+    name: str
+    rows: tuple[bytes, ...]
+    margin: int
+
+    @property
+    def side(self) -> int:
+        """How many squares it is wide and high, with those around it."""
+        return len(self.rows) + 2 * self.margin
 
 
 class Raster(NamedTuple):
@@ -90,17 +107,18 @@ class Raster(NamedTuple):
 
     def __repr__(self) -> str:
         """Its name, its size and a digest of its dots, of which there are many."""
-        return (
-            f"Raster({self.name!r}, {self.width}, {self.height}, "
-            f"{sha256(self.colours + self.solid).hexdigest()})"
-        )
+        dots = sha256(self.colours + self.solid).hexdigest()
+        return f"Raster({self.name!r}, {self.width}, {self.height}, {dots})"
+
+
+Picture = Drawing | Squares | Raster
 
 
 class Image(NamedTuple):
-    """A drawing (in one colour) or a raster picture, placed in a box."""
+    """A drawing or squares (in one colour) or a raster picture, placed in a box."""
 
     box: Box
-    picture: Drawing | Raster
+    picture: Picture
     colour: str
 
 
@@ -124,9 +142,7 @@ Mark = Union[Text, Line, Shape, Image, Link, "Group"]
 
 
 class Page(NamedTuple):
-    """One side of paper: its size, its marks, the label a reader shows for it and the title its bookmark
-    has.
-    """
+    """One side of paper: its size, its marks, the label a reader shows for it, the title of its bookmark."""
 
     size: Size
     marks: tuple[Mark, ...]
@@ -179,4 +195,9 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
 
 def digest(page: Page) -> str:
     """A short text that is the same for two pages just where everything on them is."""
-    return sha256(repr(page).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256(json.dumps(page, default=_of_bytes).encode("ascii")).hexdigest()[:16]
+
+
+def _of_bytes(data: bytes) -> str:
+    """What stands for a picture's bytes, of which there are many."""
+    return sha256(data).hexdigest()
