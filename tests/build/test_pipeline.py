@@ -46,7 +46,7 @@ def test_every_deck_builds_in_every_way(deck: str, theme: str, paper: str, face:
     """One page a card of the paper's size, nothing over-full, body text no smaller than theme and face allow."""
     data = printed_as(shipped_deck(deck), face, paper, theme)
     _, (one,) = prepared(data, ROOT)
-    smallest = max(one.item.theme.smallest_body_pt, FACES[face].body_pt[one.item.paper.like][0])
+    smallest = max(one.item.theme.smallest_body_pt, FACES[face].body_pt.at(one.item.paper.scale).low)
     assert one.fitted.body_pt >= smallest
     assert all(fit.body_pt is not None for fit in one.fitted.fits)
     assert all(FACES[face].setter(card, one.sheet).at(one.fitted.body_pt).over == {} for card in one.cards)

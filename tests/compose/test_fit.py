@@ -8,7 +8,6 @@ from casedeck.compose.faces import FACES
 from casedeck.compose.fit import body_range, fit_cards
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
-from casedeck.model.paper import SETTINGS as SIZES
 from casedeck.model.text import rich
 from casedeck.typeset.fitting import STEP_PT
 from tests.support.decks import FACE_NAMES, PAPERS, ROOT, deck_of, pages_of, prepared, whole_library
@@ -64,7 +63,7 @@ def test_a_deck_has_one_body_size_and_names_who_holds_it_down(face: str, paper: 
 def test_a_short_card_does_not_pass_the_largest_size() -> None:
     """A few words are set no larger than the face allows, and nothing is said to hold them down."""
     fitted = sample(case="short-words").fitted
-    assert fitted.body_pt == FACES["index"].body_pt["A4"][1]
+    assert fitted.body_pt == FACES["index"].body_pt.at_a4.high
     assert fitted.limited_by == ()
 
 
@@ -74,7 +73,7 @@ def test_the_smallest_size_is_the_theme_s_where_that_is_larger() -> None:
     assert body_range(FACES["index"], high_contrast)[0] == 13
     assert (
         body_range(FACES["wall"], sample_sheet("wall", "A3", "high-contrast"))[0]
-        == FACES["wall"].body_pt["A3"][0]
+        == FACES["wall"].body_pt.at_a3.low
     )
     large = changed(high_contrast, theme=changed(high_contrast.theme, smallest_body_pt=30.0))
     assert body_range(FACES["index"], large) == (30, 30)
@@ -99,14 +98,9 @@ def test_a_word_wider_than_its_column_is_told_from_too_many_words() -> None:
     assert (fit.body_pt, fit.region, fit.field, fit.word) == (None, "width", "title", "W" * 60)
 
 
-def test_every_face_has_sizes_for_both_settings() -> None:
-    """A face is designed for A4 and for A3; any other paper is set like one of them."""
-    assert all(sorted(face.body_pt) == sorted(SIZES) for face in FACES.values())
-
-
 def test_no_face_allows_body_text_below_twelve_points() -> None:
     """Clear print is the default."""
-    assert min(low for face in FACES.values() for low, _ in face.body_pt.values()) >= 12
+    assert min(low for face in FACES.values() for low, _ in face.body_pt) >= 12
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from casedeck.library.theme import PAPER, THEME
 from casedeck.library.vocabulary import TERM
 from casedeck.model.activity import GROUPINGS, UNITS
 from casedeck.model.case_study import STATUSES
+from casedeck.model.paper import SETTINGS
 from casedeck.model.theme import COLOURS
 from casedeck.session.copies import SHEETS
 from casedeck.worksheets.file import WORKSHEET
@@ -230,7 +231,7 @@ def test_sizes_of_type_are_as_said() -> None:
     """
     text = page("docs/printing.md")
     for face, about in FACES.items():
-        for paper, (low, high) in about.body_pt.items():
+        for paper, (low, high) in zip(SETTINGS, about.body_pt, strict=True):
             assert sizes_said(text, low, high, face, paper)
             assert not sizes_said(text, low, high + 1, face, paper)
 

@@ -223,10 +223,11 @@ def test_theme_outside(name: str) -> None:
     [
         ("name: Big\nwidth: 100mm\nheight: 1500mm\nlike: A4", (100, 1500)),
         ("name: Big\nwidth: 500mm\nheight: 20cm\nlike: a3", (200, 500)),
+        ("name: Big\nwidth: 60mm\nheight: 90mm", (60, 90)),
     ],
 )
 def test_paper(text: str, size: tuple[float, float]) -> None:
-    """A paper is between 100 mm and a metre wide, and is held upright however its sides are given."""
+    """A paper is between 60 mm and a metre wide, and is held upright however its sides are given."""
     paper, problems = _paper(text)
     assert problems == []
     assert paper is not None
@@ -237,26 +238,26 @@ def test_paper(text: str, size: tuple[float, float]) -> None:
     ("text", "problem"),
     [
         (
-            "name: Big\nwidth: 99mm\nheight: 200mm\nlike: A4",
-            "2:8: V107 99mm is outside the range from 100mm to 1000mm",
+            "name: Big\nwidth: 59mm\nheight: 200mm\nlike: A4",
+            "2:8: V107 59mm is outside the range from 60mm to 1000mm",
         ),
         (
             "name: Big\nwidth: 1001mm\nheight: 200mm\nlike: A4",
-            "2:8: V107 1001mm is outside the range from 100mm to 1000mm",
+            "2:8: V107 1001mm is outside the range from 60mm to 1000mm",
         ),
         (
             "name: Big\nwidth: 100mm\nheight: 1501mm\nlike: A4",
-            "3:9: V107 1501mm is outside the range from 100mm to 1500mm",
+            "3:9: V107 1501mm is outside the range from 60mm to 1500mm",
         ),
         (
             "name: Big\nwidth: 100mm\nheight: 999999in\nlike: A4",
-            "3:9: V107 999999in is outside the range from 100mm to 1500mm",
+            "3:9: V107 999999in is outside the range from 60mm to 1500mm",
         ),
         (
             "name: Big\nwidth: 100mm\nheight: 200mm\nlike: A5",
             '4:7: V106 unknown setting "A5"; use one of: A4, A3',
         ),
-        ("name: Big\nwidth: 100mm\nheight: 200mm", '1:1: V102 "like" is missing in a paper'),
+        ("name: Big\nwidth: 100mm", '1:1: V102 "height" is missing in a paper'),
     ],
 )
 def test_paper_refused(text: str, problem: str) -> None:

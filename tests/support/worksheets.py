@@ -106,7 +106,7 @@ def _plain_sheet(paper: str, theme: str) -> Stationery:
     assert labels
     enablers = library.vocabularies["enablers"]
     return Stationery(
-        found.size.portrait, found.like, look, fonts, {}, None, labels, enablers, "Relationships and health"
+        found.size.portrait, found, look, fonts, {}, None, labels, enablers, "Relationships and health"
     )
 
 

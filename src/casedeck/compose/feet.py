@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from casedeck.compose.kit import Pages
 from casedeck.compose.lettering import Style, lettered
+from casedeck.compose.measures import margin_on
 from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark
@@ -25,12 +26,12 @@ def above_foot(box: Box) -> Box:
     return box._replace(height=box.height - FOOT_HEIGHT - ABOVE_FOOT)
 
 
-def footed(made: Pages, sheet: Stationery, margin: float, words: Mapping[str, str]) -> Pages:
-    """The pages numbered from 1, each with its last line `margin` mm from the edges; `words` hold "page"."""
+def footed(made: Pages, sheet: Stationery, words: Mapping[str, str]) -> Pages:
+    """The pages numbered from 1, each with its last line; `words` hold "page"."""
     count = len(made.pages)
     pages = [
         page._replace(
-            marks=(*page.marks, _foot(sheet, margin, filled(words["page"], page=number, pages=count))),
+            marks=(*page.marks, _foot(sheet, filled(words["page"], page=number, pages=count))),
             label=str(number),
         )
         for number, page in enumerate(made.pages, 1)
@@ -38,7 +39,8 @@ def footed(made: Pages, sheet: Stationery, margin: float, words: Mapping[str, st
     return made._replace(pages=tuple(pages))
 
 
-def _foot(sheet: Stationery, margin: float, number: str) -> Mark:
+def _foot(sheet: Stationery, number: str) -> Mark:
+    margin = margin_on(sheet.scale)
     box = Box(0, 0, *sheet.size).inset(margin, margin)
     style = Style(FOOT_PT, FOOT_PT * 1.2, sheet.colour("slate"))
     right = lettered(number, style, box.width, sheet.fonts, "bold")

@@ -56,7 +56,7 @@ class Fitted(NamedTuple):
 
 def body_range(face: Face, sheet: Stationery) -> tuple[float, float]:
     """The body sizes in points that the face allows on this sheet, with the theme's smallest size heeded."""
-    low, high = face.body_pt[sheet.like]
+    low, high = (round(size_pt, 1) for size_pt in face.body_pt.at(sheet.scale))
     low = max(low, sheet.theme.smallest_body_pt)
     return low, max(low, high)
 
@@ -82,7 +82,7 @@ def with_papers(fitted: Fitted, face_name: str, sheet: Stationery, papers: Seque
     """The fits, each that does not fit with the names of the papers on which it does."""
     face = FACES[face_name]
     turned = [(paper, paper.size.landscape if face.landscape else paper.size.portrait) for paper in papers]
-    sheets = {paper.name: sheet._replace(size=size, like=paper.like) for paper, size in turned}
+    sheets = {paper.name: sheet._replace(size=size, paper=paper) for paper, size in turned}
 
     def there(fit: Fit) -> Fit:
         fitting = (

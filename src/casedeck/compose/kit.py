@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from casedeck.compose.compositor import Compositor
 from casedeck.compose.flow import Block
-from casedeck.compose.lettering import Lettering, Style, lettered
+from casedeck.compose.layout import overfull
+from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.painting import painted
 from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box, mm
@@ -62,11 +64,11 @@ class Tab(NamedTuple):
         return Group(ARTIFACT, (shape,)), Group(role, self.words.marks(x + self.pad, y + self.pad * 0.335))
 
 
-class Kit:
+class Kit(Compositor):
     """Makes blocks of text and drawing for a sheet; sizes in points, everything else in mm."""
 
     def __init__(self, sheet: Stationery, body_pt: float = 12) -> None:
-        self.sheet = sheet
+        super().__init__(sheet)
         ink, slate, accent = (sheet.colour(name) for name in ("ink", "slate", "accent"))
         self.body = Style(body_pt, body_pt * 1.22, ink, accent)
         self.quiet = Style(body_pt, body_pt * 1.22, slate, accent)
@@ -74,18 +76,9 @@ class Kit:
         self.say = Style(body_pt * 14 / 12, body_pt * 14 / 12 * 1.22, ink, accent)
         self.title = Style(body_pt * 2.2, body_pt * 2.3, ink)
 
-    def set(
-        self,
-        text: Rich | str,
-        style: Style,
-        width: float,
-        weight: str = "regular",
-        *,
-        lead: str = "",
-        balanced: bool = False,
-    ) -> Lettering:
-        """Text in lines of a width."""
-        return lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced)
+    def pages(self, pages: Sequence[Page], height: float = 0.0) -> Pages:
+        """Pages set with the kit, over-full by so many mm in height, and by its widest word."""
+        return Pages(tuple(pages), overfull({"height": height, "width": self.wide.mm}), self.wide.word)
 
     def tab(self, text: Rich | str, style: Style, width: float) -> Tab:
         """A lit tab as wide as its words, at most `width`."""

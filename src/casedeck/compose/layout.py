@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
+from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.page import Mark
@@ -41,11 +42,18 @@ class CardSetter(Protocol):
         """The layout at a body size."""
 
 
+class BodyRange(NamedTuple):
+    """The least and the greatest size of body text, in points."""
+
+    low: float
+    high: float
+
+
 class Face(NamedTuple):
     """A card face.
 
     What a deck file calls it, what it is for in one sentence, the paper it is usually printed on and how it is
-    turned, the body sizes it allows (points) on each setting, which fields share each region, and how a card is
+    turned, the body sizes it allows, which fields share each region, and how a card is
     prepared for a sheet. Where an activity prints it, it is printed in `colour` ("colour" or "mono"), and each
     `set_for`, "wall" or "table", gets a full set of the cards.
     """
@@ -54,7 +62,7 @@ class Face(NamedTuple):
     about: str
     paper: str
     landscape: bool
-    body_pt: Mapping[str, tuple[float, float]]
+    body_pt: Measures[BodyRange]
     regions: Mapping[str, tuple[str, ...]]
     setter: Callable[[Card, Stationery], CardSetter]
     set_for: str = ""

@@ -48,15 +48,15 @@ def band(sheet: Stationery, box: Box, bar: float) -> Mark:
     return Group(ARTIFACT, (painted(box, sheet.theme.parts["spotlight"], 0), edge))
 
 
-def corner_size(sheet: Stationery, case: CaseStudy, side: float) -> tuple[float, float]:
-    """Width and height in mm of what stands in the top right corner: QR code and logo; 0 where there is
+def corner_size(sheet: Stationery, case: CaseStudy, side: float) -> Size:
+    """The size in mm of what stands in the top right corner: QR code and logo; 0 where there is
     neither.
     """
     width, height = (side, side) if case.link else (0.0, 0.0)
     if sheet.logo:
         logo = logo_size(sheet.logo)
         width, height = width + (LOGO_GAP if width else 0.0) + logo.width, max(height, logo.height)
-    return width, height
+    return Size(width, height)
 
 
 def corner(sheet: Stationery, case: CaseStudy, right: float, top: float, side: float) -> tuple[Mark, ...]:

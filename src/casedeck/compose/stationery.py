@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from casedeck.model.geometry import Size
 from casedeck.model.page import Drawing, Raster
+from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 from casedeck.model.vocabulary import Vocabulary
 from casedeck.typeset.fonts import Fonts
 
 
 class Stationery(NamedTuple):
-    """The paper (size in mm as printed, and the setting it is set like), the look, the words and the drawings
+    """The paper and its size in mm as it is turned, the look, the words and the drawings
     of a print item.
 
     `labels` are the words on cards, `icons` the drawings by name, `enablers` those of the tabs, in their
@@ -21,7 +22,7 @@ class Stationery(NamedTuple):
     """
 
     size: Size
-    like: str
+    paper: Paper
     theme: Theme
     fonts: Fonts
     icons: Mapping[str, Drawing]
@@ -33,3 +34,22 @@ class Stationery(NamedTuple):
     def colour(self, name: str) -> str:
         """A palette colour as #RRGGBB."""
         return self.theme.colours[name]
+
+    @property
+    def like(self) -> str:
+        """Which of `casedeck.model.paper.SETTINGS` the paper is nearest to."""
+        return self.paper.like
+
+    @property
+    def scale(self) -> float:
+        """How much larger than on A4 what stands on the paper is."""
+        return self.paper.scale
+
+    @property
+    def tightness(self) -> float:
+        """By what the spaces between parts are multiplied on paper that is less tall than the one it is set
+        like; else 1.
+        """
+        usual = self.paper.setting
+        height = usual.landscape.height if self.size.width > self.size.height else usual.portrait.height
+        return min(1.0, self.size.height / height)

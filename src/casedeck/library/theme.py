@@ -9,7 +9,7 @@ from typing import Any
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.library.files import Files, read_node, yaml_names
 from casedeck.model.geometry import PT_PER_MM, Size
-from casedeck.model.paper import SETTINGS, Paper
+from casedeck.model.paper import SETTINGS, Paper, nearest_setting
 from casedeck.model.theme import COLOURS, PARTS, WEIGHTS, Logo, Paint, Theme
 from casedeck.model.vocabulary import key
 from casedeck.notation.amounts import Length
@@ -91,9 +91,9 @@ PAPER = Record(
     "a paper",
     {
         "name": Key(Text(40), "The paper's name.", required=True),
-        "width": Key(Length(100, 1000), "The shorter side.", required=True),
-        "height": Key(Length(100, 1500), "The longer side.", required=True),
-        "like": Key(OneOf("setting", SETTINGS), "The paper whose type sizes it uses.", required=True),
+        "width": Key(Length(60, 1000), "The shorter side.", required=True),
+        "height": Key(Length(60, 1500), "The longer side.", required=True),
+        "like": Key(OneOf("setting", SETTINGS), "The paper whose sizes of type it uses, where these do not grow with its own."),
     },
 )
 
@@ -247,7 +247,9 @@ def _made(theme_id: str, values: Read) -> Theme:
 
 
 def _paper(paper_id: str, node: Node, report: Report) -> Paper | None:
+    part = report.part()
     values = PAPER.read(node, report)
-    if values is None or len(values) < 4:
+    if values is None or not part.clean:
         return None
-    return Paper(paper_id, values["name"], Size(values["width"], values["height"]).portrait, values["like"])
+    size = Size(values["width"], values["height"]).portrait
+    return Paper(paper_id, values["name"], size, values.get("like", nearest_setting(size)), "like" in values)

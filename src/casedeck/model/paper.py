@@ -2,22 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.model.geometry import Size
 
-SETTINGS = ("A4", "A3")
-"""The two sizes every face is designed for; any other paper is set like one of them."""
+SIZES: Mapping[str, Size] = {"A4": Size(210.0, 297.0), "A3": Size(297.0, 420.0)}
+"""The two papers that every face and sheet is designed for, the smaller first; what stands on any other
+paper is set like one of them, or grows with its size.
+"""
+SETTINGS = SMALL, LARGE = tuple(SIZES)
+"""Their names."""
+CLEAR_MM = 6.0
+"""What office printers cannot reach at the edge of the paper."""
+
+
+def scale_of(size: Size) -> float:
+    """How much larger paper is than A4, by the side that is tighter: 1.0 for A4, 0.7 for A5, 1.4 for A3."""
+    own, usual = size.portrait, SIZES[SMALL]
+    return min(own.width / usual.width, own.height / usual.height)
+
+
+def nearest_setting(size: Size) -> str:
+    """Which of SETTINGS a paper is nearest to."""
+    between = scale_of(SIZES[LARGE]) ** 0.5
+    return LARGE if scale_of(size) > between else SMALL
 
 
 class Paper(NamedTuple):
-    """A sheet of paper: `size` in mm, and which of SETTINGS its cards are set like."""
+    """A sheet of paper: `size` in mm, and which of SETTINGS is nearest to it, or which its cards are set like
+    whatever its own size is where it is `set_like` that.
+    """
 
     id: str
     name: str
     size: Size
     like: str
+    set_like: bool = True
+
+    @property
+    def setting(self) -> Size:
+        """The size whose measures stand on it, in mm: its own, or that of the paper it is set like."""
+        return SIZES[self.like] if self.set_like else self.size
+
+    @property
+    def scale(self) -> float:
+        """How much larger than on A4 what stands on it is."""
+        return scale_of(self.setting)
+
+    @property
+    def large(self) -> bool:
+        """Whether it is more like A3 than like A4."""
+        return self.like == LARGE
 
 
 def at_hand(wanted: Paper, stock: Sequence[Paper]) -> Paper:

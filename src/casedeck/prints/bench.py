@@ -84,7 +84,7 @@ class _Composer:
         assert self.labels is not None
         return Stationery(
             size,
-            paper.like,
+            paper,
             item.theme,
             fonts,
             icons,

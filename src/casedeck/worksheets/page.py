@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,11 +10,13 @@ from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.kit import Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.lettering import Style, Widest
+from casedeck.compose.measures import scaled
 from casedeck.compose.stationery import Stationery
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark, Page
+from casedeck.model.paper import SIZES, scale_of
 from casedeck.model.text import Rich, filled, plain, rich
 from casedeck.model.vocabulary import Term
 from casedeck.worksheets.model import Worksheet, is_time
@@ -40,7 +43,15 @@ MEASURES = (
     Measures(16, 7.0, 40, 16, 15),
 )
 """For A6 and smaller, A5, A4 and A3."""
-PLACE = {"A4": 2, "A3": 3}
+USUAL = 2
+"""Which of them is for A4."""
+
+
+def measures_on(scale: float, per_side: int = 1) -> Measures:
+    """The measures of each of so many worksheets on a side of paper of a scale (1.0 for A4)."""
+    place = USUAL + round(2 * math.log2(scale)) - min(2, per_side // 2)
+    nearest = min(max(place, 0), len(MEASURES) - 1)
+    return scaled(MEASURES[nearest], 2 ** ((place - nearest) / 2))
 
 
 def worksheet_texts(
@@ -102,7 +113,7 @@ class _Slip(NamedTuple):
 
 def _measures(worksheet: Worksheet, sheet: Stationery) -> Measures:
     """The measures of one worksheet by its own size, its type no smaller than the theme has it."""
-    usual = MEASURES[PLACE[sheet.like] - min(2, worksheet.per_side // 2)]
+    usual = measures_on(sheet.scale, worksheet.per_side)
     body_pt = max(usual.body_pt, sheet.theme.smallest_body_pt)
     tab_pt = usual.tab_pt * body_pt / usual.body_pt
     return usual._replace(body_pt=body_pt, title_pt=max(usual.title_pt, 1.1 * body_pt), tab_pt=tab_pt)
@@ -111,13 +122,14 @@ def _measures(worksheet: Worksheet, sheet: Stationery) -> Measures:
 def _slip(worksheet: Worksheet, sheet: Stationery, place: Box, texts: Texts) -> _Slip:
     """One worksheet in its place on the paper."""
     measures = _measures(worksheet, sheet)
+    made_for = measures_on(scale_of(SIZES[worksheet.paper]))
     box = place.inset(measures.margin, measures.margin)
     pen = Pen(
         kit=Kit(sheet, measures.body_pt),
         x=box.x,
         width=box.width,
         tab_pt=measures.tab_pt,
-        factor=MEASURES[PLACE[sheet.like]].title_pt / MEASURES[PLACE[worksheet.paper]].title_pt,
+        factor=measures_on(sheet.scale).title_pt / made_for.title_pt,
         texts=texts,
         heading=worksheet.heading.value if worksheet.heading else None,
         last=worksheet.parts[-1].value,

@@ -1,4 +1,4 @@
-"""The parts that card faces share: tab strip, title and stamp, tiles, foot."""
+"""What card faces say of a case alike: its facts, its claims in words, its address, the last line."""
 
 from __future__ import annotations
 
@@ -17,15 +17,6 @@ from casedeck.wording import joined
 
 TILES = {"benefits": "benefit tile", "enablers": "enabler tile", "opportunities": "enabler tile"}
 """The part of a theme that the tiles of each kind of claim look like."""
-NOMINAL_HEIGHT = {"A4": 210.0, "A3": 297.0}
-"""The height in mm of a landscape card on each setting's own paper."""
-
-
-def tightness(sheet: Stationery) -> float:
-    """By what the spaces between parts are multiplied on paper that is less tall than the setting it is set
-    like; else 1.
-    """
-    return min(1.0, sheet.size.height / NOMINAL_HEIGHT[sheet.like])
 
 
 def learning(sheet: Stationery, case: CaseStudy) -> Words:

@@ -1,23 +1,38 @@
-"""What every face does alike with one card at one body size."""
+"""What every face does alike with one card: its texts measured, and the card at one body size."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from casedeck.compose import painting
+from casedeck.compose import headings, painting
+from casedeck.compose.compositor import Compositor, Styles
 from casedeck.compose.faces import parts
-from casedeck.compose.layout import Layout, Marks, overfull
-from casedeck.compose.lettering import Lettering, Style, letter, lettered
+from casedeck.compose.flow import Block
+from casedeck.compose.headings import Heading
+from casedeck.compose.layout import Marks
+from casedeck.compose.lettering import Lettering, lettered
 from casedeck.compose.stationery import Stationery
+from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark
-from casedeck.typeset.words import Words
+from casedeck.typeset.words import Words, measure
 
 
-class Measures(Protocol):
-    """What the foot needs of a face's metrics, points."""
+class FaceMeasures(Protocol):
+    """What every face says of its measures: mm, and points where a name ends in _pt."""
+
+    @property
+    def title_pt(self) -> float:
+        """The size of a title on one line."""
+
+    @property
+    def qr(self) -> float:
+        """The side of a QR code."""
+
+    @property
+    def tile(self) -> float:
+        """The side of the tile beside a claim."""
 
     @property
     def foot_pt(self) -> float:
@@ -26,6 +41,26 @@ class Measures(Protocol):
     @property
     def rule_pt(self) -> float:
         """The thickness of the rule above key learning."""
+
+    @property
+    def unit(self) -> float:
+        """What the spaces between parts are counted in."""
+
+
+class MeasuredCard:
+    """One card on a sheet, its texts measured once for all the sizes that are tried."""
+
+    def __init__(self, card: Card, sheet: Stationery) -> None:
+        self.card, self.sheet = card, sheet
+        case, fonts = card.case, sheet.fonts
+        self.title = measure(case.heading, fonts, "black")
+        self.strapline = measure(case.strapline, fonts)
+        self.spotlight = measure(case.spotlight, fonts, "bold")
+        self.learning = parts.learning(sheet, case)
+
+
+Measured = TypeVar("Measured", bound=MeasuredCard)
+Sizes = TypeVar("Sizes", bound=FaceMeasures)
 
 
 def as_one(marks: tuple[Mark, ...]) -> Mark:
@@ -43,45 +78,45 @@ def paragraph(lettering: Lettering, x: float, y: float) -> tuple[Mark, ...]:
     return (Group("P", lettering.marks(x, y)),) if lettering.words else ()
 
 
-class Setting:
-    """One card at one body size: a face sets its styles and its `page` (the card within its margins) and lays
-    it out.
-
-    `too_wide` is by how many mm the widest word so far sticks out of its column, and `widest` the text in
-    which it stands.
+class Top(NamedTuple):
+    """Title and stamp, and the strapline below them, `width` mm wide beside QR code and logo, which are
+    `corner` mm high; `strapline_height` is that of a line to write on where the strapline is lacking.
     """
 
-    label: Style
-    body: Style
-    page: Box
+    heading: Heading
+    strapline: Lettering
+    strapline_height: float
+    width: float
+    corner: float
 
-    def __init__(self, card: Card, sheet: Stationery) -> None:
-        self.card, self.sheet = card, sheet
-        self.too_wide = 0.0
-        self.widest: Lettering | None = None
+
+class Setting(Compositor, Generic[Measured, Sizes]):
+    """One measured card at one body size, on its `page` (the card within its margins); a face lays it out.
+    `unit` mm is what spaces are counted in.
+    """
+
+    def __init__(self, measured: Measured, measures: Sizes, page: Box, styles: Styles) -> None:
+        super().__init__(measured.sheet)
+        self.measured, self.card = measured, measured.card
+        self.measures, self.page = measures, page
+        self.unit = measures.unit * measured.sheet.tightness
+        self.body, self.label, self.strapline, self.spotlight = styles
 
     @property
     def writing(self) -> float:
         """The height of a line to write on by hand, mm."""
         return 1.5 * self.body.leading
 
-    def letter(self, words: Words, style: Style, width: float, *, balanced: bool = False) -> Lettering:
-        """Measured words in lines of a width; a word too wide for it is noted."""
-        return self.noted(letter(words, style, width, self.sheet.fonts, balanced=balanced))
-
-    def noted(self, lettering: Lettering) -> Lettering:
-        """The lettering, looked at for a word too wide for its column."""
-        if lettering.too_wide > self.too_wide:
-            self.too_wide, self.widest = lettering.too_wide, lettering
-        return lettering
-
-    def layout_of(self, over: Mapping[str, float], draw: Marks) -> Layout:
-        """The layout of the card: by how many mm its regions are over-full, and the word too wide for its
-        line where there is one.
-        """
-        return Layout(
-            overfull({**over, "width": self.too_wide}), draw, self.widest.widest_word if self.widest else ""
-        )
+    def top(self, beside: float) -> Top:
+        """The head of the card, `beside` mm from QR code and logo."""
+        case = self.card.case
+        corner = painting.corner_size(self.sheet, case, self.measures.qr)
+        width = self.page.width - (corner.width + beside if corner.width else 0.0)
+        heading = headings.heading(self.sheet, case, self.measured.title, self.measures.title_pt, width)
+        self.wide.noted(heading.title)
+        strapline = self.letter(self.measured.strapline, self.strapline, width, balanced=True)
+        height = self.writing if case.lacks("strapline") else strapline.height
+        return Top(heading, strapline, height, width, corner.height)
 
     def heading(self, label: str, x: float, y: float) -> Mark:
         """One of the words on cards as a heading, with its top left corner at x, y."""
@@ -98,14 +133,14 @@ class Setting:
         )
         return (*written, painting.writing_line(self.sheet, start, right, bottom))
 
-    def foot(self, words: Words, m: Measures, after: float, before: float) -> tuple[Marks, float]:
+    def foot(self, after: float, before: float) -> tuple[Marks, float]:
         """A rule with the key learning `before` mm below it, both left out on a brief card, and the last line
         `after` mm below that.
 
         Also how far down the rule is, mm.
         """
-        page = self.page
-        height = mm(m.foot_pt * 1.2)
+        page, words = self.page, self.measured.learning
+        height = mm(self.measures.foot_pt * 1.2)
         lacking = self.card.case.lacks("key learning")
         learning = self.letter(words, self.body, page.width, balanced=True)
         said = self.writing if lacking else learning.height
@@ -113,15 +148,33 @@ class Setting:
 
         def draw() -> tuple[Mark, ...]:
             return (
-                *((painting.rule(page, rule_y, self.sheet, m.rule_pt),) if words else ()),
+                *((painting.rule(page, rule_y, self.sheet, self.measures.rule_pt),) if words else ()),
                 *(
                     self.to_fill_in(words, page.x, page.right, rule_y + before, said)
                     if lacking
                     else paragraph(learning, page.x, rule_y + before)
                 ),
                 *parts.foot(
-                    self.sheet, self.card, Box(page.x, page.bottom - height, page.width, height), m.foot_pt
+                    self.sheet,
+                    self.card,
+                    Box(page.x, page.bottom - height, page.width, height),
+                    self.measures.foot_pt,
                 ),
             )
 
         return draw, rule_y
+
+    def blank_line(self, x: float, right: float, gap: float, stretch: float, words: Words = ()) -> Block:
+        """A line to write on, after the words that are there."""
+        height = self.writing
+        return Block(gap, height, stretch, lambda y: as_one(self.to_fill_in(words, x, right, y, height)))
+
+    def unfilled(self, claim: Claim, words: Words, part: str, left: float, x: float) -> Block:
+        """A claim with a line to write on from x, and its tile at the left."""
+        side = min(self.measures.tile, self.writing)
+
+        def draw(y: float) -> Mark:
+            tile = painting.tile(self.sheet, claim, part, Box(left, y, side, side))
+            return as_one((tile, *self.to_fill_in(words, x, self.page.right, y, side)))
+
+        return Block(0, side, 0, draw)

@@ -32,20 +32,20 @@ class ActivityCard:
 
 class _Setting:
     def __init__(self, card: ActivityCard, frame: Frame) -> None:
-        self.f, self.facts, self.words = frame, card.facts, card.words
-        self.page, self.u, self.m = frame.page, frame.u, frame.m
+        self.frame, self.facts, self.words = frame, card.facts, card.words
+        self.page, self.unit, self.measures = frame.page, frame.unit, frame.measures
 
     def layout(self) -> Layout:
-        f, page, u = self.f, self.page, self.u
+        frame, page, u = self.frame, self.page, self.unit
         tab = filled(self.words["tab"], number=self.facts.number, of=self.facts.of)
-        head, head_bottom = f.head(tab, self.facts.name, self.facts.purpose)
-        band, band_bottom = f.band(self.words["prompt"], self.facts.prompt, head_bottom + 3.6 * u)
+        head, head_bottom = frame.head(tab, self.facts.name, self.facts.purpose)
+        band, band_bottom = frame.band(self.words["prompt"], self.facts.prompt, head_bottom + 3.6 * u)
         figures, figures_bottom = self.figures(band_bottom + 5 * u)
-        heading = f.heading(self.words["what happens"], page.x, page.width, 0, 0)
+        heading = frame.heading(self.words["what happens"], page.x, page.width, 0, 0)
         heading_y = figures_bottom + 6 * u
         bar_y = heading_y + heading.height + 1.4 * u
-        foot, foot_top = f.foot()
-        top = bar_y + self.m.tab_height + 4 * u
+        foot, foot_top = frame.foot()
+        top = bar_y + self.measures.tab_height + 4 * u
         room = foot_top - 4 * u - top
         left, right = self.columns()
 
@@ -54,19 +54,19 @@ class _Setting:
             lists = Group("L", (*column(left, top, room), *column(right, top, natural_height(right) + spare)))
             return (*head(), *band(), *figures(), heading.draw(heading_y), self.bar(bar_y), lists, *foot())
 
-        return f.layout(draw, blocks=max(natural_height(left), natural_height(right)) - room)
+        return frame.layout({"blocks": max(natural_height(left), natural_height(right)) - room}, draw)
 
     def figures(self, top: float) -> tuple[Marks, float]:
         """Minutes, people and cards side by side, each with a word on it, and where they end."""
-        f, page = self.f, self.page
-        style = Style(f.body.size_pt * 1.7, f.body.size_pt * 1.7 * 1.15, f.sheet.colour("ink"))
+        frame, page = self.frame, self.page
+        style = Style(frame.body.size_pt * 1.7, frame.body.size_pt * 1.7 * 1.15, frame.sheet.colour("ink"))
         pairs = list(self._figures())
         width = page.width / 3
         made = [
             (
                 page.x + place * width,
-                f.set(large, style, width - f.m.gutter, "black"),
-                f.set(small, f.quiet, width - f.m.gutter),
+                frame.set(large, style, width - frame.measures.gutter, "black"),
+                frame.set(small, frame.quiet, width - frame.measures.gutter),
             )
             for place, (large, small) in enumerate(pairs)
         ]
@@ -96,16 +96,16 @@ class _Setting:
         """The blocks drawn to scale in minutes, numbered where the number fits; an artifact, for the list
         says it again.
         """
-        f, page = self.f, self.page
+        frame, page = self.frame, self.page
         total = sum(minutes for _, minutes, _ in self.facts.blocks)
         gaps = TAB_GAP * (len(self.facts.blocks) - 1)
-        paint = f.sheet.theme.parts["lit tab"]
-        style = Style(f.body.size_pt, f.body.size_pt * 1.2, paint.text)
+        paint = frame.sheet.theme.parts["lit tab"]
+        style = Style(frame.body.size_pt, frame.body.size_pt * 1.2, paint.text)
         marks: list[Mark] = []
         x = page.x
         for number, (_, minutes, _) in enumerate(self.facts.blocks, 1):
-            box = Box(x, y, (page.width - gaps) * minutes / total, self.m.tab_height)
-            label = f.set(str(number), style, page.width, "bold")
+            box = Box(x, y, (page.width - gaps) * minutes / total, self.measures.tab_height)
+            label = frame.set(str(number), style, page.width, "bold")
             marks.append(painting.painted(box, paint, min(painting.CORNER, box.width / 3)))
             if label.width + 1 <= box.width:
                 marks += label.marks(
@@ -117,7 +117,7 @@ class _Setting:
     def columns(self) -> tuple[list[Block], list[Block]]:
         """The blocks in two columns, the first half at the left, with rows of one height across both."""
         page, count = self.page, len(self.facts.blocks)
-        width = (page.width - 1.5 * self.m.gutter) / 2
+        width = (page.width - 1.5 * self.measures.gutter) / 2
         half = -(-count // 2)
         left = [self.block(number, page.x, width) for number in range(half)]
         right = [self.block(number, page.right - width, width) for number in range(half, count)]
@@ -128,18 +128,18 @@ class _Setting:
 
     def block(self, number: int, x: float, width: float) -> Block:
         """A numbered tile, the block's name and minutes in bold, and what happens."""
-        f, u = self.f, self.u
+        frame, u = self.frame, self.unit
         name, minutes, told = self.facts.blocks[number]
-        side = 7.5 * self.m.unit
+        side = 7.5 * self.measures.unit
         indent = side + 3 * u
-        head = f.set(
-            filled(self.words["block"], block=name, minutes=minutes), f.label, width - indent, "bold"
+        head = frame.set(
+            filled(self.words["block"], block=name, minutes=minutes), frame.label, width - indent, "bold"
         )
-        text = f.set(told, f.body, width - indent)
+        text = frame.set(told, frame.body, width - indent)
         height = max(side, head.height + text.height)
 
         def draw(y: float) -> Mark:
-            tile = f.tile(str(number + 1), "benefit tile", Box(x, y, side, side))
+            tile = frame.tile(str(number + 1), "benefit tile", Box(x, y, side, side))
             at = y + (0.0 if text.ends else (side - head.height) / 2)
             words = (*head.marks(x + indent, at), *text.marks(x + indent, at + head.height))
             return Group("LI", (tile, Group("LBody", words)))

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from casedeck.compose import painting
 from casedeck.compose.front_matter.frame import Frame
-from casedeck.compose.layout import Layout, Marks
+from casedeck.compose.layout import BodyRange, Layout, Marks
 from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.tabs import tab_boxes, tab_strip
 from casedeck.model.geometry import Box, Size
@@ -17,13 +18,13 @@ from casedeck.model.text import filled
 from casedeck.model.vocabulary import Term
 from casedeck.typeset.fitting import largest
 
-TITLE_PT = {"A4": (30.0, 120.0), "A3": (42.0, 170.0)}
+TITLE_PT = Measures(BodyRange(30.0, 120.0), BodyRange(42.0, 170.0))
 """The least and the greatest size of a deck's title, points."""
 TITLE_LEADING = 1.04
 CHART_SHARE = 0.34
 """The most of the page's height that the strips take."""
 STRIP, LEAST_STRIP = 4.4, 1.3
-"""From one strip to the next at most, and at least where each is drawn, in units of `Frame.u`."""
+"""From one strip to the next at most, and at least where each is drawn, in units of `Frame.unit`."""
 STRIP_GAP = 0.22
 """The share of that which stays free."""
 
@@ -53,33 +54,37 @@ class Cover:
 
 class _Setting:
     def __init__(self, cover: Cover, frame: Frame) -> None:
-        self.f, self.facts, self.words = frame, cover.facts, cover.words
-        self.page, self.u, self.m = frame.page, frame.u, frame.m
+        self.frame, self.facts, self.words = frame, cover.facts, cover.words
+        self.page, self.unit, self.measures = frame.page, frame.unit, frame.measures
 
     def layout(self) -> Layout:
-        f, page, u = self.f, self.page, self.u
-        chart, chart_bottom = self.chart(page.y + self.m.tab_height + 1.2 * u)
+        frame, page, u = self.frame, self.page, self.unit
+        chart, chart_bottom = self.chart(page.y + self.measures.tab_height + 1.2 * u)
         foot, rule_y = self.foot()
-        style = Style(f.body.size_pt * 1.7, f.body.size_pt * 1.7 * 1.24, self.f.sheet.colour("slate"))
-        subtitle = f.set(self.facts.subtitle, style, page.width, balanced=True)
+        style = Style(
+            frame.body.size_pt * 1.7, frame.body.size_pt * 1.7 * 1.24, self.frame.sheet.colour("slate")
+        )
+        subtitle = frame.set(self.facts.subtitle, style, page.width, balanced=True)
         room = rule_y - 6 * u - subtitle.height - 2 * u - chart_bottom - 6 * u
-        title = f.wide.noted(self.title(room))
+        title = frame.wide.noted(self.title(room))
         subtitle_y = rule_y - 6 * u - subtitle.height
         title_y = subtitle_y - (2 * u if subtitle.height else 0) - title.height
 
         def draw() -> tuple[Mark, ...]:
-            box = Box(page.x, page.y, page.width, self.m.tab_height)
-            tabs = tab_strip(f.sheet, {term.id for term in f.sheet.enablers}, box, self.m.tab_pt)
+            box = Box(page.x, page.y, page.width, self.measures.tab_height)
+            tabs = tab_strip(
+                frame.sheet, {term.id for term in frame.sheet.enablers}, box, self.measures.tab_pt
+            )
             below = (Group("P", subtitle.marks(page.x, subtitle_y)),) if self.facts.subtitle else ()
             return (tabs, Group("H1", title.marks(page.x, title_y)), *below, *foot(), *chart())
 
-        return f.layout(draw, title=title.height - room)
+        return frame.layout({"title": title.height - room}, draw)
 
     def title(self, room: float) -> Lettering:
         """The deck's title in the largest size at which it fits the width and the room, mm."""
-        ink, low_high = self.f.sheet.colour("ink"), TITLE_PT[self.f.sheet.like]
+        ink, low_high = self.frame.sheet.colour("ink"), TITLE_PT.at(self.frame.sheet.scale)
         frame = Frame(
-            self.f.sheet, self.f.body.size_pt
+            self.frame.sheet, self.frame.body.size_pt
         )  # one of its own: sizes that are only tried must not count as too wide
 
         def at(size_pt: float) -> Lettering:
@@ -101,15 +106,15 @@ class _Setting:
         """A strip under each tab for every card that uses the enabler, how many there are, and what a strip
         is; and where it ends.
         """
-        f, facts, u = self.f, self.facts, self.u
+        frame, facts, u = self.frame, self.facts, self.unit
         most = max([count for _, count in facts.counts], default=0)
         pitch = min(STRIP * u, CHART_SHARE * self.page.height / max(1, most))
-        places = tab_boxes(f.sheet, Box(self.page.x, top, self.page.width, 0.0))
+        places = tab_boxes(frame.sheet, Box(self.page.x, top, self.page.width, 0.0))
         numbers = [
-            f.set(str(count), f.strong, box.width, "bold")
+            frame.set(str(count), frame.strong, box.width, "bold")
             for (_, count), box in zip(facts.counts, places, strict=True)
         ]
-        told = f.set(self.words["strips"], f.quiet, self.page.width)
+        told = frame.set(self.words["strips"], frame.quiet, self.page.width)
         told_y = top + most * pitch + numbers[0].height + 3 * u
 
         def draw() -> tuple[Mark, ...]:
@@ -129,8 +134,8 @@ class _Setting:
         """One strip for each card, or one bar as long as all of them where strips would be too fine to tell
         apart.
         """
-        paint = self.f.sheet.theme.parts["benefit tile"]
-        if count and pitch < LEAST_STRIP * self.u:
+        paint = self.frame.sheet.theme.parts["benefit tile"]
+        if count and pitch < LEAST_STRIP * self.unit:
             return [painting.painted(Box(place.x, place.y, place.width, count * pitch), paint, 0.4)]
         height = pitch * (1 - STRIP_GAP)
         return [
@@ -140,28 +145,28 @@ class _Setting:
 
     def foot(self) -> tuple[Marks, float]:
         """How many cards and the day under a rule, with the logo at the right; and where the rule is."""
-        f, page, u, facts = self.f, self.page, self.u, self.facts
+        frame, page, u, facts = self.frame, self.page, self.unit, self.facts
         words = self.words["one card"] if facts.cards == 1 else filled(self.words["cards"], cards=facts.cards)
-        cards = f.set(words, f.strong, page.width, "bold")
-        day = f.set(facts.when, f.strong._replace(colour=f.sheet.colour("slate")), page.width)
-        logo = f.sheet.logo if f.sheet.theme.logo else None
+        cards = frame.set(words, frame.strong, page.width, "bold")
+        day = frame.set(facts.when, frame.strong._replace(colour=frame.sheet.colour("slate")), page.width)
+        logo = frame.sheet.logo if frame.sheet.theme.logo else None
         size = painting.logo_size(logo) if logo else Size(0.0, 0.0)
         height = max(cards.height, size.height)
         top = page.bottom - height
         rule_y = top - 3.5 * u
-        f.wide.beyond(cards.width + 8 * u + day.width + 8 * u + size.width - page.width)
+        frame.wide.beyond(cards.width + 8 * u + day.width + 8 * u + size.width - page.width)
 
         def draw() -> tuple[Mark, ...]:
-            rule = Line(page.x, rule_y, page.right, rule_y, self.m.rule_pt, f.sheet.colour("ink"))
+            rule = Line(page.x, rule_y, page.right, rule_y, self.measures.rule_pt, frame.sheet.colour("ink"))
             marks: list[Mark] = [Group(ARTIFACT, (rule,)), Group("P", cards.marks(page.x, top))]
             if facts.when:
                 marks.append(Group("P", day.marks(page.x + cards.width + 8 * u, top)))
-            if logo and f.sheet.theme.logo:
+            if logo and frame.sheet.theme.logo:
                 marks.append(
                     Group(
                         "Figure",
                         (Image(Box(page.right - size.width, top, *size), logo, ""),),
-                        f.sheet.theme.logo.alt,
+                        frame.sheet.theme.logo.alt,
                     )
                 )
             return tuple(marks)

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from casedeck.compose import headings, painting
-from casedeck.compose.faces import parts
-from casedeck.compose.faces.index import METRICS
+from casedeck.compose.compositor import Compositor
 from casedeck.compose.flow import Block
+from casedeck.compose.grid import MEASURES, page_on, styles_at
 from casedeck.compose.kit import Kit
-from casedeck.compose.layout import Layout, Marks, overfull
-from casedeck.compose.lettering import Lettering, Style, Widest, lettered
+from casedeck.compose.layout import Marks
+from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Line, Mark
@@ -21,47 +21,20 @@ from casedeck.model.text import Listing, Paragraph, Rich, rich
 from casedeck.typeset.words import measure
 
 
-class Frame:
-    """A page on the grid of the index card, at one body size. `u` is 1 mm on A4 and grows with the paper;
-    `wide` is the word that sticks out of its column furthest.
-    """
+class Frame(Compositor):
+    """A page on the grid of the index card, at one body size: `unit` is 1 mm on A4 and grows with the paper."""
 
     def __init__(self, sheet: Stationery, body_pt: float) -> None:
-        self.sheet, self.m = sheet, METRICS[sheet.like]
-        self.u = self.m.unit * parts.tightness(sheet)
-        ink, accent, slate = (sheet.colour(name) for name in ("ink", "accent", "slate"))
-        self.body = Style(body_pt, body_pt * 1.28, ink, accent)
-        self.quiet = Style(body_pt, body_pt * 1.28, slate, accent)
-        self.label = Style(body_pt, body_pt * 1.3, accent)
-        self.strapline = Style(body_pt * 1.1, body_pt * 1.1 * 1.26, slate)
-        self.strong = Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink)
-        self.page = Box(
-            self.m.side, self.m.top, sheet.size.width - 2 * self.m.side, sheet.size.height - 2 * self.m.top
-        )
-        self.wide = Widest()
-
-    def set(
-        self,
-        text: Rich | str,
-        style: Style,
-        width: float,
-        weight: str = "regular",
-        *,
-        lead: str = "",
-        balanced: bool = False,
-    ) -> Lettering:
-        """Text in lines of a width; words too wide for it are noted."""
-        return self.wide.noted(
-            lettered(text, style, width, self.sheet.fonts, weight, lead=lead, balanced=balanced)
-        )
-
-    def layout(self, draw: Marks, **over: float) -> Layout:
-        """The layout of the page: what is too high, and what is too wide."""
-        return Layout(overfull({**over, "width": self.wide.mm}), draw, self.wide.word)
+        super().__init__(sheet)
+        self.measures = MEASURES.at(sheet.scale)
+        self.unit = self.measures.unit * sheet.tightness
+        self.page = page_on(sheet.size, self.measures)
+        self.body, self.label, self.strapline, self.strong = styles_at(sheet, body_pt)
+        self.quiet = self.body._replace(colour=sheet.colour("slate"))
 
     def head(self, tab: str, title: str, strapline: str) -> tuple[Marks, float]:
         """A tab on its rule, the title and a sentence below it, and where they end."""
-        page, m, u = self.page, self.m, self.u
+        page, m, u = self.page, self.measures, self.unit
         kit = Kit(self.sheet)
         label = kit.tab(tab, Style(m.tab_pt, m.tab_pt * 1.2, ""), page.width)
         foot = m.top + m.tab_height
@@ -91,7 +64,7 @@ class Frame:
 
     def band(self, label: str, text: Rich | str, top: float) -> tuple[Marks, float]:
         """A strong sentence on its tint, as on the card's spotlight, and where it ends."""
-        page, m, u, sheet = self.page, self.m, self.u, self.sheet
+        page, m, u, sheet = self.page, self.measures, self.unit, self.sheet
         width = page.width - m.bar - 8 * u
         heading = self.set(label, self.label, width, "bold")
         sentence = self.set(text, self.strong, width, "bold", balanced=True)
@@ -109,7 +82,7 @@ class Frame:
 
     def foot(self) -> tuple[Marks, float]:
         """The deck's name at the right of the last line, and where the line begins."""
-        page, size_pt = self.page, self.m.foot_pt
+        page, size_pt = self.page, self.measures.foot_pt
         name = self.set(
             self.sheet.deck_title, Style(size_pt, size_pt * 1.2, self.sheet.colour("slate")), page.width
         )
@@ -120,13 +93,13 @@ class Frame:
         """A bold sentence under a rule above the foot, as the card's key learning, with the foot; and where
         the rule is.
         """
-        page, u = self.page, self.u
+        page, u = self.page, self.unit
         foot, foot_top = self.foot()
         words = self.set(text, self.body, page.width, "bold", lead=f"{label}:", balanced=True)
         rule_y = foot_top - 3 * u - words.height - 2.4 * u
 
         def draw() -> tuple[Mark, ...]:
-            rule = painting.rule(page, rule_y, self.sheet, self.m.rule_pt)
+            rule = painting.rule(page, rule_y, self.sheet, self.measures.rule_pt)
             return (rule, Group("P", words.marks(page.x, rule_y + 2.4 * u)), *foot())
 
         return draw, rule_y
@@ -144,11 +117,13 @@ class Frame:
     def heading(self, text: str, x: float, width: float, gap: float, stretch: float) -> Block:
         """A heading in the accent colour; gap and stretch in units."""
         words = self.set(text, self.label, width, "bold")
-        return Block(gap * self.u, words.height, stretch * self.u, lambda y: Group("H2", words.marks(x, y)))
+        return Block(
+            gap * self.unit, words.height, stretch * self.unit, lambda y: Group("H2", words.marks(x, y))
+        )
 
     def prose(self, blocks: Sequence[TextBlock], x: float, width: float, name: str) -> list[Block]:
         """Paragraphs and lists; `name` tells neighbouring lists apart."""
-        u = self.u
+        u = self.unit
         made: list[Block] = []
         for number, block in enumerate(blocks):
             if isinstance(block, Paragraph):
@@ -163,7 +138,7 @@ class Frame:
         return lambda y: Group("P", words.marks(x, y))
 
     def _list(self, listing: Listing, x: float, width: float, name: str) -> list[Block]:
-        u, indent = self.u, 5 * self.u
+        u, indent = self.unit, 5 * self.unit
         made = []
         for number, item in enumerate(listing.items, 1):
             label = self.set(f"{number}." if listing.numbered else "•", self.body, indent)

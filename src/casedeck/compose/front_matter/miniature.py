@@ -22,17 +22,17 @@ class Miniature:
     """
 
     def __init__(self, frame: Frame, lit: frozenset[str], box: Box) -> None:
-        self.f, self.lit = frame, lit
-        self.side = 6.5 * frame.m.unit
+        self.frame, self.lit = frame, lit
+        self.side = 6.5 * frame.measures.unit
         self.card = Box(box.x + self.side / 2, box.y, box.width - self.side / 2, box.height)
-        self.s = self.card.width / CARD_WIDTH
-        self.inner = self.card.inset(14 * self.s, 11 * self.s)
+        self.scale = self.card.width / CARD_WIDTH
+        self.inner = self.card.inset(14 * self.scale, 11 * self.scale)
         self.left_width = 0.42 * self.inner.width
         self.right_x = self.inner.x + 0.535 * self.inner.width
 
     def marks(self) -> tuple[Mark, ...]:
         """Everything but the words that explain it."""
-        colour = self.f.sheet.colour
+        colour = self.frame.sheet.colour
         edge = Shape(self.card, 1.2, colour("paper"), colour("slate"), 0.75)
         zones = (*self._head(), *self._spotlight(), *self._overview(), *self._claims(), *self._learning())
         return (edge, *zones, *self._numbers())
@@ -42,13 +42,15 @@ class Miniature:
 
     def _stroke(self, x: float, y: float, width: float, mm_card: float, colour: str) -> Shape:
         """A line of text whose letters would be so many mm high on the card, from its middle."""
-        height = mm_card * self.s
-        return Shape(Box(x, y - height / 2, width, height), height / 2, self.f.sheet.colour(colour), "", 0)
+        height = mm_card * self.scale
+        return Shape(
+            Box(x, y - height / 2, width, height), height / 2, self.frame.sheet.colour(colour), "", 0
+        )
 
     def _head(self) -> Iterator[Mark]:
-        theme = self.f.sheet.theme
-        strip = Box(self.inner.x, self.inner.y, self.inner.width, 8 * self.s)
-        for term, tab in zip(self.f.sheet.enablers, tab_boxes(self.f.sheet, strip), strict=True):
+        theme = self.frame.sheet.theme
+        strip = Box(self.inner.x, self.inner.y, self.inner.width, 8 * self.scale)
+        for term, tab in zip(self.frame.sheet.enablers, tab_boxes(self.frame.sheet, strip), strict=True):
             yield painting.painted(tab, theme.parts["lit tab" if term.id in self.lit else "dim tab"], 0.5)
         yield self._stroke(self.inner.x, self._y(0.11), 0.36 * self.inner.width, 6.5, "ink")
         yield self._stroke(self.inner.x, self._y(0.165), 0.62 * self.inner.width, 2.6, "slate")
@@ -56,9 +58,11 @@ class Miniature:
     def _spotlight(self) -> Iterator[Mark]:
         inner = self.inner
         box = Box(inner.x, self._y(0.215), inner.width, 0.165 * inner.height)
-        yield painting.painted(box, self.f.sheet.theme.parts["spotlight"], 0)
-        yield Shape(Box(box.x, box.y, 2.4 * self.s, box.height), 0, self.f.sheet.colour("accent"), "", 0)
-        x = box.x + 8 * self.s
+        yield painting.painted(box, self.frame.sheet.theme.parts["spotlight"], 0)
+        yield Shape(
+            Box(box.x, box.y, 2.4 * self.scale, box.height), 0, self.frame.sheet.colour("accent"), "", 0
+        )
+        x = box.x + 8 * self.scale
         yield self._stroke(x, self._y(0.25), 0.16 * inner.width, 2.6, "accent")
         yield self._stroke(x, self._y(0.296), 0.8 * inner.width, 4.0, "ink")
         yield self._stroke(x, self._y(0.345), 0.62 * inner.width, 4.0, "ink")
@@ -79,24 +83,31 @@ class Miniature:
             yield self._stroke(self.right_x, self._y(share), 0.36 * width, 2.6, "accent")
             for number in range(3):
                 y = self._y(share + 0.054 + 0.056 * number)
-                side = 8.6 * self.s
+                side = 8.6 * self.scale
                 yield painting.painted(
-                    Box(self.right_x, y - side / 2, side, side), self.f.sheet.theme.parts[part], 0.6
+                    Box(self.right_x, y - side / 2, side, side), self.frame.sheet.theme.parts[part], 0.6
                 )
                 yield self._stroke(
-                    self.right_x + side + 3 * self.s, y, (0.72, 0.55, 0.64)[number] * width, 2.2, "slate"
+                    self.right_x + side + 3 * self.scale, y, (0.72, 0.55, 0.64)[number] * width, 2.2, "slate"
                 )
 
     def _learning(self) -> Iterator[Mark]:
         y = self._y(0.915)
-        yield Line(self.inner.x, y, self.inner.right, y, self.f.m.rule_pt * 0.8, self.f.sheet.colour("ink"))
+        yield Line(
+            self.inner.x,
+            y,
+            self.inner.right,
+            y,
+            self.frame.measures.rule_pt * 0.8,
+            self.frame.sheet.colour("ink"),
+        )
         yield self._stroke(self.inner.x, self._y(0.96), 0.74 * self.inner.width, 3.0, "ink")
 
     def _numbers(self) -> Iterator[Mark]:
         """The numbers of `casedeck.model.front_matter.CARD_PARTS`, each at the height of its part's first
         line.
         """
-        edge, beside = self.card.x - self.side / 2, self.right_x - self.side - 1.5 * self.f.u
+        edge, beside = self.card.x - self.side / 2, self.right_x - self.side - 1.5 * self.frame.unit
         places = (
             (edge, 0.02),
             (edge, 0.13),
@@ -108,5 +119,5 @@ class Miniature:
         )
         for number, (x, share) in enumerate(places, 1):
             box = Box(x, self._y(share) - self.side / 2, self.side, self.side)
-            yield Shape(box, painting.CORNER, self.f.sheet.colour("paper"), "", 0)
-            yield self.f.tile(str(number), "lit tab", box)
+            yield Shape(box, painting.CORNER, self.frame.sheet.colour("paper"), "", 0)
+            yield self.frame.tile(str(number), "lit tab", box)

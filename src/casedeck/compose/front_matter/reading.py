@@ -33,19 +33,19 @@ class ReadingPage:
 
     def at(self, body_pt: float) -> Layout:
         """The page at a body size."""
-        f = Frame(self.sheet, body_pt)
-        page, u = f.page, f.u
-        head, head_bottom = f.head(self.words["tab"], self.words["title"], self.words["strapline"])
-        tip, tip_top = f.learning(self.words["tip label"], self.words["tip"])
+        frame = Frame(self.sheet, body_pt)
+        page, u = frame.page, frame.unit
+        head, head_bottom = frame.head(self.words["tab"], self.words["title"], self.words["strapline"])
+        tip, tip_top = frame.learning(self.words["tip label"], self.words["tip"])
         top = head_bottom + 6 * u
-        note = f.set(self.note, f.body, page.width, balanced=True)
+        note = frame.set(self.note, frame.body, page.width, balanced=True)
         noted = note.height + 4 * u if note.ends else 0.0
         room = tip_top - 5 * u - noted - top
         width = page.width * MINIATURE_SHARE
         height = min(room, width * self.sheet.size.height / self.sheet.size.width)
-        miniature = Miniature(f, self.lit, Box(page.x, top, width, height))
-        x = page.x + width + f.m.gutter
-        blocks = [_part(f, number, part, x, page.right - x) for number, part in enumerate(self.parts, 1)]
+        miniature = Miniature(frame, self.lit, Box(page.x, top, width, height))
+        x = page.x + width + frame.measures.gutter
+        blocks = [_part(frame, number, part, x, page.right - x) for number, part in enumerate(self.parts, 1)]
 
         def draw() -> tuple[Mark, ...]:
             listed = column(blocks, top, max(height, natural_height(blocks)))
@@ -58,18 +58,18 @@ class ReadingPage:
                 *tip(),
             )
 
-        return f.layout(draw, parts=natural_height(blocks) - room)
+        return frame.layout({"parts": natural_height(blocks) - room}, draw)
 
 
-def _part(f: Frame, number: int, part: Part, x: float, width: float) -> Block:
-    side = 7.5 * f.m.unit
-    indent = side + 3 * f.u
-    words = f.set(part.about, f.body, width - indent, lead=f"{part.name}:")
+def _part(frame: Frame, number: int, part: Part, x: float, width: float) -> Block:
+    side = 7.5 * frame.measures.unit
+    indent = side + 3 * frame.unit
+    words = frame.set(part.about, frame.body, width - indent, lead=f"{part.name}:")
     height = max(side, words.height)
 
     def draw(y: float) -> Mark:
-        tile = f.tile(str(number), "lit tab", Box(x, y, side, side))
+        tile = frame.tile(str(number), "lit tab", Box(x, y, side, side))
         text_y = y + (side - words.height) / 2 if words.height < side else y
         return Group("LI", (tile, Group("LBody", words.marks(x + indent, text_y))))
 
-    return Block(2.4 * f.u, height, 6 * f.u, draw)
+    return Block(2.4 * frame.unit, height, 6 * frame.unit, draw)

@@ -22,18 +22,18 @@ class UsingPage:
         """The page at a body size; the sections are shared between the columns so that the taller is as low
         as can be.
         """
-        f = Frame(self.sheet, body_pt)
-        page, u = f.page, f.u
-        head, head_bottom = f.head(self.words["tab"], self.words["title"], self.words["strapline"])
-        band, band_bottom = f.band(self.words["label"], self.words["idea"], head_bottom + 3.6 * u)
-        tip, tip_top = f.learning(self.words["tip label"], self.words["tip"])
+        frame = Frame(self.sheet, body_pt)
+        page, u = frame.page, frame.unit
+        head, head_bottom = frame.head(self.words["tab"], self.words["title"], self.words["strapline"])
+        band, band_bottom = frame.band(self.words["label"], self.words["idea"], head_bottom + 3.6 * u)
+        tip, tip_top = frame.learning(self.words["tip label"], self.words["tip"])
         top = band_bottom + 6 * u
         room = tip_top - 5 * u - top
-        width = (page.width - 1.5 * f.m.gutter) / 2
+        width = (page.width - 1.5 * frame.measures.gutter) / 2
         places = (page.x, page.right - width)
         shares = [
             [
-                _column(f, part, x, width)
+                _column(frame, part, x, width)
                 for x, part in zip(places, (self.sections[:cut], self.sections[cut:]), strict=True)
             ]
             for cut in range(len(self.sections) + 1)
@@ -43,12 +43,12 @@ class UsingPage:
         def draw() -> tuple[Mark, ...]:
             return (*head(), *band(), *column(left, top, room), *column(right, top, room), *tip())
 
-        return f.layout(draw, sections=max(natural_height(left), natural_height(right)) - room)
+        return frame.layout({"sections": max(natural_height(left), natural_height(right)) - room}, draw)
 
 
-def _column(f: Frame, sections: Sequence[Section], x: float, width: float) -> list[Block]:
+def _column(frame: Frame, sections: Sequence[Section], x: float, width: float) -> list[Block]:
     blocks: list[Block] = []
     for section in sections:
-        blocks.append(f.heading(section.heading, x, width, 7, 7))
-        blocks += f.prose(section.text, x, width, section.heading)
+        blocks.append(frame.heading(section.heading, x, width, 7, 7))
+        blocks += frame.prose(section.text, x, width, section.heading)
     return blocks

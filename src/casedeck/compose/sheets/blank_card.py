@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casedeck.compose import headings, painting
-from casedeck.compose.faces import index
 from casedeck.compose.flow import Block, column
+from casedeck.compose.grid import LEFT_SHARE, MEASURES, page_on
 from casedeck.compose.kit import Kit
 from casedeck.compose.lettering import Style
+from casedeck.compose.measures import measure_at
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.tabs import tab_strip
 from casedeck.model.case_study import PUBLISHED, USUAL_WORDS
@@ -42,10 +43,10 @@ def blank_card(
 class _BlankCard:
     def __init__(self, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.sheet, self.words = sheet, words
-        self.m, self.u = index.METRICS[sheet.like], index.METRICS[sheet.like].unit
-        self.kit = Kit(sheet, 12 if sheet.like == "A4" else 15)
-        m = self.m
-        self.page = Box(m.side, m.top, sheet.size.width - 2 * m.side, sheet.size.height - 2 * m.top)
+        self.measures = MEASURES.at(sheet.scale)
+        self.unit = self.measures.unit
+        self.kit = Kit(sheet, measure_at(sheet.scale, 12, 15))
+        self.page = page_on(sheet.size, self.measures)
         self.prompt = Style(
             max(11.0, self.kit.body.size_pt * 0.92),
             self.kit.body.size_pt * 1.2,
@@ -55,7 +56,7 @@ class _BlankCard:
 
     def front(self, status: str) -> Iterator[Mark]:
         """The card: tabs to colour in, then a heading, a prompt and lines for each field."""
-        m, page, u = self.m, self.page, self.u
+        m, page, u = self.measures, self.page, self.unit
         yield tab_strip(self.sheet, (), Box(page.x, m.top, page.width, m.tab_height), m.tab_pt)
         y = m.top + m.tab_height + 2.5 * u
         yield self.heading("H1", "your case study", page.x, y)
@@ -103,33 +104,33 @@ class _BlankCard:
     @property
     def spotlight_height(self) -> float:
         """The height of the band: heading, prompt and two lines."""
-        return self.kit.label.leading + self.prompt.leading + 2 * LINE_MM + 4.5 * self.u
+        return self.kit.label.leading + self.prompt.leading + 2 * LINE_MM + 4.5 * self.unit
 
     def spotlight(self, y: float) -> Iterator[Mark]:
-        page, x = self.page, self.page.x + self.m.bar + 4 * self.u
+        page, x = self.page, self.page.x + self.measures.bar + 4 * self.unit
         box = Box(page.x, y, page.width, self.spotlight_height)
-        yield painting.band(self.sheet, box, self.m.bar)
-        yield self.heading("H2", "relationship spotlight", x, y + 1.5 * self.u)
+        yield painting.band(self.sheet, box, self.measures.bar)
+        yield self.heading("H2", "relationship spotlight", x, y + 1.5 * self.unit)
         yield from self.field(
             "relationship spotlight",
             x,
-            y + 1.5 * self.u + self.kit.label.leading,
-            page.right - x - 3 * self.u,
+            y + 1.5 * self.unit + self.kit.label.leading,
+            page.right - x - 3 * self.unit,
             2,
         )
 
     def columns(self, y: float, height: float) -> Iterator[Mark]:
         """Overview and keywords at the left, benefits and enablers at the right."""
-        width = (self.page.width - self.m.gutter) * self.m.left_share
+        width = (self.page.width - self.measures.gutter) * LEFT_SHARE
         label, prompt = self.kit.label.leading, self.prompt.leading
         yield self.heading("H2", "overview", self.page.x, y)
-        count = int((height - label - 2 * prompt - LINE_MM - 2 * self.u) / LINE_MM)
+        count = int((height - label - 2 * prompt - LINE_MM - 2 * self.unit) / LINE_MM)
         yield from self.field("overview", self.page.x, y + label, width, count)
         yield from self.field("keywords", self.page.x, y + height - prompt - LINE_MM, width, 1)
-        right = self.page.x + width + self.m.gutter
-        half = (height - 2 * self.u) / 2
+        right = self.page.x + width + self.measures.gutter
+        half = (height - 2 * self.unit) / 2
         yield from self.claims("benefits", right, y, half)
-        yield from self.claims("enablers", right, y + half + 2 * self.u, half)
+        yield from self.claims("enablers", right, y + half + 2 * self.unit, half)
 
     def claims(self, kind: str, x: float, y: float, height: float) -> Iterator[Mark]:
         """Three empty tiles with a line each, or two where the height allows."""
@@ -140,7 +141,7 @@ class _BlankCard:
         top = y + prompt.height
         room = (height - self.kit.label.leading - prompt.height) / 3
         lines = max(1, int(room / LINE_MM))
-        side = min(self.m.tile, room - 1.5)
+        side = min(self.measures.tile, room - 1.5)
         for number in range(3):
             row = top + number * room
             paint = self.sheet.theme.parts["enabler tile"]
@@ -148,23 +149,23 @@ class _BlankCard:
                 ARTIFACT,
                 (
                     painting.painted(
-                        Box(x, row + 1, side, side), paint._replace(fill=""), painting.CORNER * self.u
+                        Box(x, row + 1, side, side), paint._replace(fill=""), painting.CORNER * self.unit
                     ),
                 ),
             )
             yield self.lines(
-                x + side + 3 * self.u,
+                x + side + 3 * self.unit,
                 row + room - lines * LINE_MM - 0.3,
-                self.page.right - x - side - 3 * self.u,
+                self.page.right - x - side - 3 * self.unit,
                 lines,
             )
 
     def back(self, vocabularies: Vocabularies) -> Iterator[Mark]:
         """All benefits, enablers and barriers with their meanings, and the honesty box."""
-        page, gap = self.page, self.m.gutter
+        page, gap = self.page, self.measures.gutter
         width = (page.width - 2 * gap) / 3
         yield self.heading("H1", "words to choose from", page.x, page.y)
-        y = page.y + self.kit.label.leading + 2 * self.u
+        y = page.y + self.kit.label.leading + 2 * self.unit
         height = page.bottom - y
         for place, kind in enumerate(("benefits", "enablers")):
             yield from column(
@@ -178,7 +179,7 @@ class _BlankCard:
     def terms(self, vocabularies: Vocabularies, kind: str, x: float, width: float) -> list[Block]:
         blocks = [self.kit.heading(self.words[f"all {kind}"], x, width, 0)]
         blocks += [
-            self.kit.paragraph(rich(term.meaning), x, width, lead=f"{term.name}:", gap=1.4 * self.u)
+            self.kit.paragraph(rich(term.meaning), x, width, lead=f"{term.name}:", gap=1.4 * self.unit)
             for term in vocabularies[kind]
         ]
         return blocks
@@ -186,7 +187,7 @@ class _BlankCard:
     def honesty(self, x: float, width: float) -> list[Block]:
         """How do we know? Four answers to tick, and a line."""
         side = mm(self.kit.body.size_pt) * 1.1
-        blocks = [self.kit.heading(self.words["how do we know"], x, width, 6 * self.u)]
+        blocks = [self.kit.heading(self.words["how do we know"], x, width, 6 * self.unit)]
         blocks.append(self.kit.paragraph(self.words["how do we know prompt"], x, width))
         blocks += [
             self._tick(self.words[answer], x, width, side)
@@ -195,10 +196,10 @@ class _BlankCard:
         return blocks
 
     def _tick(self, answer: str, x: float, width: float, side: float) -> Block:
-        lettering = self.kit.set(answer, self.kit.body, width - side - 2 * self.u)
+        lettering = self.kit.set(answer, self.kit.body, width - side - 2 * self.unit)
 
         def draw(y: float) -> Mark:
             box = self.kit.box(Box(x, y + (self.kit.body.leading - side) / 2, side, side))
-            return Group("P", (box, *lettering.marks(x + side + 2 * self.u, y)))
+            return Group("P", (box, *lettering.marks(x + side + 2 * self.unit, y)))
 
-        return Block(1.6 * self.u, lettering.height, 2, draw)
+        return Block(1.6 * self.unit, lettering.height, 2, draw)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from casedeck.compose.feet import above_foot, footed
 from casedeck.compose.kit import RULE_PT, Kit, Pages
-from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Lettering, Style, Widest
+from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.measures import margin_on, measure_at
 from casedeck.compose.sheets.entries import by_term_pages
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
@@ -19,7 +19,6 @@ from casedeck.model.vocabulary import Vocabulary
 MOST_ROWS = 25
 ROW_GAP, TIGHT_ROW_GAP = 2.2, 1.0
 """Between the titles of two rows, mm; the second on paper where the first would leave a few rows over."""
-MARGIN = 12.0
 NUMBER = 9.0
 """The column of numbers at 12 points."""
 BETWEEN = 3.0
@@ -27,6 +26,8 @@ BETWEEN = 3.0
 STEP = 6.2
 """From one column of dots to the next."""
 HEAD_PT = 10.5
+"""The heads of the columns at 12 points."""
+TITLE_PT = 27.0
 YES, NO = "●", "·"
 
 
@@ -45,7 +46,7 @@ def card_index_pages(
     """The index of the cards in their order, on as many pages as it takes; each page begins with its title
     and the heads of its columns. `words` are those of the locale. The sheet is A4 portrait or like it.
     """
-    return footed(_matrix_pages(cards, sheet, benefits, words), sheet, MARGIN, words)
+    return footed(_matrix_pages(cards, sheet, benefits, words), sheet, words)
 
 
 def whole_index_pages(
@@ -63,7 +64,6 @@ def whole_index_pages(
     return footed(
         Pages((*matrix.pages, *lists.pages), {**lists.over, **matrix.over}, matrix.word or lists.word),
         sheet,
-        MARGIN,
         words,
     )
 
@@ -81,7 +81,7 @@ def _matrix_pages(
     for number, share in enumerate(shares, 1):
         name = words["title"] if len(shares) == 1 else f"{words['title']} {number}"
         pages.append(Page(sheet.size, (Group("Sect", index.page(share, number == 1)),), str(number), name))
-    return Pages(tuple(pages), overfull({"width": index.wide.mm}), index.wide.word)
+    return index.kit.pages(pages)
 
 
 class _Index:
@@ -90,7 +90,8 @@ class _Index:
     ) -> None:
         self.sheet, self.words = sheet, words
         self.kit = kit = Kit(sheet, max(12, sheet.theme.smallest_body_pt))
-        self.box = box = above_foot(Box(0, 0, *sheet.size).inset(MARGIN, MARGIN))
+        margin = margin_on(sheet.scale)
+        self.box = box = above_foot(Box(0, 0, *sheet.size).inset(margin, margin))
         self.kinds = (benefits, sheet.enablers)
         self.number = NUMBER * kit.body.size_pt / 12
         head_pt = HEAD_PT * kit.body.size_pt / 12
@@ -110,7 +111,9 @@ class _Index:
             for n in range(count)
         ]
         self.left = self.xs[0] - self.step / 2
-        self.title = kit.set(words["title"], Style(27, 29.7, kit.body.colour), box.width, "black")
+        title_pt = measure_at(sheet.scale, TITLE_PT, TITLE_PT)
+        title_style = Style(title_pt, title_pt * 1.1, kit.body.colour)
+        self.title = kit.set(words["title"], title_style, box.width, "black")
         self.note = kit.set(
             f"{words['note']} {words['brief note']}" if brief else words["note"], kit.quiet, box.width
         )
@@ -119,16 +122,14 @@ class _Index:
         self.benefit_starts = [
             x - 1 - head.width for x, head in list(zip(self.xs, self.heads, strict=True))[: len(benefits)]
         ]
-        self.wide = Widest()
-        self.wide.beyond(box.x - min(self.benefit_starts))
-        for each in (self.title, self.note, kit.set(words["number"], kit.body, self.number - 1, "bold")):
-            self.wide.noted(each)
+        kit.wide.beyond(box.x - min(self.benefit_starts))
+        kit.set(words["number"], kit.body, self.number - 1, "bold")
 
     def row(self, card: Card, between: float) -> _Row:
         """A card ready to be placed; it is as high as its title."""
         name = card.case.heading[0].text
         told = name if card.case.full else f"{name} {self.words['brief']}"
-        title = self.wide.noted(self.kit.set(told, self.kit.body, self.left - self.box.x - self.number - 3))
+        title = self.kit.set(told, self.kit.body, self.left - self.box.x - self.number - 3)
         held = ({claim.term.id for claim in card.case.benefits}, card.case.enabler_ids)
         marks = tuple(term.id in ids for ids, kind in zip(held, self.kinds, strict=True) for term in kind)
         return _Row(card, title, marks, title.height + between)

@@ -10,8 +10,7 @@ from itertools import groupby
 from casedeck.compose.feet import above_foot, footed
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.kit import Kit, Pages
-from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Widest
+from casedeck.compose.measures import margin_on, measure_at
 from casedeck.compose.pour import Running, run_on
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy
@@ -22,10 +21,7 @@ from casedeck.model.text import Rich, Span, filled, rich
 from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.wording import numbered
 
-MARGIN = 12.0
 GUTTER = 9.0
-BODY_PT = {"A4": 12.0, "A3": 15.0}
-"""The size of the text on each setting's paper."""
 BETWEEN = 4.2
 """Between two entries, mm."""
 TOGETHER = 4
@@ -41,7 +37,7 @@ def why_pages(cards: Sequence[Card], sheet: Stationery, words: Mapping[str, str]
     lists = _Lists(sheet, words["title"], words["note"])
     alike = groupby(cards, key=lambda card: (card.reason.text, card.number if card.reason.claims else 0))
     blocks = [block for _, group in alike for block in lists.reasons(tuple(group))]
-    return footed(lists.pages([Running(blocks)], words["title"]), sheet, MARGIN, words)
+    return footed(lists.pages([Running(blocks)], words["title"]), sheet, words)
 
 
 def by_term_pages(
@@ -87,32 +83,25 @@ class _Lists:
 
     def __init__(self, sheet: Stationery, title: str, note: str) -> None:
         self.sheet = sheet
-        self.kit = kit = Kit(sheet, max(BODY_PT[sheet.like], sheet.theme.smallest_body_pt))
-        self.box = above_foot(Box(0, 0, *sheet.size).inset(MARGIN, MARGIN))
+        self.kit = kit = Kit(sheet, max(measure_at(sheet.scale, 12, 15), sheet.theme.smallest_body_pt))
+        margin = margin_on(sheet.scale)
+        self.box = above_foot(Box(0, 0, *sheet.size).inset(margin, margin))
         self.width = (self.box.width - GUTTER) / 2
         self.title = kit.set(title, kit.title, self.box.width, "black")
         self.note = kit.set(note, kit.quiet, self.box.width)
-        self.wide = Widest()
-        self.wide.noted(self.title)
-        self.wide.noted(self.note)
 
     def headed(self, text: str, lines: Sequence[Block], continued: str) -> Running:
         """A heading and what stands below it, the first line never parted from it; the heading is continued
         where that runs on.
         """
         heading = self.kit.heading(text, 0, self.width, BETWEEN * 1.5)
-        again = self.wide.noted(
-            self.kit.set(filled(continued, heading=text), self.kit.label, self.width, "bold")
-        )
-        self.wide.noted(self.kit.set(text, self.kit.label, self.width, "bold"))
+        again = self.kit.set(filled(continued, heading=text), self.kit.label, self.width, "bold")
         repeated = Block(0, again.height, 0, lambda y: Group(ARTIFACT, again.marks(0, y)))
         return Running([_whole([heading, *lines[:1]]), *lines[1:]], repeated, TOGETHER - 1)
 
     def line(self, text: Rich | str, name: str = "") -> Block:
         """A paragraph, which may begin with a name."""
-        lettering = self.wide.noted(
-            self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else "")
-        )
+        lettering = self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else "")
         return Block(1.8 if name else 0.6, lettering.height, 0, lambda y: Group("P", lettering.marks(0, y)))
 
     def reasons(self, cards: Sequence[Card]) -> list[Block]:
@@ -133,7 +122,7 @@ class _Lists:
 
     def entry(self, name: str, lines: Sequence[Block]) -> Block:
         """A name and what stands below it, never parted by the end of a column."""
-        head = self.wide.noted(self.kit.set(name, self.kit.body, self.width, "bold"))
+        head = self.kit.set(name, self.kit.body, self.width, "bold")
         return _whole([Block(BETWEEN, head.height, 0, lambda y: Group("P", head.marks(0, y))), *lines])
 
     def pages(self, lists: Sequence[Running], title: str) -> Pages:
@@ -158,7 +147,7 @@ class _Lists:
                     title,
                 )
             )
-        return Pages(tuple(made), overfull({"height": poured.over_mm, "width": self.wide.mm}), self.wide.word)
+        return self.kit.pages(made, poured.over_mm)
 
     def _column(self, top: float, place: int) -> Box:
         return Box(

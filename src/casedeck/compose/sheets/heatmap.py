@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.kit import RULE_PT, Kit, Pages
-from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Lettering, Style, Widest
+from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.measures import A3, scaled
 from casedeck.compose.painting import CORNER, painted
 from casedeck.compose.stationery import Stationery
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
@@ -36,10 +36,9 @@ SPOTS = 3
 """How many coolest spots there is room for."""
 
 
-class _Metrics(NamedTuple):
+class HeatmapMeasures(NamedTuple):
     """Measures in mm; `body_pt` and `title_pt` in points. `row` is the height of a row where the paper has
-    room for it; `wide` says whether the paper lies on its long side, which sets beside each other what else
-    stands below each other.
+    room for it.
     """
 
     side: float
@@ -49,38 +48,40 @@ class _Metrics(NamedTuple):
     box: float
     tile: float
     row: float
-    wide: bool
 
 
-_METRICS = {
-    "A4": _Metrics(14, 12, 12, 26.4, 14, 10, 17.5, wide=False),
-    "A3": _Metrics(12, 10, 16, 30, 46, 13, 19.8, wide=True),
-}
+UPRIGHT = HeatmapMeasures(side=14, top=12, body_pt=12, title_pt=26.4, box=14, tile=10, row=17.5)
+"""On small paper, as they are at A4."""
+LYING = HeatmapMeasures(side=12, top=10, body_pt=16, title_pt=30, box=46, tile=13, row=19.8)
+"""On large paper, which lies on its long side and sets beside each other what else stands below each other,
+as they are at A3.
+"""
 
 
 def heatmap_page(sheet: Stationery, opportunities: Vocabulary, words: Mapping[str, str]) -> Pages:
     """One page, upright on A4 and lying on A3 and papers like them: a row for each opportunity with a box for
     each score, then lines for the coolest spots and what to do with them.
     """
-    size = sheet.size.landscape if _METRICS[sheet.like].wide else sheet.size.portrait
+    size = sheet.size.landscape if sheet.paper.large else sheet.size.portrait
     return _Heatmap(sheet._replace(size=size), words).pages(opportunities)
 
 
 class _Heatmap:
     def __init__(self, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.sheet, self.words = sheet, words
-        self.m = m = _METRICS[sheet.like]
+        self.measures = m = (
+            scaled(LYING, sheet.scale / A3) if sheet.paper.large else scaled(UPRIGHT, sheet.scale)
+        )
         self.kit = Kit(sheet, max(m.body_pt, sheet.theme.smallest_body_pt))
         self.box = Box(0, 0, *sheet.size).inset(m.side, m.top)
         self.boxes_x = self.box.right - len(SCORES) * m.box
         self.text_x = self.box.x + m.tile + 3
-        self.wide = Widest()
 
     def set(
         self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = ""
     ) -> Lettering:
-        """Text of a width in lines about equally long; a word too wide for it is noted."""
-        return self.wide.noted(self.kit.set(text, style, width, weight, lead=lead, balanced=not lead))
+        """Text of a width in lines about equally long."""
+        return self.kit.set(text, style, width, weight, lead=lead, balanced=not lead)
 
     def pages(self, opportunities: Vocabulary) -> Pages:
         """The page, and by how much it is over-full."""
@@ -95,23 +96,21 @@ class _Heatmap:
         ]
         bottom = top + len(rows) * row
         marks = (*column(head, self.box.y, 0), Group("L", tuple(rows)), foot.draw(bottom + foot.gap))
-        over = overfull({"height": bottom + end - self.box.bottom, "width": self.wide.mm})
-        return Pages(
-            (Page(self.sheet.size, (Group("Sect", marks),), "1", self.words["title"]),), over, self.wide.word
-        )
+        page = Page(self.sheet.size, (Group("Sect", marks),), "1", self.words["title"])
+        return self.kit.pages([page], bottom + end - self.box.bottom)
 
     def row_height(self, meanings: Sequence[Lettering], room: float) -> float:
         """How high a row is: as usual, or less where the room is short, but never less than its words and its
         boxes need.
         """
         least = max([LEAST_BOX, *(text.height for text in meanings)]) + BELOW_BOX
-        return max(least, min(self.m.row, room / max(1, len(meanings))))
+        return max(least, min(self.measures.row, room / max(1, len(meanings))))
 
     def head(self) -> list[Block]:
         """Title, name and date, how to fill the sheet in, and what its outer scores mean."""
-        box, gap = self.box, 0.3 * self.m.tile
+        box, gap = self.box, 0.3 * self.measures.tile
         asked, told = ("think", "how"), ("alone", "group")
-        if not self.m.wide:
+        if not self.sheet.paper.large:
             return [
                 self.title(),
                 *self.said(asked, box.x, box.width, gap),
@@ -132,7 +131,7 @@ class _Heatmap:
 
     def title(self) -> Block:
         """The title, and at its right a line for a name or a team and one for the date."""
-        kit, box, m = self.kit, self.box, self.m
+        kit, box, m = self.kit, self.box, self.measures
         size_pt = m.title_pt * kit.body.size_pt / m.body_pt
         room = box.width * 0.38
         x = box.right - room
@@ -145,7 +144,7 @@ class _Heatmap:
         rule = title.height - 0.3 * title.style.leading
         ends = (
             ((x, rule, room * 0.62), (x + room * 0.65, rule, room * 0.35))
-            if m.wide
+            if self.sheet.paper.large
             else ((x, rule - WRITING, room), (x, rule, room))
         )
         labels = [
@@ -170,7 +169,7 @@ class _Heatmap:
 
     def scale(self, gap: float) -> Block:
         """What the lowest and the highest score mean, above the first and the last box."""
-        width = self.m.box * len(SCORES) / 2 - 2
+        width = self.measures.box * len(SCORES) / 2 - 2
         cool, warm = (self.set(self.words[name], self.kit.body, width, "bold") for name in ("cool", "warm"))
         height = max(cool.height, warm.height)
 
@@ -190,7 +189,7 @@ class _Heatmap:
 
     def row(self, term: Term, text: Lettering, box: Box) -> Group:
         """An opportunity: its tile, its name and meaning, and a box for each score."""
-        m, slate = self.m, self.sheet.colour("slate")
+        m, slate = self.measures, self.sheet.colour("slate")
         middle = box.y + box.height / 2
         said: list[Mark] = [*text.marks(self.text_x, middle - text.height / 2)]
         side = Box(box.x, middle - m.tile / 2, m.tile, m.tile)
@@ -230,7 +229,7 @@ class _Heatmap:
             words = Group("P", after.marks(x, y + heading.height - kit.body.leading))
             return Group("Sect", (Group("H2", heading.marks(box.x, y)), spots, words))
 
-        return Block(0.4 * self.m.tile, max(height, after.height), 0, draw)
+        return Block(0.4 * self.measures.tile, max(height, after.height), 0, draw)
 
     def paragraph(self, name: str, x: float, width: float, gap: float) -> Block:
         """One of the sheet's texts."""
