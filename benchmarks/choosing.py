@@ -12,7 +12,7 @@ from statistics import median
 from time import perf_counter
 
 from casedeck.api.describe import as_table
-from casedeck.build.deck_file import read_deck
+from casedeck.build.deck_file import DeckFile, read_deck
 from casedeck.build.pipeline import select
 from casedeck.choose.chooser import choose
 from casedeck.choose.filters import filtered
@@ -45,7 +45,7 @@ def main() -> None:
     scotland = Has("country", ("Scotland",), Place("benchmark"))
     found = {
         "cases": len(library.cases),
-        "read": timed(lambda: select(name.stem, data, str(name), files), max(1, rounds // 4)),
+        "read": timed(lambda: select(DeckFile(name.stem, data, str(name), files)), max(1, rounds // 4)),
         "list": timed(lambda: as_table(filtered([scotland], library.cases.values())), rounds),
         "choose": timed(
             lambda: choose(deck.choices, library.cases, library.vocabularies, report, deck.order), rounds

@@ -10,19 +10,20 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from casedeck.build.pipeline import draw, prepare
+from casedeck.build.deck_file import DeckFile
+from casedeck.build.pipeline import build, draw
 from casedeck.disk.folder import Folder, home_of
 
 
 def once(deck: Path) -> tuple[float, float]:
     """The milliseconds of processor time a card that reading and composing take, and drawing."""
     started = process_time()
-    plan = prepare(deck.stem, deck.read_bytes(), str(deck), Folder(home_of(deck)))
+    made = build(DeckFile(deck.stem, deck.read_bytes(), str(deck), Folder(home_of(deck))))
     ready = process_time()
-    for document in plan.documents:
-        draw(plan.deck, document, lambda: None)
+    for document in made.documents:
+        draw(made.deck, document, lambda: None)
     done = process_time()
-    per_card = 1000 / len(plan.cards)
+    per_card = 1000 / len(made.cards)
     return (ready - started) * per_card, (done - ready) * per_card
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 import yaml
 
-from casedeck.build.pipeline import Changes, prepare
+from casedeck.build.pipeline import Changes, build
 from casedeck.cli import run
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
@@ -18,6 +18,7 @@ from casedeck.model.page import Line, Page, leaves
 from casedeck.model.paper import at_hand
 from tests.session.support import A3, A4
 from tests.support.audit import faults, read_pdf
+from tests.support.decks import asked
 from tests.support.packs import ACTIVITIES, Pack, built, pack_deck, refusals
 from tests.support.pdfua import failures
 from tests.support.repository import ROOT
@@ -87,10 +88,7 @@ def test_lines_too_close_are_found() -> None:
 
 def papers_of(data: bytes, *papers: str) -> dict[str, str]:
     """The paper of each file of a deck."""
-    return {
-        each.file_name: each.paper
-        for each in prepare("test", data, "test.yaml", Folder(ROOT), Changes(papers=papers)).documents
-    }
+    return {each.file_name: each.paper for each in build(asked(data, ROOT), Changes(papers=papers)).documents}
 
 
 def test_the_nearest_word_counts() -> None:
@@ -117,7 +115,7 @@ def test_the_pack_can_say_it_alone() -> None:
 def test_items_that_become_one_are_printed_with_the_copies_of_both() -> None:
     """Cards on A4 and on A3 become one file on A4 alone, and no copy is lost."""
     data = deck({"cards": {"copies": 2}}, {"cards": {"paper": "A3", "copies": 3}}, activities=("gallery",))
-    (document,) = prepare("test", data, "test.yaml", Folder(ROOT), Changes(papers=("A4",))).documents
+    (document,) = build(asked(data, ROOT), Changes(papers=("A4",))).documents
     assert (document.file_name, document.copies) == ("cards-index-a4.pdf", 5)
 
 

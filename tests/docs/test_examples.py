@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from casedeck.build.pipeline import prepare
+from casedeck.build.deck_file import DeckFile
+from casedeck.build.pipeline import build
 from casedeck.cli import run
 from casedeck.disk.folder import Folder, shipped
 from casedeck.errors import DeckError, Place, Report
@@ -48,7 +49,7 @@ def check_examples(text: str, folder: Path) -> int:
     for name, data in found:
         path = Path(name)
         if path.parts[0] == "decks":
-            prepare(path.stem, data.encode(), name, files)
+            build(DeckFile(path.stem, data.encode(), name, files))
         else:
             read[str(path.parent)](path.stem)
     report.raise_if_any()

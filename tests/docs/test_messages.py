@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from casedeck.build.pipeline import Changes, prepare, session_of
+from casedeck.build.deck_file import DeckFile
+from casedeck.build.pipeline import Changes, build, plan
 from casedeck.errors import DeckError, Report
 from casedeck.library.library import Library
 from casedeck.rules.advice import findings
@@ -125,10 +126,11 @@ def _changes(line: str) -> Changes:
 
 def _said(line: str, files: Files) -> str:
     try:
+        asked = DeckFile("slip", files[DECK].encode(), "slip.yaml", Overlaid(files))
         if line.startswith("--"):
-            session_of("slip", files[DECK].encode(), "slip.yaml", Overlaid(files), _changes(line))
+            plan(asked, _changes(line))
         else:
-            prepare("slip", files[DECK].encode(), "slip.yaml", Overlaid(files))
+            build(asked)
     except DeckError as error:
         return str(error)
     return "\n".join(["no problem", *_found(files)])

@@ -8,12 +8,13 @@ import pytest
 import yaml
 
 from casedeck.api.describe import summary
-from casedeck.build.pipeline import Changes, draw, prepare, session_of
+from casedeck.build.pipeline import Changes, build, draw, plan
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
 from casedeck.library.files import Files
 from casedeck.wording import short
 from tests.support.audit import print_list_faults, printed, read_pdf
+from tests.support.decks import asked
 from tests.support.packs import ACTIVITIES, CARDS, FULL, TWO, built, documents, pack, pack_deck, refusals
 from tests.support.reading import Overlay
 from tests.support.repository import ROOT
@@ -79,12 +80,12 @@ def test_a_file_that_the_print_list_lacks_is_found() -> None:
 
 def miscounted(data: bytes, changes: Changes, planned: Changes | None = None) -> list[str]:
     """The lines of a plan that are not as many sheets as the documents of the same deck."""
-    _, session = session_of("test", data, "test.yaml", Folder(ROOT), planned or changes)
-    made = {each.title: each for each in prepare("test", data, "test.yaml", Folder(ROOT), changes).documents}
+    _, session = plan(asked(data, ROOT), planned or changes)
+    made = {each.title: each for each in build(asked(data, ROOT), changes).documents}
     found = []
-    for plan in session.activities:
-        for line in plan.prints:
-            document = made.get(f"{plan.activity.name}: {line.name}")
+    for each in session.activities:
+        for line in each.prints:
+            document = made.get(f"{each.activity.name}: {line.name}")
             if document and (line.sheets, line.paper) != (document.sheets, document.paper):
                 found.append(
                     f"{line.name}: {line.sheets} of {line.paper}, not {document.sheets} of {document.paper}"
@@ -147,11 +148,11 @@ def test_pages_can_be_asked_for_twice() -> None:
 
 def test_progress_counts_every_page() -> None:
     """Drawing a pack calls once for each page of one copy, as the bar of the command line expects."""
-    plan = prepare("test", pack_deck("gallery", people=8), "test.yaml", Folder(ROOT))
+    made = build(asked(pack_deck("gallery", people=8), ROOT))
     calls: list[None] = []
-    for each in plan.documents:
-        draw(plan.deck, each, lambda: calls.append(None))
-    assert len(calls) == sum(each.page_count for each in plan.documents)
+    for each in made.documents:
+        draw(made.deck, each, lambda: calls.append(None))
+    assert len(calls) == sum(each.page_count for each in made.documents)
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,11 @@ from typing import Any
 
 import yaml
 
-from casedeck.build.pipeline import ReadyDeck, draw, prepare
+from casedeck.build.deck_file import DeckFile
+from casedeck.build.pipeline import Built, build, draw
 from casedeck.compose.faces import FACES
 from casedeck.disk.folder import Folder
+from casedeck.library.files import Files
 from casedeck.model.deck import Deck
 from casedeck.model.page import Page
 from casedeck.prints.bench import Prepared
@@ -51,9 +53,14 @@ def deck_of(
     return printed_as(deck, face, paper, theme, copies)
 
 
-def planned(deck: bytes, home: Path = WORKSHOP) -> ReadyDeck:
+def asked(deck: bytes, files: Path | Files = WORKSHOP) -> DeckFile:
+    """A deck file of these bytes, called test, in a folder."""
+    return DeckFile("test", deck, "test.yaml", Folder(files) if isinstance(files, Path) else files)
+
+
+def planned(deck: bytes, home: Path = WORKSHOP) -> Built:
     """The deck, loaded, composed and judged. Raises DeckError."""
-    return prepare("test", deck, "test.yaml", Folder(home))
+    return build(asked(deck, home))
 
 
 def prepared(deck: bytes, home: Path = WORKSHOP) -> tuple[Deck, list[Prepared]]:

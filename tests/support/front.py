@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from casedeck.build.pipeline import ReadyDeck, prepare
-from casedeck.disk.folder import Folder
+from casedeck.build.pipeline import Built, build
 from casedeck.model.page import Page
+from tests.support.decks import asked
 from tests.support.ink import groups, read_out
 from tests.support.repository import ROOT
 
@@ -19,7 +19,7 @@ from tests.support.repository import ROOT
 class Front(NamedTuple):
     """A deck's plan with its front matter as the only print item, and the pages of that."""
 
-    plan: ReadyDeck
+    plan: Built
     pages: tuple[Page, ...]
 
 
@@ -50,7 +50,7 @@ def small_deck(*cases: str, session: Mapping[str, object] | None = None, **keys:
 
 def front_of(deck: bytes, home: Path = ROOT) -> Front:
     """The front matter of a deck file. Raises DeckError."""
-    plan = prepare("test", deck, "test.yaml", Folder(home))
+    plan = build(asked(deck, home))
     return Front(plan, tuple(plan.documents[0].pages()))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import yaml
 
-from casedeck.build.pipeline import Changes, draw, prepare, session_of
+from casedeck.build.pipeline import NO_CHANGES, Changes, build, draw
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
 from casedeck.library.files import Files
@@ -16,6 +16,7 @@ from casedeck.model.deck import Card
 from casedeck.model.page import Page
 from casedeck.prints.document import Document
 from casedeck.session.plan import SessionPlan
+from tests.support.decks import asked
 from tests.support.repository import ROOT, stems
 
 ACTIVITIES = tuple(stems("assets/activities"))
@@ -74,12 +75,11 @@ def pack_deck(
 
 def built(deck: bytes, files: Files, people: int, changes: Changes | None = None) -> Pack:
     """The pack of a deck file. Raises DeckError."""
-    asked = changes or Changes()
-    plan = prepare("test", deck, "test.yaml", files, asked)
-    _, session = session_of("test", deck, "test.yaml", files, asked)
-    pages = {each.file_name: tuple(each.pages()) for each in plan.documents}
-    drawn = {each.file_name: draw(plan.deck, each, lambda: None) for each in plan.documents}
-    return Pack(people, "13:30", session, plan.cards, pages, drawn)
+    made = build(asked(deck, files), changes or NO_CHANGES)
+    assert made.plan is not None
+    pages = {each.file_name: tuple(each.pages()) for each in made.documents}
+    drawn = {each.file_name: draw(made.deck, each, lambda: None) for each in made.documents}
+    return Pack(people, "13:30", made.plan, made.cards, pages, drawn)
 
 
 @lru_cache(maxsize=64)
@@ -90,7 +90,7 @@ def pack(*activities: str, people: int = 24) -> Pack:
 
 def documents(deck: bytes, home: Path | Files = ROOT) -> list[Document]:
     """The documents of a deck file. Raises DeckError."""
-    return prepare("test", deck, "test.yaml", Folder(home) if isinstance(home, Path) else home).documents
+    return build(asked(deck, home)).documents
 
 
 def refusals(deck: bytes, files: Files | None = None) -> list[str]:

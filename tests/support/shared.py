@@ -4,7 +4,6 @@ changed.
 
 from __future__ import annotations
 
-from copy import copy
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from casedeck.disk.folder import Folder
 from casedeck.errors import Report
 from casedeck.library.files import Files
 from casedeck.library.library import Library
-from casedeck.library.theme import Shelf
 from casedeck.notation.yaml import parse
 from casedeck.wording import unwatched
 from tests.support.decks import WORKSHOP
@@ -31,15 +29,10 @@ def share(patch: pytest.MonkeyPatch) -> None:
 
 
 def _library(files: Files, report: Report) -> Library:
-    """The library in these files; of one that is read already a copy, whose problems of themes and papers are
-    its own.
-    """
+    """The library in these files; one that is read already is not read again."""
     if not isinstance(files, Folder) or files.home not in (ROOT, WORKSHOP) or files._watch is not unwatched:
         return Library(files, report)
-    library = copy(_read(files.home))
-    library.files, library.report, library.shelf = files, report, Shelf(files, report)
-    library._icons, library._fonts, library._logos = {}, {}, {}
-    return library
+    return _read(files.home).again(report)
 
 
 @cache

@@ -10,8 +10,7 @@ from functools import cache
 
 import yaml
 
-from casedeck.build.pipeline import NO_CHANGES, session_of
-from casedeck.disk.folder import Folder
+from casedeck.build.pipeline import plan
 from casedeck.errors import Report
 from casedeck.library.locale import SECTIONS
 from casedeck.model.deck import Deck, Session
@@ -22,7 +21,7 @@ from casedeck.session.brief import Brief
 from casedeck.session.plan import Printing, plan_session
 from casedeck.session.told import brief_of
 from tests.session.support import ALL_SHEETS, PAPERS, shipped
-from tests.support.decks import WORKSHOP
+from tests.support.decks import asked
 from tests.support.ink import ink, overlapping, texts
 from tests.support.marks import locale
 from tests.support.samples import SAMPLES
@@ -57,8 +56,8 @@ def sample_deck(people: int = 24) -> bytes:
 @cache
 def sample_brief(people: int = 24) -> Brief:
     """What the facilitator sheet of the sample activity is made from."""
-    deck, session = session_of("test", sample_deck(people), "test.yaml", Folder(WORKSHOP), NO_CHANGES)
-    return brief_of(deck, session, session.activities[0], TIMES)
+    chosen, session = plan(asked(sample_deck(people)))
+    return brief_of(chosen.deck, session, session.activities[0], TIMES)
 
 
 def deck_for(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casedeck.choose.choices import choices
 from casedeck.errors import Place, Report
-from casedeck.library.files import activity_names
+from casedeck.library.files import Files, activity_names
 from casedeck.library.library import Library
 from casedeck.library.references import CaseName, Shelved
 from casedeck.model.choice import NUMBERS, ORDERS
@@ -58,6 +58,15 @@ MINUTES = InMinutes(10, 600)
 COPIES = Whole(1, MAX_COPIES, ("copies", "copy", "times", "x"))
 NO_BREAKS = ("none", "no", "false")
 """What says that there are no breaks; some editors write no as false."""
+
+
+class DeckFile(NamedTuple):
+    """A deck file: what the deck is called, the file's bytes, the name to show for it, and the files around it."""
+
+    name: str
+    data: bytes
+    shown: str
+    files: Files
 
 
 FacePapers = Mapping[str, str]

@@ -1,16 +1,17 @@
-"""The pipeline: load, select, compose, judge, draw. Files in, PDFs out; writing them is somebody else's job."""
+"""The pipeline: a deck file in, documents out that are ready to be drawn, and each of them as a PDF. Files come
+in as bytes, and writing them is somebody else's job.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from casedeck.build.deck_file import activities, on_papers, papers, read_deck
+from casedeck.build.deck_file import DeckFile, activities, on_papers, papers, read_deck
 from casedeck.choose.chooser import choose
 from casedeck.compose.faces import PAPERS
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
-from casedeck.library.files import Files
 from casedeck.library.library import Library
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import Named
@@ -25,20 +26,6 @@ from casedeck.wording import Watch, unwatched
 
 if TYPE_CHECKING:
     from casedeck.session.plan import SessionPlan
-
-
-class ReadyDeck(NamedTuple):
-    """A deck's documents, ready to be drawn, with its library and cards, what was left out, advice, and
-    drafts passed over.
-    """
-
-    library: Library
-    deck: Deck
-    cards: tuple[Card, ...]
-    documents: list[Document]
-    left_out: list[Problem]
-    advice: list[Problem]
-    drafts: tuple[CaseStudy, ...]
 
 
 class Changes(NamedTuple):
@@ -56,10 +43,8 @@ NO_CHANGES = Changes()
 
 
 class Chosen(NamedTuple):
-    """What is loaded and selected: the library, the deck, its cards, and the problems of case-study files
-    that it does not need.
-
-    `drafts` are those that its searches pass over.
+    """A deck and its cards, with the library that they are from. `left_out` are the problems of case-study
+    files that it does not need, `drafts` those that its searches pass over.
     """
 
     library: Library
@@ -69,42 +54,81 @@ class Chosen(NamedTuple):
     drafts: tuple[CaseStudy, ...]
 
 
-def session_of(
-    name: str, data: bytes, shown: str, files: Files, changes: Changes
-) -> tuple[Deck, SessionPlan]:
-    """The session of the deck in a file's bytes, every number worked out, nothing composed. Raises DeckError."""
-    chosen, plan = planned(name, data, shown, files, changes)
-    return chosen.deck, plan
+class Built(NamedTuple):
+    """What a deck comes to: its cards, the plan of its session where one is printed, its documents, ready to
+    be drawn, and what could be better in it.
+    """
+
+    chosen: Chosen
+    plan: SessionPlan | None
+    documents: list[Document]
+    advice: list[Problem]
+
+    @property
+    def deck(self) -> Deck:
+        """The deck."""
+        return self.chosen.deck
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Its cards."""
+        return self.chosen.cards
 
 
-def planned(name: str, data: bytes, shown: str, files: Files, changes: Changes) -> tuple[Chosen, SessionPlan]:
-    """What is chosen for the deck in a file's bytes, and its session. Raises DeckError."""
+def build(
+    asked: DeckFile,
+    changes: Changes = NO_CHANGES,
+    library: Library | None = None,
+    watch: Watch = unwatched,
+) -> Built:
+    """A deck read, its cards chosen, its session planned and its documents composed.
+
+    A `library` that is read already is not read again. Raises DeckError.
+    """
     report = Report()
-    chosen = _chosen(name, data, shown, files, changes, report)
-    return chosen, _plan(chosen, report)
-
-
-def replanned(chosen: Chosen, changes: Changes) -> SessionPlan:
-    """The session of a deck whose cards are chosen already, changed. Raises DeckError."""
-    report = Report()
-    return _plan(chosen._replace(deck=_changed(chosen.deck, changes, chosen.library, report)), report)
-
-
-def _plan(chosen: Chosen, report: Report) -> SessionPlan:
-    from casedeck.prints.session_needs import plan_of
-
-    plan = plan_of(chosen.deck, chosen.cards, chosen.library, report)
+    chosen = _chosen(asked, changes, library, report)
+    plan = _planned(chosen, report) if _prints_session(chosen.deck) and not report.problems else None
+    documents = documents_of(chosen.deck, chosen.cards, plan, chosen.library, report, watch)
+    report.problems.extend(
+        few_enough([Amount(each.place, each.page_count, each.copies) for each in documents])
+    )
     report.raise_if_any()
-    assert plan is not None
-    return plan
+    return Built(chosen, plan, documents, report.advice)
 
 
-def select(name: str, data: bytes, shown: str, files: Files) -> Chosen:
-    """The cards of the deck in a file's bytes, nothing planned and nothing composed. Raises DeckError."""
+def plan(
+    asked: DeckFile, changes: Changes = NO_CHANGES, library: Library | None = None
+) -> tuple[Chosen, SessionPlan]:
+    """The first part of `build`, up to the plan of the session, which is made in any case. Raises DeckError."""
     report = Report()
-    chosen = _chosen(name, data, shown, files, NO_CHANGES, report)
+    chosen = _chosen(asked, changes, library, report)
+    session = _planned(chosen, report)
+    report.raise_if_any()
+    assert session is not None
+    return chosen, session
+
+
+def select(asked: DeckFile, changes: Changes = NO_CHANGES, library: Library | None = None) -> Chosen:
+    """The first part of `build`, up to the cards. Raises DeckError."""
+    report = Report()
+    chosen = _chosen(asked, changes, library, report)
     report.raise_if_any()
     return chosen
+
+
+def _chosen(asked: DeckFile, changes: Changes, library: Library | None, report: Report) -> Chosen:
+    """The deck in a file with its cards. Raises DeckError where no deck can be made of it."""
+    node = parse(asked.data, asked.shown)
+    library = library.again(report) if library else Library(asked.files, report)
+    deck = read_deck(asked.name, node, library, PAPERS, report)
+    left_out = _need(deck, library, report)
+    if deck is None:
+        raise DeckError(report.problems)
+    deck = _changed(deck, changes, library, report)
+    cards = choose(
+        deck.choices, library.cases, library.vocabularies, report, deck.order, keep=deck.numbers == "keep"
+    )
+    return Chosen(library, deck, cards, left_out, _passed_over(deck, library))
 
 
 def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> Deck:
@@ -121,50 +145,6 @@ def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> 
             activities=tuple(read or changes.activities) or session.activities,
             for_once=bool(changes.activities),
         )
-    )
-
-
-def _chosen(name: str, data: bytes, shown: str, files: Files, changes: Changes, report: Report) -> Chosen:
-    """The deck in a file's bytes with its cards, its session changed. Raises DeckError where no deck can be
-    made of it.
-    """
-    node = parse(data, shown)
-    library = Library(files, report)
-    deck = read_deck(name, node, library, PAPERS, report)
-    left_out = _need(deck, library, report)
-    if deck is None:
-        raise DeckError(report.problems)
-    cards = choose(
-        deck.choices, library.cases, library.vocabularies, report, deck.order, keep=deck.numbers == "keep"
-    )
-    return Chosen(
-        library, _changed(deck, changes, library, report), cards, left_out, _passed_over(deck, library)
-    )
-
-
-def prepare(
-    name: str, data: bytes, shown: str, files: Files, changes: Changes = NO_CHANGES, watch: Watch = unwatched
-) -> ReadyDeck:
-    """The deck in a file's bytes with its documents: loaded, selected, planned, composed and judged. Raises
-    DeckError.
-    """
-    report = Report()
-    return _ready(_chosen(name, data, shown, files, changes, report), report, watch)
-
-
-def ready(chosen: Chosen, watch: Watch = unwatched) -> ReadyDeck:
-    """A deck that is selected already, with its documents: planned, composed and judged. Raises DeckError."""
-    return _ready(chosen, Report(), watch)
-
-
-def _ready(chosen: Chosen, report: Report, watch: Watch) -> ReadyDeck:
-    documents = documents_of(chosen.deck, chosen.cards, chosen.library, report, watch)
-    report.problems.extend(
-        few_enough([Amount(each.place, each.page_count, each.copies) for each in documents])
-    )
-    report.raise_if_any()
-    return ReadyDeck(
-        chosen.library, chosen.deck, chosen.cards, documents, chosen.left_out, report.advice, chosen.drafts
     )
 
 
@@ -189,21 +169,16 @@ def _passed_over(deck: Deck, library: Library) -> tuple[CaseStudy, ...]:
     return tuple(case for case in library.by_title() if searches and case.gaps and case.id not in named)
 
 
-def _digested(pages: Iterator[Page], digests: list[str]) -> Iterator[Page]:
-    for page in pages:
-        digests.append(digest(page))
-        yield page
+def _prints_session(deck: Deck) -> bool:
+    """True where the deck prints what its session needs."""
+    return any(item.kind == "pack" for item in deck.prints)
 
 
-def _judged(document: Document) -> Iterator[Page]:
-    """The pages, each judged as it passes; what is wrong with any of them is said when all have passed."""
-    problems: list[Problem] = []
-    for page in document.pages():
-        for rule in PAGE_RULES.values():
-            problems.extend(rule(document.place, page))
-        yield page
-    if problems:
-        raise DeckError(problems)
+def _planned(chosen: Chosen, report: Report) -> SessionPlan | None:
+    """The plan of the deck's session, or None with problems recorded."""
+    from casedeck.prints.session_needs import plan_of
+
+    return plan_of(chosen.deck, chosen.cards, chosen.library, report)
 
 
 def draw(
@@ -224,3 +199,20 @@ def draw(
         sides=document.sides,
         progress=progress,
     )
+
+
+def _judged(document: Document) -> Iterator[Page]:
+    """The pages, each judged as it passes; what is wrong with any of them is said when all have passed."""
+    problems: list[Problem] = []
+    for page in document.pages():
+        for rule in PAGE_RULES.values():
+            problems.extend(rule(document.place, page))
+        yield page
+    if problems:
+        raise DeckError(problems)
+
+
+def _digested(pages: Iterator[Page], digests: list[str]) -> Iterator[Page]:
+    for page in pages:
+        digests.append(digest(page))
+        yield page

@@ -116,7 +116,8 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
       casedeck suggest --cool-spot storytelling --cool-spot incentives --at-most 6
     """
     from casedeck.api.describe_choice import as_objects, proposal
-    from casedeck.build.pipeline import ready, select
+    from casedeck.build.deck_file import DeckFile
+    from casedeck.build.pipeline import build, select
     from casedeck.choose.deck_text import deck_text
     from casedeck.disk.folder import Folder
 
@@ -126,11 +127,12 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     text = deck_text(
         "Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies
     )
+    asked = DeckFile(NAME, text.encode(), _SHOWN, files)
     try:
-        chosen = select(NAME, text.encode(), _SHOWN, files)
+        chosen = select(asked, library=library)
     except DeckError as error:
         raise DeckError(_without_line(problem) for problem in error.problems) from error
-    warn_of_drafts(chosen.cards, chosen.drafts)
+    warn_of_drafts(chosen)
     if as_json:
         import json
 
@@ -138,7 +140,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     else:
         click.echo(proposal(chosen.cards, len(library.cases), text, _more(options, len(chosen.cards))))
     if build_it:
-        click.echo(write_deck(ready(chosen, progress()), Path("output") / NAME))
+        click.echo(write_deck(build(asked, library=library, watch=progress()), Path("output") / NAME))
 
 
 @click.command()
@@ -155,10 +157,10 @@ def coverage(deck: Path, as_json: bool) -> None:
     from casedeck.build.pipeline import select
     from casedeck.choose.coverage import coverage as covered
 
-    file = read_deck_file(deck)
-    chosen = select(file.name, file.data, file.shown, file.files)
+    file, _ = read_deck_file(deck)
+    chosen = select(file)
     warn(chosen.left_out)
-    warn_of_drafts(chosen.cards, chosen.drafts)
+    warn_of_drafts(chosen)
     found = covered(chosen.cards, chosen.library.vocabularies)
     if as_json:
         import json

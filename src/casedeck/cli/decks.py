@@ -14,12 +14,12 @@ import click
 
 from casedeck.cli.console import say_json
 from casedeck.cli.progress import progress
-from casedeck.cli.shared import SpeltPath, library_of, prepare_deck, read_deck_file, warn_of_drafts
+from casedeck.cli.shared import SpeltPath, build_deck, library_of, read_deck_file, warn_of_drafts
 from casedeck.cli.values import Written, minutes, people
 from casedeck.errors import DeckError
 
 if TYPE_CHECKING:
-    from casedeck.build.pipeline import Changes, ReadyDeck
+    from casedeck.build.pipeline import Built, Changes
 
 
 MOST_ACTIVITIES = 5
@@ -95,46 +95,46 @@ def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> 
       casedeck build starter
     """
     from casedeck.disk.folder import as_spelt
-    from casedeck.library.files import stem
 
     if pictures:
         _need_preview()
-    path, ready = prepare_deck(deck, changes)
-    click.echo(write_deck(ready, output or as_spelt(Path("output") / stem(path.name)), pictures=pictures))
+    built = build_deck(deck, changes)
+    folder = output or as_spelt(Path("output") / built.deck.name)
+    click.echo(write_deck(built, folder, pictures=pictures))
 
 
-def write_deck(ready: ReadyDeck, folder: Path, *, pictures: bool = False) -> str:
+def write_deck(built: Built, folder: Path, *, pictures: bool = False) -> str:
     """Draw a deck's documents, write them to a folder, all or none, and return what was made in words."""
     from casedeck.api.describe import changed_pages
     from casedeck.disk.write import pages_before, write_all
     from casedeck.wording import reason
 
     pages: dict[str, list[str]] = {}
-    files = dict(_drawn(ready, pages))
+    files = dict(_drawn(built, pages))
     before = pages_before(folder)
     if pictures:
-        files.update(_pictures(files, sum(each.page_count * each.copies for each in ready.documents)))
+        files.update(_pictures(files, sum(each.page_count * each.copies for each in built.documents)))
     try:
         write_all(folder, files, pages)
     except OSError as error:
         raise click.ClickException(
             f"cannot write to {folder}: {reason(error)}; earlier files there are untouched"
         ) from error
-    return "\n".join(filter(None, (_summary(ready, folder), changed_pages(before, pages))))
+    return "\n".join(filter(None, (_summary(built, folder), changed_pages(before, pages))))
 
 
-def _drawn(ready: ReadyDeck, digests: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
+def _drawn(built: Built, digests: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
     """The name and the PDF of each document, the digests of whose pages are kept by its name. Raises
     DeckError.
     """
     from casedeck.build.pipeline import draw
 
-    watch, numbers, pages = progress(), itertools.count(1), sum(each.page_count for each in ready.documents)
-    for each in ready.documents:
+    watch, numbers, pages = progress(), itertools.count(1), sum(each.page_count for each in built.documents)
+    for each in built.documents:
         yield (
             each.file_name,
             draw(
-                ready.deck,
+                built.deck,
                 each,
                 lambda: watch("Drawing pages", next(numbers), pages),
                 digests.setdefault(each.file_name, []),
@@ -178,12 +178,12 @@ def check(deck: Path | None, everything: bool, changes: Changes) -> None:
 def _check_deck(deck: Path, changes: Changes) -> None:
     from casedeck.rules.case_studies import filled_in
 
-    _, ready = prepare_deck(deck, changes)
-    for _ in _drawn(ready, {}):
+    built = build_deck(deck, changes)
+    for _ in _drawn(built, {}):
         pass
-    click.echo(_summary(ready, None))
-    for card in ready.cards:
-        for finding in filled_in(card.case, ready.library.vocabularies):
+    click.echo(_summary(built, None))
+    for card in built.cards:
+        for finding in filled_in(card.case, built.chosen.library.vocabularies):
             click.echo(str(finding))
     click.echo("No problems found.")
 
@@ -225,12 +225,12 @@ def plan(deck: Path, changes: Changes, as_json: bool) -> None:
       casedeck plan away-day --people 18
     """
     from casedeck.api.describe_session import session_object, session_text
-    from casedeck.build.pipeline import planned
+    from casedeck.build import pipeline
     from casedeck.session.told import when
 
-    file = read_deck_file(deck)
-    chosen, session = planned(file.name, file.data, file.shown, file.files, changes)
-    warn_of_drafts(chosen.cards, chosen.drafts)
+    file, _ = read_deck_file(deck)
+    chosen, session = pipeline.plan(file, changes)
+    warn_of_drafts(chosen)
     if as_json:
         import json
 
@@ -273,12 +273,12 @@ def _pictures(files: dict[str, bytes], pages: int) -> dict[str, bytes]:
     return made
 
 
-def _summary(ready: ReadyDeck, folder: Path | None) -> str:
+def _summary(built: Built, folder: Path | None) -> str:
     from casedeck.api.describe import summary
     from casedeck.wording import count
 
-    lines = [f"{ready.deck.title}: {count(len(ready.cards), 'card')}"]
-    for each in ready.documents:
+    lines = [f"{built.deck.title}: {count(len(built.cards), 'card')}"]
+    for each in built.documents:
         lines.append(f"  {folder / each.file_name if folder else each.file_name}")
         lines += [f"    {line}" for line in summary(each)]
     return "\n".join(lines)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,11 +13,10 @@ from casedeck.errors import Problem, Report, did_you_mean
 from casedeck.wording import count, joined, unread
 
 if TYPE_CHECKING:
-    from casedeck.build.pipeline import Changes, ReadyDeck
+    from casedeck.build.deck_file import DeckFile
+    from casedeck.build.pipeline import Built, Changes, Chosen
     from casedeck.disk.folder import Folder
     from casedeck.library.library import Library
-    from casedeck.model.case_study import CaseStudy
-    from casedeck.model.deck import Card
 
 
 class SpeltPath(click.Path):
@@ -48,25 +47,11 @@ folder_option = click.option(
 """Whose folder a command reads and writes."""
 
 
-class DeckFile(NamedTuple):
-    """A deck file: its path, its bytes, the name to show for it, and the files around it."""
-
-    path: Path
-    data: bytes
-    shown: str
-    files: Folder
-
-    @property
-    def name(self) -> str:
-        """What the deck is called: the name of its file without the ending."""
-        from casedeck.library.files import stem
-
-        return stem(self.path.name)
-
-
-def read_deck_file(deck: Path) -> DeckFile:
-    """The deck file that an argument means. Raises click.ClickException where there is none that can be read."""
+def read_deck_file(deck: Path) -> tuple[DeckFile, Folder]:
+    """The deck file that an argument means, and the folder around it. Raises click.ClickException where there is none that can be read."""
+    from casedeck.build.deck_file import DeckFile
     from casedeck.disk.folder import Folder, deck_names, find_deck, home_of, read_file, show
+    from casedeck.library.files import stem
 
     if not deck.stem.strip("."):
         raise click.ClickException(f"{deck} is no name for a deck; call it something like away-day.yaml")
@@ -78,23 +63,24 @@ def read_deck_file(deck: Path) -> DeckFile:
         raise click.ClickException(f"there is no deck file {deck}" + (f"; {hint}" if hint else "")) from error
     except OSError as error:
         raise click.ClickException(f"{deck} cannot be read: {unread(error)}") from error
-    return DeckFile(path, data, show(path), Folder(home_of(path), progress()))
+    folder = Folder(home_of(path), progress())
+    return DeckFile(stem(path.name), data, show(path), folder), folder
 
 
-def prepare_deck(deck: Path, changes: Changes | None = None) -> tuple[Path, ReadyDeck]:
-    """The deck file's path and the deck ready to draw, its session changed where that is said; what was left
+def build_deck(deck: Path, changes: Changes) -> Built:
+    """The deck that an argument means, ready to draw, its session changed where that is said; what was left
     out goes to standard error.
     """
-    from casedeck.build.pipeline import NO_CHANGES, prepare
+    from casedeck.build.pipeline import build
 
-    file = read_deck_file(deck)
-    ready = prepare(file.name, file.data, file.shown, file.files, changes or NO_CHANGES, progress())
-    warn(ready.left_out)
-    say(ready.advice)
-    warn_of_drafts(ready.cards, ready.drafts)
-    if hiding := file.files.hiding():
+    file, folder = read_deck_file(deck)
+    built = build(file, changes, watch=progress())
+    warn(built.chosen.left_out)
+    say(built.advice)
+    warn_of_drafts(built.chosen)
+    if hiding := folder.hiding():
         click.echo(f"yours, in place of what comes with casedeck: {joined(hiding)}", err=True)
-    return file.path, ready
+    return built
 
 
 def say(advice: Iterable[Problem]) -> None:
@@ -113,19 +99,19 @@ def warn(problems: list[Problem]) -> None:
         click.echo(f"left out: {first}{more}", err=True)
 
 
-def warn_of_drafts(cards: Sequence[Card], passed_over: Sequence[CaseStudy]) -> None:
+def warn_of_drafts(chosen: Chosen) -> None:
     """Say on standard error what the drafts among the cards still lack, and in one line which drafts the
     searches passed over.
     """
-    for case in [card.case for card in cards if card.case.gaps]:
+    for case in [card.case for card in chosen.cards if card.case.gaps]:
         lacking = joined([gap.part for gap in case.gaps], len(case.gaps))
         click.echo(
             f"draft: {case.place('').file} is stamped as {case.stamp}; still to fill in: {lacking}", err=True
         )
-    if passed_over:
-        one = len(passed_over) == 1
+    if chosen.drafts:
+        one = len(chosen.drafts) == 1
         them, are = ("it", "it is a draft") if one else ("them", "they are drafts")
-        names = joined([case.id for case in passed_over])
+        names = joined([case.id for case in chosen.drafts])
         click.echo(
             f"passed over by the searches, for {are}: {names}; name {them} among the cards to print {them}",
             err=True,

@@ -16,13 +16,12 @@ from casedeck.cli.words import command, quoted
 from casedeck.errors import DeckError, Place, Report, did_you_mean
 
 if TYPE_CHECKING:
-    from casedeck.build.pipeline import ReadyDeck
+    from casedeck.build.deck_file import DeckFile
+    from casedeck.build.pipeline import Built
     from casedeck.choose.deck_text import SessionDeck
-    from casedeck.disk.folder import Folder
+    from casedeck.library.library import Library
     from casedeck.model.activity import Activity
-    from casedeck.model.deck import Deck
     from casedeck.notation.fields import Field
-    from casedeck.session.plan import SessionPlan
     from casedeck.typeset.fonts import Fonts
 
     Possible = tuple[Activity, int, str]
@@ -57,10 +56,10 @@ def start() -> None:
     from casedeck.disk.folder import Folder, show
     from casedeck.disk.workspace import add_deck, deck_path
 
-    files = Folder(Path.cwd(), progress())
+    home = Path.cwd()
     click.echo(_WELCOME)
-    deck, ready = _agreed(files)
-    path = deck_path(files.home, deck.title)
+    deck, built = _agreed(library_of(Folder(home, progress())))
+    path = deck_path(home, deck.title)
     if not _yes(f"Write the deck file {show(path)}?"):
         click.echo("Nothing is written.")
         return
@@ -70,43 +69,43 @@ def start() -> None:
         f"Made {show(path)}. To change something later, open that file in a text editor, save it, and type:\n  {line}\n"
     )
     if _yes("Make the PDFs now?"):
-        click.echo(write_deck(ready, Path("output") / path.stem))
+        click.echo(write_deck(built, Path("output") / path.stem))
 
 
-def _agreed(files: Folder) -> tuple[SessionDeck, ReadyDeck]:
+def _agreed(library: Library) -> tuple[SessionDeck, Built]:
     """The deck that the answers make, ready to print; its times and paper are shown. Asks again where a
     session cannot be.
     """
     from casedeck.api.describe import paper
     from casedeck.api.describe_session import session_times
-    from casedeck.build.pipeline import prepare
+    from casedeck.build.pipeline import build, plan
     from casedeck.session.told import when
 
-    deck, found = _people(_occasion(files), files)
+    deck, found = _people(_occasion(library), library)
     while True:
         try:
             deck = _time_and_activities(deck, found)
-            read, plan = _planned(deck, files)
+            chosen, session = plan(_file_of(deck, library), library=library)
             deck = deck._replace(paper=_paper())
-            ready = prepare("start", deck.text().encode(), _SHOWN, files, watch=progress())
+            built = build(_file_of(deck, library), library=library, watch=progress())
         except DeckError as error:
             _raise_if_in_a_file(error)
             click.echo(f"\n{_in_words(error)}\nPlease answer once more.\n")
             deck = deck._replace(minutes=None)
         else:
-            title = ", ".join(filter(None, (deck.title, when(read))))
-            click.echo(f"\n{session_times(plan, title)}\n\nTo print: {paper(ready.documents)}\n")
-            return deck, ready
+            title = ", ".join(filter(None, (deck.title, when(chosen.deck))))
+            click.echo(f"\n{session_times(session, title)}\n\nTo print: {paper(built.documents)}\n")
+            return deck, built
 
 
-def _occasion(files: Folder) -> SessionDeck:
+def _occasion(library: Library) -> SessionDeck:
     """A deck with its title, date and time, and nothing else said yet."""
     from casedeck.choose.deck_text import SessionDeck
     from casedeck.notation.amounts import Date, TimeOfDay
     from casedeck.notation.combined import Checked
     from casedeck.notation.markup import Words
 
-    library, place, report = library_of(files), Place(_SHOWN), Report()
+    place, report = Place(_SHOWN), Report()
     theme = library.shelf.theme("default", place, report)
     fonts = library.fonts(theme) if theme else None
     return SessionDeck(
@@ -129,7 +128,7 @@ def _printable(fonts: Fonts | None) -> Callable[[str, Place, Report], str]:
     return checked
 
 
-def _people(deck: SessionDeck, files: Folder) -> tuple[SessionDeck, list[Possible]]:
+def _people(deck: SessionDeck, library: Library) -> tuple[SessionDeck, list[Possible]]:
     """The same deck with as many people as some activity is for, and the activities with what is to be said
     of each.
     """
@@ -137,7 +136,7 @@ def _people(deck: SessionDeck, files: Folder) -> tuple[SessionDeck, list[Possibl
 
     while True:
         asked = deck._replace(people=_asked("How many people come?", PEOPLE, str(deck.people)))
-        found = _activities(asked, files)
+        found = _activities(asked, library)
         if any(minutes for _, minutes, _ in found):
             return asked, found
         fewest = min(activity.people[0] for activity, _, _ in found)
@@ -177,32 +176,35 @@ def _paper() -> str:
     return _PAPERS[_numbers("One number", [words for words, _ in _PAPERS])[0]][1]
 
 
-def _activities(deck: SessionDeck, files: Folder) -> list[Possible]:
+def _activities(deck: SessionDeck, library: Library) -> list[Possible]:
     """All activities, the shortest for so many people first, each with its minutes; with 0, and the reason,
     where it cannot be.
     """
-    from casedeck.build.pipeline import Changes, replanned, select
+    from casedeck.build.pipeline import Changes, plan
     from casedeck.library.activity import load_activity
     from casedeck.library.files import activity_names
 
     found: list[Possible] = []
-    chosen = select("start", deck._replace(minutes=None, activities=()).text().encode(), _SHOWN, files)
-    for name in activity_names(files):
-        activity = load_activity(name, files, Place(_SHOWN), Report())
+    asked = _file_of(deck._replace(minutes=None, activities=()), library)
+    for name in activity_names(library.files):
+        activity = load_activity(name, library.files, Place(_SHOWN), Report())
         if activity is None:
             continue
         try:
-            found.append((activity, replanned(chosen, Changes(activities=(activity.id,))).minutes, ""))
+            _, session = plan(asked, Changes(activities=(activity.id,)), library)
         except DeckError as error:
             _raise_if_in_a_file(error)
             found.append((activity, 0, error.problems[0].message))
+        else:
+            found.append((activity, session.minutes, ""))
     return sorted(found, key=lambda each: each[1] or float("inf"))
 
 
-def _planned(deck: SessionDeck, files: Folder) -> tuple[Deck, SessionPlan]:
-    from casedeck.build.pipeline import NO_CHANGES, session_of
+def _file_of(deck: SessionDeck, library: Library) -> DeckFile:
+    """The deck file that the answers make, before it is written."""
+    from casedeck.build.deck_file import DeckFile
 
-    return session_of("start", deck.text().encode(), _SHOWN, files, NO_CHANGES)
+    return DeckFile("start", deck.text().encode(), _SHOWN, library.files)
 
 
 def _raise_if_in_a_file(error: DeckError) -> None:

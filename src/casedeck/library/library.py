@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 
 from casedeck.errors import Place, Problem, Report
@@ -32,16 +33,30 @@ class Library:
 
     def __init__(self, files: Files, report: Report) -> None:
         self.files = files
-        self.report = report
         self.vocabularies: Vocabularies = load_vocabularies(files, report)
-        self.shelf = Shelf(files, report)
         self.broken: dict[str, list[Problem]] = {}
         self.cases: dict[str, CaseStudy] = {}
+        self.begin(report)
+        self._load_cases()
+        self._load_links()
+        self._read_with = list(report.problems)
+
+    def again(self, report: Report) -> Library:
+        """The same library for another run, its case studies and words read already: problems met from here on
+        are recorded in another report, and those of before once more.
+        """
+        report.problems.extend(self._read_with)
+        other = copy(self)
+        other.begin(report)
+        return other
+
+    def begin(self, report: Report) -> None:
+        """Forget looks and drawings, and record problems in this report from here on."""
+        self.report = report
+        self.shelf = Shelf(self.files, report)
         self._icons: dict[str, Drawing | None] = {}
         self._fonts: dict[str, Fonts] = {}
         self._logos: dict[Logo, Raster | None] = {}
-        self._load_cases()
-        self._load_links()
 
     def _load_cases(self) -> None:
         record = case_study_record(self.vocabularies)

@@ -40,12 +40,17 @@ class Prepared(NamedTuple):
 
 
 def documents_of(
-    deck: Deck, cards: tuple[Card, ...], library: Library, report: Report, watch: Watch = unwatched
+    deck: Deck,
+    cards: tuple[Card, ...],
+    plan: SessionPlan | None,
+    library: Library,
+    report: Report,
+    watch: Watch = unwatched,
 ) -> list[Document]:
     """The documents of all print items, in their order; empty, with problems recorded, where any of them
-    cannot be made.
+    cannot be made. A pack prints the `plan` of the session.
     """
-    composer = _Composer(deck, cards, library, report, watch)
+    composer = _Composer(deck, cards, plan, library, report, watch)
     for item in deck.prints:
         composer.ready(item)
     if report.problems:
@@ -56,9 +61,16 @@ def documents_of(
 
 class _Composer:
     def __init__(
-        self, deck: Deck, cards: tuple[Card, ...], library: Library, report: Report, watch: Watch
+        self,
+        deck: Deck,
+        cards: tuple[Card, ...],
+        plan: SessionPlan | None,
+        library: Library,
+        report: Report,
+        watch: Watch,
     ) -> None:
-        self.deck, self.cards, self.library, self.report, self.watch = deck, cards, library, report, watch
+        self.deck, self.cards, self.plan, self.library = deck, cards, plan, library
+        self.report, self.watch = report, watch
         self.labels = library.labels(deck.language)
         self.shop: Workshop | None = None
 
@@ -120,11 +132,10 @@ class _Composer:
     def pack(self, item: PrintItem) -> list[Document]:
         """Everything for the session."""
         from casedeck.prints.pack import pack_documents
-        from casedeck.prints.session_needs import plan_of
 
-        session = plan_of(self.deck, self.cards, self.library, self.report)
-        self.shop = self.workshop(item, session) if session else None
-        return pack_documents(self.shop) if self.shop else []
+        assert self.plan is not None
+        self.shop = self.workshop(item, self.plan)
+        return pack_documents(self.shop)
 
     def before(self, item: PrintItem, made: Sequence[tuple[PrintItem, list[Document]]]) -> list[Document]:
         """What comes before an item's documents: before a pack the list of all that is printed, the pack

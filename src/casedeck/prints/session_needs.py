@@ -38,7 +38,7 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
     for activity in found:
         _check_hands(activity, report)
     printing = _printing(known, deck.papers, library, place, report)
-    if report.problems or library.report.problems:
+    if report.problems:
         return None
     return plan_session(deck, cards, known, [each for each in others if each], printing, report)
 
