@@ -17,7 +17,6 @@ from casedeck.library.activity import load_activity
 from casedeck.library.files import activity_names
 from casedeck.library.front_matter import front_matter_record
 from casedeck.library.library import Library
-from casedeck.library.locale import LOCALE, SECTIONS
 from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Reason
@@ -26,6 +25,7 @@ from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.notation.combined import Checked
 from casedeck.notation.records import Key, Record
 from casedeck.notation.yaml import parse
+from casedeck.prints.words import LOCALE, SECTIONS
 from casedeck.session.blocks import load_of
 from casedeck.session.timing import Task, least, schedule, total
 from casedeck.worksheets.parts import PARTS
@@ -305,7 +305,7 @@ def words_page() -> str:
     front = front_matter_record(files)
     name = "assets/front-matter/en-GB.yaml"
     words = front.read(parse(files.read(name), name), report)
-    labels = library.labels("en-GB")
+    labels = library.labels("en-GB", LOCALE)
     report.raise_if_any()
     assert labels
     assert words

@@ -17,7 +17,7 @@ from casedeck.errors import PlanError
 from casedeck.model.activity import GROUPINGS, Activity
 from casedeck.model.activity import Step as ScriptLine
 from casedeck.model.text import filled, plain, rich
-from casedeck.prints.front_matter import activity_facts
+from casedeck.prints.front_pages import activity_facts
 from casedeck.session.blocks import load_of
 from casedeck.session.brief import Brief, Moment
 from casedeck.session.groups import groups_by_room, tables

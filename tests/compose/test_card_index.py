@@ -9,9 +9,9 @@ import pytest
 from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.card_index import MOST_ROWS, NO, YES, card_index_pages, whole_index_pages
 from casedeck.draw.pdf import draw_pdf
-from casedeck.library.locale import SECTIONS
 from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page, Text, bounds, leaves
+from casedeck.prints.words import SECTIONS
 from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import THEMES
 from tests.support.ink import groups, ink, overlapping, read_out, said, texts

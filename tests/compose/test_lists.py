@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casedeck.compose.kit import Pages
-from casedeck.compose.sheets.lists import PrintRow, Running, Words, first_sheet
+from casedeck.compose.sheets.lists import Happening, first_sheet
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Page, Shape, leaves, moved
@@ -22,28 +23,38 @@ from tests.support.pdfua import failures
 from tests.support.sheets import sample_words, unprintable
 from tests.support.worksheets import sheet_for
 
+
+class File(NamedTuple):
+    """A file to print."""
+
+    file_name: str
+    paper: str
+    sides: int
+    colour: str
+    sheets: int
+
+
 ROWS = (
-    PrintRow("01-sample-walk-wall-cards.pdf", "A3", 1, "colour", 12),
-    PrintRow("02-sample-walk-facilitator-sheet.pdf", "A4", 2, "mono", 1),
-    PrintRow("03-sample-walk-number-labels.pdf", "A4", 1, "mono", 103),
+    File("01-sample-walk-wall-cards.pdf", "A3", 1, "colour", 12),
+    File("02-sample-walk-facilitator-sheet.pdf", "A4", 2, "mono", 1),
+    File("03-sample-walk-number-labels.pdf", "A4", 1, "mono", 103),
 )
 ORDER = (
-    Running("13:30", 35, "Sample walk"),
-    Running("14:05", 10, "Break"),
-    Running("14:15", 43, "Sample talk"),
-    Running("14:58", 0, "End"),
+    Happening("13:30", 35, "Sample walk"),
+    Happening("14:05", 10, "Break"),
+    Happening("14:15", 43, "Sample talk"),
+    Happening("14:58", 0, "End"),
 )
 TITLE = "A deck for tests, Friday 12 March 2027"
 
 
-WORDS = Words(sample_words("session sheet"), sample_words("print list"))
+SESSION_WORDS, WORDS = sample_words("session sheet"), sample_words("print list")
 
 
-def made(
-    *rows: PrintRow, order: Sequence[Running] = ORDER, theme: str = "default", paper: str = "A4"
-) -> Pages:
+def made(*rows: File, order: Sequence[Happening] = ORDER, theme: str = "default", paper: str = "A4") -> Pages:
     """The first sheet of a session."""
-    return first_sheet(TITLE, "24 people, 5 cards.", order, rows, sheet_for(paper=paper, theme=theme), WORDS)
+    on = sheet_for(paper=paper, theme=theme)
+    return first_sheet(TITLE, "24 people, 5 cards.", order, rows, on, SESSION_WORDS, WORDS)
 
 
 def test_lists_are_as_they_were(goldens: Goldens) -> None:
@@ -67,7 +78,7 @@ def test_lists_can_be_printed_and_read(theme: str, paper: str) -> None:
 
 def rows_of(sheet: Pages) -> list[list[str]]:
     """The rows of the print list on all its pages."""
-    return [row for table in tables(sheet.pages) if table[0][0] == WORDS.prints["file"] for row in table[1:]]
+    return [row for table in tables(sheet.pages) if table[0][0] == WORDS["file"] for row in table[1:]]
 
 
 def test_each_file_has_a_row_and_a_box() -> None:
@@ -108,11 +119,11 @@ def test_each_activity_has_a_line() -> None:
     cell.
     """
     sheet = made(*ROWS).pages
-    (_, *rows) = next(table for table in tables(sheet) if table[0][0] == WORDS.session["clock"])
+    (_, *rows) = next(table for table in tables(sheet) if table[0][0] == SESSION_WORDS["clock"])
     assert [(row[0], row[2]) for row in rows] == [(line.clock, line.what) for line in ORDER]
     assert [row[1] for row in rows] == ["35", "10", "43", "–"]
-    assert headings(sheet) == [WORDS.prints["title"]]
-    assert WORDS.session["order"] not in headings(made(*ROWS, order=()).pages, "H2")
+    assert headings(sheet) == [WORDS["title"]]
+    assert SESSION_WORDS["order"] not in headings(made(*ROWS, order=()).pages, "H2")
 
 
 def test_a_long_list_runs_on() -> None:

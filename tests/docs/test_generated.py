@@ -7,7 +7,7 @@ import pytest
 
 from casedeck.cli import cli
 from casedeck.errors import CODES
-from casedeck.library.locale import SECTIONS
+from casedeck.prints.words import SECTIONS
 from tests.docs.support import generator, page
 
 

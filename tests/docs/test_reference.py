@@ -10,7 +10,7 @@ from typing import Any
 import click
 import pytest
 
-from casedeck.build.deck_file import ITEMS, TAKEN, deck_record
+from casedeck.build.deck_file import deck_record
 from casedeck.choose.facets import VOCABULARY_OF
 from casedeck.cli import cli
 from casedeck.compose.faces import FACES, PAPERS
@@ -23,7 +23,8 @@ from casedeck.model.activity import GROUPINGS, UNITS
 from casedeck.model.case_study import STATUSES
 from casedeck.model.paper import SETTINGS
 from casedeck.model.theme import COLOURS
-from casedeck.session.copies import SHEETS
+from casedeck.prints import PRINTS
+from casedeck.prints.session_needs import SHEETS
 from casedeck.worksheets.file import WORKSHEET
 from casedeck.worksheets.model import EACH, ORIENTATIONS, PLACEHOLDERS
 from casedeck.worksheets.parts import PARTS
@@ -151,7 +152,7 @@ def _names() -> dict[str, list[str]]:
     braces = ("people", "cards", "hand", "groups", "tables", "minutes", "prompt")
     return {
         "docs/deck-file.md": [
-            *(*ITEMS, *TAKEN, *PAPERS, *VOCABULARY_OF, *shelf.names("themes"), *shelf.names("papers")),
+            *(*PRINTS, *PAPERS, *VOCABULARY_OF, *shelf.names("themes"), *shelf.names("papers")),
             *(name.replace("-", " ") if name != "co-presentation" else name for name in activities),
         ],
         "docs/vocabulary.md": [*TERM.keys],

@@ -7,8 +7,8 @@ import pytest
 from casedeck.disk.folder import font_folder
 from casedeck.errors import Place
 from casedeck.library.library import Library
-from casedeck.library.locale import LOCALE
 from casedeck.model.theme import Logo, Theme
+from casedeck.prints.words import LOCALE
 from tests.support.pictures import picture
 from tests.support.reading import Overlay, library_of, lines
 from tests.support.repository import ROOT, stems
@@ -35,7 +35,7 @@ def test_everything_that_ships() -> None:
     library, problems = _library()
     assert problems == []
     assert sorted(library.cases) == stems("assets/case-studies")
-    labels = library.labels("en-GB")
+    labels = library.labels("en-GB", LOCALE)
     assert labels is not None
     assert set(labels) == set(LOCALE.keys)
     assert [case.title for case in library.by_title()] == sorted(
@@ -228,5 +228,5 @@ def test_icons(name: str, data: bytes | None, problem: str) -> None:
 def test_labels(text: str | None, problem: str) -> None:
     """Printed words that cannot be read are refused at their place."""
     library, _ = _library(**{"locales/en-GB.yaml": text})
-    assert library.labels("en-GB") is None
+    assert library.labels("en-GB", LOCALE) is None
     assert any(line.startswith(f"assets/locales/en-GB.yaml{problem}") for line in lines(library.report))

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 
 from casedeck.errors import DeckError, Report
 from casedeck.library.library import Library
-from casedeck.library.locale import CARDS, LOCALE, SECTIONS
+from casedeck.library.locale import CARDS
 from casedeck.notation.yaml import parse
+from casedeck.prints.words import LOCALE, SECTIONS
 from tests.support.decks import stems
 from tests.support.nonsense import NONSENSE, mutated
 from tests.support.reading import Overlay, lines
@@ -27,7 +28,7 @@ def _read(text: str) -> tuple[object, list[str]]:
     report = Report()
     library = Library(Overlay({FILE: text}), report)
     try:
-        return library.labels("en-GB"), lines(report)
+        return library.labels("en-GB", LOCALE), lines(report)
     except DeckError as error:
         return None, [str(problem) for problem in error.problems]
 

@@ -11,14 +11,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from casedeck.build.deck_file import ITEMS
 from casedeck.build.pipeline import draw
 from casedeck.errors import DeckError, Report
 from casedeck.library.files import activity_names
 from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.page import Page, Shape, leaves
-from casedeck.prints.bench import MAKERS
 from tests.support.decks import DECKS, PAPERS, THEMES
 from tests.support.front import Front, front_deck, front_of, heading, shipped_front, small_deck, words
 from tests.support.ink import groups
@@ -42,11 +40,6 @@ CHAT = (
     .replace("name: Gallery\n", "name: A chat\n", 1)
 )
 LONG = "A sentence that goes on and on about what people do and why. "
-
-
-def test_every_print_item_has_a_maker() -> None:
-    """What can stand under print is what can be made."""
-    assert set(MAKERS) == set(ITEMS)
 
 
 @pytest.mark.parametrize(("deck", "theme", "paper"), COMBINATIONS)

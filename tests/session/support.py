@@ -14,9 +14,10 @@ from casedeck.model.geometry import Size
 from casedeck.model.paper import Paper
 from casedeck.model.text import rich
 from casedeck.model.vocabulary import Term
+from casedeck.prints.session_needs import SHEETS
 from casedeck.session.blocks import Load
-from casedeck.session.copies import SHEETS, Imposition
-from casedeck.worksheets.file import imposition, load_worksheet, worksheet_names
+from casedeck.session.supplied import Supplied
+from casedeck.worksheets.file import load_worksheet, supplied, worksheet_names
 
 ROOT = Path(__file__).parents[2]
 READING = 166 / 175
@@ -26,7 +27,7 @@ PAPERS = {"A3": A3, "A4": A4}
 FAR = 10_000
 
 
-def sheets() -> dict[str, Imposition]:
+def sheets() -> dict[str, Supplied]:
     """How everything that ships is printed: SHEETS and the worksheets."""
     report = Report()
     found = {
@@ -34,10 +35,7 @@ def sheets() -> dict[str, Imposition]:
         for name in worksheet_names(Folder(ROOT), report)
     }
     report.raise_if_any()
-    return {
-        **SHEETS,
-        **{worksheet.name.lower(): imposition(worksheet, 6) for worksheet in found.values() if worksheet},
-    }
+    return {**SHEETS, **{each.name.lower(): supplied(each, 6) for each in found.values() if each}}
 
 
 ALL_SHEETS = sheets()

@@ -13,10 +13,10 @@ from casedeck.choose.spread import order
 from casedeck.errors import Place, Report
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Deck
-from casedeck.session.copies import Imposition
 from casedeck.session.plan import Printing, SessionPlan, plan_session
+from casedeck.session.supplied import Supplied
 from casedeck.session.wall import BAND_MM
-from casedeck.worksheets.file import imposition
+from casedeck.worksheets.file import supplied
 from tests.session.support import ALL_SHEETS, PAPERS, activity, block, shipped
 from tests.support.packs import ACTIVITIES
 from tests.support.reading import lines
@@ -241,16 +241,16 @@ def test_what_is_not_known_is_a_problem() -> None:
 @pytest.mark.parametrize(
     ("worksheet", "wanted"),
     [
-        ("number-labels", Imposition(4, "A4", 1, "mono", "wall")),
-        ("prompt-slips", Imposition(1, "A4", 1, "mono")),
-        ("barrier-labels", Imposition(1, "A4", 1, "mono", "wall")),
-        ("listening-sheets", Imposition(2, "A4", 1, "mono")),
-        ("prompt-poster", Imposition(1, "A3", 1, "mono")),
+        ("number-labels", Supplied("A4", "mono", per_side=4, set_for="wall")),
+        ("prompt-slips", Supplied("A4", "mono")),
+        ("barrier-labels", Supplied("A4", "mono", set_for="wall")),
+        ("listening-sheets", Supplied("A4", "mono", per_side=2)),
+        ("prompt-poster", Supplied("A3", "mono")),
     ],
 )
-def test_forms_are_printed_as_their_files_say(worksheet: str, wanted: Imposition) -> None:
+def test_forms_are_printed_as_their_files_say(worksheet: str, wanted: Supplied) -> None:
     """What is cut from a side shares it; one for each card makes sets; one for each prompt fills a side."""
-    assert imposition(shipped_worksheet(worksheet), 6) == wanted
+    assert supplied(shipped_worksheet(worksheet), 6) == wanted
 
 
 @pytest.mark.parametrize("breaks", [None, 0, 20])

@@ -15,7 +15,7 @@ from casedeck.disk.folder import Folder
 from casedeck.library.files import Files
 from casedeck.model.deck import Deck
 from casedeck.model.page import Page
-from casedeck.prints.bench import Prepared
+from casedeck.prints.cards import Prepared
 
 ROOT = Path(__file__).parents[2]
 WORKSHOP = Path(__file__).parent / "workshop"

@@ -10,7 +10,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, PrintItem, Reason
 from casedeck.model.page import Run, Text
 from casedeck.model.text import Rich, Span
-from casedeck.prints.bench import Prepared
+from casedeck.prints.cards import Prepared
 from tests.support.decks import deck_of, prepared
 from tests.support.values import changed
 

@@ -12,10 +12,10 @@ import yaml
 
 from casedeck.build.pipeline import plan
 from casedeck.errors import Report
-from casedeck.library.locale import SECTIONS
 from casedeck.model.deck import Deck, Session
 from casedeck.model.page import Page
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
+from casedeck.prints.words import SECTIONS
 from casedeck.rules.edges import CLEAR_MM
 from casedeck.session.brief import Brief
 from casedeck.session.plan import Printing, plan_session

@@ -19,6 +19,7 @@ from casedeck.model.deck import Card, Reason
 from casedeck.model.geometry import Size
 from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.notation.yaml import parse
+from casedeck.prints.words import LOCALE
 from casedeck.worksheets.file import load_worksheet, read_worksheet
 from casedeck.worksheets.model import Worksheet
 from casedeck.worksheets.page import worksheet_pages, worksheet_texts
@@ -101,7 +102,7 @@ def _plain_sheet(paper: str, theme: str) -> Stationery:
     report.raise_if_any()
     assert found
     assert look
-    fonts, labels = library.fonts(look), library.labels("en-GB")
+    fonts, labels = library.fonts(look), library.labels("en-GB", LOCALE)
     assert fonts
     assert labels
     enablers = library.vocabularies["enablers"]

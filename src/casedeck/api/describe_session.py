@@ -144,7 +144,7 @@ def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]
         "minutes": plan.minutes,
         "variations": [each.name for each in plan.activity.chosen],
         "slots": slots,
-        "print": [line._asdict() for line in plan.prints if line.sheet],
+        "print": [_print_object(line) for line in plan.prints if line.sheet],
         "bring": [{"name": line.name, "count": line.copies} for line in plan.prints if not line.sheet],
         "left out": list(plan.left_out),
         "rooms": list(plan.load.halls),
@@ -158,4 +158,19 @@ def _activity_object(plan: ActivityPlan, session: SessionPlan) -> dict[str, Any]
         if plan.wall
         else None,
         "deal": [list(hand) for hand in plan.hands],
+    }
+
+
+def _print_object(line: PrintLine) -> dict[str, Any]:
+    return {
+        "name": line.name,
+        "sheet": line.sheet,
+        "paper": line.paper,
+        "sides": line.sides,
+        "colour": line.colour,
+        "copies": line.copies,
+        "cards": line.cards,
+        "sheets": line.sheets,
+        "pages": line.pages,
+        "note": line.note,
     }

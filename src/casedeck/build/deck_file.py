@@ -22,34 +22,8 @@ from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Words
 from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Node, Scalar
+from casedeck.prints import PRINTS
 from casedeck.wording import joined
-
-ITEMS = {
-    "cards": "index",
-    "wall cards": "wall",
-    "pack": "",
-    "front matter": "",
-    "card index": "",
-    "why these cards": "",
-    "heatmap sheet": "",
-    "blank card": "",
-    "imagined blank card": "",
-}
-"""What can stand under `print`, each with the face its cards have unless the deck says otherwise, or "" where
-it is no face of the cards: the pack prints what its session needs, the front matter what stands before the
-cards.
-"""
-
-TAKEN = {
-    "pack": ("paper", "theme"),
-    "front matter": ("paper", "theme", "copies"),
-    "card index": ("paper", "theme", "copies"),
-    "why these cards": ("paper", "theme", "copies"),
-    "heatmap sheet": ("paper", "theme", "copies"),
-    "blank card": ("paper", "theme", "copies"),
-    "imagined blank card": ("paper", "theme", "copies"),
-}
-"""What a print item without a face can say."""
 
 LANGUAGES = ("en-GB",)
 MAX_COPIES = 1000
@@ -185,7 +159,7 @@ def _prints(library: Library, faces: FacePapers) -> Field:
             "copies": Key(COPIES, "How many copies of the whole deck stand in the PDF."),
         },
     )
-    return ListOf(Pair("each print item", OneOf("print item", tuple(ITEMS)), item), 1, 20, names=True)
+    return ListOf(Pair("each print item", OneOf("print item", tuple(PRINTS)), item), 1, 20, names=True)
 
 
 def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report: Report) -> Deck | None:
@@ -221,7 +195,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
         order=values.get("order", ORDERS[0]),
         numbers=values.get("numbers", NUMBERS[0]),
         papers=next(
-            (_own(item) for kind, item, _ in values["print"] if kind == "pack" and "paper" in item),
+            (_own(item) for kind, item, _ in values["print"] if PRINTS[kind].session and "paper" in item),
             values.get("paper", ()),
         ),
         hinted_title=values["title"],
@@ -254,28 +228,27 @@ def _print_items(
 ) -> tuple[PrintItem, ...]:
     items: dict[str, PrintItem] = {}
     for kind, values, place in pairs:
-        face = values.get("face", ITEMS[kind])
-        if wrong := values.keys() - set(TAKEN.get(kind, values)):
+        wanted = PRINTS[kind]
+        face = values.get("face", wanted.face)
+        if wrong := values.keys() - {*wanted.takes}:
             report.add(
                 place,
                 "V101",
                 f"the {kind} takes no {' or '.join(sorted(wrong))}",
-                f"say only its {joined(TAKEN[kind])}",
+                f"say only its {joined(wanted.takes)}",
             )
             continue
-        usual = values.get("paper") or library.shelf.paper(faces.get(face, "A4"), place, report)
+        usual = values.get("paper") or library.shelf.paper(faces.get(face, wanted.paper), place, report)
         paper = usual if "paper" in values or not usual else at_hand(usual, papers)
         theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
         if paper is None or theme is None:
             continue
         item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
-        if kind == "pack" and (before := next((each for each in items.values() if each.kind == kind), None)):
-            report.add(
-                place,
-                "D104",
-                "the pack would be written twice",
-                f"it stands first in line {before.place.line}; one is enough",
-            )
+        before = next((each for each in items.values() if each.kind == kind), None)
+        if wanted.session and before:
+            message = f"the {kind} would be written twice"
+            hint = f"it stands first in line {before.place.line}; one is enough"
+            report.add(place, "D104", message, hint)
             continue
         if item.file_name in items:
             first = items[item.file_name].place.line

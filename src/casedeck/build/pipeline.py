@@ -18,8 +18,9 @@ from casedeck.model.choice import Named
 from casedeck.model.deck import Card, Deck
 from casedeck.model.page import Page, digest
 from casedeck.notation.yaml import Scalar, Sequence, parse
-from casedeck.prints.bench import documents_of
+from casedeck.prints import PRINTS
 from casedeck.prints.document import Document
+from casedeck.prints.documents import documents_of
 from casedeck.rules import PAGE_RULES
 from casedeck.rules.amount import Amount, few_enough
 from casedeck.wording import Watch, unwatched
@@ -171,7 +172,7 @@ def _passed_over(deck: Deck, library: Library) -> tuple[CaseStudy, ...]:
 
 def _prints_session(deck: Deck) -> bool:
     """True where the deck prints what its session needs."""
-    return any(item.kind == "pack" for item in deck.prints)
+    return any(PRINTS[item.kind].session for item in deck.prints)
 
 
 def _planned(chosen: Chosen, report: Report) -> SessionPlan | None:

@@ -11,7 +11,7 @@ from casedeck.library.files import Files, read_node, read_problem, yaml_names
 from casedeck.library.fonts import read_font
 from casedeck.library.icons import read_icon
 from casedeck.library.links import read_links
-from casedeck.library.locale import LOCALE, SECTIONS
+from casedeck.library.locale import complete
 from casedeck.library.pictures import read_picture
 from casedeck.library.theme import Shelf
 from casedeck.library.vocabulary import load_vocabularies
@@ -19,7 +19,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Drawing, Raster
 from casedeck.model.theme import WEIGHTS, Logo, Theme
 from casedeck.model.vocabulary import Vocabularies, key
-from casedeck.notation.records import Read
+from casedeck.notation.records import Read, Record
 from casedeck.typeset.fonts import Font, FontError, Fonts
 from casedeck.wording import short
 
@@ -178,14 +178,12 @@ class Library:
             return read_picture(name, data, place, self.report)
         return None
 
-    def labels(self, language: str) -> Read | None:
-        """The words printed on cards and, section by section, on sheets in a language; None with the problem
-        recorded.
+    def labels(self, language: str, record: Record) -> Read | None:
+        """The words printed on cards and, section by section, on sheets in a language, as a locale's `record`
+        has them; None with the problem recorded.
         """
         node = read_node(
             self.files, f"assets/locales/{language}.yaml", "the file of printed words", self.report
         )
-        values: Read | None = None if node is None else LOCALE.read(node, self.report)
-        if values is None or len(values) < len(LOCALE.keys):
-            return None
-        return values if all(len(values[name]) == len(words) for name, words in SECTIONS.items()) else None
+        values: Read | None = None if node is None else record.read(node, self.report)
+        return values if values is not None and complete(values, record) else None

@@ -9,10 +9,13 @@ from casedeck.model.case_study import STATUSES
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import Text
 from casedeck.notation.quotes import typographic
-from casedeck.notation.records import Key, Record
+from casedeck.notation.records import Key, Read, Record
 from casedeck.wording import short
 
-CARDS: Mapping[str, tuple[str, ...]] = {
+Placeholders = Mapping[str, tuple[str, ...]]
+"""Printed words by name, each with the placeholders it may have."""
+
+CARDS: Placeholders = {
     "overview": (),
     "relationship spotlight": (),
     "keywords": (),
@@ -32,88 +35,9 @@ CARDS: Mapping[str, tuple[str, ...]] = {
 """The words on cards, each with the placeholders it may have."""
 
 
-def _plain(names: str) -> dict[str, tuple[str, ...]]:
+def fixed(names: str) -> dict[str, tuple[str, ...]]:
+    """Words without placeholders, their names between commas."""
     return {name.strip(): () for name in names.split(",")}
-
-
-SECTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "facilitator sheet": {
-        **_plain(
-            "minutes, people, run sheet, clock, minutes short, block, if late, print list, what, paper, copies, sheets, bring"
-        ),
-        **_plain(
-            "this deck, room, no wall, roles, deal list, list apart, prompt, or, script, do, watch for, debrief, harvest, variations"
-        ),
-        **_plain("access, remote, safety"),
-        **dict.fromkeys(("group cards", "this time"), ()),
-        "in rooms": ("rooms",),
-        "rooms": ("rooms",),
-        "in room": ("room", "people"),
-        **{f"{what} in room": ("room", "people", "which") for what in ("groups", "tables", "walls", "seats")},
-        "slots": ("block", "slots", "each"),
-        "saves": ("block", "minutes"),
-        "in minutes": ("minutes",),
-        "group card": ("card", "title"),
-        "room number": ("room",),
-        "groups": ("group",),
-        "tables": ("group",),
-        "seat": ("seat", "cards"),
-        "seat apart": ("seat", "cards"),
-        "deck note": ("cards", "numbers"),
-        "brief": ("numbers",),
-        "one wall": ("metres",),
-        "one wall in parts": ("metres", "parts"),
-        "walls in parts": ("walls", "metres", "parts"),
-        "walls": ("walls", "metres"),
-        "wall plan": ("metres", "cards"),
-        **dict.fromkeys(("one row", "upper row", "lower row"), ("numbers",)),
-        "title": ("activity",),
-    },
-    "times": {
-        "stop": ("time",),
-        **_plain("all of them, half a minute, a minute and a half, numbers"),
-        **dict.fromkeys(("about so many", "minute", "minutes", "and a half"), ("number",)),
-    },
-    "session sheet": {
-        **_plain("order, clock, minutes, what, break, end"),
-        **dict.fromkeys(("facts", "facts of one"), ("people", "cards", "minutes")),
-    },
-    "print list": {
-        **_plain("title, list, continued, note, file, paper, sides, colour, sheets"),
-        "total": ("sheets",),
-        "one sheet of": ("count", "paper"),
-        "sheets of": ("count", "paper"),
-        "seat": ("seat",),
-        "seat note": ("cards",),
-    },
-    "card index": {
-        **_plain(
-            "title, note, brief note, number, case study, brief, benefits, enablers, terms title, terms note, by opportunity"
-        ),
-        **_plain("by sector, none"),
-        "continued": ("heading",),
-        "page": ("page", "pages"),
-    },
-    "why these cards": {**_plain("title, note"), "page": ("page", "pages")},
-    "heatmap sheet": _plain("title, name, date, think, how, alone, group, cool, warm, coolest, next"),
-    "blank card": {
-        **_plain(
-            "title, imagined title, words to choose from, your case study, title prompt, relationship spotlight, overview"
-        ),
-        **_plain(
-            "keywords prompt, benefits, enablers, key learning, all benefits, all enablers, all barriers, how do we know"
-        ),
-        **_plain("how do we know prompt, told to us, counted, studied, hope"),
-        "word target": ("low", "high"),
-        "strapline prompt": ("words",),
-        "relationship spotlight prompt": ("words",),
-        "overview prompt": ("words",),
-        "benefits prompt": ("words",),
-        "enablers prompt": ("words",),
-        "key learning prompt": ("words",),
-    },
-}
-"""The words on each kind of sheet, each with the placeholders it may have."""
 
 
 class _Placeholders:
@@ -139,7 +63,7 @@ class _Placeholders:
         return None
 
 
-def printed(words: Mapping[str, tuple[str, ...]], limit: int = 160) -> dict[str, Key]:
+def printed(words: Placeholders, limit: int = 160) -> dict[str, Key]:
     """The keys of a record of printed words, each with the placeholders it may have, of at most `limit`
     characters.
     """
@@ -151,15 +75,20 @@ def printed(words: Mapping[str, tuple[str, ...]], limit: int = 160) -> dict[str,
     }
 
 
-LOCALE = Record(
-    "a locale",
-    {
-        **printed(CARDS),
-        **{
-            name: Key(
-                Record(f"the words of the {name}", printed(words)), f"The words of the {name}.", required=True
-            )
-            for name, words in SECTIONS.items()
-        },
-    },
-)
+def locale_record(sections: Mapping[str, Placeholders]) -> Record:
+    """The keys of a locale file: the words on cards, then those of each kind of sheet, section by section."""
+    return Record(
+        "a locale", {**printed(CARDS), **{name: _section(name, sections[name]) for name in sections}}
+    )
+
+
+def _section(name: str, words: Placeholders) -> Key:
+    about = f"the words of the {name}"
+    return Key(Record(about, printed(words)), f"The words of the {name}.", required=True)
+
+
+def complete(values: Read, record: Record) -> bool:
+    """Whether a locale that was read has every word, those of its sections too."""
+    keys = record.keys.items()
+    sections = [(name, each.field) for name, each in keys if isinstance(each.field, Record)]
+    return len(values) == len(keys) and all(len(values[name]) == len(field.keys) for name, field in sections)

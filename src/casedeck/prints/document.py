@@ -10,6 +10,7 @@ from casedeck.errors import Place, Report
 from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
 from casedeck.rules.characters import words_covered
+from casedeck.session.supplied import sheets_of
 from casedeck.typeset.fonts import Fonts
 
 
@@ -36,7 +37,7 @@ class Document(NamedTuple):
     @property
     def sheets(self) -> int:
         """Sheets of paper that printing the file takes."""
-        return -(-self.page_count // self.sides) * self.copies
+        return sheets_of(self.page_count, self.sides, self.copies)
 
 
 def sheets_document(

@@ -1,195 +1,42 @@
-"""From a deck to its front matter: the facts of the cover, of the pages on the cards and of the activity
-cards.
-"""
+"""The front matter: what stands before the cards."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
-
-from casedeck.choose.reading import median_words, reading_minutes
-from casedeck.compose.front_matter import FrontPage, FrontPages, set_front_matter
-from casedeck.compose.front_matter.activity_card import ActivityCard
-from casedeck.compose.front_matter.cover import Cover, CoverFacts
-from casedeck.compose.front_matter.reading import ReadingPage
-from casedeck.compose.front_matter.using import UsingPage
-from casedeck.compose.stationery import Stationery
-from casedeck.errors import PlanError, Report
-from casedeck.library.activity import load_activity
-from casedeck.library.files import activity_names
-from casedeck.library.front_matter import load_front_matter
-from casedeck.library.library import Library
-from casedeck.model.activity import Activity
-from casedeck.model.deck import Card, Deck, PrintItem
-from casedeck.model.front_matter import ActivityFacts, FrontMatter, Section
-from casedeck.model.text import Block as TextBlock
-from casedeck.model.text import Listing, Paragraph, Rich, filled
-from casedeck.model.vocabulary import key
-from casedeck.prints.session_needs import plan_of
-from casedeck.rules.room import Overfull, too_full
-from casedeck.rules.whose import place_of
-from casedeck.session.blocks import load_of
-from casedeck.session.telling import Teller
-from casedeck.session.timing import Slot, Task, run, total
-from casedeck.session.told import when
-from casedeck.wording import numbered
-
-USUAL_PEOPLE = 16
-"""How many people an activity's minutes are worked out for where the session does not say."""
+from casedeck.model.deck import PrintItem
+from casedeck.prints.bench import Bench
+from casedeck.prints.document import Document, sheets_document
+from casedeck.prints.entry import OF_A_SHEET, Print
+from casedeck.session.words import TIMES
 
 
-_SHORTER = "print on larger paper or in a smaller theme, and if its words are yours, shorten them"
+def _make(bench: Bench, item: PrintItem) -> list[Document]:
+    from casedeck.prints.front_pages import front_pages
 
-
-class Source(NamedTuple):
-    """What front matter is made from; `times` are the words of the locale for stretches of time."""
-
-    deck: Deck
-    item: PrintItem
-    cards: tuple[Card, ...]
-    library: Library
-    report: Report
-    times: Mapping[str, str]
-
-
-def front_matter(source: Source, sheet: Stationery) -> FrontPages | None:
-    """The pages of a deck's front matter; None with problems recorded. A page that is too full is P104, at
-    the print item.
-    """
-    deck, item, _, library, report, _ = source
-    matter = load_front_matter(deck.language, library.files, sheet.labels, report)
-    names = activity_names(library.files)
-    found = [load_activity(each, library.files, item.place, report) for each in names]
-    if matter is None or None in found:
-        return None
-    activities = in_order([each for each in found if each], matter.order)
-    try:
-        planned = _planned(source)
-        facts = [
-            _facts(source, each, (number, len(activities)), planned.get(each.id))
-            for number, each in enumerate(activities, 1)
-        ]
-    except PlanError as error:
-        report.add(item.place, "S102", error.message, error.hint)
-        return None
-    made = set_front_matter(list(_pages(source, matter, facts, sheet)), sheet)
-    for title, over in made.over.items():
-        word, paper = made.words.get(title, ""), f"{item.paper.name} at {made.body_pt:g}pt"
-        place, field = place_of(word, deck, source.cards, item.place)
-        full = Overfull(f'the page "{title}" of the front matter', paper, over, word, field)
-        report.add(place, "P104", *too_full(full, _SHORTER))
-    return made
-
-
-def _pages(
-    source: Source, matter: FrontMatter, facts: Sequence[ActivityFacts], sheet: Stationery
-) -> list[FrontPage]:
-    sections = [_section(each, source.cards, matter) for each in matter.sections]
-    note = _on_brief_cards(source.cards, matter)
-    return [
-        FrontPage(
-            matter.cover["page"], Cover(cover_facts(source.deck, source.cards, sheet), sheet, matter.cover)
-        ),
-        FrontPage(matter.using["title"], UsingPage(sections, sheet, matter.using)),
-        FrontPage(
-            matter.reading["title"],
-            ReadingPage(matter.parts, source.cards[0].case.enabler_ids, note, sheet, matter.reading),
-        ),
-        *[FrontPage(each.name, ActivityCard(each, sheet, matter.activity)) for each in facts],
-    ]
-
-
-def _on_brief_cards(cards: Sequence[Card], matter: FrontMatter) -> str:
-    """Which cards are brief, and how they are read; nothing where none are."""
-    brief = [card.number for card in cards if not card.case.full]
-    if not brief:
-        return ""
-    name = "one brief" if len(brief) == 1 else "all brief" if len(brief) == len(cards) else "some brief"
-    return filled(matter.reading[name], numbers=numbered(brief))
-
-
-def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Stationery) -> CoverFacts:
-    """What the cover says of a deck: how many of its cards use each enabler, in the order of the tabs."""
-    counts = [(term, sum([term.id in card.case.enabler_ids for card in cards])) for term in sheet.enablers]
-    return CoverFacts(deck.hinted_title or deck.title, deck.subtitle, when(deck), len(cards), tuple(counts))
-
-
-def in_order(activities: Sequence[Activity], order: Sequence[str]) -> list[Activity]:
-    """The activities whose ids are in `order` in that order, then the others by name."""
-    places = {name: place for place, name in enumerate(order)}
-    return sorted(activities, key=lambda each: (places.get(each.id, len(places)), each.name.casefold()))
-
-
-def _planned(source: Source) -> dict[str, Teller]:
-    """The activities of the deck's session as they are planned there, by id; none where the session says too
-    little or cannot be.
-    """
-    session = source.deck.session
-    if not session.activities or session.people is None:
-        return {}
-    plan = plan_of(source.deck, source.cards, source.library, Report())
-    return (
-        {each.activity.id: Teller(each.activity, each.load, each.slots, {}) for each in plan.activities}
-        if plan
-        else {}
+    stationery = bench.stationery(item, item.paper.size.landscape)
+    bench.judge_look(item, stationery)
+    made = front_pages(bench, item, stationery)
+    if made is None:
+        return []
+    document = sheets_document(
+        item,
+        f"front matter, {item.paper.name}",
+        made.pages,
+        stationery,
+        bench.report,
+        colour="colour",
+        facts=(f"body text {made.body_pt:g} pt, {item.theme.name.lower()} theme",),
     )
+    return [document]
 
 
-def _facts(
-    source: Source, activity: Activity, place: tuple[int, int], planned: Teller | None
-) -> ActivityFacts:
-    teller = planned or usual_teller(activity, source.deck, source.cards)
-    return activity_facts(teller._replace(words=source.times), *place)
-
-
-def usual_teller(activity: Activity, deck: Deck, cards: Sequence[Card]) -> Teller:
-    """An activity uncut, for the people of the session, or USUAL_PEOPLE where it does not say; a number of
-    people that the activity is not for becomes the nearest that it is for. PlanError where a block has no
-    minutes for so many.
-    """
-    low, high = activity.people
-    people = min(max(deck.session.people or USUAL_PEOPLE, low), high)
-    load = load_of(activity, people, len(cards), reading_minutes(median_words(cards)))
-    (slots,) = run([Task(activity, load)])
-    return Teller(activity, load, slots, {})
-
-
-def activity_facts(teller: Teller, number: int, of: int) -> ActivityFacts:
-    """What the card of an activity says, which is number so many of so many."""
-    activity, load, slots, _ = teller
-    blocks = tuple([(slot.block.name, slot.minutes, _in_short(teller, slot)) for slot in slots])
-    return ActivityFacts(
-        activity.name,
-        activity.purpose,
-        number,
-        of,
-        load.people,
-        total(slots),
-        *activity.people,
-        load.cards_read,
-        activity.energy,
-        activity.prompt,
-        blocks,
-    )
-
-
-def _in_short(teller: Teller, slot: Slot) -> Rich:
-    """What happens in a block, or the first words to say in it."""
-    name = slot.block.name
-    said = next((step.say for step in teller.activity.steps if step.say and key(step.block) == key(name)), ())
-    return teller.told(slot.block.short, name) if slot.block.short else teller.told(said, name, aloud=True)
-
-
-def _section(section: Section, cards: Sequence[Card], matter: FrontMatter) -> Section:
-    """The section with {cards}, and how many of them name their sources, filled in."""
-    sourced = sum([bool(card.case.sources) for card in cards])
-    most = "only one" if len(cards) == 1 else "all of them"
-    words = matter.using["none of them" if not sourced else most if sourced == len(cards) else "some of them"]
-    values = {"cards": str(len(cards)), "sourced": filled(words, cards=len(cards), some=sourced)}
-
-    def text(block: TextBlock) -> TextBlock:
-        if isinstance(block, Listing):
-            return block._replace(items=tuple([filled(item, **values) for item in block.items]))
-        return Paragraph(filled(block.text, **values))
-
-    return section._replace(text=tuple([text(block) for block in section.text]))
+PRINT = Print(
+    "front matter",
+    about=(
+        "What stands before the cards: a cover, how to use the cards, how to read one, and a card for each "
+        "activity"
+    ),
+    takes=OF_A_SHEET,
+    words={"times": TIMES},
+    make=_make,
+    welcomes=True,
+)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from casedeck.compose.faces import FACES
+from casedeck.compose.layout import Face
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.library.activity import load_activity
 from casedeck.library.files import activity_names
@@ -13,10 +15,23 @@ from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.model.text import filled
 from casedeck.model.vocabulary import key
-from casedeck.session.copies import SHEETS
+from casedeck.prints import PRINTS
 from casedeck.session.plan import Printing, SessionPlan, no_people, plan_session
+from casedeck.session.supplied import Supplied
 from casedeck.wording import in_sentence, joined, short
-from casedeck.worksheets.file import imposition, load_worksheet
+from casedeck.worksheets.file import load_worksheet, supplied
+
+
+def of_face(face: Face) -> Supplied:
+    """How the cards of a face are printed where an activity names it."""
+    return Supplied(face.paper, face.colour, set_for=face.set_for, cards=True)
+
+
+SHEETS: Mapping[str, Supplied] = {
+    **{name: of_face(face) for name, face in FACES.items()},
+    **{name: each.supplied for name, each in PRINTS.items() if each.supplied},
+}
+"""What activities can name as a sheet besides worksheets: the faces of the cards, and some of the prints."""
 
 
 def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report) -> SessionPlan | None:
@@ -66,7 +81,8 @@ def _check_variations(
                 did_you_mean(asked.name, names),
             )
         elif not session.for_once:
-            message = f'"{asked.name}" is a variation of {joined([in_sentence(name) for name in of])}, which this session does not have'
+            whose = joined([in_sentence(name) for name in of])
+            message = f'"{asked.name}" is a variation of {whose}, which this session does not have'
             report.add(asked.place, "V106", message, did_you_mean(asked.name, names) or "take it out")
 
 
@@ -108,16 +124,12 @@ def _printing(
     """
     supplies = [supply for activity in activities for supply in activity.supplies if supply.sheet]
     names = dict.fromkeys(supply.sheet for supply in supplies)
-    worksheets = {
-        name: load_worksheet(name, library.files, place, report) for name in names if name not in SHEETS
-    }
+    own = [name for name in names if name not in SHEETS]
+    worksheets = [load_worksheet(name, library.files, place, report) for name in own]
+    barriers = len(library.vocabularies["barriers"])
     sheets = {
         **SHEETS,
-        **{
-            name: imposition(worksheet, len(library.vocabularies["barriers"]))
-            for name, worksheet in worksheets.items()
-            if worksheet
-        },
+        **{name: supplied(each, barriers) for name, each in zip(own, worksheets, strict=True) if each},
     }
     wanted = dict.fromkeys(
         supply.paper or sheets[supply.sheet].paper

@@ -10,50 +10,17 @@ from casedeck.errors import PlanError, did_you_mean
 from casedeck.model.activity import Activity, Supply
 from casedeck.model.paper import Paper
 from casedeck.session.blocks import Load, units
+from casedeck.session.supplied import Supplied, sheets_of
 from casedeck.session.wall import walls
 from casedeck.wording import article
 
 T = TypeVar("T")
 
 
-class Imposition(NamedTuple):
-    """How a sheet is printed: items on one side of the paper, the paper (where the activity names none),
-    printed sides, "colour" or "mono"; the unit, "wall" or "table", that each gets a full set where it shows
-    the cards of the deck; and whether it is the cards themselves, on a face, so that some of them can be
-    dealt, or given to groups. One copy takes so many `pages`, or one for so many cards of the deck as it
-    `lists` on a page.
-    """
-
-    per_side: int
-    paper: str
-    sides: int
-    colour: str
-    set_for: str = ""
-    cards: bool = False
-    pages: int = 1
-    lists: int = 0
-
-    def pages_for(self, cards: int) -> int:
-        """How many pages one copy takes with so many cards in the deck."""
-        return -(-cards // self.lists) if self.lists else self.pages
-
-
-SHEETS: Mapping[str, Imposition] = {
-    "wall": Imposition(1, "A3", 1, "colour", "wall", cards=True),
-    "index": Imposition(1, "A4", 1, "colour", "table", cards=True),
-    "blank card": Imposition(1, "A3", 2, "mono"),
-    "imagined blank card": Imposition(1, "A3", 2, "mono"),
-    "card index": Imposition(1, "A4", 1, "mono", lists=25),
-}
-"""What casedeck prints besides worksheets, by the name in an activity's supplies; how worksheets are printed stands in
-their files.
-"""
-
-
 class PrintLine(NamedTuple):
     """One line of the print list: copies (of a full set where `cards` is more than 1), cards in each copy,
-    sheets of paper in all, pages in all. What is brought, not printed, has no sheet, paper or colour, and 0
-    sides, sheets and pages.
+    and how these lie in a file: so many pages, so many times. What is brought, not printed, has no sheet,
+    paper or colour, and 0 sides and pages.
     """
 
     name: str
@@ -63,29 +30,41 @@ class PrintLine(NamedTuple):
     colour: str
     copies: int
     cards: int
-    sheets: int
-    pages: int
+    page_count: int
+    times: int
     note: str
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper in all."""
+        return sheets_of(self.page_count, self.sides, self.times) if self.sheet else 0
+
+    @property
+    def pages(self) -> int:
+        """Printed pages in all."""
+        return self.page_count * self.times
 
 
 def print_list(
-    activity: Activity, load: Load, papers: Mapping[str, Paper], sheets: Mapping[str, Imposition]
+    activity: Activity, load: Load, papers: Mapping[str, Paper], sheets: Mapping[str, Supplied]
 ) -> tuple[PrintLine, ...]:
     """The lines for all of an activity's supplies, in its order; `papers` by the names it gives to them,
-    `sheets` by name: SHEETS and the worksheets.
+    `sheets` by the names of all that is printed.
 
     PlanError for a sheet or paper not known.
     """
-    cards = next((supply for supply in activity.supplies if supply.sheet == "wall"), None)
-    hung = papers.get(cards.paper or sheets["wall"].paper) if cards else None
-    return tuple(print_line(supply, load, papers, sheets, hung) for supply in activity.supplies)
+    hung = next(
+        (each for each in activity.supplies if each.sheet in sheets and sheets[each.sheet].hung), None
+    )
+    on = papers.get(hung.paper or sheets[hung.sheet].paper) if hung else None
+    return tuple(print_line(supply, load, papers, sheets, on) for supply in activity.supplies)
 
 
 def print_line(
     supply: Supply,
     load: Load,
     papers: Mapping[str, Paper],
-    sheets: Mapping[str, Imposition],
+    sheets: Mapping[str, Supplied],
     hung: Paper | None = None,
 ) -> PrintLine:
     """The line for one supply; `hung` is the paper of the cards on the wall, where that is another.
@@ -95,35 +74,31 @@ def print_line(
     cut apart or single, and fills its paper.
     """
     if not supply.sheet:
-        return PrintLine(
-            supply.name, "", "", 0, "", quantity(supply, supply_units(load)), 1, 0, 0, supply.note
-        )
+        brought = quantity(supply, supply_units(load))
+        return PrintLine(supply.name, "", "", 0, "", brought, 1, 0, 0, supply.note)
     laid = _found(supply.sheet, sheets, "sheet")
     paper = _found(supply.paper or laid.paper, papers, "paper")
-    counts = {
-        **supply_units(load),
-        "wall": sum(walls(people, load.cards, hung or paper) for people in load.halls),
-    }
+    hanging = sum(walls(people, load.cards, hung or paper) for people in load.halls)
     whole = supply.per == "card" or (supply.per == "table" and laid.set_for == "table")
     if supply.per == "card" or (hung and not supply.per and laid.set_for == "wall"):
         supply = supply._replace(per="wall" if laid.set_for == "wall" else "")
+    copies = quantity(supply, {**supply_units(load), "wall": hanging})
     cards = load.cards if whole else 1
-    copies = quantity(supply, counts)
-    count = laid.pages_for(load.cards) * (
-        copies * -(-cards // laid.per_side) if whole else -(-copies // laid.per_side)
-    )
+    lying = _lying(laid, copies, load.cards, whole=whole)
     return PrintLine(
-        supply.name,
-        supply.sheet,
-        paper.id,
-        laid.sides,
-        laid.colour,
-        copies,
-        cards,
-        count,
-        count * laid.sides,
-        supply.note,
+        supply.name, supply.sheet, paper.id, laid.sides, laid.colour, copies, cards, *lying, supply.note
     )
+
+
+def _lying(laid: Supplied, copies: int, cards: int, *, whole: bool) -> tuple[int, int]:
+    """How copies of a sheet lie in its file: so many pages, so many times. Each full set of the deck is a
+    copy of its own; single cards lie in one pile.
+    """
+    if whole:
+        return laid.pages_for(cards) * -(-cards // laid.per_side), copies
+    if laid.cards:
+        return copies, 1
+    return laid.pages_for(cards), -(-copies // laid.per_side)
 
 
 def quantity(supply: Supply, counts: Mapping[str, int]) -> int:

@@ -15,9 +15,10 @@ from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.paper import Paper
 from casedeck.session.blocks import Load, load_of
-from casedeck.session.copies import Imposition, PrintLine, print_list
+from casedeck.session.copies import PrintLine, print_list
 from casedeck.session.deal import hands, pile
 from casedeck.session.groups import cards_of_groups, groups_by_room, tables
+from casedeck.session.supplied import Supplied
 from casedeck.session.timing import (
     LONG_BREAK,
     SHORT_BREAK,
@@ -41,7 +42,7 @@ class Printing(NamedTuple):
     """
 
     papers: Mapping[str, Paper]
-    sheets: Mapping[str, Imposition]
+    sheets: Mapping[str, Supplied]
 
 
 class Given(NamedTuple):
@@ -270,23 +271,10 @@ class _Planner:
         """An activity by itself in the blocks that it has; PlanError where it cannot be."""
         (activity, load), people, number = task, self.people, len(self.cards)
         prints = print_list(activity, load, self.printing.papers, self.printing.sheets)
-        hung = next((line for line in prints if line.sheet == "wall"), None)
-        walls = (
-            self._walls(
-                load, next(paper for paper in self.printing.papers.values() if paper.id == hung.paper)
-            )
-            if hung
-            else []
-        )
-        dealt = (
-            hands(
-                [self.cards[place - 1].number for place in ring(number, self.session.seed)],
-                people,
-                activity.hand,
-            )
-            if activity.hand
-            else ()
-        )
+        hung = next((line for line in prints if line.sheet and self.printing.sheets[line.sheet].hung), None)
+        walls = self._walls(load, self._paper(hung)) if hung else []
+        ring_of_cards = [self.cards[place - 1].number for place in ring(number, self.session.seed)]
+        dealt = hands(ring_of_cards, people, activity.hand) if activity.hand else ()
         lines = tuple(self._with_slips(line) for line in prints) if dealt else prints
         by_room = self._sizes(activity, load)
         sizes = tuple(size for room in by_room for size in room)
@@ -302,9 +290,12 @@ class _Planner:
         return bool(line.sheet) and self.printing.sheets[line.sheet].cards and line.cards == 1
 
     def _with_slips(self, line: PrintLine) -> PrintLine:
-        """The line of cards to deal, with the slip that is printed before each hand; any other line as it is."""
-        slips = self.people if self._single(line) else 0
-        return line._replace(sheets=line.sheets + slips, pages=line.pages + slips)
+        """The line of cards to deal, with the slip that is printed before each hand; any other as it is."""
+        return line._replace(page_count=line.page_count + self.people) if self._single(line) else line
+
+    def _paper(self, line: PrintLine) -> Paper:
+        """The paper of a line."""
+        return next(paper for paper in self.printing.papers.values() if paper.id == line.paper)
 
     def _group_cards(self, activity: Activity, count: int) -> tuple[int, ...]:
         """The number of the card of each of so many groups, or of the one card for everybody where there are

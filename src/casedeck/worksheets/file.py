@@ -20,7 +20,7 @@ from casedeck.notation.markup import Words as Label
 from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Mapping as Keys
 from casedeck.notation.yaml import Node
-from casedeck.session.copies import Imposition
+from casedeck.session.supplied import Supplied
 from casedeck.wording import short
 from casedeck.worksheets.model import EACH, ORIENTATIONS, PER_SIDE, PLACEHOLDERS, Worksheet, is_time
 from casedeck.worksheets.parts import PARTS
@@ -159,12 +159,16 @@ def _check(worksheet: Worksheet, report: Report) -> None:
         report.add(place, "V102", '"title" is missing in a worksheet', hint)
 
 
-def imposition(worksheet: Worksheet, barriers: int) -> Imposition:
+def supplied(worksheet: Worksheet, barriers: int) -> Supplied:
     """How a worksheet is printed. One for each card, or for each of so many barriers, makes full sets, for
     each wall that has its own; one for each prompt makes full sets as well.
     """
     per_side, each = worksheet.per_side, worksheet.each
     pages = {"prompt": -(-PROMPTS // per_side), "barrier": -(-barriers // per_side)}
-    each_wall = "wall" if each in ("card", "barrier") else ""
-    on_a_side = 1 if each in pages else per_side
-    return Imposition(on_a_side, worksheet.paper, 1, "mono", each_wall, pages=pages.get(each, 1))
+    return Supplied(
+        worksheet.paper,
+        "mono",
+        per_side=1 if each in pages else per_side,
+        set_for="wall" if each in ("card", "barrier") else "",
+        pages=pages.get(each, 1),
+    )

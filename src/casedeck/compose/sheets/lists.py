@@ -5,7 +5,7 @@ tick.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.kit import Column, Kit, Pages
@@ -23,17 +23,31 @@ TICK, BESIDE = 5.0, 3.0
 """A box to tick, and the space beside it."""
 
 
-class PrintRow(NamedTuple):
-    """One file to print: its name, and how it is printed."""
+class Printed(Protocol):
+    """A file to print, as far as the list tells of it: its name, and how it is printed."""
 
-    file_name: str
-    paper: str
-    sides: int
-    colour: str
-    sheets: int
+    @property
+    def file_name(self) -> str:
+        """What it is called."""
+
+    @property
+    def paper(self) -> str:
+        """The name of its paper."""
+
+    @property
+    def sides(self) -> int:
+        """How many sides of the paper are printed."""
+
+    @property
+    def colour(self) -> str:
+        """Whether in "colour" or in "mono"."""
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper it takes."""
 
 
-class Running(NamedTuple):
+class Happening(NamedTuple):
     """One line of a running order: the time as it is written, minutes, and what happens."""
 
     clock: str
@@ -41,66 +55,60 @@ class Running(NamedTuple):
     what: str
 
 
-class Words(NamedTuple):
-    """The words of the locale for the session and for the print list."""
-
-    session: Mapping[str, str]
-    prints: Mapping[str, str]
-
-
 def first_sheet(
     heading: str,
     facts: str,
-    lines: Sequence[Running],
-    rows: Sequence[PrintRow],
+    lines: Sequence[Happening],
+    rows: Sequence[Printed],
     sheet: Stationery,
-    words: Words,
+    session_words: Mapping[str, str],
+    words: Mapping[str, str],
 ) -> Pages:
     """The session, with a running order where there are `lines`, then the print list, on as many pages as it
-    takes: every file in order, with paper, sides, colour and sheets, and the paper it takes in all.
+    takes: every file in order, with paper, sides, colour and sheets, and the paper it takes in all. `words`
+    are those of the print list, `session_words` those of the session.
     """
-    lists = _Lists(sheet, words)
+    lists = _Lists(sheet, session_words, words)
     return lists.pages([*lists.head(heading, facts), *lists.order(lines)], rows)
 
 
 class _Lists:
-    def __init__(self, sheet: Stationery, words: Words) -> None:
-        self.sheet, self.words = sheet, words
+    def __init__(self, sheet: Stationery, session_words: Mapping[str, str], words: Mapping[str, str]) -> None:
+        self.sheet, self.session_words, self.words = sheet, session_words, words
         self.kit = Kit(sheet, BODY_PT[sheet.like])
         self.box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
         self.width = self.box.width
-        prints = words.prints
         self.columns = [
-            Column(prints["file"], 96),
-            Column(prints["paper"], 15),
-            Column(prints["sides"], 12, True),
-            Column(prints["colour"], 15),
-            Column(prints["sheets"], 15, True),
+            Column(words["file"], 96),
+            Column(words["paper"], 15),
+            Column(words["sides"], 12, True),
+            Column(words["colour"], 15),
+            Column(words["sheets"], 15, True),
         ]
 
     def head(self, heading: str, facts: str) -> list[Block]:
         """The title, the deck and the day, and the facts of the session."""
         kit = self.kit
-        title = kit.set(self.words.prints["title"], kit.title, self.width, "black")
+        title = kit.set(self.words["title"], kit.title, self.width, "black")
         return [
             Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y))),
             kit.paragraph(heading, 0, self.width, style=kit.quiet),
             kit.paragraph(facts, 0, self.width),
         ]
 
-    def order(self, lines: Sequence[Running]) -> list[Block]:
+    def order(self, lines: Sequence[Happening]) -> list[Block]:
         """The running order in larger letters; nothing without lines."""
         if not lines:
             return []
-        kit, words = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.words.session
+        kit, words = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.session_words
         columns = [Column(words["clock"], 20), Column(words["minutes"], 24, True), Column(words["what"], 100)]
         cells = [[line.clock, str(line.minutes) if line.minutes else "–", line.what] for line in lines]
         return [self.kit.heading(words["order"], 0, self.width, 5), kit.table(columns, cells, 0, self.width)]
 
-    def pages(self, above: Sequence[Block], rows: Sequence[PrintRow]) -> Pages:
+    def pages(self, above: Sequence[Block], rows: Sequence[Printed]) -> Pages:
         """The pages, the first of which begins with what stands above the list."""
         words, left = (
-            self.words.prints,
+            self.words,
             [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in rows],
         )
         total = self.kit.paragraph(
@@ -163,7 +171,7 @@ class _Lists:
         return [self._rows([row]).height - head for row in cells]
 
 
-def _totals(rows: Sequence[PrintRow], words: Mapping[str, str]) -> Iterator[str]:
+def _totals(rows: Sequence[Printed], words: Mapping[str, str]) -> Iterator[str]:
     for paper in dict.fromkeys(row.paper for row in rows):
         count = sum(row.sheets for row in rows if row.paper == paper)
         yield filled(words["one sheet of" if count == 1 else "sheets of"], count=count, paper=paper)

@@ -1,0 +1,53 @@
+"""The blank card to write on by hand, for an organisation that there is or one that is imagined."""
+
+from __future__ import annotations
+
+from casedeck.library.locale import fixed
+from casedeck.model.deck import PrintItem
+from casedeck.prints.bench import Bench
+from casedeck.prints.document import Document, sheets_document
+from casedeck.prints.entry import OF_A_SHEET, Print
+from casedeck.session.supplied import Supplied
+
+_PROMPTS = ("strapline", "relationship spotlight", "overview", "benefits", "enablers", "key learning")
+
+
+def _made(bench: Bench, item: PrintItem, *, imagined: bool) -> list[Document]:
+    from casedeck.compose.sheets.blank_card import blank_card
+
+    stationery, words = bench.stationery(item, item.paper.size.landscape), bench.words("blank card")
+    pages = tuple(blank_card(stationery, words, bench.library.vocabularies, imagined=imagined))
+    return [sheets_document(item, pages[0].title, pages, stationery, bench.report, sides=2)]
+
+
+def _make(bench: Bench, item: PrintItem) -> list[Document]:
+    return _made(bench, item, imagined=False)
+
+
+def _make_imagined(bench: Bench, item: PrintItem) -> list[Document]:
+    return _made(bench, item, imagined=True)
+
+
+PRINT = Print(
+    "blank card",
+    about="A card to write on, with words to choose from on its back",
+    takes=OF_A_SHEET,
+    words={
+        "blank card": {
+            **fixed("title, imagined title, words to choose from, your case study, title prompt"),
+            **fixed("relationship spotlight, overview, keywords prompt, benefits, enablers, key learning"),
+            **fixed("all benefits, all enablers, all barriers, how do we know, how do we know prompt"),
+            **fixed("told to us, counted, studied, hope"),
+            "word target": ("low", "high"),
+            **{f"{field} prompt": ("words",) for field in _PROMPTS},
+        },
+    },
+    make=_make,
+    supplied=Supplied("A3", "mono", sides=2, pages=2),
+)
+IMAGINED = PRINT._replace(
+    name="imagined blank card",
+    about="The same, stamped IMAGINED, for organisations that do not exist yet",
+    words={},
+    make=_make_imagined,
+)

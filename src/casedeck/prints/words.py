@@ -1,0 +1,16 @@
+"""Every word that casedeck prints itself: on cards, and on whatever stands in the table of prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from casedeck.library.locale import Placeholders, locale_record
+from casedeck.prints import PRINTS
+
+SECTIONS: Mapping[str, Placeholders] = {
+    name: words for each in PRINTS.values() for name, words in each.words.items()
+}
+"""The words on each kind of sheet, each with the placeholders it may have."""
+
+LOCALE = locale_record(SECTIONS)
+"""The keys of a locale file."""
