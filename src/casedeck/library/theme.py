@@ -93,7 +93,10 @@ PAPER = Record(
         "name": Key(Text(40), "The paper's name.", required=True),
         "width": Key(Length(60, 1000), "The shorter side.", required=True),
         "height": Key(Length(60, 1500), "The longer side.", required=True),
-        "like": Key(OneOf("setting", SETTINGS), "The paper whose sizes of type it uses, where these do not grow with its own."),
+        "like": Key(
+            OneOf("setting", SETTINGS),
+            "The paper whose sizes of type it uses, where these do not grow with its own.",
+        ),
     },
 )
 
