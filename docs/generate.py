@@ -11,6 +11,7 @@ import click
 
 from casedeck.choose.reading import median_words, reading_minutes
 from casedeck.cli import cli
+from casedeck.compose.faces import FACES
 from casedeck.disk.folder import Folder
 from casedeck.errors import CODES, ExitCode, Place, Report
 from casedeck.library.activity import load_activity
@@ -25,6 +26,7 @@ from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.notation.combined import Checked
 from casedeck.notation.records import Key, Record
 from casedeck.notation.yaml import parse
+from casedeck.prints import PRINTS
 from casedeck.prints.words import LOCALE, SECTIONS
 from casedeck.session.blocks import load_of
 from casedeck.session.timing import Task, least, schedule, total
@@ -40,6 +42,11 @@ _DIVIDED = {
     "tables": "at tables of five",
     "hands": "each with a hand of cards",
 }
+_SETS = {
+    "wall": "With `per: card`, one whole set for each wall.",
+    "table": "With `per: card`, one whole set; with `per: table`, one for each table.",
+}
+"""What full sets of the cards of a face are for, by what it is set for."""
 _LONG = 60
 """The longest text quoted in a table, in characters."""
 NOTE = "<!-- Made by docs/generate.py. Change the code or the assets, then run: python docs/generate.py -->\n"
@@ -420,9 +427,40 @@ def _between(text: str, name: str, made: str) -> str:
     return f"{before}{begin}{made}{end}{after}"
 
 
+def prints_table() -> str:
+    """What can stand under `print` in a deck, for its page."""
+    rows = [
+        (f"`{each.name}`", each.about, ", ".join(f"`{name}`" for name in each.takes))
+        for each in PRINTS.values()
+    ]
+    return table(("Key", "What it prints", "Its keys"), rows)
+
+
+def sheets_table() -> str:
+    """What an activity can name as a sheet, for its page."""
+    faces = [
+        (f"`{each.name}`", f"{each.about} {_SETS.get(each.set_for, '')}".strip()) for each in FACES.values()
+    ]
+    prints = [(f"`{each.name}`", each.about) for each in PRINTS.values() if each.supplied]
+    others = "A worksheet: `assets/sheets/<name>.yaml`, see [worksheet files](worksheet-file.md)"
+    return table(("Sheet", "What it is"), [*faces, *prints, ("any other name", others)])
+
+
+def deck_page() -> str:
+    """docs/deck-file.md: written by hand, but for what the prints say of themselves."""
+    return _between((DOCS / "deck-file.md").read_text(encoding="utf-8"), "prints", prints_table())
+
+
+def activity_page() -> str:
+    """docs/activity-file.md: written by hand, but for what can be named as a sheet."""
+    return _between((DOCS / "activity-file.md").read_text(encoding="utf-8"), "sheets", sheets_table())
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "activities.md": activities_page,
+    "activity-file.md": activity_page,
     "commands.md": commands_page,
+    "deck-file.md": deck_page,
     "errors.md": errors_page,
     "vocabulary.md": vocabulary_page,
     "words-file.md": words_page,
