@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.model.text import Rich, Span, plain, rich
-from casedeck.typeset.breaking import break_words, lines, widest
+from casedeck.typeset.breaking import beyond, evened, line_ends, lines, widest
 from casedeck.typeset.words import Piece, Word, measure
 from tests.support.decks import whole_library
 
@@ -35,7 +35,7 @@ def width_of(line: tuple[Word, ...]) -> float:
 
 def broken(text: tuple[Word, ...], limit: float, *, balanced: bool) -> list[tuple[Word, ...]]:
     """The words of each line."""
-    ends = break_words(text, limit, balanced=balanced)
+    ends = evened(text, line_ends(text, limit), limit, balanced=balanced)
     return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
@@ -60,7 +60,7 @@ def test_no_word_is_lost_or_moved(text: tuple[Word, ...], limit: float, balanced
 def test_lines_say_what_the_text_says(text: Rich, limit: float, balanced: bool) -> None:
     """The pieces of all lines, read out, are the words of the text whatever their styles."""
     measured = measure(text, FONTS)
-    set_lines = lines(measured, break_words(measured, limit, balanced=balanced))
+    set_lines = lines(measured, evened(measured, line_ends(measured, limit), limit, balanced=balanced))
     shown = "".join(
         "".join(piece.text for piece in line.pieces) + ("" if line.parted else " ") for line in set_lines
     )
@@ -73,7 +73,7 @@ def test_a_line_is_as_wide_as_its_pieces(text: Rich, limit: float) -> None:
     meet.
     """
     measured = measure(text, FONTS)
-    for line in lines(measured, break_words(measured, limit)):
+    for line in lines(measured, line_ends(measured, limit)):
         drawn = sum(FONTS.weight(piece.weight).width(piece.text) for piece in line.pieces)
         spaces = abs(FONTS.regular.width(" ") - FONTS.bold.width(" ")) * len(line.pieces)
         assert abs(line.width - drawn) <= spaces + TINY
@@ -135,7 +135,15 @@ def test_the_widest_word_tells_how_narrow_a_column_can_be() -> None:
 
 def test_no_words_take_no_lines() -> None:
     """Empty text has no lines."""
-    assert break_words((), 10) == []
+    assert line_ends((), 10) == []
+    assert evened((), [], 10, balanced=True) == []
+
+
+@given(parted_words, st.floats(0.1, 8))
+def test_a_word_wider_than_its_line_is_noticed(text: tuple[Word, ...], limit: float) -> None:
+    """By how much the widest word sticks out, without looking at each."""
+    assert beyond(text, line_ends(text, limit), limit) == max(0.0, widest(text) - limit)
+    assert beyond((), [], limit) == 0
 
 
 def test_a_word_may_run_from_bold_into_regular() -> None:

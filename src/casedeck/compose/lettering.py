@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from casedeck.model.geometry import PT_PER_MM, Box, mm
 from casedeck.model.page import Group, Link, Mark, Run, Text
 from casedeck.model.signs import bare
 from casedeck.model.text import Rich, rich
-from casedeck.typeset.breaking import BrokenLine, break_words, line_ends, lines, widest
+from casedeck.typeset.breaking import BrokenLine, beyond, evened, line_ends, lines
 from casedeck.typeset.fonts import Fonts
 from casedeck.typeset.words import Piece, Words, measure
 
@@ -27,25 +28,22 @@ class Style(NamedTuple):
         return mm(self.leading_pt)
 
 
-class Lettering(NamedTuple):
+class Lettering:
     """Words in lines no wider than `limit` ems, full ones that stop at `ends` until they are drawn and then
     evened out.
 
-    `too_wide` is by how many mm the widest word sticks out of its column, or 0.
+    `height` is that of all lines (mm); `too_wide` by how many mm the widest word sticks out of its column,
+    or 0.
     """
 
-    words: Words
-    ends: list[int]
-    limit: float
-    balanced: bool
-    style: Style
-    fonts: Fonts
-    too_wide: float
-
-    @property
-    def height(self) -> float:
-        """The height of all lines, mm."""
-        return len(self.ends) * self.style.leading
+    def __init__(
+        self, words: Words, limit: float, style: Style, fonts: Fonts, *, balanced: bool = False
+    ) -> None:
+        self.words, self.style, self.fonts = words, style, fonts
+        self.ends = line_ends(words, limit)
+        self.height = len(self.ends) * style.leading
+        self.too_wide = beyond(words, self.ends, limit) * mm(style.size_pt)
+        self._limit, self._balanced = limit, balanced
 
     @property
     def widest_word(self) -> str:
@@ -59,7 +57,7 @@ class Lettering(NamedTuple):
     @property
     def width(self) -> float:
         """The width of the longest line, mm."""
-        return max([line.width for line in self._lines()], default=0.0) * mm(self.style.size_pt)
+        return max([line.width for line in self._lines], default=0.0) * mm(self.style.size_pt)
 
     def marks(self, x: float, y: float) -> tuple[Mark, ...]:
         """The lines with the left edge at x and the top at y (mm)."""
@@ -67,7 +65,7 @@ class Lettering(NamedTuple):
         em = mm(style.size_pt)
         baseline = y + (style.leading - em * (font.ascent + font.descent)) / 2 + em * font.ascent
         marks: list[Mark] = []
-        for line in self._lines():
+        for line in self._lines:
             if any([piece.link for piece in line.pieces]):
                 marks.extend(self._linked(line, x, baseline))
             else:
@@ -76,8 +74,10 @@ class Lettering(NamedTuple):
             baseline += style.leading
         return tuple(marks)
 
+    @cached_property
     def _lines(self) -> list[BrokenLine]:
-        return lines(self.words, break_words(self.words, self.limit, balanced=self.balanced))
+        ends = evened(self.words, self.ends, self._limit, balanced=self._balanced)
+        return lines(self.words, ends)
 
     def _run(self, piece: Piece) -> Run:
         style = self.style
@@ -138,6 +138,4 @@ def lettered(
 
 def letter(words: Words, style: Style, width: float, fonts: Fonts, *, balanced: bool = False) -> Lettering:
     """The words in lines no wider than `width` mm."""
-    ems = width * PT_PER_MM / style.size_pt
-    too_wide = max(0.0, widest(words) - ems) * mm(style.size_pt)
-    return Lettering(words, line_ends(words, ems), ems, balanced, style, fonts, too_wide)
+    return Lettering(words, width * PT_PER_MM / style.size_pt, style, fonts, balanced=balanced)

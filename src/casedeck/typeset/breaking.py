@@ -18,38 +18,38 @@ class BrokenLine(NamedTuple):
     parted: bool = False
 
 
-def break_words(words: Sequence[Word], limit: float, *, balanced: bool = False) -> list[int]:
-    """Where each line ends, as an index into the words; no line is wider than `limit` ems unless a single
-    word is.
-
-    Text that takes more than one line does not end in a lone word where that can be had without a further
-    line; `balanced` makes the lines of a heading about equally long.
-    """
-    ends = line_ends(words, limit)
-    if len(ends) > 1:
-        if balanced:
-            return _balance(words, limit, ends)
-        return _rescue(words, ends, limit)
-    return ends
-
-
 def line_ends(words: Sequence[Word], limit: float) -> list[int]:
-    """Where each line ends when each takes all the words it can: as many lines as `break_words` makes, found
-    sooner.
+    """Where each line ends, as an index into the words, when each takes all the words it can; no line is
+    wider than `limit` ems unless a single word is.
     """
+    if not words:
+        return []
     ends: list[int] = []
-    width = -1.0
-    for i, (_, wide, space, _) in enumerate(words):
-        if width < 0:
-            width = wide
-        elif width + space + wide <= limit:
+    width = words[0].width
+    for i, (_, wide, space, _) in enumerate(words[1:], 1):
+        if width + space + wide <= limit:
             width += space + wide
         else:
             ends.append(i)
             width = wide
-    if words:
-        ends.append(len(words))
+    ends.append(len(words))
     return ends
+
+
+def beyond(words: Sequence[Word], ends: Sequence[int], limit: float) -> float:
+    """By how many ems the widest word is wider than a line, 0 where none is: such a word starts a line."""
+    return max([0.0, *[words[start].width - limit for start in (0, *ends[:-1]) if words]])
+
+
+def evened(words: Sequence[Word], ends: list[int], limit: float, *, balanced: bool = False) -> list[int]:
+    """Where as many lines as `line_ends` finds end once they are evened out.
+
+    Text that takes more than one line does not end in a lone word where that can be had without a further
+    line; `balanced` makes the lines of a heading about equally long.
+    """
+    if len(ends) < 2:
+        return ends
+    return _balance(words, limit, ends) if balanced else _rescue(words, ends, limit)
 
 
 def lines(words: Sequence[Word], ends: Sequence[int]) -> list[BrokenLine]:
@@ -64,13 +64,11 @@ def widest(words: Sequence[Word]) -> float:
 
 def _balance(words: Sequence[Word], limit: float, ends: list[int]) -> list[int]:
     """Lines of a heading about equally long; words stay whole where that takes no further line."""
-    whole, places = _whole(words)
-    if (
-        len(whole) < len(words)
-        and widest(whole) <= limit
-        and len(tried := line_ends(whole, limit)) == len(ends)
-    ):
-        return [places[end - 1] for end in _balance(whole, limit, tried)]
+    if any([word.joint != " " for word in words[1:]]):
+        whole, places = _whole(words)
+        tried = line_ends(whole, limit)
+        if len(tried) == len(ends) and widest(whole) <= limit:
+            return [places[end - 1] for end in _balance(whole, limit, tried)]
     low, high = min(limit, max(limit / 2, widest(words))), limit
     for _ in range(8):
         middle = (low + high) / 2
@@ -118,17 +116,17 @@ def _joint(words: Sequence[Word], end: int) -> str:
 def _line(words: Sequence[Word], joint: str) -> BrokenLine:
     """The words as one line that ends in such a joint, neighbours of one style joined into one piece."""
     pieces: list[Piece] = []
-    texts: list[str] = []
-    style: tuple[str, str, bool] | None = None
-    for number, (parts, _, _, before) in enumerate(words):
-        gap = " " if number and before == " " else ""
-        for text, weight, link, lead in parts:
-            if (weight, link, lead) != style:
-                if style is not None:
-                    pieces.append(Piece("".join(texts), *style))
-                style, texts = (weight, link, lead), []
-            texts += (gap, text)
+    written = gap = ""
+    _, weight, link, lead = words[0].pieces[0]
+    for parts, _, _, before in words:
+        if before != " ":
             gap = ""
-    assert style is not None
-    texts.append(joint.strip())
-    return BrokenLine((*pieces, Piece("".join(texts), *style)), _width(words), joint != " ")
+        for text, its_weight, its_link, its_lead in parts:
+            if its_weight != weight or its_lead != lead or its_link != link:
+                pieces.append(Piece(written, weight, link, lead))
+                written, weight, link, lead = "", its_weight, its_link, its_lead
+            written += gap + text
+            gap = ""
+        gap = " "
+    pieces.append(Piece(written + joint.strip(), weight, link, lead))
+    return BrokenLine(tuple(pieces), _width(words), joint != " ")
