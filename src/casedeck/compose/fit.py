@@ -18,8 +18,8 @@ from casedeck.wording import Watch, unwatched
 
 
 class Fit(NamedTuple):
-    """How one card fits: the largest body size (points) at which it does, or None and the field that is
-    `words_over`.
+    """How one card fits: a body size (points) at which it does, or None and the field that is `words_over`.
+    The size is the largest, save for a card that holds no other down: that fits at least at what those allow.
 
     `over_mm` says by how much its fullest `region` is over-full at the smallest size. A region of "width" is
     a single `word` too wide for its line; its field is "" where it is in none. `small_letters` says that it
@@ -62,17 +62,25 @@ def body_range(face: Face, sheet: Stationery) -> tuple[float, float]:
 
 
 def fit_cards(face_name: str, cards: Sequence[Card], sheet: Stationery, watch: Watch = unwatched) -> Fitted:
-    """The fits of the cards on a face; never raises for text that does not fit."""
+    """The fits of the cards on a face; never raises for text that does not fit.
+
+    No size is tried above the two smallest of the cards before: it could not become either of them.
+    """
     face = FACES[face_name]
     low, high = body_range(face, sheet)
     setters: list[CardSetter] = []
     fits: list[Fit] = []
+    body = bound = high
     for number, card in enumerate(cards, 1):
         setters.append(face.setter(card, sheet))
-        fits.append(_fit(face, card, setters[-1], sheet, low, high))
+        fits.append(_fit(face, card, setters[-1], sheet, low, bound))
+        size = fits[-1].body_pt or low
+        if size < body:
+            body, bound = size, body
+        elif body < size < bound:
+            bound = size
         watch("Fitting cards", number, len(cards))
-    sizes = [fit.body_pt if fit.body_pt is not None else low for fit in fits]
-    body = min(sizes)
+    sizes = [fit.body_pt or low for fit in fits]
     others = min([size for size in sizes if size > body], default=body)
     limiting = tuple(fit.card for fit, size in zip(fits, sizes, strict=True) if size == body and body < high)
     return Fitted(tuple(fits), tuple(setters), low, body, limiting, others)
