@@ -15,7 +15,7 @@ import pytest
 
 from casedeck import __version__
 from casedeck.cli import cli, run
-from casedeck.cli.decks import install_line
+from casedeck.cli.outputs import install_line
 from casedeck.model.signs import typed
 from tests.support.processes import TIMEOUT, casedeck, installed, python
 from tests.support.repository import ROOT
@@ -327,6 +327,6 @@ def test_missing_pictures_name_the_command_that_works_here() -> None:
     """Where the package for pictures is missing, the line to type is for the Python that casedeck runs in, or
     for pipx.
     """
-    assert install_line(sys.prefix).endswith(" -m pip install pypdfium2")
-    assert sys.executable in install_line(sys.prefix)
-    assert install_line("/home/ada/.local/share/pipx/venvs/casedeck") == "pipx inject casedeck pypdfium2"
+    assert install_line(sys.prefix, "pypdfium2").endswith(" -m pip install pypdfium2")
+    assert sys.executable in install_line(sys.prefix, "pypdfium2")
+    assert install_line("/home/ada/.local/share/pipx/venvs/casedeck", "x") == "pipx inject casedeck x"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import shlex
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from casedeck.cli.console import say_json
+from casedeck.cli.outputs import also_option, need
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, build_deck, library_of, read_deck_file, warn_of_drafts
 from casedeck.cli.values import Written, minutes, people
@@ -86,8 +85,9 @@ def _changing(command: Callable[..., Any]) -> Callable[..., Any]:
     "--output", type=SpeltPath(file_okay=False), help="The folder to write to [default: output/<deck name>]."
 )
 @click.option("--pictures", is_flag=True, help="Make a picture of every page as well, as a PNG file.")
+@also_option
 @_changing
-def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> None:
+def build(deck: Path, output: Path | None, pictures: bool, also: tuple[str, ...], changes: Changes) -> None:
     """Make the PDFs of a DECK file. Options count before what the deck file says.
 
     \b
@@ -96,24 +96,26 @@ def build(deck: Path, output: Path | None, pictures: bool, changes: Changes) -> 
     """
     from casedeck.disk.folder import as_spelt
 
-    if pictures:
-        _need_preview()
+    names = ("png", *also) if pictures else also
+    need(names)
     built = build_deck(deck, changes)
     folder = output or as_spelt(Path("output") / built.deck.name)
-    click.echo(write_deck(built, folder, pictures=pictures))
+    click.echo(write_deck(built, folder, names))
 
 
-def write_deck(built: Built, folder: Path, *, pictures: bool = False) -> str:
-    """Draw a deck's documents, write them to a folder, all or none, and return what was made in words."""
+def write_deck(built: Built, folder: Path, also: Sequence[str] = ()) -> str:
+    """Draw a deck's documents, write them to a folder, all or none, and return what was made in words; `also`
+    names the outputs that are made besides PDFs.
+    """
     from casedeck.api.describe import changed_pages
+    from casedeck.build.outputs import other_files
     from casedeck.disk.write import pages_before, write_all
     from casedeck.wording import reason
 
     pages: dict[str, list[str]] = {}
     files = dict(_drawn(built, pages))
     before = pages_before(folder)
-    if pictures:
-        files.update(_pictures(files, sum(each.page_count * each.copies for each in built.documents)))
+    files |= other_files(also, built.documents, files, progress())
     try:
         write_all(folder, files, pages)
     except OSError as error:
@@ -237,40 +239,6 @@ def plan(deck: Path, changes: Changes, as_json: bool) -> None:
         say_json(json.dumps(session_object(session), indent=2, ensure_ascii=False))
     else:
         click.echo(session_text(session, ", ".join(filter(None, (chosen.deck.title, when(chosen.deck))))))
-
-
-def _need_preview() -> None:
-    """Say so at once where the preview extra is missing, with the command that brings it, rather than after
-    everything is drawn.
-    """
-    from importlib.util import find_spec
-
-    if find_spec("pypdfium2") is None:
-        raise click.UsageError(
-            f"pictures need one more package. Fetch it with this line, then build again:\n  {install_line(sys.prefix)}"
-        )
-
-
-def install_line(prefix: str) -> str:
-    """The command that adds the package for pictures to the environment at `prefix`."""
-    if "pipx" in Path(prefix).parts:
-        return "pipx inject casedeck pypdfium2"
-    return shlex.join([sys.executable, "-m", "pip", "install", "pypdfium2"])
-
-
-def _pictures(files: dict[str, bytes], pages: int) -> dict[str, bytes]:
-    """A PNG of each page of the PDFs, called after its file, its number, and the card or sheet that it shows."""
-    from casedeck.draw.pictures import draw_pictures
-    from casedeck.library.case_file import slug_of
-
-    watch, made = progress(), dict[str, bytes]()
-    for name, data in files.items():
-        for number, (title, picture) in enumerate(draw_pictures(data, 100), 1):
-            made[
-                "-".join(filter(None, (name.removesuffix(".pdf"), f"{number:03d}", slug_of(title)))) + ".png"
-            ] = picture
-            watch("Making pictures", len(made), pages)
-    return made
 
 
 def _summary(built: Built, folder: Path | None) -> str:

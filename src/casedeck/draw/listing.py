@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from casedeck.draw.output import Finished, Output
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Image, Line, Link, Mark, Page, Shape, Text
 
@@ -43,6 +44,22 @@ def _leaf(mark: Text | Line | Shape | Image | Link) -> str:
     if isinstance(mark, Image):
         return f"image {_box(mark.box)} {mark.picture.name} {mark.colour}".rstrip()
     return f"link {_box(mark.box)} {mark.address} ({mark.description})"
+
+
+def _files(finished: Finished, done: Callable[[], None]) -> Iterator[tuple[str, bytes]]:
+    def pages() -> Iterator[Page]:
+        for page in finished.pages():
+            yield page
+            done()
+
+    yield f"{finished.name}.txt", draw_listing(pages()).encode()
+
+
+LISTING = Output(
+    what="lists",
+    about="a list of what stands where on its pages in millimetres, as a text file",
+    files=_files,
+)
 
 
 def _box(box: Box) -> str:

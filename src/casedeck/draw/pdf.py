@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import casedeck.typeset  # noqa: F401  # before reportlab is imported
 from casedeck.draw.document import TaggedDocument, text_string
 from casedeck.draw.embedding import add_raster, drawing_code, squares_code
 from casedeck.draw.encoding import Encoder

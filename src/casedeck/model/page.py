@@ -7,7 +7,6 @@ ARTIFACT group.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import NamedTuple, Union
@@ -195,6 +194,8 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
 
 def digest(page: Page) -> str:
     """A short text that is the same for two pages just where everything on them is."""
+    import json
+
     return sha256(json.dumps(page, default=_of_bytes).encode("ascii")).hexdigest()[:16]
 
 
