@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 import pytest
@@ -41,7 +41,7 @@ CONDITIONS: st.SearchStrategy[Condition] = st.one_of(
 )
 
 
-def ids(conditions: Sequence[Condition], cases: dict[str, CaseStudy]) -> set[str]:
+def ids(conditions: Sequence[Condition], cases: Mapping[str, CaseStudy]) -> set[str]:
     """The cases that pass."""
     return {each.id for each in filtered(conditions, cases.values())}
 

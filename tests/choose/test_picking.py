@@ -224,7 +224,7 @@ def test_the_order_of_the_library_does_not_matter() -> None:
     """Chance, difference, coverage and cool spots choose the same cards from the same cases, however the
     library is ordered.
     """
-    backwards = dict(reversed(library().cases.items()))
+    backwards = dict(reversed(list(library().cases.items())))
     spots = tuple(map(Spot, TERMS[:2]))
     for choice in (
         FillTo(6, (), HERE, "at random"),

@@ -44,7 +44,7 @@ def check_examples(text: str, folder: Path) -> int:
         "assets/themes": lambda name: library.shelf.theme(name, PLACE, report),
         "assets/papers": lambda name: library.shelf.paper(name, PLACE, report),
         "assets": lambda _: read_told(files, columns(library.vocabularies), report),
-        "assets/case-studies": lambda name: report.problems.extend(library.broken.get(name, ())),
+        "assets/case-studies": lambda name: report.problems.extend(library.cases.broken.get(name, ())),
     }
     for name, data in found:
         path = Path(name)

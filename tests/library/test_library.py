@@ -50,31 +50,31 @@ def test_everything_that_ships() -> None:
 def test_find(word: str) -> None:
     """A case study is found by its file's name or its title, without regard to case and hyphens."""
     library, _ = _library()
-    (case_id,) = library.find(word)
+    (case_id,) = library.cases.find(word)
     assert case_id in library.cases
 
 
 @pytest.mark.parametrize("word", ["", "!", "timson", "../../etc/passwd"])
 def test_not_found(word: str) -> None:
     """What names no case study finds none."""
-    assert _library()[0].find(word) == []
+    assert _library()[0].cases.find(word) == []
 
 
 def test_own_case() -> None:
     """A case study in the facilitator's folder joins those that ship; one of the same name takes its place."""
     ours, cook = (CASE.replace("title: Timpson", f"title: {title}") for title in ("Ours", "Our cook"))
     library, problems = _library(**{"case-studies/o-1.yml": ours, "case-studies/cook.yaml": cook})
-    assert (problems, library.broken) == ([], {})
-    assert library.find("Ours") == ["o-1"]
+    assert (problems, library.cases.broken) == ([], {})
+    assert library.cases.find("Ours") == ["o-1"]
     assert library.cases["cook"].title == "Our cook"
 
 
 def test_one_title_twice() -> None:
     """Two case studies with one title are both found by it, and each by its file's name."""
     library, _ = _library(**{"case-studies/other.yaml": CASE})
-    assert library.find("Timpson!") == ["timpson", "other"]
-    assert library.find("timpson") == ["timpson"]
-    assert library.find("other") == ["other"]
+    assert library.cases.find("Timpson!") == ["timpson", "other"]
+    assert library.cases.find("timpson") == ["timpson"]
+    assert library.cases.find("other") == ["other"]
 
 
 def test_broken_cases() -> None:
@@ -93,15 +93,15 @@ def test_broken_cases() -> None:
     assert problems == []
     assert {
         case_id: [str(problem).split(" ", 1)[0] for problem in found]
-        for case_id, found in library.broken.items()
+        for case_id, found in library.cases.broken.items()
     } == {
         "a": ["assets/case-studies/a.yaml:1:1:", "assets/case-studies/a.yaml:2:1:"],
         "b": ["assets/case-studies/b.yaml:1:1:"],
         "c": ["assets/case-studies/c.yaml:"],
         "d": ["assets/case-studies/d.yaml:1:4:"],
     }
-    assert str(library.broken["c"][0]) == f"assets/case-studies/c.yaml: F108 the case study {OUTSIDE}"
-    assert library.find("c") == ["c"]
+    assert str(library.cases.broken["c"][0]) == f"assets/case-studies/c.yaml: F108 the case study {OUTSIDE}"
+    assert library.cases.find("c") == ["c"]
     assert len(library.cases) == len(stems("assets/case-studies"))
 
 
@@ -111,7 +111,7 @@ def test_broken_vocabulary() -> None:
     assert [problem.split(" ")[:2] for problem in problems] == [
         ["assets/vocabulary/sectors.yaml:1:4:", "F105"]
     ]
-    assert library.broken == {}
+    assert library.cases.broken == {}
 
 
 def test_same_case_twice() -> None:
@@ -120,7 +120,7 @@ def test_same_case_twice() -> None:
     assert problems == [
         'assets/case-studies/my-case.yaml: F109 "my-case" is also described in assets/case-studies/My Case.yml; rename one of the files'
     ]
-    assert library.find("mycase") == ["My Case"]
+    assert library.cases.find("mycase") == ["My Case"]
 
 
 @pytest.mark.parametrize("name", ["a\x1b[2Jb", "a\udcffb", "a\u202eb"])

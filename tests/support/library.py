@@ -20,7 +20,7 @@ def library() -> Library:
     report = Report()
     loaded = Library(Folder(ROOT), report)
     report.raise_if_any()
-    assert not loaded.broken
+    assert not loaded.cases.broken
     return loaded
 
 

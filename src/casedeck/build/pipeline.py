@@ -44,14 +44,13 @@ NO_CHANGES = Changes()
 
 
 class Chosen(NamedTuple):
-    """A deck and its cards, with the library that they are from. `left_out` are the problems of case-study
-    files that it does not need, `drafts` those that its searches pass over.
+    """A deck and its cards, with the library that they are from; `drafts` are those that its searches pass
+    over.
     """
 
     library: Library
     deck: Deck
     cards: tuple[Card, ...]
-    left_out: list[Problem]
     drafts: tuple[CaseStudy, ...]
 
 
@@ -122,14 +121,14 @@ def _chosen(asked: DeckFile, changes: Changes, library: Library | None, report: 
     node = parse(asked.data, asked.shown)
     library = library.again(report) if library else Library(asked.files, report)
     deck = read_deck(asked.name, node, library, PAPERS, report)
-    left_out = _need(deck, library, report)
+    _need(deck, library, report)
     if deck is None:
         raise DeckError(report.problems)
     deck = _changed(deck, changes, library, report)
     cards = choose(
         deck.choices, library.cases, library.vocabularies, report, deck.order, keep=deck.numbers == "keep"
     )
-    return Chosen(library, deck, cards, left_out, _passed_over(deck, library))
+    return Chosen(library, deck, cards, _passed_over(deck, library))
 
 
 def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> Deck:
@@ -149,25 +148,31 @@ def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> 
     )
 
 
-def _need(deck: Deck | None, library: Library, report: Report) -> list[Problem]:
-    """Record the problems of the case-study files that the deck may need, and return those of the rest.
+def _need(deck: Deck | None, library: Library, report: Report) -> None:
+    """Record the problems of the case-study files that the deck may need.
 
     A deck that looks for cases, rather than naming each, may need any of them.
     """
-    choices = deck.choices if deck else ()
-    named = {choice.name for choice in choices if isinstance(choice, Named)}
-    needed = library.broken.keys() if len(named) < len(choices) or not deck else named
-    left_out: list[Problem] = []
-    for case_id, problems in library.broken.items():
-        (report.problems if case_id in needed else left_out).extend(problems)
-    return left_out
+    named = _named(deck)
+    if deck and len(named) == len(deck.choices):
+        found = [library.cases.problems(case_id) for case_id in dict.fromkeys(named)]
+    else:
+        found = list(library.cases.broken.values())
+    for problems in found:
+        report.problems.extend(problems)
+
+
+def _named(deck: Deck | None) -> list[str]:
+    """The ids of the cases that a deck names, as often as it does."""
+    return [choice.name for choice in (deck.choices if deck else ()) if isinstance(choice, Named)]
 
 
 def _passed_over(deck: Deck, library: Library) -> tuple[CaseStudy, ...]:
     """The drafts that a deck's searches pass over, in order of title; none where it does not search."""
-    named = {choice.name for choice in deck.choices if isinstance(choice, Named)}
-    searches = any(not isinstance(choice, Named) for choice in deck.choices)
-    return tuple(case for case in library.by_title() if searches and case.gaps and case.id not in named)
+    named = _named(deck)
+    if len(named) == len(deck.choices):
+        return ()
+    return tuple(case for case in library.by_title() if case.gaps and case.id not in named)
 
 
 def _prints_session(deck: Deck) -> bool:

@@ -19,7 +19,7 @@ _HOW = {"any": "Any of these will do.", "all": "It has all of these.", "none": "
 
 
 def where(library: Library) -> Record:
-    """The keys under `where`; its enumerations name what is in the library."""
+    """The keys under `where`; its enumerations name what is in the library, which is read when it is asked."""
     keys = {
         name: Key(
             Held(_list(OneTerm(name, library.vocabularies[kind]))), f"Cases with any of these as {name}."
@@ -30,8 +30,7 @@ def where(library: Library) -> Record:
         ("location", "Cases in any of these places: a town or a country."),
         ("keyword", "Cases with any of these keywords."),
     ):
-        known = tuple(known_values(library.cases.values(), name))
-        keys[name] = Key(Held(_list(OneOf(name, known))), about)
+        keys[name] = Key(Held(_list(Known(name, library))), about)
     reading = {
         "at least": Key(Duration(), "No less than this."),
         "at most": Key(Duration(), "No more than this."),
@@ -57,6 +56,24 @@ def conditions(values: Read) -> tuple[Condition, ...]:
         else:
             found += [Has(name, words, at, how) for how, words, at in value if words]
     return tuple(found)
+
+
+class Known(NamedTuple):
+    """A word that some case of the library has under a facet such as "location"; asking for it reads all."""
+
+    facet: str
+    library: Library
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The word as the cases have it."""
+        return self._one().read(node, report)
+
+    def schema(self) -> Schema:
+        """An enumeration of the words."""
+        return self._one().schema()
+
+    def _one(self) -> OneOf:
+        return OneOf(self.facet, tuple(known_values(self.library.cases.values(), self.facet)))
 
 
 class Held(NamedTuple):

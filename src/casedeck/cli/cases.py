@@ -51,12 +51,12 @@ def show(case: str) -> None:
     from casedeck.api.describe import as_text
 
     library = current_library()
-    found = library.find(case)
+    found = library.cases.find(case)
     if not found:
         hint = did_you_mean(case, library.names())
         raise click.BadParameter(
             f'unknown case study "{case}"' + (f"; {hint}" if hint else ""), param_hint="CASE"
         )
-    if found[0] in library.broken:
-        raise DeckError(library.broken[found[0]])
+    if found[0] in library.cases.broken:
+        raise DeckError(library.cases.broken[found[0]])
     click.echo("\n\n".join(as_text(library.cases[case_id]) for case_id in found))

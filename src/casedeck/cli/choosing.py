@@ -12,7 +12,7 @@ from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import case_named, conditions, filter_options
 from casedeck.cli.progress import progress
-from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn, warn_of_drafts
+from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn_of_drafts
 from casedeck.cli.values import whole
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.model.choice import COVERED, ORDERS, PICKS
@@ -159,7 +159,6 @@ def coverage(deck: Path, as_json: bool) -> None:
 
     file, _ = read_deck_file(deck)
     chosen = select(file)
-    warn(chosen.left_out)
     warn_of_drafts(chosen)
     found = covered(chosen.cards, chosen.library.vocabularies)
     if as_json:

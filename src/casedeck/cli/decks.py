@@ -205,9 +205,12 @@ def _check_case_studies(*, everything: bool) -> None:
     cases = [case for case in library.cases.values() if case.id in looked_at]
     others = [case for case in library.cases.values() if case.id not in looked_at]
     problems = [
-        problem for case_id, found in library.broken.items() if case_id in looked_at for problem in found
+        problem
+        for case_id, found in library.cases.broken.items()
+        if case_id in looked_at
+        for problem in found
     ]
-    broken = len(looked_at & library.broken.keys())
+    broken = len(looked_at & library.cases.broken.keys())
     click.echo(findings_text(findings(cases, others, library.vocabularies), len(cases), broken, len(others)))
     if problems:
         raise DeckError(problems)

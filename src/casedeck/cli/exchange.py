@@ -171,13 +171,13 @@ def _named(library: Library, names: tuple[str, ...]) -> list[str]:
     """The ids of the case studies meant, each once. Raises click.BadParameter or DeckError."""
     ids: list[str] = []
     for name in names:
-        found = library.find(name)
+        found = library.cases.find(name)
         if not found:
             hint = did_you_mean(name, library.names())
             raise click.BadParameter(
                 f'unknown case study "{name}"' + (f"; {hint}" if hint else ""), param_hint="NAME"
             )
-        broken = [problem for each in found for problem in library.broken.get(each, ())]
+        broken = [problem for each in found for problem in library.cases.broken.get(each, ())]
         if broken:
             raise DeckError(broken)
         ids += [each for each in found if each not in ids]

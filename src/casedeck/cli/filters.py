@@ -106,7 +106,7 @@ def case_named(library: Library, name: str, option: str) -> str:
     """The id of the one case study that an option names. Raises click.BadParameter where there is none, or
     several.
     """
-    ids = library.find(name)
+    ids = library.cases.find(name)
     if len(ids) != 1:
         hint = f"use one of: {', '.join(ids)}" if ids else did_you_mean(name, library.names())
         called = f'{"several case studies are" if ids else "no case study is"} called "{name}"'

@@ -68,14 +68,13 @@ def read_deck_file(deck: Path) -> tuple[DeckFile, Folder]:
 
 
 def build_deck(deck: Path, changes: Changes) -> Built:
-    """The deck that an argument means, ready to draw, its session changed where that is said; what was left
-    out goes to standard error.
+    """The deck that an argument means, ready to draw, its session changed where that is said; advice goes
+    to standard error.
     """
     from casedeck.build.pipeline import build
 
     file, folder = read_deck_file(deck)
     built = build(file, changes, watch=progress())
-    warn(built.chosen.left_out)
     say(built.advice)
     warn_of_drafts(built.chosen)
     if hiding := folder.hiding():
@@ -126,7 +125,7 @@ def current_library() -> Library:
     from casedeck.disk.folder import Folder
 
     library = library_of(Folder(Path.cwd(), progress()))
-    warn([problem for problems in library.broken.values() for problem in problems])
+    warn([problem for problems in library.cases.broken.values() for problem in problems])
     return library
 
 

@@ -131,6 +131,7 @@ class Folder:
         self._fonts = font_folder()
         self._found: dict[str, Path] = {}
         self._names = _Names()
+        self._found_in: dict[tuple[Path, str], dict[tuple[str, str], list[str]]] = {}
         self._real_folders: dict[Path, Path] = {}
 
     def names(self, folder: str) -> list[str]:
@@ -156,15 +157,14 @@ class Folder:
         """What is in a folder below a root, by what each name stands for; nothing where there is no such
         folder.
         """
-        found: dict[tuple[str, str], list[str]] = {}
-        try:
-            with os.scandir(self._path(root, folder)) as entries:
-                for entry in entries:
-                    if not entry.name.startswith("."):
-                        found.setdefault(_meant(entry.name), []).append(f"{folder}/{entry.name}")
-        except (FileNotFoundError, NotADirectoryError):
-            pass
-        return found
+        if (root, folder) not in self._found_in:
+            found: dict[tuple[str, str], list[str]] = {}
+            with suppress(FileNotFoundError, NotADirectoryError):
+                for name in os.listdir(self._path(root, folder)):  # noqa: PTH208  # names are all that is wanted
+                    if not name.startswith("."):
+                        found.setdefault(_meant(name), []).append(f"{folder}/{name}")
+            self._found_in[root, folder] = found
+        return self._found_in[root, folder]
 
     def hiding(self) -> list[str]:
         """The files in the facilitator's `assets/` that hide ones of the same name that ship and say

@@ -110,7 +110,7 @@ def add_links(folder: Path) -> Path:
     path = _inside(folder, links.FOLDER) / f"{links.NAME}.csv"
     made = StringIO(newline="")
     rows = [
-        (case.title if len(library.find(case.title)) == 1 else case.id, case.link)
+        (case.title if len(library.cases.find(case.title)) == 1 else case.id, case.link)
         for case in library.by_title()
     ]
     csv.writer(made).writerows([("Name", "Link"), *((disarmed(name), link) for name, link in rows)])

@@ -282,7 +282,8 @@ class _Maker:
         there = (
             [slug]
             if slug in self.names
-            else self.meant.get(key(slug)) or ([] if entry.file_name else self.library.find(entry.title))
+            else self.meant.get(key(slug))
+            or ([] if entry.file_name else self.library.cases.find(entry.title))
         )
         name = there[0] if there else slug
         if not entry.title:

@@ -89,8 +89,9 @@ def stem(name: str) -> str:
     without signs that nobody sees.
     """
     last = name.rsplit("/", 1)[-1]
-    ending = next((each for each in ENDINGS if each.endswith(".txt") and last.lower().endswith(each)), "")
-    return typed(last[: -len(ending)] if ending else last.rsplit(".", 1)[0])
+    if last[-4:].lower() == ".txt" and last[:-4].lower().endswith((".yaml", ".yml")):
+        last = last[:-4]
+    return typed(last.rsplit(".", 1)[0])
 
 
 def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str]]:
@@ -101,21 +102,21 @@ def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str
     for name in files.names(folder):
         if not name.lower().endswith(ENDINGS):
             continue
-        shown = files.shown(name)
-        if not all(char.isprintable() or category(char) == "Zs" for char in name):
+        if not (name.isprintable() or all(char.isprintable() or category(char) == "Zs" for char in name)):
             report.add(
-                Place(short(shown)),
+                Place(short(files.shown(name))),
                 "F101",
                 "the file's name holds signs that cannot be shown",
                 "rename the file",
             )
             continue
-        _, first = found.setdefault(key(stem(name)), (stem(name), name))
+        said = stem(name)
+        _, first = found.setdefault(key(said), (said, name))
         if first != name:
             report.add(
-                Place(shown),
+                Place(files.shown(name)),
                 "F109",
-                f'"{stem(name)}" is also described in {files.shown(first)}',
+                f'"{said}" is also described in {files.shown(first)}',
                 "rename one of the files",
             )
     return list(found.values())

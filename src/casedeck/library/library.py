@@ -5,9 +5,9 @@ from __future__ import annotations
 from copy import copy
 from functools import cached_property
 
-from casedeck.errors import Place, Problem, Report
-from casedeck.library.case_study import case_study_record, read_case_study
-from casedeck.library.files import Files, read_node, read_problem, yaml_names
+from casedeck.errors import Place, Report
+from casedeck.library.cases import Cases
+from casedeck.library.files import Files, read_node, read_problem
 from casedeck.library.fonts import read_font
 from casedeck.library.icons import read_icon
 from casedeck.library.links import read_links
@@ -18,7 +18,7 @@ from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Drawing, Raster
 from casedeck.model.theme import WEIGHTS, Logo, Theme
-from casedeck.model.vocabulary import Vocabularies, key
+from casedeck.model.vocabulary import Vocabularies
 from casedeck.notation.records import Read, Record
 from casedeck.typeset.fonts import Font, FontError, Fonts
 from casedeck.wording import short
@@ -27,22 +27,19 @@ from casedeck.wording import short
 class Library:
     """Vocabularies, case studies, themes, papers, icons and words, read from `files`.
 
-    Problems met on the way are recorded in `report`, except those of case-study files: they stand in
-    `broken`, by the case's id, so that a half-written file stops only what it is needed for.
+    Problems met on the way are recorded in `report`, except those of case-study files, which `cases` keeps.
     """
 
     def __init__(self, files: Files, report: Report) -> None:
         self.files = files
         self.vocabularies: Vocabularies = load_vocabularies(files, report)
-        self.broken: dict[str, list[Problem]] = {}
-        self.cases: dict[str, CaseStudy] = {}
+        self.cases = Cases(files, self.vocabularies, report)
+        self.cases.links = read_links(files, self.cases.find, self.names, report)
         self.begin(report)
-        self._load_cases()
-        self._load_links()
         self._read_with = list(report.problems)
 
     def again(self, report: Report) -> Library:
-        """The same library for another run, its case studies and words read already: problems met from here on
+        """The same library for another run, with what is read of it already: problems met from here on
         are recorded in another report, and those of before once more.
         """
         report.problems.extend(self._read_with)
@@ -57,49 +54,6 @@ class Library:
         self._icons: dict[str, Drawing | None] = {}
         self._fonts: dict[str, Fonts] = {}
         self._logos: dict[Logo, Raster | None] = {}
-
-    def _load_cases(self) -> None:
-        record = case_study_record(self.vocabularies)
-        for case_id, name in yaml_names(self.files, "assets/case-studies", self.report):
-            report = Report()
-            node = read_node(self.files, name, "the case study", report)
-            case = (
-                None
-                if node is None
-                else read_case_study(case_id, record, node, self.vocabularies["countries"], report)
-            )
-            if case is None:
-                self.broken[case_id] = report.problems
-            else:
-                self.cases[case_id] = case._replace(own=self.files.own(name))
-
-    def _load_links(self) -> None:
-        """Give each case study the link that the file of links has for it, in place of its own."""
-        for case_id, link in read_links(self.files, self.find, self.names, self.report).items():
-            if case_id in self.cases:
-                case = self.cases[case_id]
-                self.cases[case_id] = case._replace(
-                    link=link.address, places={**case.places, "link": link.place}
-                )
-
-    def find(self, word: str) -> list[str]:
-        """The ids of the cases with this id or title: one as a rule, none, or several with one title. An
-        exact id is always one.
-        """
-        if word in self.cases or word in self.broken:
-            return [word]
-        return self._case_names.get(key(word), [])
-
-    @cached_property
-    def _case_names(self) -> dict[str, list[str]]:
-        names = [(case_id, case_id) for case_id in (*self.cases, *self.broken)]
-        names += [(case.title, case.id) for case in self.cases.values()]
-        found: dict[str, list[str]] = {}
-        for name, case_id in names:
-            ids = found.setdefault(key(name), [])
-            if case_id not in ids:
-                ids.append(case_id)
-        return found
 
     def names(self) -> list[str]:
         """The ids and titles by which cases are found."""

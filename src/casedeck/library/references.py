@@ -26,7 +26,7 @@ class CaseName(NamedTuple):
         text = Text(80).read(node, report)
         if text is None:
             return None
-        found = self.library.find(text)
+        found = self.library.cases.find(text)
         if len(found) == 1:
             return Named(found[0], node.place)
         if found:
@@ -66,10 +66,10 @@ class CardChoice(NamedTuple):
             word, value = node.entries[0]
             if (
                 isinstance(value, Scalar)
-                and len(found := self.library.find(f"{word.text}: {value.text}")) == 1
+                and len(found := self.library.cases.find(f"{word.text}: {value.text}")) == 1
             ):
                 return Named(found[0], node.place)
-        if isinstance(node, Scalar) and key(node.text) == "all" and not self.library.find(node.text):
+        if isinstance(node, Scalar) and key(node.text) == "all" and not self.library.cases.find(node.text):
             return Where((), node.place)
         choice: Choice | None = Either(CaseName(self.library), self.chosen).read(node, report)
         return choice

@@ -59,6 +59,8 @@ def typed(text: str) -> str:
     """A word or name as somebody meant it who pasted it: composed, without unseen signs, and no space but the
     usual one.
     """
+    if text.isascii():
+        return tidied(text)
     return unicodedata.normalize("NFC", bare(tidied(text))).replace("\N{NO-BREAK SPACE}", " ")
 
 

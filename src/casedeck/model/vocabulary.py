@@ -14,7 +14,10 @@ from casedeck.model.signs import typed
 KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places", "countries")
 
 
-@lru_cache(maxsize=4096)
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+
+
+@lru_cache(maxsize=1 << 14)
 def key(word: str) -> str:
     """The form in which names are compared: letters and digits only, without case, however a letter and its
     accent are put together.
@@ -22,6 +25,8 @@ def key(word: str) -> str:
     A word that has none is compared as it is.
     """
     composed = composed_of(word)
+    if composed.isascii():
+        return composed.translate(_ASCII_SIGNS) or word.strip()
     return "".join([char for char in composed if char.isalnum()]) or word.strip()
 
 
