@@ -33,7 +33,8 @@ def sides(
     words, terms = (
         (locale()["blank card"], library().vocabularies) if shipped else (WORDS, sample_vocabularies())
     )
-    front, back = blank_card(sheet._replace(size=sheet.size.landscape), words, terms, imagined=imagined)
+    made = blank_card(sheet._replace(size=sheet.size.landscape), words, terms, imagined=imagined)
+    front, back = made.pages
     return front, back
 
 
@@ -66,15 +67,25 @@ def test_card_can_be_printed_and_read(paper: str, theme: str, imagined: bool) ->
 
 
 def test_a_card_with_too_many_words_is_found() -> None:
-    """Twin: meanings that are far too long leave the paper."""
+    """Meanings that are far too long leave the paper, and the card says by how much it is too full."""
     sheet = sheet_for(paper="A4")
-    _, back = blank_card(
+    made = blank_card(
         sheet._replace(size=sheet.size.landscape),
         WORDS,
         sample_vocabularies("A meaning. " * 30),
         imagined=False,
     )
-    assert "too near the edge" in unprintable(back)
+    assert "too near the edge" in unprintable(made.pages[1])
+    assert made.over["height"] > 100
+
+
+def test_a_word_too_wide_is_found() -> None:
+    """A word that no line of the blank card holds is named."""
+    words = {**WORDS, "benefits prompt": f"What got {'longer' * 30} {{words}}"}
+    sheet = sheet_for(paper="A4")
+    made = blank_card(sheet._replace(size=sheet.size.landscape), words, sample_vocabularies(), imagined=False)
+    assert made.over["width"] > 10
+    assert made.word == "longer" * 30
 
 
 def test_every_field_has_a_prompt_with_its_words() -> None:

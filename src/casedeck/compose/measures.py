@@ -10,15 +10,19 @@ from casedeck.model.paper import CLEAR_MM, LARGE, SIZES, scale_of
 A3 = scale_of(SIZES[LARGE])
 """The scale of A3, whose sides are so many times those of A4."""
 
+MARGIN = CLEAR_MM + 0.5
+"""The least margin, mm: half a line's thickness, or the edge of a letter, may stick out of it."""
+
 LEAST: Mapping[str, float] = {
-    "side": CLEAR_MM,
-    "top": CLEAR_MM,
-    "margin": CLEAR_MM,
+    "side": MARGIN,
+    "top": MARGIN,
+    "margin": MARGIN,
     "qr": 20.0,
     "foot_pt": 10.0,
+    "body_pt": 12.0,
 }
 """What no paper makes smaller, by the name of the measure: edges that printers reach, codes that phones read,
-letters that people read (mm, and points where the name ends in _pt).
+and letters that people read (mm, and points where the name ends in _pt).
 """
 
 Values = TypeVar("Values", bound=tuple[float, ...])
@@ -38,7 +42,7 @@ def measure_at(scale: float, at_a4: float, at_a3: float) -> float:
 
 def margin_on(scale: float) -> float:
     """The margin of a sheet that runs on from page to page, on paper of a scale: 12 mm on A4 and on A3."""
-    return max(CLEAR_MM, measure_at(scale, 12.0, 12.0))
+    return max(MARGIN, measure_at(scale, 12.0, 12.0))
 
 
 class Measures(NamedTuple, Generic[Values]):

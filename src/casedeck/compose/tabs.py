@@ -20,23 +20,27 @@ TAB_GAP = 0.8
 """Between two tabs, mm."""
 
 
-TAB_PADDING = 4.0
-"""What the longest word of a tab leaves free of its width, mm."""
+TAB_PADDING, MOST_PADDING = 4.0, 0.15
+"""What the longest word of a tab leaves free of its width, mm, and the most of it that this is."""
+LEAST_PT = 6.0
+"""In smaller letters nobody reads a tab's word: its place says what it stands for."""
 
 
 def tab_strip(sheet: Stationery, lit: Container[str], box: Box, size_pt: float) -> Mark:
     """The strip of tabs, one fixed place for each enabler, those whose ids are `lit` lit; its words have
-    `size_pt` points, or less where a tab is too narrow for the longest of them.
+    `size_pt` points, or less where a tab is too narrow for the longest of them, or none where they would be too small to read.
 
     An artifact: on most cards the enablers are said again, with their sentences, further down.
     """
     places = tab_boxes(sheet, box)
     widest = max([sheet.fonts.bold.width(term.name) for term in sheet.enablers])
-    size_pt = min(size_pt, (places[0].width - TAB_PADDING) * PT_PER_MM / widest)
+    width = places[0].width - min(TAB_PADDING, MOST_PADDING * places[0].width)
+    size_pt = min(size_pt, width * PT_PER_MM / widest)
     marks: list[Mark] = []
     for term, tab in zip(sheet.enablers, places, strict=True):
         part, weight = ("lit tab", "bold") if term.id in lit else ("dim tab", "regular")
-        marks.extend(_tab(sheet.fonts, term.name, weight, sheet.theme.parts[part], tab, size_pt))
+        name = term.name if size_pt >= LEAST_PT else ""
+        marks.extend(_tab(sheet.fonts, name, weight, sheet.theme.parts[part], tab, size_pt))
     return Group(ARTIFACT, tuple(marks))
 
 

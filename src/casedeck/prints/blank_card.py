@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casedeck.library.locale import fixed
 from casedeck.model.deck import PrintItem
-from casedeck.prints.bench import Bench
+from casedeck.prints.bench import Bench, TooFull
 from casedeck.prints.document import Document, sheets_document
 from casedeck.prints.entry import OF_A_SHEET, Print
 from casedeck.session.supplied import Supplied
@@ -16,7 +16,8 @@ def _made(bench: Bench, item: PrintItem, *, imagined: bool) -> list[Document]:
     from casedeck.compose.sheets.blank_card import blank_card
 
     stationery, words = bench.stationery(item, item.paper.size.landscape), bench.words("blank card")
-    pages = tuple(blank_card(stationery, words, bench.library.vocabularies, imagined=imagined))
+    made = blank_card(stationery, words, bench.library.vocabularies, imagined=imagined)
+    pages = bench.fitting(item, made, TooFull.of_item(item))
     return [sheets_document(item, pages[0].title, pages, stationery, bench.report, sides=2)]
 
 

@@ -21,6 +21,10 @@ from casedeck.model.text import Listing, Paragraph, Rich, rich
 from casedeck.typeset.words import measure
 
 
+BULLET = 0.75
+"""The least room for what stands before an item of a list, as a share of the size of its letters."""
+
+
 class Frame(Compositor):
     """A page on the grid of the index card, at one body size: `unit` is 1 mm on A4 and grows with the paper."""
 
@@ -138,7 +142,8 @@ class Frame(Compositor):
         return lambda y: Group("P", words.marks(x, y))
 
     def _list(self, listing: Listing, x: float, width: float, name: str) -> list[Block]:
-        u, indent = self.unit, 5 * self.unit
+        u = self.unit
+        indent = max(5 * u, BULLET * mm(self.body.size_pt))
         made = []
         for number, item in enumerate(listing.items, 1):
             label = self.set(f"{number}." if listing.numbered else "•", self.body, indent)

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casedeck.compose import headings, painting
-from casedeck.compose.flow import Block, column
+from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.grid import LEFT_SHARE, MEASURES, page_on
-from casedeck.compose.kit import Kit
+from casedeck.compose.kit import Kit, Pages
 from casedeck.compose.lettering import Style
 from casedeck.compose.measures import measure_at
 from casedeck.compose.stationery import Stationery
@@ -20,24 +20,27 @@ from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
 from casedeck.model.text import filled, rich
 from casedeck.model.vocabulary import Vocabularies
 
+BODY_PT = 12.0
+"""The least size of its words, which are as large on A4."""
 LINE_MM = 9.0
 """The distance of lines that adults write on."""
 
 
 def blank_card(
     sheet: Stationery, words: Mapping[str, str], vocabularies: Vocabularies, *, imagined: bool
-) -> Iterator[Page]:
+) -> Pages:
     """The two sides of the blank card; `words` are the prompts of the locale, `imagined` stamps the card as
     not real yet.
     """
     card = _BlankCard(sheet, words)
-    label = words["imagined title"] if imagined else words["title"]
-    yield Page(
-        sheet.size, (Group("Sect", tuple(card.front("imagined" if imagined else PUBLISHED))),), "1", label
-    )
-    yield Page(
-        sheet.size, (Group("Sect", tuple(card.back(vocabularies))),), "2", words["words to choose from"]
-    )
+    front = tuple(card.front("imagined" if imagined else PUBLISHED))
+    back = tuple(card.back(vocabularies))
+    titles = (words["imagined title"] if imagined else words["title"], words["words to choose from"])
+    sides = [
+        Page(sheet.size, (Group("Sect", marks),), str(number), title)
+        for number, (marks, title) in enumerate(zip((front, back), titles, strict=True), 1)
+    ]
+    return card.kit.pages(sides, card.over)
 
 
 class _BlankCard:
@@ -45,7 +48,8 @@ class _BlankCard:
         self.sheet, self.words = sheet, words
         self.measures = MEASURES.at(sheet.scale)
         self.unit = self.measures.unit
-        self.kit = Kit(sheet, measure_at(sheet.scale, 12, 15))
+        self.kit = Kit(sheet, max(BODY_PT, measure_at(sheet.scale, BODY_PT, 15)))
+        self.over = 0.0
         self.page = page_on(sheet.size, self.measures)
         self.prompt = Style(
             max(11.0, self.kit.body.size_pt * 0.92),
@@ -75,6 +79,10 @@ class _BlankCard:
         yield painting.rule(page, foot_y - 1.5 * u, self.sheet, m.rule_pt)
         yield self.heading("H2", "key learning", page.x, foot_y)
         yield from self.field("key learning", page.x, foot_y + self.kit.label.leading, page.width, 1)
+
+    def note(self, over_mm: float) -> None:
+        """Note by how much a part of the card has too little room."""
+        self.over = max(self.over, over_mm)
 
     def heading(self, role: str, name: str, x: float, y: float) -> Mark:
         return Group(
@@ -124,7 +132,9 @@ class _BlankCard:
         width = (self.page.width - self.measures.gutter) * LEFT_SHARE
         label, prompt = self.kit.label.leading, self.prompt.leading
         yield self.heading("H2", "overview", self.page.x, y)
-        count = int((height - label - 2 * prompt - LINE_MM - 2 * self.unit) / LINE_MM)
+        room = height - label - 2 * prompt - LINE_MM - 2 * self.unit
+        self.note(LINE_MM - room)
+        count = int(room / LINE_MM)
         yield from self.field("overview", self.page.x, y + label, width, count)
         yield from self.field("keywords", self.page.x, y + height - prompt - LINE_MM, width, 1)
         right = self.page.x + width + self.measures.gutter
@@ -140,6 +150,7 @@ class _BlankCard:
         yield Group("P", prompt.marks(x, y))
         top = y + prompt.height
         room = (height - self.kit.label.leading - prompt.height) / 3
+        self.note(3 * (LINE_MM - room))
         lines = max(1, int(room / LINE_MM))
         side = min(self.measures.tile, room - 1.5)
         for number in range(3):
@@ -167,14 +178,13 @@ class _BlankCard:
         yield self.heading("H1", "words to choose from", page.x, page.y)
         y = page.y + self.kit.label.leading + 2 * self.unit
         height = page.bottom - y
-        for place, kind in enumerate(("benefits", "enablers")):
-            yield from column(
-                self.terms(vocabularies, kind, page.x + place * (width + gap), width), y, height
-            )
-        x = page.x + 2 * (width + gap)
-        yield from column(
-            [*self.terms(vocabularies, "barriers", x, width), *self.honesty(x, width)], y, height
-        )
+        xs = [page.x + place * (width + gap) for place in range(3)]
+        kinds = zip(("benefits", "enablers", "barriers"), xs, strict=True)
+        columns = [self.terms(vocabularies, kind, x, width) for kind, x in kinds]
+        columns[-1] += self.honesty(xs[-1], width)
+        for blocks in columns:
+            self.note(natural_height(blocks) - height)
+            yield from column(blocks, y, height)
 
     def terms(self, vocabularies: Vocabularies, kind: str, x: float, width: float) -> list[Block]:
         blocks = [self.kit.heading(self.words[f"all {kind}"], x, width, 0)]
