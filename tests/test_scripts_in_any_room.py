@@ -15,7 +15,7 @@ from casedeck.session.timing import schedule
 from tests.session.support import READING, shipped
 from tests.support.marks import headings, locale, sections
 from tests.support.packs import ACTIVITIES
-from tests.support.sheets import TIMES, shipped_brief
+from tests.support.sheets import LANGUAGE, shipped_brief
 from tests.support.worksheets import sheet_for
 
 PEOPLE = range(4, 61)
@@ -26,7 +26,7 @@ def script(name: str, people: int, cards: int = 12) -> str:
     """Everything in the script of an activity at its full length."""
     activity = shipped(name)
     load = load_of(activity, people, cards, READING)
-    steps = Teller(activity, load, tuple(schedule(activity, load)), TIMES).steps()
+    steps = Teller(activity, load, tuple(schedule(activity, load)), LANGUAGE).steps()
     return " ".join(plain(text) for step in steps for text in (step.say, step.do, step.watch))
 
 

@@ -31,7 +31,7 @@ from tests.support.decks import ROOT
 from tests.support.marks import locale
 from tests.support.minutes import typed_minutes
 from tests.support.packs import ACTIVITIES
-from tests.support.sheets import TIMES, deck_for
+from tests.support.sheets import LANGUAGE, deck_for
 from tests.support.times import Row, Sheet, Step, faults, kept, of_pages, row, times
 from tests.support.values import changed
 from tests.support.worksheets import all_cards, sheet_for, shipped_worksheet
@@ -74,7 +74,7 @@ def brief(plan: ActivityPlan) -> Brief:
         deck_for(plan.load.people, starts=STARTS),
         SessionPlan(plan.load.people, 1, CARDS, (plan,)),
         plan,
-        TIMES,
+        LANGUAGE,
     )
 
 
@@ -255,7 +255,7 @@ def test_activity_cards_say_what_the_run_sheet_says(name: str, people: int) -> N
     for minutes in (lengths[0], lengths[len(lengths) // 2], lengths[-1]):
         plan = planned(shipped(name), people, minutes)
         sheet = sheet_of(brief(plan))
-        card = activity_facts(Teller(plan.activity, plan.load, plan.slots, TIMES), 1, 5)
+        card = activity_facts(Teller(plan.activity, plan.load, plan.slots, LANGUAGE), 1, 5)
         assert [(block, length) for block, length, _ in card.blocks] == [
             (each.name, each.minutes) for each in sheet.run
         ]
@@ -284,7 +284,7 @@ def test_worksheets_say_what_the_run_sheet_says() -> None:
                 plan.activity,
                 CARDS,
                 (),
-                Teller(*plan[:2], plan.slots, TIMES).values(),
+                Teller(*plan[:2], plan.slots, LANGUAGE).values(),
             )
             (intro,) = [plain(filled(shipped_worksheet("pair-sheet").intro, **each)) for each in texts]
             sheet = sheet_of(brief(plan))
@@ -301,7 +301,7 @@ def test_counts_are_filled_in_alike_everywhere(grouping: str) -> None:
     step = ScriptLine("Talk", told, told, ())
     plan = planned(changed(activity("Talk", talk), grouping=grouping, steps=(step,), room_holds=60), 24, None)
     (said,) = brief(plan).steps
-    card = activity_facts(Teller(plan.activity, plan.load, plan.slots, TIMES), 1, 1)
+    card = activity_facts(Teller(plan.activity, plan.load, plan.slots, LANGUAGE), 1, 1)
     assert {plain(said.say), plain(said.do), plain(card.blocks[0][2])} == {
         "We are 24 people, 6 groups at 5 tables."
     }

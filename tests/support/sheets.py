@@ -12,6 +12,7 @@ import yaml
 
 from casedeck.build.pipeline import plan
 from casedeck.errors import Report
+from casedeck.library.locale import language_of
 from casedeck.model.deck import Deck, Session
 from casedeck.model.page import Page
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
@@ -27,8 +28,10 @@ from tests.support.marks import locale
 from tests.support.samples import SAMPLES
 from tests.support.worksheets import NOWHERE, all_cards
 
-TIMES: dict[str, str] = locale()["times"]
-"""The words for stretches of time."""
+LANGUAGE = language_of(locale())
+"""How the language that ships puts lists, numbers, days and times."""
+
+_SHORT = {"minutes short": "Min", "in colour": "colour", "in black": "mono"}
 
 
 def sample_words(section: str) -> dict[str, str]:
@@ -39,7 +42,7 @@ def sample_words(section: str) -> dict[str, str]:
     for name, placeholders in SECTIONS[section].items():
         shown = " ".join(f"{each} {{{each}}}" for each in placeholders)
         found[name] = f"{name.capitalize()} {shown}".strip()
-    return {name: "Min" if name == "minutes short" else words for name, words in found.items()}
+    return {name: _SHORT.get(name, words) for name, words in found.items()}
 
 
 def sample_deck(people: int = 24) -> bytes:
@@ -57,7 +60,7 @@ def sample_deck(people: int = 24) -> bytes:
 def sample_brief(people: int = 24) -> Brief:
     """What the facilitator sheet of the sample activity is made from."""
     chosen, session = plan(asked(sample_deck(people)))
-    return brief_of(chosen.deck, session, session.activities[0], TIMES)
+    return brief_of(chosen.deck, session, session.activities[0], LANGUAGE)
 
 
 def deck_for(
@@ -76,7 +79,7 @@ def shipped_brief(activity: str, people: int, cards: int) -> Brief:
     session = plan_session(deck, chosen, [shipped(activity)], [], Printing(PAPERS, ALL_SHEETS), report)
     report.raise_if_any()
     assert session
-    return brief_of(deck, session, session.activities[0], TIMES)
+    return brief_of(deck, session, session.activities[0], LANGUAGE)
 
 
 def sample_vocabularies(meaning: str = "A meaning of a few words.") -> Vocabularies:

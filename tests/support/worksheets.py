@@ -13,6 +13,7 @@ from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
 from casedeck.library.activity import load_activity
 from casedeck.library.library import Library
+from casedeck.library.locale import language_of
 from casedeck.model.activity import Activity
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, Reason
@@ -107,7 +108,16 @@ def _plain_sheet(paper: str, theme: str) -> Stationery:
     assert labels
     enablers = library.vocabularies["enablers"]
     return Stationery(
-        found.size.portrait, found, look, fonts, {}, None, labels, enablers, "Relationships and health"
+        found.size.portrait,
+        found,
+        look,
+        fonts,
+        {},
+        None,
+        labels,
+        enablers,
+        "Relationships and health",
+        language_of(labels),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from casedeck.session.copies import PrintLine
 from casedeck.session.plan import ActivityPlan, SessionPlan
 from casedeck.session.telling import in_figures
 from casedeck.session.timing import Slot
-from casedeck.session.told import division
+from casedeck.session.wall import CENTRE_MM
 from casedeck.wording import count, in_sentence, joined, things
 
 
@@ -19,6 +20,11 @@ def session_text(plan: SessionPlan, title: str) -> str:
     for activity in plan.activities:
         lines += ["", *_activity(activity, plan)]
     return "\n".join(lines)
+
+
+def day_of(date: dt.date | None) -> str:
+    """A day in words: "Friday 12 March 2027"; nothing for none."""
+    return f"{date:%A} {date.day} {date:%B %Y}" if date else ""
 
 
 def session_times(plan: SessionPlan, title: str) -> str:
@@ -49,7 +55,7 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     if plan.load.rooms > 1:
         yield f"{plan.load.rooms} rooms of {' and '.join(dict.fromkeys(map(str, plan.load.halls)))} people"
     if plan.sizes:
-        yield f"{division(plan)} people"
+        yield f"{_division(plan)} people"
     if plan.activity.chosen:
         yield f"This time: {joined([in_sentence(each.name) for each in plan.activity.chosen])}"
     yield from _slots(plan)
@@ -62,7 +68,7 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
         yield "Bring: " + ", ".join(things((line.name, line.copies) for line in brought))
     if plan.wall:
         walls = count(len(plan.wall.labels), "wall")
-        yield f"Wall plan: {walls} of {plan.wall.metres:g} m, cards in {count(plan.wall.rows, 'row')}, middle 1.37 m above the floor"
+        yield f"Wall plan: {walls} of {plan.wall.metres:g} m, cards in {count(plan.wall.rows, 'row')}, middle {CENTRE_MM / 1000:g} m above the floor"
     yield from _group_cards(plan, session)
     if plan.hands:
         yield f"Deal (seed {session.seed})"
@@ -70,6 +76,12 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
             f"  seat {seat}: {'card' if len(hand) == 1 else 'cards'} {', '.join(map(str, hand))}"
             for seat, hand in enumerate(plan.hands, 1)
         )
+
+
+def _division(plan: ActivityPlan) -> str:
+    """How people are divided: "5 groups of 3 or 4"."""
+    sizes = " or ".join(dict.fromkeys(map(str, (min(plan.sizes), max(plan.sizes)))))
+    return f"{count(len(plan.sizes), plan.activity.grouping.removesuffix('s'))} of {sizes}"
 
 
 def _group_cards(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:

@@ -25,7 +25,8 @@ from casedeck.notation.yaml import Node, Scalar
 from casedeck.prints import PRINTS
 from casedeck.wording import joined
 
-LANGUAGES = ("en-GB",)
+LANGUAGE = "en-GB"
+"""The language of a deck that names none."""
 MAX_COPIES = 1000
 PEOPLE = Whole(1, 500, ("people", "persons", "person", "participants", "participant", "attendees", "guests"))
 MINUTES = InMinutes(10, 600)
@@ -70,7 +71,7 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
         {
             "title": Key(Words(60, breaks=True), "Printed at the foot of every card.", required=True),
             "subtitle": Key(Words(120), "For whom or for what occasion."),
-            "language": Key(OneOf("language", LANGUAGES), "The language of the cards."),
+            "language": Key(OneOf("language", tuple(library.languages)), "The language of the cards."),
             "session": Key(_session(library), "Who meets when."),
             "cards": Key(
                 choices(library),
@@ -175,7 +176,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
         name=name,
         title=bare(values["title"]),
         subtitle=values.get("subtitle", ""),
-        language=values.get("language", LANGUAGES[0]),
+        language=values.get("language", LANGUAGE),
         session=Session(
             session.get("people"),
             session.get("date"),

@@ -17,6 +17,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import Named
 from casedeck.model.deck import Card, Deck
 from casedeck.model.page import Page, digest
+from casedeck.model.text import filled
 from casedeck.notation.yaml import Scalar, Sequence, parse
 from casedeck.prints import PRINTS
 from casedeck.prints.document import Document
@@ -195,12 +196,14 @@ def draw(
 
     The digest of each page, one that changes with whatever is on it, is added to `digests`.
     """
+    words = document.language.files
     return draw_pdf(
         _digested(_judged(document), [] if digests is None else digests),
         document.fonts,
-        title=f"{deck.title}: {document.title}",
+        title=filled(words["title"], deck=deck.title, document=document.title),
         subject=deck.subtitle,
         language=deck.language,
+        further=words["further copy"],
         copies=document.copies,
         sides=document.sides,
         progress=progress,

@@ -229,9 +229,8 @@ def plan(deck: Path, changes: Changes, as_json: bool) -> None:
     Example:
       casedeck plan away-day --people 18
     """
-    from casedeck.api.describe_session import session_object, session_text
+    from casedeck.api.describe_session import day_of, session_object, session_text
     from casedeck.build import pipeline
-    from casedeck.session.told import when
 
     file, _ = read_deck_file(deck)
     chosen, session = pipeline.plan(file, changes)
@@ -241,7 +240,8 @@ def plan(deck: Path, changes: Changes, as_json: bool) -> None:
 
         say_json(json.dumps(session_object(session), indent=2, ensure_ascii=False))
     else:
-        click.echo(session_text(session, ", ".join(filter(None, (chosen.deck.title, when(chosen.deck))))))
+        title = ", ".join(filter(None, (chosen.deck.title, day_of(chosen.deck.session.date))))
+        click.echo(session_text(session, title))
 
 
 def _summary(built: Built, folder: Path | None) -> str:

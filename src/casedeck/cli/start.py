@@ -77,9 +77,8 @@ def _agreed(library: Library) -> tuple[SessionDeck, Built]:
     session cannot be.
     """
     from casedeck.api.describe import paper
-    from casedeck.api.describe_session import session_times
+    from casedeck.api.describe_session import day_of, session_times
     from casedeck.build.pipeline import build, plan
-    from casedeck.session.told import when
 
     deck, found = _people(_occasion(library), library)
     while True:
@@ -93,7 +92,7 @@ def _agreed(library: Library) -> tuple[SessionDeck, Built]:
             click.echo(f"\n{_in_words(error)}\nPlease answer once more.\n")
             deck = deck._replace(minutes=None)
         else:
-            title = ", ".join(filter(None, (deck.title, when(chosen.deck))))
+            title = ", ".join(filter(None, (deck.title, day_of(chosen.deck.session.date))))
             click.echo(f"\n{session_times(session, title)}\n\nTo print: {paper(built.documents)}\n")
             return deck, built
 

@@ -7,6 +7,7 @@ from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import NO_WORD, CaseStudy, Claim
 from casedeck.model.geometry import Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark, Raster, Shape
+from casedeck.model.text import filled
 from casedeck.model.theme import LOGO_ROOM, Paint
 
 CORNER = 0.8
@@ -64,7 +65,7 @@ def corner(sheet: Stationery, case: CaseStudy, right: float, top: float, side: f
     marks: list[Mark] = []
     if case.link:
         box = Box(right - side, top, side, side)
-        alt = f"QR code that leads to {short_address(case.link)}"
+        alt = filled(sheet.language.files["qr code"], address=short_address(case.link))
         marks.append(Group("Figure", (Image(box, qr_code(case.link), "#000000"),), alt))
         right -= side + LOGO_GAP
     if sheet.logo and sheet.theme.logo:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.model.geometry import Size
+from casedeck.model.language import Language
 from casedeck.model.page import Drawing, Raster
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
@@ -17,7 +18,7 @@ class Stationery(NamedTuple):
     """The paper and its size in mm as it is turned, the look, the words and the drawings
     of a print item.
 
-    `labels` are the words on cards, `icons` the drawings by name, `enablers` those of the tabs, in their
+    `labels` are the words on cards, `language` how these put lists and numbers, `icons` the drawings by name, `enablers` those of the tabs, in their
     order.
     """
 
@@ -30,6 +31,7 @@ class Stationery(NamedTuple):
     labels: Mapping[str, str]
     enablers: Vocabulary
     deck_title: str
+    language: Language
 
     def colour(self, name: str) -> str:
         """A palette colour as #RRGGBB."""

@@ -14,7 +14,6 @@ from casedeck.model.text import filled, rich
 from casedeck.model.theme import Paint
 from casedeck.typeset.fonts import Fonts
 from casedeck.typeset.words import measure
-from casedeck.wording import joined
 
 TAB_GAP = 0.8
 """Between two tabs, mm."""
@@ -52,7 +51,7 @@ def telling_strip(sheet: Stationery, lit: Container[str], box: Box, size_pt: flo
     strip = tab_strip(sheet, lit, box, size_pt)
     assert isinstance(strip, Group)
     return (
-        Group("Figure", strip.marks, filled(sheet.labels["marked tabs"], names=joined(names, len(names))))
+        Group("Figure", strip.marks, filled(sheet.labels["marked tabs"], names=sheet.language.joined(names)))
         if names
         else strip
     )

@@ -11,6 +11,7 @@ from casedeck.draw.encoding import Encoder
 from casedeck.draw.writer import PageWriter
 from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.page import Drawing, Page, Picture, Squares
+from casedeck.model.text import filled
 from casedeck.typeset.fonts import Fonts
 
 
@@ -21,6 +22,7 @@ def draw_pdf(
     title: str,
     subject: str,
     language: str,
+    further: str = "{page}: {title}",
     copies: int = 1,
     sides: int = 1,
     progress: Callable[[], None] = lambda: None,
@@ -28,7 +30,7 @@ def draw_pdf(
     """The PDF of the pages, all copies of them one after the other; `progress` is called after each page.
 
     It asks for one side of the paper or both. The first copy is tagged in full. Further copies show each page
-    as one figure that says what it repeats.
+    as one figure that says what it repeats, in the words of `further` with their {page} and {title}.
     """
     file = _File(TaggedDocument(title, subject, language, sides), fonts)
     drawn = []
@@ -36,7 +38,7 @@ def draw_pdf(
         drawn.append(file.page(page, copies > 1))
         progress()
     if copies > 1:
-        file.repeat(drawn, copies)
+        file.repeat(drawn, copies, further)
     return file.document.data()
 
 
@@ -67,13 +69,13 @@ class _File:
         form = self.form(("page", number), writer.content(tagged=False), writer.size) if repeated else ""
         return _Drawn(page, form)
 
-    def repeat(self, drawn: list[_Drawn], copies: int) -> None:
+    def repeat(self, drawn: list[_Drawn], copies: int, further: str) -> None:
         """Add all copies but the first. Pages of one card share their content and their structure element."""
         document = self.document
         shared = []
         for page in drawn:
             width, height = page.size.width * PT_PER_MM, page.size.height * PT_PER_MM
-            alt = text_string(f"Further copy of page {page.label}: {page.title}")
+            alt = text_string(filled(further, page=page.label, title=page.title))
             figure = document.element(
                 "Figure", document.top, 0, f"/Alt{alt}/A<</O/Layout/BBox[0 0 {width:.2f} {height:.2f}]>>"
             )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from casedeck.errors import Place, Report
 from casedeck.library.cases import Cases
-from casedeck.library.files import Files, read_node, read_problem
+from casedeck.library.files import Files, read_node, read_problem, yaml_names
 from casedeck.library.fonts import read_font
 from casedeck.library.icons import read_icon
 from casedeck.library.links import read_links
@@ -28,11 +28,13 @@ class Library:
     """Vocabularies, case studies, themes, papers, icons and words, read from `files`.
 
     Problems met on the way are recorded in `report`, except those of case-study files, which `cases` keeps.
+    `languages` has the file of printed words of each language.
     """
 
     def __init__(self, files: Files, report: Report) -> None:
         self.files = files
         self.vocabularies: Vocabularies = load_vocabularies(files, report)
+        self.languages = dict(yaml_names(files, "assets/locales", report))
         self.cases = Cases(files, self.vocabularies, report)
         self.cases.links = read_links(files, self.cases.find, self.names, report)
         self.begin(report)
@@ -48,12 +50,13 @@ class Library:
         return other
 
     def begin(self, report: Report) -> None:
-        """Forget looks and drawings, and record problems in this report from here on."""
+        """Forget looks, drawings and words, and record problems in this report from here on."""
         self.report = report
         self.shelf = Shelf(self.files, report)
         self._icons: dict[str, Drawing | None] = {}
         self._fonts: dict[str, Fonts] = {}
         self._logos: dict[Logo, Raster | None] = {}
+        self._labels: dict[str, Read | None] = {}
 
     def names(self) -> list[str]:
         """The ids and titles by which cases are found."""
@@ -136,8 +139,12 @@ class Library:
         """The words printed on cards and, section by section, on sheets in a language, as a locale's `record`
         has them; None with the problem recorded.
         """
-        node = read_node(
-            self.files, f"assets/locales/{language}.yaml", "the file of printed words", self.report
-        )
+        if language not in self._labels:
+            self._labels[language] = self._read_labels(language, record)
+        return self._labels[language]
+
+    def _read_labels(self, language: str, record: Record) -> Read | None:
+        name = self.languages.get(language, f"assets/locales/{language}.yaml")
+        node = read_node(self.files, name, "the file of printed words", self.report)
         values: Read | None = None if node is None else record.read(node, self.report)
         return values if values is not None and complete(values, record) else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from casedeck.errors import Place, Report
 from casedeck.model.case_study import STATUSES
+from casedeck.model.language import Language, parted
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import Text
 from casedeck.notation.quotes import typographic
@@ -40,6 +42,41 @@ def fixed(names: str) -> dict[str, tuple[str, ...]]:
     return {name.strip(): () for name in names.split(",")}
 
 
+COMMON: Mapping[str, Placeholders] = {
+    "lists": {
+        "next": ("list", "next"),
+        "last": ("list", "last"),
+        "range": ("first", "last"),
+        "either": ("low", "high"),
+        "several": ("thing", "count"),
+        **dict.fromkeys(("groups", "one of the groups", "tables", "one of the tables"), ("count", "sizes")),
+        **fixed("decimal point, letters"),
+    },
+    "days": {
+        "day": ("weekday", "day", "month", "year"),
+        **fixed("weekdays, months"),
+        "clock": ("hour", "minute"),
+        "later": ("minutes",),
+    },
+    "times": {
+        "stop": ("time",),
+        **fixed("all of them, half a minute, a minute and a half, numbers"),
+        **dict.fromkeys(("about so many", "minute", "minutes", "and a half"), ("number",)),
+    },
+    "files": {
+        "title": ("deck", "document"),
+        **dict.fromkeys(("index cards", "wall cards", "front matter"), ("paper",)),
+        "cards": ("face", "paper"),
+        "supply": ("activity", "supply"),
+        "side": ("activity", "side"),
+        "seat": ("seat",),
+        "further copy": ("page", "title"),
+        "qr code": ("address",),
+    },
+}
+"""The words that belong to no sheet of their own (`casedeck.model.language`)."""
+
+
 class _Placeholders:
     """Checks that a text has no braces but those of its placeholders."""
 
@@ -63,16 +100,43 @@ class _Placeholders:
         return None
 
 
+class _Names:
+    """Checks that a text is so many names with commas between them, or any number where that is 0."""
+
+    names = ()
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+    def __call__(self, text: str, place: Place, report: Report) -> str | None:
+        """The text, or None with the problem recorded."""
+        found = parted(text)
+        if all(found) and len(found) == (self.count or len(found)):
+            return _Placeholders(self.names)(text, place, report)
+        counted = f"here stand {len(found)} names where {self.count} are needed"
+        message = counted if all(found) else "a name is missing beside a comma"
+        report.add(place, "V109", message, "write the names in their order, with commas between them")
+        return None
+
+
+_NAMES = {"weekdays": 7, "months": 12, "letters": 0, "numbers": 0}
+"""The words that are several names, each with how many of them there must be; 0 is any number."""
+
+
 def printed(words: Placeholders, limit: int = 160) -> dict[str, Key]:
     """The keys of a record of printed words, each with the placeholders it may have, of at most `limit`
     characters.
     """
     return {
         name: Key(
-            Checked(Text(limit), _Placeholders(placeholders)), f"The words printed for {name}.", required=True
+            Checked(Text(limit), _check(name, allowed)), f"The words printed for {name}.", required=True
         )
-        for name, placeholders in words.items()
+        for name, allowed in words.items()
     }
+
+
+def _check(name: str, allowed: tuple[str, ...]) -> _Names | _Placeholders:
+    return _Names(_NAMES[name]) if name in _NAMES else _Placeholders(allowed)
 
 
 def locale_record(sections: Mapping[str, Placeholders]) -> Record:
@@ -92,3 +156,8 @@ def complete(values: Read, record: Record) -> bool:
     keys = record.keys.items()
     sections = [(name, each.field) for name, each in keys if isinstance(each.field, Record)]
     return len(values) == len(keys) and all(len(values[name]) == len(field.keys) for name, field in sections)
+
+
+def language_of(words: Mapping[str, Any]) -> Language:
+    """How the language of a locale puts lists, numbers, days and times."""
+    return Language(words["lists"], words["days"], words["times"], words["files"])

@@ -11,8 +11,10 @@ from casedeck.compose.kit import Pages
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
+from casedeck.library.locale import language_of
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.geometry import Size
+from casedeck.model.language import Language
 from casedeck.model.page import Drawing, Page
 from casedeck.model.paper import at_hand
 from casedeck.notation.records import Read
@@ -68,6 +70,11 @@ class Bench(NamedTuple):
         """The words of one kind of sheet."""
         return dict(self.labels[section])
 
+    @property
+    def language(self) -> Language:
+        """How the language of the deck puts lists, numbers, days and times."""
+        return language_of(self.labels)
+
     def stationery(self, item: PrintItem, size: Size) -> Stationery:
         """What the pages of an item have in common, its paper turned to a size in mm."""
         fonts = self.library.fonts(item.theme)
@@ -82,6 +89,7 @@ class Bench(NamedTuple):
             self.labels,
             self.library.vocabularies["enablers"],
             self.deck.title,
+            self.language,
         )
 
     def on_usual_paper(self, item: PrintItem) -> PrintItem:

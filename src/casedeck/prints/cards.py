@@ -11,6 +11,7 @@ from casedeck.compose.layout import Face
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page
+from casedeck.model.text import filled
 from casedeck.prints.bench import Bench
 from casedeck.prints.document import Document
 from casedeck.prints.entry import Print
@@ -66,7 +67,7 @@ def deck_of_cards(bench: Bench, item: PrintItem) -> list[Document]:
     return [
         Document(
             file_name=item.file_name,
-            title=f"{item.face} cards, {item.paper.name}",
+            title=_title(bench, item),
             fonts=made.sheet.fonts,
             pages=made.pages,
             page_count=len(bench.cards),
@@ -74,10 +75,17 @@ def deck_of_cards(bench: Bench, item: PrintItem) -> list[Document]:
             paper=item.paper.name,
             sides=1,
             colour=FACES[item.face].colour,
+            language=made.sheet.language,
             facts=tuple(_facts(item, made.fitted)),
             place=item.place,
         )
     ]
+
+
+def _title(bench: Bench, item: PrintItem) -> str:
+    """What the file of cards on a face calls itself."""
+    words = bench.words("files")
+    return filled(words.get(f"{item.face} cards", words["cards"]), face=item.face, paper=item.paper.name)
 
 
 def _facts(item: PrintItem, fitted: Fitted) -> Iterator[str]:

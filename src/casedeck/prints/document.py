@@ -8,6 +8,7 @@ from typing import NamedTuple
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Report
 from casedeck.model.deck import PrintItem
+from casedeck.model.language import Language
 from casedeck.model.page import Page
 from casedeck.rules.characters import words_covered
 from casedeck.session.supplied import sheets_of
@@ -19,7 +20,7 @@ class Document(NamedTuple):
 
     `pages` gives its `page_count` pages, made when they are asked for; `copies` of them stand in the file one
     after the other. `paper` is the paper's name, `sides` how many sides of it are printed, `colour` "colour"
-    or "mono"; `facts` are lines to tell the user.
+    or "mono"; `language` is that of what it says of itself; `facts` are lines to tell the user.
     """
 
     file_name: str
@@ -31,6 +32,7 @@ class Document(NamedTuple):
     paper: str
     sides: int
     colour: str
+    language: Language
     facts: tuple[str, ...]
     place: Place
 
@@ -66,6 +68,7 @@ def sheets_document(
         paper=item.paper.name,
         sides=sides,
         colour=colour,
+        language=sheet.language,
         facts=facts,
         place=item.place,
     )

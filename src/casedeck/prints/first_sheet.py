@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from casedeck.compose.sheets.lists import Happening, first_sheet
-from casedeck.model.deck import Deck, PrintItem
+from casedeck.model.deck import PrintItem
+from casedeck.model.language import Language
 from casedeck.model.text import filled
 from casedeck.prints.bench import Bench, TooFull
 from casedeck.prints.document import Document, sheets_document
 from casedeck.session.plan import SessionPlan
 from casedeck.session.timing import clock
-from casedeck.session.told import when
 
 FIRST = "00-print-list.pdf"
 """The file to begin with."""
@@ -27,11 +27,11 @@ def first_document(
     item = bench.on_usual_paper(item)
     stationery = bench.stationery(item, item.paper.size.portrait)
     words, session_words = bench.words("print list"), bench.words("session sheet")
-    several = len(session.activities) > 1
+    language, several = bench.language, len(session.activities) > 1
     facts = session_words["facts" if several else "facts of one"]
     told = filled(facts, people=session.people, cards=len(session.cards), minutes=session.minutes)
-    lines = [*_running(session, bench.deck, session_words)] if several else []
-    title = ", ".join(filter(None, (bench.deck.title, when(bench.deck))))
+    lines = [*_running(session, bench.deck.session.starts, session_words, language)] if several else []
+    title = language.row(filter(None, (bench.deck.title, language.day(bench.deck.session.date))))
     itself = sheets_document(item, words["title"], (), stationery, bench.report)
     itself = itself._replace(file_name=FIRST, page_count=1)
     while True:
@@ -45,16 +45,18 @@ def first_document(
     return drawn._replace(file_name=FIRST, copies=1)
 
 
-def _running(session: SessionPlan, deck: Deck, words: Mapping[str, str]) -> Iterator[Happening]:
+def _running(
+    session: SessionPlan, starts: dt.time | None, words: Mapping[str, str], language: Language
+) -> Iterator[Happening]:
     """The activities, the breaks between them, and the end."""
-    starts, now = deck.session.starts, 0
+    now = 0
     for plan in session.activities:
         if plan.start > now:
-            yield Happening(_at(starts, now), plan.start - now, words["break"])
-        yield Happening(_at(starts, plan.start), plan.minutes, plan.activity.name)
+            yield Happening(_at(starts, now, language), plan.start - now, words["break"])
+        yield Happening(_at(starts, plan.start, language), plan.minutes, plan.activity.name)
         now = plan.start + plan.minutes
-    yield Happening(_at(starts, now), 0, words["end"])
+    yield Happening(_at(starts, now, language), 0, words["end"])
 
 
-def _at(starts: dt.time | None, minute: int) -> str:
-    return f"{clock(starts, minute):%H:%M}" if starts else f"+{minute}"
+def _at(starts: dt.time | None, minute: int, language: Language) -> str:
+    return language.clock(clock(starts, minute) if starts else None, minute)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from casedeck.model.deck import PrintItem
+from casedeck.model.text import filled
 from casedeck.prints.bench import Bench
 from casedeck.prints.document import Document, sheets_document
 from casedeck.prints.entry import OF_A_SHEET, Print
-from casedeck.session.words import TIMES
 
 
 def _make(bench: Bench, item: PrintItem) -> list[Document]:
@@ -19,7 +19,7 @@ def _make(bench: Bench, item: PrintItem) -> list[Document]:
         return []
     document = sheets_document(
         item,
-        f"front matter, {item.paper.name}",
+        filled(stationery.language.files["front matter"], paper=item.paper.name),
         made.pages,
         stationery,
         bench.report,
@@ -36,7 +36,7 @@ PRINT = Print(
         "activity"
     ),
     takes=OF_A_SHEET,
-    words={"times": TIMES},
+    words={},
     make=_make,
     welcomes=True,
 )

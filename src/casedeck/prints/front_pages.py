@@ -20,6 +20,7 @@ from casedeck.library.front_matter import load_front_matter
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.front_matter import ActivityFacts, FrontMatter, Section
+from casedeck.model.language import Language
 from casedeck.model.text import Block as TextBlock
 from casedeck.model.text import Listing, Paragraph, Rich, filled
 from casedeck.model.vocabulary import key
@@ -27,8 +28,6 @@ from casedeck.prints.bench import Bench, TooFull
 from casedeck.session.blocks import load_of
 from casedeck.session.telling import Teller
 from casedeck.session.timing import Slot, Task, run, total
-from casedeck.session.told import when
-from casedeck.wording import numbered
 
 USUAL_PEOPLE = 16
 """How many people an activity's minutes are worked out for where the session does not say."""
@@ -66,7 +65,7 @@ def _pages(
 ) -> list[FrontPage]:
     cover = cover_facts(bench.deck, bench.cards, sheet)
     sections = [_section(each, bench.cards, matter) for each in matter.sections]
-    shown, note = bench.cards[0].case.enabler_ids, _on_brief_cards(bench.cards, matter)
+    shown, note = bench.cards[0].case.enabler_ids, _on_brief_cards(bench.cards, matter, bench.language)
     reading = ReadingPage(matter.parts, shown, note, sheet, matter.reading)
     return [
         FrontPage(matter.cover["page"], Cover(cover, sheet, matter.cover)),
@@ -76,19 +75,25 @@ def _pages(
     ]
 
 
-def _on_brief_cards(cards: Sequence[Card], matter: FrontMatter) -> str:
+def _on_brief_cards(cards: Sequence[Card], matter: FrontMatter, language: Language) -> str:
     """Which cards are brief, and how they are read; nothing where none are."""
     brief = [card.number for card in cards if not card.case.full]
     if not brief:
         return ""
     name = "one brief" if len(brief) == 1 else "all brief" if len(brief) == len(cards) else "some brief"
-    return filled(matter.reading[name], numbers=numbered(brief))
+    return filled(matter.reading[name], numbers=language.numbered(brief))
 
 
 def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Stationery) -> CoverFacts:
     """What the cover says of a deck: how many of its cards use each enabler, in the order of the tabs."""
     counts = [(term, sum([term.id in card.case.enabler_ids for card in cards])) for term in sheet.enablers]
-    return CoverFacts(deck.hinted_title or deck.title, deck.subtitle, when(deck), len(cards), tuple(counts))
+    return CoverFacts(
+        deck.hinted_title or deck.title,
+        deck.subtitle,
+        sheet.language.day(deck.session.date),
+        len(cards),
+        tuple(counts),
+    )
 
 
 def in_order(activities: Sequence[Activity], order: Sequence[str]) -> list[Activity]:
@@ -103,13 +108,13 @@ def _facts(bench: Bench, activity: Activity, place: tuple[int, int]) -> Activity
         [each for each in bench.plan.activities if each.activity.id == activity.id] if bench.plan else []
     )
     if planned:
-        teller = Teller(planned[-1].activity, planned[-1].load, planned[-1].slots, {})
+        teller = Teller(planned[-1].activity, planned[-1].load, planned[-1].slots, bench.language)
     else:
-        teller = usual_teller(activity, bench.deck, bench.cards)
-    return activity_facts(teller._replace(words=bench.words("times")), *place)
+        teller = usual_teller(activity, bench.deck, bench.cards, bench.language)
+    return activity_facts(teller, *place)
 
 
-def usual_teller(activity: Activity, deck: Deck, cards: Sequence[Card]) -> Teller:
+def usual_teller(activity: Activity, deck: Deck, cards: Sequence[Card], language: Language) -> Teller:
     """An activity uncut, for the people of the session, or USUAL_PEOPLE where it does not say; a number of
     people that the activity is not for becomes the nearest that it is for. PlanError where a block has no
     minutes for so many.
@@ -118,7 +123,7 @@ def usual_teller(activity: Activity, deck: Deck, cards: Sequence[Card]) -> Telle
     people = min(max(deck.session.people or USUAL_PEOPLE, low), high)
     load = load_of(activity, people, len(cards), reading_minutes(median_words(cards)))
     (slots,) = run([Task(activity, load)])
-    return Teller(activity, load, slots, {})
+    return Teller(activity, load, slots, language)
 
 
 def activity_facts(teller: Teller, number: int, of: int) -> ActivityFacts:

@@ -9,7 +9,6 @@ from casedeck.model.deck import PrintItem
 from casedeck.prints.bench import Bench
 from casedeck.prints.document import Document
 from casedeck.prints.entry import Print
-from casedeck.session.words import TIMES
 
 _WHERE = ("groups", "tables", "walls", "seats")
 
@@ -69,8 +68,8 @@ PRINT = Print(
             "upper row": ("numbers",),
             "lower row": ("numbers",),
             "title": ("activity",),
+            **fixed("ask what, ask so what, ask now what"),
         },
-        "times": TIMES,
         "session sheet": {
             **fixed("order, clock, minutes, what, break, end"),
             "facts": ("people", "cards", "minutes"),
@@ -78,6 +77,7 @@ PRINT = Print(
         },
         "print list": {
             **fixed("title, list, continued, note, file, paper, sides, colour, sheets"),
+            **fixed("in colour, in black"),
             "total": ("sheets",),
             "one sheet of": ("count", "paper"),
             "sheets of": ("count", "paper"),

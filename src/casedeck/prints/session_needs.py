@@ -10,12 +10,14 @@ from casedeck.errors import Place, Report, did_you_mean
 from casedeck.library.activity import load_activity
 from casedeck.library.files import activity_names
 from casedeck.library.library import Library
+from casedeck.library.locale import language_of
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.paper import Paper, at_hand
-from casedeck.model.text import filled
+from casedeck.model.text import filled, plain
 from casedeck.model.vocabulary import key
 from casedeck.prints import PRINTS
+from casedeck.prints.words import LOCALE
 from casedeck.session.plan import Printing, SessionPlan, no_people, plan_session
 from casedeck.session.supplied import Supplied
 from casedeck.wording import in_sentence, joined, short
@@ -49,7 +51,7 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
         for each in activity_names(library.files)
     ]
     _check_variations(deck.session, found, [each for each in others if each], report)
-    known = [_varied(activity, deck.session, cards, library, report) for activity in found]
+    known = [_varied(activity, deck, cards, library, report) for activity in found]
     for activity in found:
         _check_hands(activity, report)
     printing = _printing(known, deck.papers, library, place, report)
@@ -87,14 +89,15 @@ def _check_variations(
 
 
 def _varied(
-    activity: Activity, session: Session, cards: Sequence[Card], library: Library, report: Report
+    activity: Activity, deck: Deck, cards: Sequence[Card], library: Library, report: Report
 ) -> Activity:
     """The activity in the variations that the session asks for, every variation with the barriers named, and
     without those that need links where no card has one.
     """
-    barriers = {"barriers": joined([term.name for term in library.vocabularies["barriers"]], 20)}
+    named = any("{" in plain(each.how) for each in activity.variations)
+    barriers = {"barriers": _barriers(deck, library)} if named else {}
     linked = any(card.case.link for card in cards)
-    asked = {key(each.name): each.place for each in session.variations}
+    asked = {key(each.name): each.place for each in deck.session.variations}
     for each in activity.variations:
         if each.needs_links and not linked and key(each.name) in asked:
             message = f'"{each.name}" needs a link, and no card of this deck has one'
@@ -105,6 +108,13 @@ def _varied(
         if linked or not each.needs_links
     ]
     return activity._replace(variations=tuple(offered)).varied(asked)
+
+
+def _barriers(deck: Deck, library: Library) -> str:
+    """The names of the barriers, as the language of the deck lists them."""
+    labels = library.labels(deck.language, LOCALE)
+    names = [term.name for term in library.vocabularies["barriers"]]
+    return language_of(labels).joined(names) if labels else ""
 
 
 def _check_hands(activity: Activity, report: Report) -> None:

@@ -46,7 +46,7 @@ def _facilitator_sheet(bench: Bench, item: PrintItem, plan: ActivityPlan) -> Doc
     item, words = bench.on_usual_paper(item), bench.words("facilitator sheet")
     stationery = bench.stationery(item, item.paper.size.portrait)
     assert bench.plan
-    made = facilitator_sheet(brief_of(bench.deck, bench.plan, plan, bench.words("times")), stationery, words)
+    made = facilitator_sheet(brief_of(bench.deck, bench.plan, plan, bench.language), stationery, words)
     said = TooFull.in_pack(f"the facilitator sheet of {plan.activity.name.lower()}")
     pages, rooms = bench.fitting(item, made, said), plan.load.rooms
     if rooms > 1 and len(pages) % 2:  # or the next copy would begin on the back of this one
@@ -72,10 +72,9 @@ def _line(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) ->
     else:
         made = [*_worksheet(bench, asked, plan, line)]
     what = re.sub(r"[^a-z0-9]+", "-", line.name.lower()).strip("-")
+    title = filled(bench.language.files["supply"], activity=plan.activity.name, supply=line.name)
     for document in made:
-        yield document._replace(
-            file_name=f"{plan.activity.id}-{what}.pdf", title=f"{plan.activity.name}: {line.name}"
-        )
+        yield document._replace(file_name=f"{plan.activity.id}-{what}.pdf", title=title)
 
 
 def _worksheet(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -> Iterator[Document]:
@@ -83,7 +82,7 @@ def _worksheet(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLin
     worksheet = load_worksheet(line.sheet, bench.library.files, item.place, bench.report)
     if worksheet is None:
         return
-    times = teller_of(plan, bench.words("times")).values()
+    times = teller_of(plan, bench.language).values()
     if not _told(bench, worksheet, plan, times):
         return
     stationery = bench.stationery(item, worksheet.size(item.paper.size))
@@ -119,6 +118,7 @@ def _cards(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -
         paper=item.paper.name,
         sides=line.sides,
         colour=line.colour,
+        language=cards.sheet.language,
         facts=(f"body text {cards.fitted.body_pt:g} pt",),
         place=item.place,
     )

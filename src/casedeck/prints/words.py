@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from casedeck.library.locale import Placeholders, locale_record
+from casedeck.library.locale import COMMON, Placeholders, locale_record
 from casedeck.prints import PRINTS
 
 SECTIONS: Mapping[str, Placeholders] = {
-    name: words for each in PRINTS.values() for name, words in each.words.items()
+    **COMMON,
+    **{name: words for each in PRINTS.values() for name, words in each.words.items()},
 }
-"""The words on each kind of sheet, each with the placeholders it may have."""
+"""The words that all sheets share, and those on each kind of sheet, each with the placeholders it may have."""
 
 LOCALE = locale_record(SECTIONS)
 """The keys of a locale file."""

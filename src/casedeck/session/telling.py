@@ -4,19 +4,16 @@ minutes, in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from casedeck.model.activity import Activity, Step
+from casedeck.model.language import Language, Words, parted
 from casedeck.model.text import Rich, filled, plain, rich
 from casedeck.model.vocabulary import key
 from casedeck.session.blocks import Length, Load, holds, partners
 from casedeck.session.groups import fours, groups_by_room, tables
 from casedeck.session.timing import Slot
-
-Words = Mapping[str, str]
-"""The words of the locale for stretches of time."""
 
 
 class ToldStep(NamedTuple):
@@ -37,7 +34,7 @@ class Teller(NamedTuple):
     activity: Activity
     load: Load
     slots: tuple[Slot, ...]
-    words: Words
+    language: Language
 
     def told(self, text: Rich, block: str = "", *, aloud: bool = False) -> Rich:
         """A text, of a block or of none, with everything filled in; `aloud` with small numbers of minutes in
@@ -58,10 +55,8 @@ class Teller(NamedTuple):
             least = slot.lengths[-1]
             if slot.spare and least.block.if_late:
                 used = slot.cut and least.block == slot.block and "{" not in plain(slot.block.if_late)
-                yield (
-                    slot,
-                    self._filled(rich(self.words["stop"]) if used else least.block.if_late, slot, least),
-                )
+                how = rich(self.language.times["stop"]) if used else least.block.if_late
+                yield slot, self._filled(how, slot, least)
 
     def steps(self) -> tuple[ToldStep, ...]:
         """The script: the steps that take place, numbered."""
@@ -105,15 +100,15 @@ class Teller(NamedTuple):
         """What each placeholder stands for; those that name a block, as in {time of pairs}, only where
         `named`.
         """
-        load, halls = self.load, self.load.halls
+        load, halls, either = self.load, self.load.halls, self.language.either
         values = {
-            "people": _either(halls),
+            "people": either(halls),
             "cards": str(load.cards),
             "hand": str(load.hand),
-            "groups": _either([len(room) for room in groups_by_room(load.people, load.rooms)]),
-            "tables": _either([len(tables(people)) for people in halls]),
-            "pairs": _either([len(partners(people, load)) for people in halls]),
-            "fours": _either([len(fours(people)) for people in halls]),
+            "groups": either([len(room) for room in groups_by_room(load.people, load.rooms)]),
+            "tables": either([len(tables(people)) for people in halls]),
+            "pairs": either([len(partners(people, load)) for people in halls]),
+            "fours": either([len(fours(people)) for people in halls]),
             "rooms": str(load.rooms),
             "cards read": str(load.cards_read),
             "prompt": plain(self.activity.prompt),
@@ -129,13 +124,13 @@ class Teller(NamedTuple):
         every = values["cards read"] == values["cards"]
         return values | {
             "cards to read": filled(
-                self.words["all of them" if every else "about so many"], number=values["cards read"]
+                self.language.times["all of them" if every else "about so many"], number=values["cards read"]
             )
         }
 
     def _times(self, length: Length, suffix: str, *, aloud: bool) -> dict[str, str]:
         def time(minutes: float) -> str:
-            return minutes_in_words(minutes, self.words, aloud=aloud)
+            return minutes_in_words(minutes, self.language.times, aloud=aloud)
 
         own = zip(length.block.parts, length.parts, strict=False)
         parts = {f"time of {key_name(part.name)}": time(minutes) for part, minutes in own if part.name}
@@ -149,7 +144,7 @@ class Teller(NamedTuple):
 
     def _steps(self, slot: Slot) -> str:
         numbers = [str(number) for number, (_, each) in enumerate(self._held(), 1) if each == slot]
-        return " and ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
+        return self.language.joined(numbers)
 
 
 def key_name(name: str) -> str:
@@ -166,17 +161,11 @@ def minutes_in_words(minutes: float, words: Words, *, aloud: bool = False) -> st
         return words["half a minute"]
     if half and aloud and whole == 1:
         return words["a minute and a half"]
-    small = _in_letters(words["numbers"])
+    small = parted(words["numbers"])
     number = small[whole - 1] if aloud and whole <= len(small) else in_figures(minutes)
     if half and aloud:
         number = filled(words["and a half"], number=number.removesuffix("½"))
     return filled(words["minute" if minutes == 1 else "minutes"], number=number)
-
-
-@lru_cache(maxsize=16)
-def _in_letters(numbers: str) -> tuple[str, ...]:
-    """The small numbers in letters, from one on."""
-    return tuple(each.strip() for each in numbers.split(","))
 
 
 def in_figures(minutes: float) -> str:
@@ -208,12 +197,6 @@ def _part(length: Length, name: str) -> float:
         ),
         0.0,
     )
-
-
-def _either(counts: Sequence[int]) -> str:
-    """A count for each room in words: "5", or "4 or 5" where rooms differ."""
-    low, high = min(counts), max(counts)
-    return str(low) if low == high else f"{low} or {high}"
 
 
 def _joined(texts: Sequence[Rich]) -> Rich:

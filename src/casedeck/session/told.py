@@ -6,32 +6,32 @@ from itertools import accumulate, pairwise
 
 from casedeck.model.activity import Activity, Variation
 from casedeck.model.deck import Deck
-from casedeck.model.text import Rich
+from casedeck.model.language import Language
+from casedeck.model.text import Rich, filled
 from casedeck.session.brief import Brief, GroupCard, Hanging, Item, Late, Moment, RoomShare, ScriptStep
 from casedeck.session.plan import ActivityPlan, SessionPlan
-from casedeck.session.telling import Teller, Words, in_figures
-from casedeck.wording import count, joined, numbered
+from casedeck.session.telling import Teller, in_figures
 
 
-def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, times: Words) -> Brief:
-    """The brief of one activity of a session; `times` are the words of the locale for stretches of time."""
+def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, language: Language) -> Brief:
+    """The brief of one activity of a session, in a language."""
     titles = {card.number: card.case.title for card in session.cards}
-    teller = teller_of(plan, times)
+    teller = teller_of(plan, language)
     moments = [moment(plan, number) for number in range(len(plan.slots))]
     by_block = {slot.block: opened for slot, opened in zip(plan.slots, moments, strict=True)}
     return Brief(
         activity=_filled(plan.activity, teller),
         deck_title=deck.title,
-        when=when(deck),
+        when=language.day(deck.session.date),
         people=session.people,
-        division=division(plan),
+        division=division(plan, language),
         cards=session.cards,
         moments=tuple(moments),
         items=tuple(
             Item(line.name, line.paper, line.copies, line.sheets) for line in plan.prints if line.sheet
         ),
         things=tuple((line.name, line.copies) for line in plan.prints if not line.sheet),
-        walls=plan.wall.labels if plan.wall else (),
+        walls=language.letters(len(plan.wall.labels)) if plan.wall else (),
         hangings=tuple(
             Hanging(spot.number, spot.x, spot.y, spot.width, spot.height, spot.row)
             for spot in plan.wall.spots
@@ -45,16 +45,16 @@ def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, times: Words)
             for step in teller.steps()
         ),
         late=tuple(Late(slot.block.name, how, slot.spare) for slot, how in teller.late()),
-        rooms=rooms_of(plan),
+        rooms=rooms_of(plan, language),
         group_cards=tuple(
             GroupCard(each.group, each.room, each.card, titles[each.card]) for each in plan.given
         ),
     )
 
 
-def teller_of(plan: ActivityPlan, times: Words) -> Teller:
+def teller_of(plan: ActivityPlan, language: Language) -> Teller:
     """What fills in the texts of an activity of a session."""
-    return Teller(plan.activity, plan.load, plan.slots, times)
+    return Teller(plan.activity, plan.load, plan.slots, language)
 
 
 def moment(plan: ActivityPlan, number: int) -> Moment:
@@ -64,15 +64,16 @@ def moment(plan: ActivityPlan, number: int) -> Moment:
     return Moment(slot.block.name, plan.start + slot.start, slot.minutes, clock, slot.length.slots, each)
 
 
-def rooms_of(plan: ActivityPlan) -> tuple[RoomShare, ...]:
+def rooms_of(plan: ActivityPlan, language: Language) -> tuple[RoomShare, ...]:
     """What is in each room: groups, tables, walls or seats, counted on from room to room."""
     what = plan.activity.grouping if plan.sizes else "walls" if plan.wall else "seats" if plan.hands else ""
     ends = [0, *accumulate(plan.in_rooms)]
     shares = [range(start, end) for start, end in pairwise(ends)]
     if plan.wall and what == "walls":
-        which = [joined([plan.wall.labels[number] for number in share], len(share)) for share in shares]
+        letters = language.letters(len(plan.wall.labels))
+        which = [language.joined([letters[number] for number in share]) for share in shares]
     else:
-        which = [numbered([number + 1 for number in share]) for share in shares]
+        which = [language.numbered([number + 1 for number in share]) for share in shares]
     return tuple(RoomShare(people, what, each) for people, each in zip(plan.load.halls, which, strict=True))
 
 
@@ -97,15 +98,10 @@ def _filled(activity: Activity, teller: Teller) -> Activity:
     )
 
 
-def when(deck: Deck) -> str:
-    """The day of a deck's session in words: "Friday 12 March 2027", or nothing."""
-    date = deck.session.date
-    return f"{date:%A} {date.day} {date:%B %Y}" if date else ""
-
-
-def division(plan: ActivityPlan) -> str:
+def division(plan: ActivityPlan, language: Language) -> str:
     """How people are divided: "5 groups of 3 or 4", or nothing."""
     if not plan.sizes:
         return ""
-    low, high = min(plan.sizes), max(plan.sizes)
-    return f"{count(len(plan.sizes), plan.activity.grouping.removesuffix('s'))} of {low if low == high else f'{low} or {high}'}"
+    name = plan.activity.grouping
+    words = language.lists[name if len(plan.sizes) > 1 else f"one of the {name}"]
+    return filled(words, count=len(plan.sizes), sizes=language.either(plan.sizes))

@@ -13,7 +13,6 @@ from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Link, Mark
 from casedeck.model.text import Span, filled, rich
 from casedeck.typeset.words import Words, measure
-from casedeck.wording import joined
 
 TILES = {"benefits": "benefit tile", "enablers": "enabler tile", "opportunities": "enabler tile"}
 """The part of a theme that the tiles of each kind of claim look like."""
@@ -31,7 +30,7 @@ def facts(sheet: Stationery, case: CaseStudy) -> list[Words]:
     """What is known of a case, measured: keywords; on a brief card also what kind of place it is, its sectors
     and where it is.
     """
-    said = {"keywords": ", ".join(case.keywords), **({} if case.full else _about(case))}
+    said = {"keywords": sheet.language.row(case.keywords), **({} if case.full else _about(sheet, case))}
     return [
         measure(rich(text), sheet.fonts, lead=sheet.labels[name] + ":")
         for name, text in said.items()
@@ -41,15 +40,19 @@ def facts(sheet: Stationery, case: CaseStudy) -> list[Words]:
 
 def facts_line(sheet: Stationery, case: CaseStudy) -> Words:
     """The same of a brief card in one line, without its keywords; nothing of a full one."""
-    said = [] if case.full else [(sheet.labels[name], text) for name, text in _about(case).items() if text]
+    said = (
+        []
+        if case.full
+        else [(sheet.labels[name], text) for name, text in _about(sheet, case).items() if text]
+    )
     spans = [span for name, text in said for span in (Span(f"{name}: ", bold=True), Span(f"{text}.  "))]
     return measure(tuple(spans), sheet.fonts) if spans else ()
 
 
-def _about(case: CaseStudy) -> dict[str, str]:
+def _about(sheet: Stationery, case: CaseStudy) -> dict[str, str]:
     return {
-        "type of place": ", ".join(term.name for term in case.types_of_place),
-        "sectors": ", ".join(term.name for term in case.sectors),
+        "type of place": sheet.language.row(term.name for term in case.types_of_place),
+        "sectors": sheet.language.row(term.name for term in case.sectors),
         "location": case.location,
     }
 
@@ -71,7 +74,7 @@ def unfilled(case: CaseStudy, name: str) -> tuple[Claim, ...]:
 
 def more(sheet: Stationery, claims: Sequence[Claim], weight: str = "regular") -> Words:
     """The names of opportunities whose sentences have no room, measured."""
-    names = joined([claim.term.name for claim in claims], len(claims)) if claims else ""
+    names = sheet.language.joined([claim.term.name for claim in claims])
     return measure(rich(names), sheet.fonts, weight, lead=sheet.labels["and also"] + ":") if names else ()
 
 

@@ -122,7 +122,7 @@ class _Setting:
             for (_, count), box, number in zip(facts.counts, places, numbers, strict=True):
                 marks += self.strips(box, count, pitch)
                 marks += number.marks(box.x + (box.width - number.width) / 2, top + count * pitch + 0.6 * u)
-            said = ", ".join(
+            said = frame.sheet.language.row(
                 [filled(self.words["count"], enabler=term.name, count=count) for term, count in facts.counts]
             )
             figure = Group("Figure", tuple(marks), filled(self.words["figure"], counts=said))

@@ -19,7 +19,6 @@ from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Mark, Page
 from casedeck.model.text import Rich, Span, filled, rich
 from casedeck.model.vocabulary import Term, Vocabulary
-from casedeck.wording import numbered
 
 GUTTER = 9.0
 BETWEEN = 4.2
@@ -117,8 +116,9 @@ class _Lists:
         titles = [
             self.line(_named(card))._replace(gap=0.6 if place else 1.8) for place, card in enumerate(cards)
         ]
+        numbers = self.sheet.language.numbered([card.number for card in cards])
         kept = len(titles) if len(titles) <= MOST_WHOLE else TOGETHER - 1
-        return [self.entry(numbered([card.number for card in cards]), [said, *titles[:kept]]), *titles[kept:]]
+        return [self.entry(numbers, [said, *titles[:kept]]), *titles[kept:]]
 
     def entry(self, name: str, lines: Sequence[Block]) -> Block:
         """A name and what stands below it, never parted by the end of a column."""

@@ -17,7 +17,7 @@ from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import filled, plain
 from casedeck.session.brief import Brief, Moment, ScriptStep
-from casedeck.wording import things
+from casedeck.wording import in_sentence
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
 BODY_PT = {"A4": 12.0, "A3": 16.0}
@@ -52,9 +52,8 @@ def facilitator_sheet(brief: Brief, sheet: Stationery, words: Mapping[str, str])
     pages = []
     for number, (fixed, _) in enumerate(tops):
         marks = (*fixed, *poured.marks[2 * number], *poured.marks[2 * number + 1])
-        pages.append(
-            Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", f"{name}, side {number + 1}")
-        )
+        side = filled(sheet.language.files["side"], activity=name, side=number + 1)
+        pages.append(Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", side))
     return Pages(tuple(pages), overfull({"height": poured.over_mm}))
 
 
@@ -161,12 +160,10 @@ class _Maker:
         """Time, people, energy and space in one paragraph."""
         brief = self.brief
         rooms = f" {filled(self.words['in rooms'], rooms=len(brief.rooms))}" if len(brief.rooms) > 1 else ""
-        people = (
-            f"{brief.people} {self.words['people']}{rooms}{', ' + brief.division if brief.division else ''}"
-        )
+        people = f"{brief.people} {self.words['people']}{rooms}"
         facts = (
             f"{brief.minutes} {self.words['minutes']}",
-            people,
+            self.sheet.language.row([people, brief.division] if brief.division else [people]),
             brief.activity.energy,
             brief.activity.difficulty,
             brief.activity.space,
@@ -182,7 +179,9 @@ class _Maker:
             Column(self.words["minutes short"], 9, True),
             Column(self.words["block"], 62),
         ]
-        rows = [[_clock(moment), str(moment.minutes), self._block(moment)] for moment in self.brief.moments]
+        rows = [
+            [self._clock(moment), str(moment.minutes), self._block(moment)] for moment in self.brief.moments
+        ]
         yield kit.table(columns, rows, 0, width)
 
     def _block(self, moment: Moment) -> str:
@@ -240,7 +239,8 @@ class _Maker:
     def _bring(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, 0.0
         yield kit.heading(self.words["bring"], x, width)
-        brought = ", ".join(things(self.brief.things)).replace(" (", "\N{NO-BREAK SPACE}(")
+        language = self.sheet.language
+        brought = language.row(language.thing(in_sentence(name), count) for name, count in self.brief.things)
         yield kit.paragraph(f"{brought[:1].upper()}{brought[1:]}.", x, width)
 
     def _deck_apart(self, width: float) -> Iterator[Block]:
@@ -293,15 +293,13 @@ class _Maker:
         rows: dict[int, list[str]] = {}
         for card in sorted(self.brief.hangings, key=lambda card: (card.row, card.x)):
             rows.setdefault(card.row, []).append(str(card.number))
-        said = filled(
-            self.words["wall plan"], metres=f"{self.brief.wall_mm / 1000:g}", cards=len(self.brief.hangings)
-        )
+        said = filled(self.words["wall plan"], metres=self._metres(), cards=len(self.brief.hangings))
         names = ("one row",) if len(rows) == 1 else ("upper row", "lower row")
         return " ".join(
             [
                 said,
                 *[
-                    filled(self.words[name], numbers=", ".join(row))
+                    filled(self.words[name], numbers=self.sheet.language.row(row))
                     for name, row in zip(names, rows.values(), strict=True)
                 ],
             ]
@@ -313,7 +311,7 @@ class _Maker:
         """
         walls, parts = self.brief.walls, parts_of(self.brief.hangings, self.brief.wall_mm)
         words = self.words[f"{'one wall' if len(walls) == 1 else 'walls'}{' in parts' if parts > 1 else ''}"]
-        return filled(words, walls=", ".join(walls), metres=f"{self.brief.wall_mm / 1000:g}", parts=parts)
+        return filled(words, walls=self.sheet.language.row(walls), metres=self._metres(), parts=parts)
 
     def _prompts(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, self.page.x
@@ -360,14 +358,14 @@ class _Maker:
 
     def _times(self, opens: Moment | None) -> list[str]:
         """When a block begins and how long it takes, for the first of its steps."""
-        return [_clock(opens), filled(self.words["in minutes"], minutes=opens.minutes)] if opens else []
+        return [self._clock(opens), filled(self.words["in minutes"], minutes=opens.minutes)] if opens else []
 
     def _debrief(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
         yield kit.heading(self.words["debrief"], 0, width)
         for name, questions in brief.activity.debrief.items():
             text = " ".join(plain(question) for question in questions)
-            yield kit.paragraph(text, 0, width, lead=f"{name[0].upper()}{name[1:]}?", gap=0.8)
+            yield kit.paragraph(text, 0, width, lead=self.words[f"ask {name}"], gap=0.8)
 
     def _harvest(self, width: float) -> Iterator[Block]:
         brief, kit = self.brief, self.kit
@@ -398,6 +396,10 @@ class _Maker:
         yield self.kit.heading(self.words["safety"], 0, width)
         yield self.kit.paragraph(self.brief.activity.safety, 0, width)
 
+    def _clock(self, moment: Moment) -> str:
+        """When a block begins."""
+        return self.sheet.language.clock(moment.clock, moment.start)
 
-def _clock(moment: Moment) -> str:
-    return f"{moment.clock:%H:%M}" if moment.clock else f"+{moment.start}"
+    def _metres(self) -> str:
+        """How long a wall is."""
+        return self.sheet.language.decimal(self.brief.wall_mm / 1000)

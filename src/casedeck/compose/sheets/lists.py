@@ -109,10 +109,10 @@ class _Lists:
         """The pages, the first of which begins with what stands above the list."""
         words, left = (
             self.words,
-            [[row.file_name, row.paper, str(row.sides), row.colour, str(row.sheets)] for row in rows],
+            [[row.file_name, row.paper, str(row.sides), self._ink(row), str(row.sheets)] for row in rows],
         )
         total = self.kit.paragraph(
-            filled(words["total"], sheets=", ".join(_totals(rows, words))),
+            filled(words["total"], sheets=self.sheet.language.row(_totals(rows, words))),
             0,
             self.width,
             weight="bold",
@@ -137,6 +137,10 @@ class _Lists:
             for number, each in enumerate(poured, 1)
         ]
         return Pages(tuple(pages), overfull({"height": max(each.over_mm for each in poured)}))
+
+    def _ink(self, row: Printed) -> str:
+        """Whether a file is printed in colour, in words."""
+        return self.words["in colour" if row.colour == "colour" else "in black"]
 
     def _fitting(self, blocks: Sequence[Block], cells: Sequence[Sequence[str]], total: Block) -> int:
         """How many rows fit below the blocks, at least 1, and not the last of them without the total."""

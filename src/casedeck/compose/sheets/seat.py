@@ -17,8 +17,13 @@ def seat_page(seat: int, cards: Sequence[int], sheet: Stationery, words: Mapping
     ink = sheet.colour("ink")
     title = kit.set(filled(words["seat"], seat=seat), Style(90, 96, ink), sheet.size.width - 40, "black")
     note = kit.set(
-        filled(words["seat note"], cards=", ".join(map(str, cards))), kit.body, sheet.size.width - 40
+        filled(words["seat note"], cards=sheet.language.row(cards)), kit.body, sheet.size.width - 40
     )
     top = sheet.size.height * 0.36
     marks = (Group("H1", title.marks(20, top)), Group("P", note.marks(20, top + title.height + 4)))
-    return Page(sheet.size, (Group("Sect", marks),), f"seat {seat}", filled(words["seat"], seat=seat))
+    return Page(
+        sheet.size,
+        (Group("Sect", marks),),
+        filled(sheet.language.files["seat"], seat=seat),
+        filled(words["seat"], seat=seat),
+    )

@@ -8,7 +8,6 @@ from casedeck.compose.flow import Block
 from casedeck.compose.kit import Kit
 from casedeck.model.text import filled
 from casedeck.session.brief import Brief
-from casedeck.wording import numbered
 
 MOST_TITLES = 24
 """With more cards than this, their titles do not stand on the sheet."""
@@ -26,10 +25,11 @@ def titles(
     """
     cards = brief.cards
     short = [card.number for card in cards if not card.case.full]
-    listed = ", ".join(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
-    numbers = numbered([card.number for card in cards])
+    language = kit.sheet.language
+    listed = language.row(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
+    numbers = language.numbered([card.number for card in cards])
     beside = brief.group_cards or len(brief.rooms) > 1
     most = min(most, MOST_TITLES_BESIDE_GROUPS) if beside else most
     text = listed if len(cards) <= most else filled(words["deck note"], cards=len(cards), numbers=numbers)
-    noted = f"{text} {filled(words['brief'], numbers=numbered(short))}" if short else text
+    noted = f"{text} {filled(words['brief'], numbers=language.numbered(short))}" if short else text
     return [kit.heading(words["this deck"], 0, width), kit.paragraph(noted, 0, width)]

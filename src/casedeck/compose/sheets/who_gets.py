@@ -32,7 +32,7 @@ def _hands(brief: Brief, kit: Kit, width: float, words: Mapping[str, str], *, ap
         yield kit.heading(words["deal list"], 0, width)
         said = words["seat apart" if apart else "seat"]
         seats = [
-            filled(said, seat=seat, cards=", ".join(map(str, hand)))
+            filled(said, seat=seat, cards=kit.sheet.language.row(hand))
             for seat, hand in enumerate(brief.hands, 1)
         ]
         yield _grid(seats, kit, width)
