@@ -15,7 +15,7 @@ from casedeck.library.library import Library
 from casedeck.model.choice import Spot
 from casedeck.model.vocabulary import Vocabulary
 from casedeck.tables.read import MAX_BYTES
-from casedeck.tables.write_workbook import draw_workbook
+from casedeck.tables.write_workbook import write_workbook
 from tests.support.library import library
 from tests.support.reading import Overlay, codes, library_of, lines, read
 
@@ -124,10 +124,10 @@ def test_a_workbook() -> None:
     """An Excel workbook is read as well, the worksheet that names opportunities; what is wrong is named at
     its row and cell.
     """
-    data = draw_workbook(["Name", "Planning", "Storytelling"], [["Ann", "3", "1"], ["Bob", "4", "2"]])
+    data = write_workbook(["Name", "Planning", "Storytelling"], [["Ann", "3", "1"], ["Bob", "4", "2"]])
     report = Report()
     assert (read_scores(data, "heat.xlsx", TERMS, report), lines(report)) == (WANTED, [])
-    wrong = draw_workbook(["Name", "Planning", "Storytelling"], [["Ann", "3", "1"], ["Bob", "4", "9"]])
+    wrong = write_workbook(["Name", "Planning", "Storytelling"], [["Ann", "3", "1"], ["Bob", "4", "9"]])
     assert read_scores(wrong, "heat.xlsx", TERMS, report) is None
     assert lines(report) == [f'heat.xlsx:3:3: D106 "9" {_WRONG.format("Storytelling")}']
 

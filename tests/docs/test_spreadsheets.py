@@ -12,7 +12,7 @@ import pytest
 from casedeck.cli import run
 from casedeck.errors import DeckError
 from casedeck.exchange.columns import Column, columns
-from casedeck.tables.read import KINDS
+from casedeck.tables.read import READERS
 from casedeck.tables.sheet import MAX_COLUMNS, MAX_ROWS
 from tests.docs.support import example, library, page
 from tests.support.tables import CHOIR, csv_bytes, grid, imported
@@ -92,7 +92,7 @@ def test_every_heading_is_listed() -> None:
     again = [name for number in (2, 3) for name in (f"Top benefit {number}", f"Top enabler {number}")]
     assert unlisted(known, text) == sorted(again, key=lambda name: (name[4:-1], name[-1]))
     assert unlisted([Column("Colour", "colour", ("Paint",))], text) == ["Colour", "Paint"]
-    assert all(f"`{kind}`" in text for kind in KINDS if kind != ".xlsm")
+    assert all(f"`{kind}`" in text for kind in READERS if kind != ".xlsm")
     assert f"{MAX_ROWS:,} rows and {MAX_COLUMNS} columns" in text
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from casedeck.tables.write_workbook import draw_workbook
+from casedeck.tables.write_workbook import write_workbook
 from tests.support.decks import ROOT, deck_of, pdf_of
 
 BUILD = [sys.executable, "-m", "casedeck", "build"]
@@ -111,7 +111,7 @@ def test_traces_would_be_found() -> None:
 def test_no_date_from_the_environment(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither a date nor nonsense in SOURCE_DATE_EPOCH reaches a PDF or a workbook."""
     deck = deck_of("short-words")
-    before = pdf_of(deck), draw_workbook(["A"], [["b"]])
+    before = pdf_of(deck), write_workbook(["A"], [["b"]])
     monkeypatch.setenv("SOURCE_DATE_EPOCH", said)
-    assert (pdf_of(deck), draw_workbook(["A"], [["b"]])) == before
+    assert (pdf_of(deck), write_workbook(["A"], [["b"]])) == before
     assert traces(before[0]) == []

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from casedeck.errors import Place
-from casedeck.exchange.export import KINDS, draw_table, reordered
+from casedeck.exchange.export import draw_table, reordered
 from casedeck.exchange.importing import SHIPPED
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.signs import bare, tidied
@@ -24,6 +24,7 @@ from casedeck.model.vocabulary import key
 from casedeck.notation.pending import pending
 from casedeck.notation.quotes import typographic
 from casedeck.notation.yaml import Scalar
+from casedeck.tables.write import WRITERS
 from tests.support.library import library
 from tests.support.processes import python
 from tests.support.tables import imported, only
@@ -57,7 +58,7 @@ def test_columns_read_well() -> None:
     assert len(row["Sources"].splitlines()) == 2
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", WRITERS)
 def test_same_bytes(kind: str) -> None:
     """The same cases give the same bytes, and with another case other bytes."""
     cases = library().by_title()
@@ -112,7 +113,7 @@ def awkward() -> CaseStudy:
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", WRITERS)
 def test_awkward_texts_come_back(kind: str) -> None:
     """Texts that a spreadsheet would take for something else are the same after an import."""
     made = imported(table(awkward(), kind=kind), f"a{kind}", over=[SHIPPED])

@@ -11,10 +11,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casedeck.errors import DeckError
-from casedeck.exchange.export import KINDS, draw_table
+from casedeck.exchange.export import draw_table
 from casedeck.exchange.importing import OWN, SHIPPED
 from casedeck.exchange.report import report_lines
 from casedeck.model.text import plain
+from casedeck.tables.write import WRITERS
 from tests.support.library import library
 from tests.support.tables import (
     CHOIR,
@@ -287,7 +288,7 @@ def test_signs_in_lists_part_nothing() -> None:
     assert 'the sector "Arts & culture"' in said(made)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", WRITERS)
 def test_every_shipped_case_comes_back_unchanged(kind: str) -> None:
     """Exported and imported again, each case study that ships is the same, but for the places of its lines."""
     cases = library().by_title()

@@ -146,11 +146,12 @@ def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: A
     """
     from casedeck.choose.filters import filtered
     from casedeck.disk.workspace import put_file
-    from casedeck.exchange.export import KINDS, draw_table, reordered
+    from casedeck.exchange.export import draw_table, reordered
+    from casedeck.tables.write import WRITERS
 
-    if file.suffix.lower() not in KINDS:
+    if file.suffix.lower() not in WRITERS:
         raise click.BadParameter(
-            f"{file.name} needs one of the endings {', '.join(KINDS)}", param_hint="FILE"
+            f"{file.name} needs one of the endings {', '.join(WRITERS)}", param_hint="FILE"
         )
     library = current_library()
     passed = filtered(conditions(library, options), library.cases.values())

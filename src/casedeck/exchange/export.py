@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Sequence
-from io import StringIO
 
 from casedeck.exchange.columns import FILE_NAME, Column, columns
 from casedeck.model.case_study import NO_WORD, PUBLISHED, CaseStudy, Claim
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.notation.marking import marked, marked_blocks
-from casedeck.tables.mending import disarmed, escaped, listed
-
-KINDS = (".csv", ".xlsx", ".json")
-"""The endings of the files that can be written."""
+from casedeck.tables.mending import escaped, listed
+from casedeck.tables.write import WRITERS
 
 
-def draw_table(cases: Sequence[CaseStudy], vocabularies: Vocabularies, kind: str) -> bytes:
-    """The bytes of a file of one of the KINDS with a row for each case study."""
+def draw_table(cases: Sequence[CaseStudy], vocabularies: Vocabularies, ending: str) -> bytes:
+    """The bytes of a file with a row for each case study; its `ending` is one of WRITERS."""
     known = columns(vocabularies)
     heads = [column.heading for column in known]
-    rows = [_cells(case, known) for case in cases]
-    if kind == ".json":
-        objects = [dict(zip(heads, row, strict=True)) for row in rows]
-        return (json.dumps(objects, indent=2, ensure_ascii=False) + "\n").encode()
-    if kind == ".xlsx":
-        from casedeck.tables.write_workbook import draw_workbook  # brings openpyxl, which is slow to import
-
-        return draw_workbook(heads, rows)
-    made = StringIO(newline="")
-    csv.writer(made).writerows([heads, *([disarmed(text) for text in row] for row in rows)])
-    return made.getvalue().encode("utf-8-sig")
+    return WRITERS[ending](heads, [_cells(case, known) for case in cases])
 
 
 def reordered(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:

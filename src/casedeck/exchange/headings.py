@@ -11,7 +11,7 @@ from typing import NamedTuple
 from casedeck.exchange.columns import MAIN, MANY, NOT_READ, Column, meant_by
 from casedeck.exchange.synonyms import likely_columns
 from casedeck.model.vocabulary import key
-from casedeck.tables.headings import _LONGEST, _TAG, SEARCHED_ROWS, meanings, nearest, plain
+from casedeck.tables.headings import LONGEST, SEARCHED_ROWS, TAG, meanings, nearest, plain
 from casedeck.tables.sheet import Row, Sheet
 from casedeck.wording import short
 
@@ -154,7 +154,7 @@ def _is_banner(above: Row, row: Row, main: list[int]) -> bool:
 
 def _shown(text: str) -> str:
     """A heading as a report quotes it."""
-    return short(" ".join(_TAG.sub("", text[:_LONGEST]).split()))
+    return short(" ".join(TAG.sub("", text[:LONGEST]).split()))
 
 
 def _near_the_top(sheet: Sheet, known: list[Column], told: Told) -> Iterator[Headings]:

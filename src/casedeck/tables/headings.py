@@ -1,4 +1,4 @@
-"""."""
+"""Rows of headings, whatever they head: what each means, and the name that one nearly is."""
 
 from __future__ import annotations
 
@@ -10,25 +10,16 @@ from casedeck.model.vocabulary import key
 
 Meaning = TypeVar("Meaning")
 
-
 SEARCHED_ROWS = 30
-
-
+"""How many rows from the top may be one of headings."""
 _NEAR = 0.85
 """How alike a heading and a name are, of 1, where one is taken for the other mistyped: Trading is less like
 Training than that.
 """
-
-
-_LONGEST = 200
-
-
-_TAG = re.compile(r"<[^<>]{0,100}>")
-
-
+LONGEST = 200
+"""How many characters a heading has at most."""
+TAG = re.compile(r"<[^<>]{0,100}>")
 _FIRST_NUMBER = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}(?:\s*[.):–-]|\s))\s*(?=\S)")
-
-
 _LAST_NUMBERS = re.compile(r"(?:\s*[\[(]\d{1,3}[\])])+\s*:?\s*$")
 
 
@@ -50,7 +41,7 @@ def meanings(cells: Sequence[str], find: Callable[[str], Meaning | None]) -> dic
     whole = {index: meant for index, cell in enumerate(cells) if (meant := find(plain(cell))) is not None}
     taken = set(whole.values())
     for index, cell in enumerate(cells):
-        before, bracket, _ = _FIRST_NUMBER.sub("", cell[:_LONGEST]).partition("(")
+        before, bracket, _ = _FIRST_NUMBER.sub("", cell[:LONGEST]).partition("(")
         if (
             bracket
             and index not in whole
@@ -65,6 +56,4 @@ def plain(text: str) -> str:
     """A heading as it is compared: without its number or that of a footnote, and as `key` has it; nothing for
     a text too long to be one.
     """
-    return (
-        "" if len(text) > _LONGEST else key(_LAST_NUMBERS.sub("", _FIRST_NUMBER.sub("", _TAG.sub("", text))))
-    )
+    return "" if len(text) > LONGEST else key(_LAST_NUMBERS.sub("", _FIRST_NUMBER.sub("", TAG.sub("", text))))

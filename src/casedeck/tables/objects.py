@@ -6,11 +6,17 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from casedeck.tables.encodings import decoded
 from casedeck.tables.sheet import MAX_COLUMNS, Sheet, fail, shown_number, within_limits
 
 MAX_SIGNS = {"{": 200_000, "[": 200_000, ",": 500_000, ":": 500_000}
 """How often signs that part values may stand in a file, those within texts counted."""
 _NESTED = "holds values within values; text is needed"
+
+
+def read_objects(data: bytes, file: str) -> Iterator[Sheet]:
+    """The sheet in a JSON file. Raises DeckError."""
+    yield objects(decoded(data, file).text, file)
 
 
 def objects(text: str, file: str) -> Sheet:

@@ -1,20 +1,41 @@
-"""The bytes of a spreadsheet to sheets of rows, by the kind of file: text, JSON or a workbook."""
+"""The bytes of a spreadsheet to sheets of rows, by the kind of file that its ending or its first bytes say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from casedeck.tables.encodings import decoded
-from casedeck.tables.objects import objects
-from casedeck.tables.separated import separated
+from casedeck.tables.objects import read_objects
+from casedeck.tables.separated import read_separated
 from casedeck.tables.sheet import MAX_ROWS, Sheet, fail
 from casedeck.wording import size
 
 MAX_BYTES = 20_000_000
-KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
-"""The endings of the files that can be imported."""
 
-_ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+Read = Callable[[bytes, str], Iterator[Sheet]]
+"""Reads the worksheets of a file, or the ways in which it can be taken for one, from its bytes and its name.
+Raises DeckError.
+"""
+
+
+def _workbook(data: bytes, file: str) -> Iterator[Sheet]:
+    from casedeck.tables.excel.workbook import read_workbook  # brings what few commands need
+
+    return read_workbook(data, file)
+
+
+READERS: Mapping[str, Read] = {
+    ".csv": read_separated,
+    ".tsv": read_separated,
+    ".txt": read_separated,
+    ".xlsx": _workbook,
+    ".xlsm": _workbook,
+    ".json": read_objects,
+}
+"""The files that can be imported, by their endings."""
+BY_FIRST_BYTES: Mapping[bytes, Read] = {b"PK\x03\x04": _workbook}
+"""What files are by how they begin, whatever their ending."""
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _IN_EXCEL = "open it in Excel, choose File, Save As and the type Excel Workbook (.xlsx), and import that"
 _HOW = {
     ".xls": _IN_EXCEL,
@@ -28,42 +49,23 @@ _HOW = {
 
 def read_sheets(data: bytes, file: str) -> Iterator[Sheet]:
     """The worksheets of a file, or the ways in which a text file can be taken for one. Raises DeckError."""
-    ending = f".{file.rsplit('.', 1)[-1].lower()}" if "." in file else ""
     if len(data) > MAX_BYTES:
-        fail(
-            file,
-            "F102",
-            f"the file has {size(len(data))}; the limit is {size(MAX_BYTES)}",
-            "import it in parts",
-        )
+        message = f"the file has {size(len(data))}; the limit is {size(MAX_BYTES)}"
+        fail(file, "F102", message, "import it in parts")
+    ending = f".{file.rsplit('.', 1)[-1].lower()}" if "." in file else ""
     if ending in _HOW:
         fail(file, "F110", f"casedeck does not read {ending} files", _HOW[ending])
-    if ending not in KINDS:
-        fail(
-            file,
-            "F110",
-            f"casedeck does not know the ending {ending or 'of this file'}",
-            f"use one of {', '.join(KINDS)}",
-        )
+    if ending not in READERS:
+        message = f"casedeck does not know the ending {ending or 'of this file'}"
+        fail(file, "F110", message, f"use one of {', '.join(READERS)}")
     if not data.strip():
         yield Sheet("", ())
         return
     if data.startswith(_OLD_OFFICE):
-        fail(
-            file,
-            "F110",
-            "this is an old Excel file, or one with a password",
-            "save it as .xlsx or .csv, without a password",
-        )
-    if data.startswith(_ZIP) or ending in (".xlsx", ".xlsm"):
-        from casedeck.tables.excel.workbook import read_workbook  # brings what few commands need
-
-        yield from read_workbook(data, file)
-    elif ending == ".json":
-        yield objects(decoded(data, file).text, file)
-    else:
-        text, note = decoded(data, file)
-        yield from (sheet._replace(note=note) for sheet in separated(text))
+        message = "this is an old Excel file, or one with a password"
+        fail(file, "F110", message, "save it as .xlsx or .csv, without a password")
+    begun = (read for start, read in BY_FIRST_BYTES.items() if data.startswith(start))
+    yield from next(begun, READERS[ending])(data, file)
 
 
 def why_unfound(sheets: Sequence[Sheet]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
+from casedeck.tables.encodings import decoded
 from casedeck.tables.sheet import Sheet, too_many_columns, within_limits
 
 MAX_LINES = 400_000
@@ -17,6 +18,14 @@ _SEPARATORS = "\t;,"
 _OPEN = 'a quotation mark (") opens a cell and does not close it; take it out, write it twice (""), or save the sheet as .xlsx'
 _TOP = 4_000
 """How many characters of a text are looked at for the separator that it likely has."""
+
+
+def read_separated(data: bytes, file: str) -> Iterator[Sheet]:
+    """The ways in which a text file can be taken for a sheet, with a note on how its letters were read. Raises
+    DeckError.
+    """
+    text, note = decoded(data, file)
+    return (sheet._replace(note=note) for sheet in separated(text))
 
 
 def separated(text: str) -> Iterator[Sheet]:

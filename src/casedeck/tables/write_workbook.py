@@ -21,7 +21,7 @@ _LONG = 60
 """A column with a text of more characters is a wide one."""
 
 
-def draw_workbook(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+def write_workbook(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """A workbook of one worksheet, its headings bold and always in sight; every cell is text, whatever it
     starts with.
     """
