@@ -15,7 +15,7 @@ from casedeck.session.timing import schedule
 from tests.session.support import READING, shipped
 from tests.support.marks import headings, locale, sections
 from tests.support.packs import ACTIVITIES
-from tests.support.sheets import LANGUAGE, shipped_brief
+from tests.support.sheets import LANGUAGE, shipped_told
 from tests.support.worksheets import sheet_for
 
 PEOPLE = range(4, 61)
@@ -99,7 +99,7 @@ def test_groups_have_their_cards_on_two_sides_where_they_fit(name: str, people: 
     but once.
     """
     words = locale()["facilitator sheet"]
-    pages = facilitator_sheet(shipped_brief(name, people, 16), sheet_for(), words).pages
+    pages = facilitator_sheet(shipped_told(name, people, 16), sheet_for(), words).pages
     assert (len(pages), words["group cards"] in headings(pages[:2], "H2")) == (sides, True)
 
 
@@ -112,7 +112,7 @@ def test_a_wall_drawn_in_parts_says_so(cards: int, people: int, said: str) -> No
     rows.
     """
     words = locale()["facilitator sheet"]
-    pages = facilitator_sheet(shipped_brief("gallery", people, cards), sheet_for(), words).pages
+    pages = facilitator_sheet(shipped_told("gallery", people, cards), sheet_for(), words).pages
     assert said in " ".join(sections(pages)[words["room"]])
 
 
@@ -146,5 +146,5 @@ def test_a_gallery_in_two_rooms_takes_two_sides(people: int) -> None:
     sides.
     """
     words = locale()["facilitator sheet"]
-    pages = facilitator_sheet(shipped_brief("gallery", people, 12), sheet_for(), words).pages
+    pages = facilitator_sheet(shipped_told("gallery", people, 12), sheet_for(), words).pages
     assert (len(pages), words["list apart"] in sections(pages)[words["this deck"]]) == (2, False)

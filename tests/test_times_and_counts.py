@@ -19,12 +19,11 @@ from casedeck.model.activity import Step as ScriptLine
 from casedeck.model.text import filled, plain, rich
 from casedeck.prints.front_pages import activity_facts
 from casedeck.session.blocks import load_of
-from casedeck.session.brief import Brief, Moment
 from casedeck.session.groups import groups_by_room, tables
 from casedeck.session.plan import ActivityPlan, SessionPlan
-from casedeck.session.telling import Teller
-from casedeck.session.timing import Task, clock, least, run, schedule, total
-from casedeck.session.told import brief_of
+from casedeck.session.telling import Teller, in_figures
+from casedeck.session.timing import Slot, Task, clock, least, run, schedule, total
+from casedeck.session.told import Told, division, told_of
 from casedeck.worksheets.page import worksheet_texts
 from tests.session.support import READING, activity, block, shipped
 from tests.support.decks import ROOT
@@ -68,9 +67,9 @@ def planned(activity: Activity, people: int, minutes: int | None, reading: float
     )
 
 
-def brief(plan: ActivityPlan) -> Brief:
+def told_by(plan: ActivityPlan) -> Told:
     """What its facilitator sheet is made from."""
-    return brief_of(
+    return told_of(
         deck_for(plan.load.people, starts=STARTS),
         SessionPlan(plan.load.people, 1, CARDS, (plan,)),
         plan,
@@ -78,13 +77,12 @@ def brief(plan: ActivityPlan) -> Brief:
     )
 
 
-def sheet_of(made: Brief) -> Sheet:
+def sheet_of(made: Told) -> Sheet:
     """The texts of a facilitator sheet as they are handed to be set."""
-    words = locale()["facilitator sheet"]
-    rooms = f" in {len(made.rooms)} rooms" if len(made.rooms) > 1 else ""
-    facts = (
-        f"{made.minutes} minutes. {made.people} people{rooms}{', ' + made.division if made.division else ''}."
-    )
+    words, plan = locale()["facilitator sheet"], made.plan
+    rooms = f" in {plan.load.rooms} rooms" if plan.load.rooms > 1 else ""
+    divided = f", {division(plan, LANGUAGE)}" if plan.sizes else ""
+    facts = f"{plan.minutes} minutes. {plan.load.people} people{rooms}{divided}."
     activity = made.activity
     named = [*(text for _, text in activity.roles), *(way.how for way in activity.variations)]
     others = [
@@ -96,31 +94,30 @@ def sheet_of(made: Brief) -> Sheet:
         *activity.harvest,
     ]
     late = tuple(
-        (each.block, each.saves, plain(each.how).replace("\N{NO-BREAK SPACE}", " ")) for each in made.late
+        (slot.block.name, slot.spare, plain(how).replace("\N{NO-BREAK SPACE}", " "))
+        for slot, how in made.late
     )
     return Sheet(
         facts,
-        tuple(_row(each, words) for each in made.moments),
+        tuple(_row(plan, slot, words) for slot in plan.slots),
         late,
         tuple(_script(made)),
         tuple(map(plain, others)),
     )
 
 
-def _row(moment: Moment, words: dict[str, str]) -> Row:
-    name = (
-        words["slots"].format(block=moment.name, slots=moment.slots, each=moment.each)
-        if moment.each
-        else moment.name
-    )
-    return row(f"{moment.clock:%H:%M}", str(moment.minutes), name)
+def _row(plan: ActivityPlan, slot: Slot, words: dict[str, str]) -> Row:
+    name, each = slot.block.name, in_figures(slot.length.each)
+    told_with = words["slots"].format(block=name, slots=slot.length.slots, each=each)
+    return row(LANGUAGE.clock(*plan.begins(slot)), str(slot.minutes), told_with if slot.block.per else name)
 
 
-def _script(made: Brief) -> Iterator[Step]:
+def _script(made: Told) -> Iterator[Step]:
     block = ""
-    for number, step in enumerate(made.steps, 1):
-        block = step.opens.name if step.opens else block
-        yield Step(number, block, tuple(plain(text) for text in (step.say, step.do, step.watch) if text))
+    for step in made.steps:
+        block = step.opens.block.name if step.opens else block
+        texts = tuple(plain(text) for text in (step.say, step.do, step.watch) if text)
+        yield Step(step.number, block, texts)
 
 
 def every_length(activity: Activity, people: int) -> range:
@@ -145,15 +142,15 @@ def test_times_and_counts_agree_at_every_length(name: str) -> None:
     for people in PEOPLE:
         lengths = every_length(activity, people)
         for minutes in lengths:
-            made = brief(planned(activity, people, minutes))
+            made = told_by(planned(activity, people, minutes))
             problems = found(sheet_of(made))
-            if made.minutes - sum(each.saves for each in made.late) != lengths.start:
+            if made.plan.minutes - sum(each.slot.spare for each in made.late) != lengths.start:
                 problems = [
                     *problems,
-                    f"{made.minutes} minutes less all that can be saved are not {lengths.start}",
+                    f"{made.plan.minutes} minutes less all that can be saved are not {lengths.start}",
                 ]
-            if not lengths.start <= made.minutes <= minutes:
-                problems = [*problems, f"{made.minutes} minutes are planned for {minutes}"]
+            if not lengths.start <= made.plan.minutes <= minutes:
+                problems = [*problems, f"{made.plan.minutes} minutes are planned for {minutes}"]
             if problems:
                 wrong[people, minutes] = problems
     assert dict(list(wrong.items())[:5]) == {}
@@ -188,7 +185,7 @@ def test_what_is_set_is_what_was_told(name: str, people: int, minutes: int) -> N
     """Read back from its pages, a facilitator sheet has the very times, counts and steps that were worked
     out, and they add up.
     """
-    made = brief(planned(shipped(name), people, minutes))
+    made = told_by(planned(shipped(name), people, minutes))
     set_on_paper = facilitator_sheet(made, sheet_for(), locale()["facilitator sheet"])
     read, told = of_pages(set_on_paper.pages), sheet_of(made)
     assert faults(read) == []
@@ -254,7 +251,7 @@ def test_activity_cards_say_what_the_run_sheet_says(name: str, people: int) -> N
     lengths = every_length(shipped(name), people)
     for minutes in (lengths[0], lengths[len(lengths) // 2], lengths[-1]):
         plan = planned(shipped(name), people, minutes)
-        sheet = sheet_of(brief(plan))
+        sheet = sheet_of(told_by(plan))
         card = activity_facts(Teller(plan.activity, plan.load, plan.slots, LANGUAGE), 1, 5)
         assert [(block, length) for block, length, _ in card.blocks] == [
             (each.name, each.minutes) for each in sheet.run
@@ -287,7 +284,7 @@ def test_worksheets_say_what_the_run_sheet_says() -> None:
                 Teller(*plan[:2], plan.slots, LANGUAGE).values(),
             )
             (intro,) = [plain(filled(shipped_worksheet("pair-sheet").intro, **each)) for each in texts]
-            sheet = sheet_of(brief(plan))
+            sheet = sheet_of(told_by(plan))
             assert times(intro)
             assert faults(sheet, [intro]) == []
             assert faults(sheet, ["Eleven and a half minutes a card."]) != []
@@ -300,7 +297,7 @@ def test_counts_are_filled_in_alike_everywhere(grouping: str) -> None:
     talk = block("Talk", 10)._replace(short=told)
     step = ScriptLine("Talk", told, told, ())
     plan = planned(changed(activity("Talk", talk), grouping=grouping, steps=(step,), room_holds=60), 24, None)
-    (said,) = brief(plan).steps
+    (said,) = told_by(plan).steps
     card = activity_facts(Teller(plan.activity, plan.load, plan.slots, LANGUAGE), 1, 1)
     assert {plain(said.say), plain(said.do), plain(card.blocks[0][2])} == {
         "We are 24 people, 6 groups at 5 tables."
@@ -314,7 +311,7 @@ def test_what_was_done_already_is_not_offered_again() -> None:
     debriefs = {}
     for minutes in every_length(shipped("co-presentation"), 24):
         plan = planned(shipped("co-presentation"), 24, minutes)
-        (late,) = [plain(each.how) for each in brief(plan).late if each.block == "Debrief"] or [""]
+        (late,) = [plain(how) for slot, how in told_by(plan).late if slot.block.name == "Debrief"] or [""]
         debriefs[plan.slots[3].minutes] = late.replace("\N{NO-BREAK SPACE}", " ")
     assert debriefs == {
         8: "Ask one question of each kind.",

@@ -21,7 +21,7 @@ from tests.support.ink import groups, overlapping, said, texts
 from tests.support.marks import filled, headings, locale, sections, spoken, table_with
 from tests.support.packs import ACTIVITIES
 from tests.support.pdfua import failures
-from tests.support.sheets import sample_brief, sample_words, shipped_brief, unprintable
+from tests.support.sheets import sample_told, sample_words, shipped_told, unprintable
 from tests.support.worksheets import mixed_cards, sheet_for
 
 WORDS = sample_words("facilitator sheet")
@@ -29,13 +29,13 @@ WORDS = sample_words("facilitator sheet")
 
 def sample(people: int = 24, theme: str = "default") -> Pages:
     """The sheet of the sample activity."""
-    return facilitator_sheet(sample_brief(people), sheet_for(theme=theme), WORDS)
+    return facilitator_sheet(sample_told(people), sheet_for(theme=theme), WORDS)
 
 
 def shipped_sheet(activity: str, people: int, cards: int, theme: str = "default") -> Pages:
     """The sheet of a shipped activity."""
     return facilitator_sheet(
-        shipped_brief(activity, people, cards), sheet_for(theme=theme), locale()["facilitator sheet"]
+        shipped_told(activity, people, cards), sheet_for(theme=theme), locale()["facilitator sheet"]
     )
 
 
@@ -80,9 +80,9 @@ def test_what_is_too_long_is_said() -> None:
     """Twin: a sheet with too much on it says by how many mm, runs off its paper, and has three sides and no
     more.
     """
-    brief = sample_brief()
-    longer = brief._replace(
-        activity=brief.activity._replace(access=tuple(rich("Ask beforehand. " * 20) for _ in range(40)))
+    told = sample_told()
+    longer = told._replace(
+        activity=told.activity._replace(access=tuple(rich("Ask beforehand. " * 20) for _ in range(40)))
     )
     made = facilitator_sheet(longer, sheet_for(), WORDS)
     assert made.over["height"] > 10
@@ -113,48 +113,48 @@ def test_letters_are_large_enough_to_read_standing() -> None:
 
 def test_bar_is_to_scale() -> None:
     """Each block of the bar is as wide as its minutes, side by side from margin to margin."""
-    brief = sample_brief()
+    told = sample_told()
     bar = next(iter(groups(sample().pages[0].marks, "Artifact")))
     blocks = [mark.box for mark in bar.marks if isinstance(mark, Shape)]
     per_minute = {
-        round(box.width / moment.minutes, 6) for box, moment in zip(blocks, brief.moments, strict=True)
+        round(box.width / slot.minutes, 6) for box, slot in zip(blocks, told.plan.slots, strict=True)
     }
     assert len(per_minute) == 1
     assert [round(after.x - before.right, 6) for before, after in pairwise(blocks)] == [0] * (len(blocks) - 1)
-    assert [int(said(text)) for text in texts(bar.marks)] == [moment.minutes for moment in brief.moments]
+    assert [int(said(text)) for text in texts(bar.marks)] == [slot.minutes for slot in told.plan.slots]
 
 
 def test_everything_of_the_activity_is_on_the_sheet() -> None:
     """Every sentence of the activity's file is printed, with its placeholders filled in and none left."""
-    brief = sample_brief()
+    told = sample_told()
     made = " ".join(words for _, words in spoken(sample().pages))
-    of = brief.activity
+    of = told.activity
     sentences = [of.purpose, of.space, of.energy, of.difficulty, *map(plain, (*of.room, *of.no_wall))]
-    sentences += [plain(text) for step in brief.steps for text in (step.say, step.do, step.watch)]
+    sentences += [plain(text) for step in told.steps for text in (step.say, step.do, step.watch)]
     sentences += [
         plain(text) for text in (of.prompt, *of.other_prompts, *of.access, *of.remote, *of.harvest, of.safety)
     ]
     sentences += [plain(text) for _, text in of.roles]
     sentences += [plain(each.how) for each in of.variations]
     sentences += [plain(question) for questions in of.debrief.values() for question in questions]
-    sentences += [plain(each.how) for each in brief.late]
+    sentences += [plain(each.how) for each in told.late]
     assert [text for text in sentences if text not in made] == []
     assert "{" not in made
 
 
 def test_without_a_start_the_run_sheet_counts_minutes() -> None:
     """Clock times where the session says when it starts, else minutes from the start."""
-    brief = sample_brief()
+    told = sample_told()
     heads = [WORDS[name] for name in ("clock", "minutes short", "block")]
     clocks = [row[0] for row in table_with(sample().pages, *heads)]
-    assert clocks == [f"{moment.clock:%H:%M}" for moment in brief.moments]
-    timeless = brief._replace(moments=tuple(moment._replace(clock=None) for moment in brief.moments), when="")
+    assert clocks == [f"{clock:%H:%M}" for clock in told.plan.clocks]
+    timeless = told._replace(plan=told.plan._replace(clocks=()), date=None)
     made = facilitator_sheet(timeless, sheet_for(), WORDS)
     assert [row[0] for row in table_with(made.pages, *heads)] == [
-        f"+{moment.start}" for moment in brief.moments
+        f"+{slot.start}" for slot in told.plan.slots
     ]
     assert spoken_of(made)[1] == "A deck for tests"
-    assert brief.moments[0].clock == dt.time(13, 30)
+    assert told.plan.clocks[0] == dt.time(13, 30)
 
 
 def spoken_of(made: Pages) -> list[str]:
@@ -164,12 +164,12 @@ def spoken_of(made: Pages) -> list[str]:
 
 def test_what_there_is_none_of_has_no_heading() -> None:
     """Nothing dealt: no deal list; nothing hung: no wall plan; nothing to cut: no word on running late."""
-    brief = sample_brief()
+    told = sample_told()
     made = sections(sample().pages)
     assert WORDS["deal list"] not in made
     assert WORDS["if late"] in made
     assert any(groups(sample().pages[0].marks, "Figure"))
-    calm = brief._replace(walls=(), late=(), hands=((1, 2), (3, 4)))
+    calm = told._replace(late=(), plan=told.plan._replace(wall=None, hands=((1, 2), (3, 4))))
     other = facilitator_sheet(calm, sheet_for(), WORDS)
     assert WORDS["if late"] not in sections(other.pages)
     assert not any(groups(page.marks, "Figure") for page in other.pages if list(groups(page.marks, "Figure")))
@@ -179,10 +179,8 @@ def test_what_there_is_none_of_has_no_heading() -> None:
 
 def test_the_longest_name_and_title_keep_apart() -> None:
     """A name of 40 characters, a title of 60 and a long date meet nowhere."""
-    brief = sample_brief()._replace(
-        deck_title="Wide words with many W and M " * 2, when="Wednesday 30 September 2026"
-    )
-    wide = brief._replace(activity=brief.activity._replace(name="Making Many Wide Words Meet at Midwinter"))
+    told = sample_told()._replace(deck_title="Wide words with many W and M " * 2, date=dt.date(2026, 9, 30))
+    wide = told._replace(activity=told.activity._replace(name="Making Many Wide Words Meet at Midwinter"))
     made = facilitator_sheet(wide, sheet_for(), WORDS)
     assert [pair for page in made.pages for pair in overlapping(page)] == []
     assert headings(made.pages) == ["Making Many Wide Words Meet at Midwinter"]
@@ -203,12 +201,10 @@ def test_every_seat_is_in_the_deal_list(people: int) -> None:
 
 def test_a_deck_of_many_cards_is_not_listed() -> None:
     """With more cards than it has room for, the sheet says how many there are and leaves out their titles."""
-    brief = sample_brief()
-    many = [card._replace(number=number) for number, card in enumerate(brief.cards * 6, 1)]
+    told = sample_told()
+    many = [card._replace(number=number) for number, card in enumerate(told.cards * 6, 1)]
     for count in (MOST_TITLES, MOST_TITLES + 1):
-        made = sections(
-            facilitator_sheet(brief._replace(cards=tuple(many[:count])), sheet_for(), WORDS).pages
-        )
+        made = sections(facilitator_sheet(told._replace(cards=tuple(many[:count])), sheet_for(), WORDS).pages)
         (text,) = made[WORDS["this deck"]]
         listed = ", ".join(f"{card.number} {card.case.title}" for card in many[:count])
         assert text == (
@@ -233,7 +229,7 @@ def test_brief_cards_are_named() -> None:
         (many, f"numbers 1 to {len(many)} Brief numbers 7 and 8"),
         (tuple(full[:6]), "."),
     ):
-        made = sections(facilitator_sheet(sample_brief()._replace(cards=cards), sheet_for(), WORDS).pages)
+        made = sections(facilitator_sheet(sample_told()._replace(cards=cards), sheet_for(), WORDS).pages)
         (text,) = made[WORDS["this deck"]]
         assert text.endswith(end)
         assert ("Brief" in text) == (end != ".")
@@ -243,8 +239,8 @@ def test_brief_cards_are_named() -> None:
 @pytest.mark.parametrize("activity", ACTIVITIES)
 def test_two_sides_hold_brief_cards_too(activity: str, theme: str) -> None:
     """For each activity in each theme a deck with brief cards among the others fits as any other."""
-    brief = shipped_brief(activity, 24, 22)._replace(cards=mixed_cards())
-    made = facilitator_sheet(brief, sheet_for(theme=theme), locale()["facilitator sheet"])
+    told = shipped_told(activity, 24, 22)._replace(cards=mixed_cards())
+    made = facilitator_sheet(told, sheet_for(theme=theme), locale()["facilitator sheet"])
     assert not made.over
     assert [unprintable(page) for page in made.pages] == [[], []]
     (text,) = sections(made.pages)[locale()["facilitator sheet"]["this deck"]]

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from casedeck.compose.kit import Kit
 from casedeck.compose.sheets.wall_plan import LONGEST_PART, SHOWN_HEIGHT, wall_plan
 from casedeck.model.page import Group, Line, Mark, Shape
-from casedeck.session.brief import Hanging
-from casedeck.session.wall import BAND_MM
+from casedeck.session.wall import BAND_MM, Hanging
 from casedeck.session.wall import wall_plan as planned
 from tests.session.support import A3, A4, PAPERS
 from tests.support.ink import groups, said, texts
@@ -27,9 +26,7 @@ def drawn(cards: int, paper: str = "A3", *, tight: bool = False) -> tuple[list[H
     that it takes.
     """
     plan = planned(20, cards, PAPERS[paper], tight=tight)
-    hangings = [
-        Hanging(spot.number, spot.x, spot.y, spot.width, spot.height, spot.row) for spot in plan.spots
-    ]
+    hangings = list(plan.spots)
     made = wall_plan(
         Kit(sheet_for()), hangings, plan.metres * 1000, WIDTH, "Seen from the front", "What it shows"
     )
@@ -101,7 +98,7 @@ def test_a_wrong_plan_is_found() -> None:
         "not every card once, from left to right"
     ]
     assert faults(rest, length, mark) == ["not every card once, from left to right"]
-    high = wall_plan(Kit(sheet_for()), [one._replace(centre=1700), *rest], length, WIDTH, "", "").draw(20)
+    high = wall_plan(Kit(sheet_for()), [one._replace(y=1700), *rest], length, WIDTH, "", "").draw(20)
     assert faults(hangings, length, high) == ["card 1 hangs from 1552 to 1848 mm"]
     two, wide, _, _ = drawn(2, "A4")
     below = wall_plan(Kit(sheet_for()), [each._replace(row=2) for each in two], wide, WIDTH, "", "").draw(20)

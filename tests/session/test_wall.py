@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from casedeck.errors import PlanError
 from casedeck.model.geometry import Size
 from casedeck.model.paper import Paper
-from casedeck.session.wall import BAND_MM, Spot, labels, metres, wall_plan, walls
+from casedeck.session.wall import BAND_MM, Hanging, labels, metres, wall_plan, walls
 from tests.session.support import A3, A4
 
 LETTER = Paper("Letter", "Letter", Size(215.9, 279.4), "A4")
@@ -20,7 +20,7 @@ papers = st.sampled_from([A3, A4, LETTER, TABLOID])
 counts = st.integers(1, 60)
 
 
-def within(spots: tuple[Spot, ...], length: float) -> bool:
+def within(spots: tuple[Hanging, ...], length: float) -> bool:
     """Whether every card hangs within the viewing band and the length of the wall."""
     return all(
         spot.y - spot.height / 2 >= BAND_MM[0]
@@ -31,7 +31,7 @@ def within(spots: tuple[Spot, ...], length: float) -> bool:
     )
 
 
-def apart(spots: tuple[Spot, ...]) -> bool:
+def apart(spots: tuple[Hanging, ...]) -> bool:
     """Whether no two cards overlap."""
     return all(
         abs(one.x - other.x) >= min(one.width, other.width)

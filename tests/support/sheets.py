@@ -18,9 +18,8 @@ from casedeck.model.page import Page
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 from casedeck.prints.words import SECTIONS
 from casedeck.rules.edges import CLEAR_MM
-from casedeck.session.brief import Brief
 from casedeck.session.plan import Printing, plan_session
-from casedeck.session.told import brief_of
+from casedeck.session.told import Told, told_of
 from tests.session.support import ALL_SHEETS, PAPERS, shipped
 from tests.support.decks import asked
 from tests.support.ink import ink, overlapping, texts
@@ -57,10 +56,10 @@ def sample_deck(people: int = 24) -> bytes:
 
 
 @cache
-def sample_brief(people: int = 24) -> Brief:
+def sample_told(people: int = 24) -> Told:
     """What the facilitator sheet of the sample activity is made from."""
     chosen, session = plan(asked(sample_deck(people)))
-    return brief_of(chosen.deck, session, session.activities[0], LANGUAGE)
+    return told_of(chosen.deck, session, session.activities[0], LANGUAGE)
 
 
 def deck_for(
@@ -71,15 +70,15 @@ def deck_for(
     return Deck("test", "Relationships and health", "", "en-GB", session, (), (), NOWHERE)
 
 
-def shipped_brief(activity: str, people: int, cards: int) -> Brief:
-    """The brief of a shipped activity with the first so many of the shipped case studies."""
+def shipped_told(activity: str, people: int, cards: int) -> Told:
+    """What is told of a shipped activity with the first so many of the shipped case studies."""
     report = Report()
     deck = deck_for(people, activity, starts=dt.time(9, 30))
     chosen = [card._replace(of=cards) for card in all_cards()[:cards]]
     session = plan_session(deck, chosen, [shipped(activity)], [], Printing(PAPERS, ALL_SHEETS), report)
     report.raise_if_any()
     assert session
-    return brief_of(deck, session, session.activities[0], LANGUAGE)
+    return told_of(deck, session, session.activities[0], LANGUAGE)
 
 
 def sample_vocabularies(meaning: str = "A meaning of a few words.") -> Vocabularies:

@@ -18,7 +18,7 @@ from casedeck.prints.cards import prepared
 from casedeck.prints.document import Document, sheets_document
 from casedeck.session.copies import PrintLine
 from casedeck.session.plan import ActivityPlan
-from casedeck.session.told import brief_of, teller_of
+from casedeck.session.told import teller_of, told_of
 from casedeck.worksheets.file import load_worksheet
 from casedeck.worksheets.model import Worksheet, is_time
 from casedeck.worksheets.page import worksheet_pages, worksheet_texts
@@ -46,7 +46,7 @@ def _facilitator_sheet(bench: Bench, item: PrintItem, plan: ActivityPlan) -> Doc
     item, words = bench.on_usual_paper(item), bench.words("facilitator sheet")
     stationery = bench.stationery(item, item.paper.size.portrait)
     assert bench.plan
-    made = facilitator_sheet(brief_of(bench.deck, bench.plan, plan, bench.language), stationery, words)
+    made = facilitator_sheet(told_of(bench.deck, bench.plan, plan, bench.language), stationery, words)
     said = TooFull.in_pack(f"the facilitator sheet of {plan.activity.name.lower()}")
     pages, rooms = bench.fitting(item, made, said), plan.load.rooms
     if rooms > 1 and len(pages) % 2:  # or the next copy would begin on the back of this one

@@ -96,6 +96,10 @@ class ActivityPlan(NamedTuple):
         ]
         return tuple(map(Given, range(1, len(rooms) + 1), rooms, self.sizes, self.group_cards))
 
+    def begins(self, slot: Slot) -> tuple[dt.time | None, int]:
+        """When a slot begins: by the clock where that is known, and in minutes from the session's start."""
+        return self.clocks[self.slots.index(slot)] if self.clocks else None, self.start + slot.start
+
     def printed(self, copies: int) -> tuple[int, ...]:
         """The numbers of the cards to print, in printing order, of a print line with so many copies of single
         cards: dealt, or one for each member of each group, or one for each group.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from casedeck.model.activity import Activity, Step
+from casedeck.model.activity import Activity, Step, Variation
 from casedeck.model.language import Language, Words, parted
 from casedeck.model.text import Rich, filled, plain, rich
 from casedeck.model.vocabulary import key
@@ -28,6 +28,13 @@ class ToldStep(NamedTuple):
     watch: Rich
 
 
+class Late(NamedTuple):
+    """How a block is cut when it is late."""
+
+    slot: Slot
+    how: Rich
+
+
 class Teller(NamedTuple):
     """Fills in the texts of an activity as it is planned."""
 
@@ -43,11 +50,31 @@ class Teller(NamedTuple):
         slot = next((slot for slot in self.slots if key(slot.block.name) == key(block)), None)
         return self._filled(text, slot, slot.length if slot else None, aloud=aloud)
 
+    def filled(self) -> Activity:
+        """The activity with its lists of texts filled in."""
+        of = self.activity
+        return of._replace(
+            room=self._each(of.room),
+            no_wall=self._each(of.no_wall),
+            access=self._each(of.access),
+            remote=self._each(of.remote),
+            harvest=self._each(of.harvest),
+            roles=tuple([(name, self.told(text)) for name, text in of.roles]),
+            variations=self._ways(of.variations),
+            chosen=self._ways(of.chosen),
+        )
+
+    def _each(self, texts: Sequence[Rich]) -> tuple[Rich, ...]:
+        return tuple([self.told(text) for text in texts])
+
+    def _ways(self, variations: Sequence[Variation]) -> tuple[Variation, ...]:
+        return tuple([way._replace(how=self.told(way.how)) for way in variations])
+
     def values(self) -> dict[str, str]:
         """Everything that a text of no block can have filled in."""
         return self._values(None, None, aloud=False)
 
-    def late(self) -> Iterator[tuple[Slot, Rich]]:
+    def late(self) -> Iterator[Late]:
         """The blocks that can still be cut, each with how it is cut to its least; what was done to cut it
         already is not said again.
         """
@@ -56,7 +83,7 @@ class Teller(NamedTuple):
             if slot.spare and least.block.if_late:
                 used = slot.cut and least.block == slot.block and "{" not in plain(slot.block.if_late)
                 how = rich(self.language.times["stop"]) if used else least.block.if_late
-                yield slot, self._filled(how, slot, least)
+                yield Late(slot, self._filled(how, slot, least))
 
     def steps(self) -> tuple[ToldStep, ...]:
         """The script: the steps that take place, numbered."""

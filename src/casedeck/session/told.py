@@ -1,67 +1,64 @@
-"""From a session's numbers to what its facilitator sheets say."""
+"""What the facilitator sheet of an activity tells of its session."""
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from casedeck.model.activity import Activity, Variation
-from casedeck.model.deck import Deck
+from casedeck.model.activity import Activity
+from casedeck.model.deck import Card, Deck
 from casedeck.model.language import Language
-from casedeck.model.text import Rich, filled
-from casedeck.session.brief import Brief, GroupCard, Hanging, Item, Late, Moment, RoomShare, ScriptStep
+from casedeck.model.text import filled
 from casedeck.session.plan import ActivityPlan, SessionPlan
-from casedeck.session.telling import Teller, in_figures
+from casedeck.session.telling import Late, Teller, ToldStep
 
 
-def brief_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, language: Language) -> Brief:
-    """The brief of one activity of a session, in a language."""
-    titles = {card.number: card.case.title for card in session.cards}
+class Told(NamedTuple):
+    """An activity as it is planned for a day of a deck: the `activity` with its texts filled in, its script,
+    and what can still be cut where it is late.
+    """
+
+    deck_title: str
+    date: dt.date | None
+    cards: tuple[Card, ...]
+    plan: ActivityPlan
+    activity: Activity
+    steps: tuple[ToldStep, ...]
+    late: tuple[Late, ...]
+
+    def title(self, number: int) -> str:
+        """The title of the card with a number."""
+        return next(card.case.title for card in self.cards if card.number == number)
+
+
+class RoomShare(NamedTuple):
+    """One of several rooms: how many people are in it, and which "groups", "tables", "walls" or "seats"; ""
+    for none of these.
+    """
+
+    people: int
+    what: str
+    which: str
+
+
+def told_of(deck: Deck, session: SessionPlan, plan: ActivityPlan, language: Language) -> Told:
+    """What is told of one activity of a session, in a language."""
     teller = teller_of(plan, language)
-    moments = [moment(plan, number) for number in range(len(plan.slots))]
-    by_block = {slot.block: opened for slot, opened in zip(plan.slots, moments, strict=True)}
-    return Brief(
-        activity=_filled(plan.activity, teller),
-        deck_title=deck.title,
-        when=language.day(deck.session.date),
-        people=session.people,
-        division=division(plan, language),
-        cards=session.cards,
-        moments=tuple(moments),
-        items=tuple(
-            Item(line.name, line.paper, line.copies, line.sheets) for line in plan.prints if line.sheet
-        ),
-        things=tuple((line.name, line.copies) for line in plan.prints if not line.sheet),
-        walls=language.letters(len(plan.wall.labels)) if plan.wall else (),
-        hangings=tuple(
-            Hanging(spot.number, spot.x, spot.y, spot.width, spot.height, spot.row)
-            for spot in plan.wall.spots
-        )
-        if plan.wall
-        else (),
-        wall_mm=plan.wall.metres * 1000 if plan.wall else 0.0,
-        hands=plan.hands,
-        steps=tuple(
-            ScriptStep(by_block[step.opens.block] if step.opens else None, *step[2:])
-            for step in teller.steps()
-        ),
-        late=tuple(Late(slot.block.name, how, slot.spare) for slot, how in teller.late()),
-        rooms=rooms_of(plan, language),
-        group_cards=tuple(
-            GroupCard(each.group, each.room, each.card, titles[each.card]) for each in plan.given
-        ),
+    return Told(
+        deck.title,
+        deck.session.date,
+        session.cards,
+        plan,
+        teller.filled(),
+        teller.steps(),
+        tuple(teller.late()),
     )
 
 
 def teller_of(plan: ActivityPlan, language: Language) -> Teller:
     """What fills in the texts of an activity of a session."""
     return Teller(plan.activity, plan.load, plan.slots, language)
-
-
-def moment(plan: ActivityPlan, number: int) -> Moment:
-    """A slot as the run sheet has it."""
-    slot, clock = plan.slots[number], plan.clocks[number] if plan.clocks else None
-    each = in_figures(slot.length.each) if slot.block.per else ""
-    return Moment(slot.block.name, plan.start + slot.start, slot.minutes, clock, slot.length.slots, each)
 
 
 def rooms_of(plan: ActivityPlan, language: Language) -> tuple[RoomShare, ...]:
@@ -75,27 +72,6 @@ def rooms_of(plan: ActivityPlan, language: Language) -> tuple[RoomShare, ...]:
     else:
         which = [language.numbered([number + 1 for number in share]) for share in shares]
     return tuple(RoomShare(people, what, each) for people, each in zip(plan.load.halls, which, strict=True))
-
-
-def _filled(activity: Activity, teller: Teller) -> Activity:
-    """The activity with its lists of texts filled in."""
-
-    def each(texts: tuple[Rich, ...]) -> tuple[Rich, ...]:
-        return tuple(map(teller.told, texts))
-
-    def ways(variations: tuple[Variation, ...]) -> tuple[Variation, ...]:
-        return tuple(way._replace(how=teller.told(way.how)) for way in variations)
-
-    return activity._replace(
-        room=each(activity.room),
-        no_wall=each(activity.no_wall),
-        access=each(activity.access),
-        remote=each(activity.remote),
-        harvest=each(activity.harvest),
-        roles=tuple((name, teller.told(text)) for name, text in activity.roles),
-        variations=ways(activity.variations),
-        chosen=ways(activity.chosen),
-    )
 
 
 def division(plan: ActivityPlan, language: Language) -> str:

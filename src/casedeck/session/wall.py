@@ -32,7 +32,7 @@ VIEWINGS: Mapping[str, Viewing] = {"A3": Viewing(3, 1), "A4": Viewing(2, 2)}
 """By the setting of the paper's cards (`Paper.like`)."""
 
 
-class Spot(NamedTuple):
+class Hanging(NamedTuple):
     """Where card `number` hangs, in mm: its left edge from the left end of the wall, its middle from the
     floor, its width and height; row 1 is the upper.
     """
@@ -53,7 +53,7 @@ class WallPlan(NamedTuple):
     labels: tuple[str, ...]
     metres: float
     rows: int
-    spots: tuple[Spot, ...]
+    spots: tuple[Hanging, ...]
 
 
 def walls(people: int, cards: int, paper: Paper) -> int:
@@ -87,7 +87,7 @@ def wall_plan(people: int, cards: int, paper: Paper, *, tight: bool = False) -> 
             f"{paper.name} is too large to hang in {count(rows, 'row')}", "use A3 or A4 for wall cards"
         )
     spots = tuple(
-        Spot(
+        Hanging(
             card + 1,
             (card // rows + 0.5) * pitch - size.width / 2,
             CENTRE_MM + half - size.height / 2 - card % rows * step,

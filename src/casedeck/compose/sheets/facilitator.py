@@ -16,7 +16,10 @@ from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
 from casedeck.model.text import filled, plain
-from casedeck.session.brief import Brief, Moment, ScriptStep
+from casedeck.session.telling import ToldStep, in_figures
+from casedeck.session.timing import Slot
+from casedeck.session.told import Told, division, rooms_of
+from casedeck.session.wall import WallPlan
 from casedeck.wording import in_sentence
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
@@ -30,7 +33,7 @@ MOST_SEATS = 24
 """With more seats, who gets which cards stands on a third side."""
 
 
-def facilitator_sheet(brief: Brief, sheet: Stationery, words: Mapping[str, str]) -> Pages:
+def facilitator_sheet(told: Told, sheet: Stationery, words: Mapping[str, str]) -> Pages:
     """The two sides: run sheet, print list and room first, then the script; `words` are the headings of the
     locale.
 
@@ -38,7 +41,7 @@ def facilitator_sheet(brief: Brief, sheet: Stationery, words: Mapping[str, str])
     there are more than MOST_SEATS hands, a third side begins with the list of who gets which cards, and, if
     that is not enough, with the cards' titles.
     """
-    maker = _Maker(brief, sheet, words)
+    maker = _Maker(told, sheet, words)
     for apart in maker.ways():
         tops = [
             maker.head(),
@@ -48,7 +51,7 @@ def facilitator_sheet(brief: Brief, sheet: Stationery, words: Mapping[str, str])
         poured = maker.poured(tops, maker.running(apart))
         if not overfull({"height": poured.over_mm}):
             break
-    name = brief.activity.name
+    name = told.activity.name
     pages = []
     for number, (fixed, _) in enumerate(tops):
         marks = (*fixed, *poured.marks[2 * number], *poured.marks[2 * number + 1])
@@ -58,8 +61,9 @@ def facilitator_sheet(brief: Brief, sheet: Stationery, words: Mapping[str, str])
 
 
 class _Maker:
-    def __init__(self, brief: Brief, sheet: Stationery, words: Mapping[str, str]) -> None:
-        self.brief, self.sheet, self.words = brief, sheet, words
+    def __init__(self, told: Told, sheet: Stationery, words: Mapping[str, str]) -> None:
+        self.told, self.plan, self.sheet, self.words = told, told.plan, sheet, words
+        self.rooms = rooms_of(told.plan, sheet.language)
         self.kit = Kit(sheet, BODY_PT[sheet.like])
         self.page = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
         self.width = (self.page.width - GUTTER) / 2
@@ -96,23 +100,23 @@ class _Maker:
 
         Where groups have cards, two sides on which only these have their titles come before a third side.
         """
-        lists = (LIST,) if heading_of(self.brief, self.words) else ()
+        lists = (LIST,) if heading_of(self.told, self.words) else ()
         ways: list[tuple[str, ...]] = [
-            *([()] if len(self.brief.hands) <= MOST_SEATS else []),
+            *([()] if len(self.plan.hands) <= MOST_SEATS else []),
             *([lists] if lists else []),
         ]
-        return [*ways[:1], *([(NUMBERS,)] if self.brief.group_cards else []), *ways[1:], (*lists, TITLES)]
+        return [*ways[:1], *([(NUMBERS,)] if self.plan.given else []), *ways[1:], (*lists, TITLES)]
 
     def list_side(self, apart: Sequence[str]) -> tuple[list[Mark], float]:
         """The top of a third side: the activity's name, and what stands apart in larger letters; and where it
         ends.
         """
-        kit, page, brief = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.page, self.brief
-        title = kit.set(brief.activity.name, self.kit.title, page.width, "black")
+        kit, page, told = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.page, self.told
+        title = kit.set(told.activity.name, self.kit.title, page.width, "black")
         name = Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y)))
         blocks = [name, kit.paragraph(self._where(), 0, page.width, style=self.kit.quiet, gap=0)]
-        blocks += who_gets(brief, kit, page.width, self.words, apart=True) if LIST in apart else []
-        blocks += titles(brief, kit, page.width, self.words) if TITLES in apart else []
+        blocks += who_gets(told, kit, page.width, self.words, apart=True) if LIST in apart else []
+        blocks += titles(told, kit, page.width, self.words) if TITLES in apart else []
         poured = pour([blocks], [page])
         return poured.marks[0], page.y + natural_height(blocks)
 
@@ -145,28 +149,29 @@ class _Maker:
         return marks, y
 
     def _head(self) -> Iterator[Block]:
-        brief, kit, page = self.brief, self.kit, self.page
-        title = kit.set(brief.activity.name, kit.title, page.width, "black")
+        told, kit, page = self.told, self.kit, self.page
+        title = kit.set(told.activity.name, kit.title, page.width, "black")
         yield Block(0, title.height, 0, lambda y: Group("H1", title.marks(page.x, y)))
         yield kit.paragraph(self._where(), page.x, page.width, style=kit.quiet, gap=0)
-        yield kit.paragraph(brief.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=1.0)
+        yield kit.paragraph(told.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=1.0)
         yield kit.paragraph(self._facts(), page.x, page.width, gap=0.6)
         yield self._bar()
 
     def _where(self) -> str:
-        return f"{self.brief.deck_title}, {self.brief.when}" if self.brief.when else self.brief.deck_title
+        language = self.sheet.language
+        return language.row(filter(None, (self.told.deck_title, language.day(self.told.date))))
 
     def _facts(self) -> str:
         """Time, people, energy and space in one paragraph."""
-        brief = self.brief
-        rooms = f" {filled(self.words['in rooms'], rooms=len(brief.rooms))}" if len(brief.rooms) > 1 else ""
-        people = f"{brief.people} {self.words['people']}{rooms}"
+        activity, language = self.told.activity, self.sheet.language
+        rooms = filled(self.words["in rooms"], rooms=len(self.rooms)) if len(self.rooms) > 1 else ""
+        people = " ".join(filter(None, (str(self.plan.load.people), self.words["people"], rooms)))
         facts = (
-            f"{brief.minutes} {self.words['minutes']}",
-            self.sheet.language.row([people, brief.division] if brief.division else [people]),
-            brief.activity.energy,
-            brief.activity.difficulty,
-            brief.activity.space,
+            f"{self.plan.minutes} {self.words['minutes']}",
+            language.row(filter(None, (people, division(self.plan, language)))),
+            activity.energy,
+            activity.difficulty,
+            activity.space,
         )
         return " ".join(fact if fact.endswith(".") else f"{fact}." for fact in facts)
 
@@ -179,45 +184,41 @@ class _Maker:
             Column(self.words["minutes short"], 9, True),
             Column(self.words["block"], 62),
         ]
-        rows = [
-            [self._clock(moment), str(moment.minutes), self._block(moment)] for moment in self.brief.moments
-        ]
+        rows = [[self._clock(slot), str(slot.minutes), self._block(slot)] for slot in self.plan.slots]
         yield kit.table(columns, rows, 0, width)
 
-    def _block(self, moment: Moment) -> str:
+    def _block(self, slot: Slot) -> str:
         """The block's name, with how many slots it has, and the minutes of each."""
-        slots = moment.slots if moment.each else 0
-        return (
-            filled(self.words["slots"], block=moment.name, slots=slots, each=moment.each)
-            if slots
-            else moment.name
-        )
+        name, length = slot.block.name, slot.length
+        if not (slot.block.per and length.slots):
+            return name
+        return filled(self.words["slots"], block=name, slots=length.slots, each=in_figures(length.each))
 
     def _late(self, width: float) -> Iterator[Block]:
         """What can still be cut when running late, and what that saves."""
         kit = self.kit
-        if self.brief.late:
+        if self.told.late:
             yield kit.heading(self.words["if late"], 0, width)
             late = [
-                (filled(self.words["saves"], block=each.block, minutes=each.saves), each.how)
-                for each in self.brief.late
+                (filled(self.words["saves"], block=slot.block.name, minutes=slot.spare), how)
+                for slot, how in self.told.late
             ]
             yield from kit.named(late, 0, width, gap=0.5)
 
     def _bar(self) -> Block:
         """The blocks drawn to scale, with their minutes."""
-        page, kit, moments = self.page, self.kit, self.brief.moments
-        total = max(1, sum(moment.minutes for moment in moments))
+        page, kit, slots = self.page, self.kit, self.plan.slots
+        total = max(1, self.plan.minutes)
         height = 8.0
 
         def draw(y: float) -> Mark:
             marks: list[Mark] = []
             x = page.x
-            for number, moment in enumerate(moments):
-                width = page.width * moment.minutes / total
+            for number, slot in enumerate(slots):
+                width = page.width * slot.minutes / total
                 fill = self.sheet.colour("tint") if number % 2 else self.sheet.colour("paper")
                 marks.append(Shape(Box(x, y, width, height), 0, fill, self.sheet.colour("accent"), 0.6))
-                label = kit.set(str(moment.minutes), kit.body, width, "bold")
+                label = kit.set(str(slot.minutes), kit.body, width, "bold")
                 marks.extend(label.marks(x + (width - label.width) / 2, y + (height - label.height) / 2))
                 x += width
             return Group(ARTIFACT, tuple(marks))
@@ -233,14 +234,19 @@ class _Maker:
             Column(self.words["copies"], 16, True),
             Column(self.words["sheets"], 15, True),
         ]
-        rows = [[item.name, item.paper, str(item.copies), str(item.sheets)] for item in self.brief.items]
+        rows = [
+            [line.name, line.paper, str(line.copies), str(line.sheets)]
+            for line in self.plan.prints
+            if line.sheet
+        ]
         yield kit.table(columns, rows, x, width)
 
     def _bring(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, 0.0
         yield kit.heading(self.words["bring"], x, width)
         language = self.sheet.language
-        brought = language.row(language.thing(in_sentence(name), count) for name, count in self.brief.things)
+        things = [line for line in self.plan.prints if not line.sheet]
+        brought = language.row(language.thing(in_sentence(line.name), line.copies) for line in things)
         yield kit.paragraph(f"{brought[:1].upper()}{brought[1:]}.", x, width)
 
     def _deck_apart(self, width: float) -> Iterator[Block]:
@@ -248,52 +254,53 @@ class _Maker:
         yield self.kit.paragraph(self.words["list apart"], 0, width)
 
     def _deck(self, width: float) -> list[Block]:
-        return titles(self.brief, self.kit, width, self.words)
+        return titles(self.told, self.kit, width, self.words)
 
     def _deck_numbers(self, width: float) -> list[Block]:
-        return titles(self.brief, self.kit, width, self.words, most=0)
+        return titles(self.told, self.kit, width, self.words, most=0)
 
     def _room(self, width: float) -> Iterator[Block]:
-        brief, kit = self.brief, self.kit
+        told, kit = self.told, self.kit
         yield kit.heading(self.words["room"], 0, width)
-        if len(brief.rooms) > 1:
+        if len(self.rooms) > 1:
             yield kit.paragraph(self._rooms(), 0, width)
-        if brief.walls:
-            yield wall_plan(kit, brief.hangings, brief.wall_mm, width, self._wall_words(), self._wall_alt())
-        yield from kit.bullets(brief.activity.room, 0, width, "room")
+        if wall := self.plan.wall:
+            words, alt = self._wall_words(wall), self._wall_alt(wall)
+            yield wall_plan(kit, wall.spots, 1000 * wall.metres, width, words, alt)
+        yield from kit.bullets(told.activity.room, 0, width, "room")
 
     def _rooms(self) -> str:
         """How several rooms work."""
-        rooms = self.brief.rooms
+        rooms = self.rooms
         words = self.words[f"{rooms[0].what} in room".strip()]
         each = [filled(words, room=room, **share._asdict()) for room, share in enumerate(rooms, 1)]
         return " ".join([filled(self.words["rooms"], rooms=len(rooms)), *each])
 
     def _no_wall(self, width: float) -> Iterator[Block]:
-        brief, kit = self.brief, self.kit
+        told, kit = self.told, self.kit
         yield kit.heading(self.words["no wall"], 0, width)
-        yield from kit.bullets(brief.activity.no_wall, 0, width, "no wall")
+        yield from kit.bullets(told.activity.no_wall, 0, width, "no wall")
 
     def _roles(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["roles"], 0, width)
-        yield from self.kit.named(self.brief.activity.roles, 0, width, gap=0.5)
+        yield from self.kit.named(self.told.activity.roles, 0, width, gap=0.5)
 
     def _list(self, width: float) -> list[Block]:
-        return who_gets(self.brief, self.kit, width, self.words)
+        return who_gets(self.told, self.kit, width, self.words)
 
     def _list_apart(self, width: float) -> Iterator[Block]:
         """Where the list of who gets which cards stands."""
-        heading = heading_of(self.brief, self.words)
+        heading = heading_of(self.told, self.words)
         if heading:
             yield self.kit.heading(heading, 0, width)
             yield self.kit.paragraph(self.words["list apart"], 0, width)
 
-    def _wall_alt(self) -> str:
+    def _wall_alt(self, wall: WallPlan) -> str:
         """What the plan of the wall shows, in words: which cards hang in which row, from left to right."""
         rows: dict[int, list[str]] = {}
-        for card in sorted(self.brief.hangings, key=lambda card: (card.row, card.x)):
+        for card in sorted(wall.spots, key=lambda card: (card.row, card.x)):
             rows.setdefault(card.row, []).append(str(card.number))
-        said = filled(self.words["wall plan"], metres=self._metres(), cards=len(self.brief.hangings))
+        said = filled(self.words["wall plan"], metres=self._metres(wall), cards=len(wall.spots))
         names = ("one row",) if len(rows) == 1 else ("upper row", "lower row")
         return " ".join(
             [
@@ -305,27 +312,28 @@ class _Maker:
             ]
         )
 
-    def _wall_words(self) -> str:
+    def _wall_words(self, wall: WallPlan) -> str:
         """What stands above the plan of the wall: how long it is, in how many parts it is drawn, and which
         walls are like it.
         """
-        walls, parts = self.brief.walls, parts_of(self.brief.hangings, self.brief.wall_mm)
+        language, parts = self.sheet.language, parts_of(wall.spots, 1000 * wall.metres)
+        walls = language.letters(len(wall.labels))
         words = self.words[f"{'one wall' if len(walls) == 1 else 'walls'}{' in parts' if parts > 1 else ''}"]
-        return filled(words, walls=self.sheet.language.row(walls), metres=self._metres(), parts=parts)
+        return filled(words, walls=language.row(walls), metres=self._metres(wall), parts=parts)
 
     def _prompts(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, self.page.x
         yield kit.heading(self.words["prompt"], x, width, 0)
-        yield kit.paragraph(self.brief.activity.prompt, x, width, style=kit.say, weight="bold", gap=0.5)
-        others = " ".join(f"• {plain(prompt)}" for prompt in self.brief.activity.other_prompts)
+        yield kit.paragraph(self.told.activity.prompt, x, width, style=kit.say, weight="bold", gap=0.5)
+        others = " ".join(f"• {plain(prompt)}" for prompt in self.told.activity.other_prompts)
         yield kit.paragraph(others, x, width, lead=f"{self.words['or']}:", gap=0.6)
 
     def _script(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["script"], self.page.x, width, 3)
-        for number, step in enumerate(self.brief.steps, 1):
-            yield self._step(number, step, width)
+        for step in self.told.steps:
+            yield self._step(step, width)
 
-    def _step(self, number: int, step: ScriptStep, width: float) -> Block:
+    def _step(self, step: ToldStep, width: float) -> Block:
         """A number in the margin, the words to say in bold, what to do and what to watch for below; in the
         margin for notes, when the block begins and how long it takes.
         """
@@ -338,7 +346,7 @@ class _Maker:
             parts.append(kit.set(step.do, kit.body, width - indent, lead=f"{self.words['do']}:"))
         if step.watch:
             parts.append(kit.set(step.watch, kit.body, width - indent, lead=f"{self.words['watch for']}:"))
-        label = kit.set(str(number), kit.say, indent, "black")
+        label = kit.set(str(step.number), kit.say, indent, "black")
         times = [kit.set(text, kit.quiet, NOTES - 5) for text in self._times(step.opens)]
 
         def draw(y: float) -> Mark:
@@ -356,28 +364,28 @@ class _Maker:
         height = sum(part.height + 0.4 for part in parts)
         return Block(1.5, max(height, sum(time.height for time in times)), 2, draw)
 
-    def _times(self, opens: Moment | None) -> list[str]:
+    def _times(self, opens: Slot | None) -> list[str]:
         """When a block begins and how long it takes, for the first of its steps."""
         return [self._clock(opens), filled(self.words["in minutes"], minutes=opens.minutes)] if opens else []
 
     def _debrief(self, width: float) -> Iterator[Block]:
-        brief, kit = self.brief, self.kit
+        told, kit = self.told, self.kit
         yield kit.heading(self.words["debrief"], 0, width)
-        for name, questions in brief.activity.debrief.items():
+        for name, questions in told.activity.debrief.items():
             text = " ".join(plain(question) for question in questions)
             yield kit.paragraph(text, 0, width, lead=self.words[f"ask {name}"], gap=0.8)
 
     def _harvest(self, width: float) -> Iterator[Block]:
-        brief, kit = self.brief, self.kit
+        told, kit = self.told, self.kit
         yield kit.heading(self.words["harvest"], 0, width)
-        yield from kit.bullets(brief.activity.harvest, 0, width, "harvest")
+        yield from kit.bullets(told.activity.harvest, 0, width, "harvest")
 
     def _variations(self, width: float) -> Iterator[Block]:
-        yield from self._ways(self.words["variations"], self.brief.activity.variations, width)
+        yield from self._ways(self.words["variations"], self.told.activity.variations, width)
 
     def _this_time(self, width: float) -> Iterator[Block]:
         """The variations that the activity is run in."""
-        yield from self._ways(self.words["this time"], self.brief.activity.chosen, width)
+        yield from self._ways(self.words["this time"], self.told.activity.chosen, width)
 
     def _ways(self, heading: str, ways: Sequence[Variation], width: float) -> Iterator[Block]:
         if ways:
@@ -386,20 +394,20 @@ class _Maker:
 
     def _access(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["access"], 0, width)
-        yield from self.kit.bullets(self.brief.activity.access, 0, width, "access")
+        yield from self.kit.bullets(self.told.activity.access, 0, width, "access")
 
     def _remote(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["remote"], 0, width)
-        yield from self.kit.bullets(self.brief.activity.remote, 0, width, "remote")
+        yield from self.kit.bullets(self.told.activity.remote, 0, width, "remote")
 
     def _safety(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["safety"], 0, width)
-        yield self.kit.paragraph(self.brief.activity.safety, 0, width)
+        yield self.kit.paragraph(self.told.activity.safety, 0, width)
 
-    def _clock(self, moment: Moment) -> str:
+    def _clock(self, slot: Slot) -> str:
         """When a block begins."""
-        return self.sheet.language.clock(moment.clock, moment.start)
+        return self.sheet.language.clock(*self.plan.begins(slot))
 
-    def _metres(self) -> str:
+    def _metres(self, wall: WallPlan) -> str:
         """How long a wall is."""
-        return self.sheet.language.decimal(self.brief.wall_mm / 1000)
+        return self.sheet.language.decimal(wall.metres)

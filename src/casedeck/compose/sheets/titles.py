@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from casedeck.compose.flow import Block
 from casedeck.compose.kit import Kit
 from casedeck.model.text import filled
-from casedeck.session.brief import Brief
+from casedeck.session.told import Told
 
 MOST_TITLES = 24
 """With more cards than this, their titles do not stand on the sheet."""
@@ -18,17 +18,17 @@ rooms.
 
 
 def titles(
-    brief: Brief, kit: Kit, width: float, words: Mapping[str, str], most: int = MOST_TITLES
+    told: Told, kit: Kit, width: float, words: Mapping[str, str], most: int = MOST_TITLES
 ) -> list[Block]:
     """The cards' numbers and titles, or only how they are numbered where there are more than `most`; and
     which of them are brief.
     """
-    cards = brief.cards
+    cards = told.cards
     short = [card.number for card in cards if not card.case.full]
     language = kit.sheet.language
     listed = language.row(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
     numbers = language.numbered([card.number for card in cards])
-    beside = brief.group_cards or len(brief.rooms) > 1
+    beside = told.plan.given or told.plan.load.rooms > 1
     most = min(most, MOST_TITLES_BESIDE_GROUPS) if beside else most
     text = listed if len(cards) <= most else filled(words["deck note"], cards=len(cards), numbers=numbers)
     noted = f"{text} {filled(words['brief'], numbers=language.numbered(short))}" if short else text

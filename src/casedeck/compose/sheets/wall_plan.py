@@ -8,7 +8,7 @@ from casedeck.compose.flow import Block
 from casedeck.compose.kit import Kit
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import Group, Line, Mark, Shape
-from casedeck.session.brief import Hanging
+from casedeck.session.wall import Hanging
 
 SHOWN_HEIGHT = 1900.0
 """How much of the wall is drawn, mm from the floor."""
@@ -53,7 +53,7 @@ def wall_plan(
                 left = (card.x - start) * scale
                 box = Box(
                     left,
-                    floor - (card.centre + card.height / 2) * scale,
+                    floor - (card.y + card.height / 2) * scale,
                     card.width * scale,
                     card.height * scale,
                 )
