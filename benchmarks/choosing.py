@@ -20,7 +20,7 @@ from casedeck.compose.faces import PAPERS
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
-from casedeck.model.choice import Has
+from casedeck.choose.has import Has
 from casedeck.notation.yaml import parse
 
 

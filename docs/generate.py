@@ -20,7 +20,8 @@ from casedeck.library.front_matter import front_matter_record
 from casedeck.library.library import Library
 from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.activity import Activity
-from casedeck.model.deck import Card, Reason
+from casedeck.model.deck import Card
+from casedeck.model.reason import BY_NAME, Reason
 from casedeck.model.text import plain
 from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.notation.combined import Checked
@@ -256,7 +257,9 @@ def activities_page() -> str:
     report = Report()
     files = Folder(DOCS.parent)
     library = Library(files, report)
-    reading = reading_minutes(median_words([Card(case, 1, 1, Reason("")) for case in library.by_title()]))
+    reading = reading_minutes(
+        median_words([Card(case, 1, 1, Reason(BY_NAME)) for case in library.by_title()])
+    )
     activities = [load_activity(name, files, Place(name), report) for name in activity_names(files)]
     report.raise_if_any()
     parts = [

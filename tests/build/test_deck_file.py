@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 
 from casedeck.build.deck_file import Breaks
+from casedeck.choose.has import Has
+from casedeck.choose.named import Named
+from casedeck.choose.where import Where
 from casedeck.errors import DeckError, Place, Report
 from casedeck.library.library import Library
-from casedeck.model.choice import Has, Named, Where
 from casedeck.model.deck import Deck
 from casedeck.notation.yaml import parse
 from tests.support.nonsense import NONSENSE, mutated

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pytest
 
 from casedeck.build.deck_file import read_deck
+from casedeck.choose.aspects import Is
 from casedeck.choose.chooser import choose
+from casedeck.choose.cool_spots import CoolSpots
+from casedeck.choose.cover import Cover
+from casedeck.choose.fill_to import FillTo
+from casedeck.choose.has import Has
+from casedeck.choose.named import Named
+from casedeck.choose.reading_time import Reads
+from casedeck.choose.where import Where
+from casedeck.choose.without import Without
 from casedeck.compose.faces import PAPERS
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
-from casedeck.model.choice import Choice, CoolSpots, Cover, FillTo, Has, Is, Named, Reads, Where, Without
+from casedeck.model.choice import Choice
 from casedeck.notation.yaml import parse
 from tests.support.library import library
 from tests.support.reading import Overlay, library_of, lines
@@ -42,7 +52,7 @@ def read(text: str) -> tuple[tuple[Choice, ...], list[str]]:
     return found.choices if found else (), lines(report)
 
 
-def choices(*items: str) -> list[Choice]:
+def choices(*items: str) -> list[Any]:
     """The choices of these items, which have no problem."""
     found = read_deck("test", parse(deck(*items).encode(), "h.yaml"), _library(), PAPERS, report := Report())
     assert found is not None
@@ -134,8 +144,8 @@ def test_every_filter(written: str, conditions: list[tuple[object, ...]]) -> Non
     """Each filter is read in each of its forms, and stands in the order of the file."""
     (where,) = choices(f"where: {written}" if written.startswith("{") else f"where: {{{written}}}")
     assert isinstance(where, Where)
-    read = [(each.field, each.values, each.how) if isinstance(each, Has) else each[:2]
-            for each in where.conditions]  # fmt: skip
+    found: tuple[Any, ...] = where.conditions
+    read = [(each.field, each.values, each.how) if isinstance(each, Has) else each[:2] for each in found]
     assert read == conditions
     assert all(isinstance(each, Has | Is | Reads) for each in where.conditions)
 
@@ -310,7 +320,7 @@ def test_not() -> None:
     assert isinstance(found[1], Where)
     assert found[1].conditions[1:] == (Without(("timpson", "cook"), at(4, 37)),)
     assert isinstance(found[2], FillTo)
-    assert [each[0] for each in found[2].conditions] == [("community-shop",)]
+    assert found[2].conditions == (Without(("community-shop",), at(5, 23)),)
     assert found[3] == Without(("goodgym",), at(6, 5))
 
 

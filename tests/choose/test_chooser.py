@@ -10,12 +10,16 @@ from hypothesis import strategies as st
 
 from casedeck.choose.chooser import choose
 from casedeck.choose.filters import filtered
+from casedeck.choose.has import Has
+from casedeck.choose.named import Named
+from casedeck.choose.where import Where
 from casedeck.errors import Place, Report
-from casedeck.model.choice import Choice, Has, Named, Where
+from casedeck.model.choice import Choice
 from casedeck.model.deck import Card
 from casedeck.model.vocabulary import Vocabularies, Vocabulary
 from tests.support.cases import HERE, case, claims
 from tests.support.reading import lines
+from tests.support.reasons import why
 
 NO_WORDS: Vocabularies = {"benefits": Vocabulary("benefits", ())}
 CASES = {
@@ -72,7 +76,7 @@ def test_order(choices: list[Choice], ids: str) -> None:
 def test_numbers_and_reasons() -> None:
     """Every card knows its number, how many there are, and why it is in the deck."""
     cards, _ = _choose(_named("c"), _where(("benefit", "Economic"), ("location", "England")), _where())
-    assert [(card.case.id, card.number, card.of, card.reason.text) for card in cards] == [
+    assert [(card.case.id, card.number, card.of, why(card)) for card in cards] == [
         ("c", 1, 4, "chosen by name"),
         ("b", 2, 4, "benefit Economic, location England"),
         ("a", 3, 4, "all case studies"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 from unicodedata import normalize
 
 import pytest
@@ -11,29 +11,23 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casedeck.build.deck_file import read_deck
+from casedeck.choose.aspects import ASPECTS, Is
+from casedeck.choose.cool_spots import CoolSpots
+from casedeck.choose.cover import Cover
 from casedeck.choose.deck_text import deck_text
 from casedeck.choose.facets import VOCABULARY_OF, known_values
-from casedeck.choose.heatmap import coolest
+from casedeck.choose.fill_to import FillTo
+from casedeck.choose.filters import Condition, Narrowing
+from casedeck.choose.has import Has
+from casedeck.choose.named import Named
+from casedeck.choose.picks import PICKS
+from casedeck.choose.reading_time import Reads
+from casedeck.choose.spots import CoolSpot, coolest
+from casedeck.choose.where import Where
+from casedeck.choose.without import Without
 from casedeck.compose.faces import PAPERS
 from casedeck.errors import Place, Report
-from casedeck.model.choice import (
-    ASPECTS,
-    COVERED,
-    ORDERS,
-    PICKS,
-    Choice,
-    Condition,
-    CoolSpots,
-    Cover,
-    FillTo,
-    Has,
-    Is,
-    Named,
-    Reads,
-    Spot,
-    Where,
-    Without,
-)
+from casedeck.model.choice import COVERED, ORDERS, Choice
 from casedeck.model.deck import Deck
 from casedeck.model.vocabulary import Term
 from casedeck.notation.yaml import parse
@@ -82,7 +76,7 @@ _SECONDS = st.integers(0, 999_999).map(lambda hundredths: hundredths / 100) | st
 _READS = st.builds(lambda low, high: Reads(low, high, HERE), _SECONDS, _SECONDS | st.just(INFINITE)).filter(
     lambda each: each.low <= each.high and (each.low > 0 or each.high < INFINITE)
 )
-_FULL = st.builds(Is, st.sampled_from(ASPECTS), st.booleans(), st.just(HERE))
+_FULL = st.builds(Is, st.sampled_from([*ASPECTS]), st.booleans(), st.just(HERE))
 
 
 def _kind(condition: Condition) -> object:
@@ -96,11 +90,11 @@ def conditions(least: int = 0) -> st.SearchStrategy[tuple[Condition, ...]]:
 
 _LIMITS = st.tuples(st.integers(0, 9), st.none() | st.integers(9, 5000))
 _SEEDS = st.integers(0, 999_999_999)
-_PICK = st.sampled_from(PICKS).flatmap(
+_PICK = st.sampled_from([*PICKS]).flatmap(
     lambda pick: st.tuples(st.just(pick), _SEEDS if pick == "at random" else st.just(1))
 )
 _TERMS = list(WORDS["opportunities"])
-_SPOTS = several(st.sampled_from(_TERMS), 10).map(lambda terms: tuple(map(Spot, terms))) | st.builds(
+_SPOTS = several(st.sampled_from(_TERMS), 10).map(lambda terms: tuple(map(CoolSpot, terms))) | st.builds(
     lambda scores, count: coolest(scores, WORDS["opportunities"], count),
     st.dictionaries(
         st.sampled_from([term.id for term in _TERMS]),
@@ -134,7 +128,7 @@ CHOICES: st.SearchStrategy[Choice] = st.one_of(
 )
 
 
-def comparable(choice: Choice) -> Choice:
+def comparable(choice: Any) -> Any:
     """The choice without places, its conditions in one order: what it asks for."""
     choice = choice._replace(place=HERE)
     if isinstance(choice, Named | Without):
@@ -158,7 +152,7 @@ def written(*choices: Choice, title: str = "A deck", order: str = "as listed") -
     return deck_text(title, choices, order, ["cards", "why these cards"], WORDS)
 
 
-def _where(*found: Condition) -> Where:
+def _where(*found: Narrowing) -> Where:
     return Where(found, HERE)
 
 
@@ -196,7 +190,7 @@ def test_a_changed_choice_would_be_seen() -> None:
     pairs: list[tuple[Choice, Choice]] = [
         (Where((health,), HERE), Where((health,), HERE, 0, None, "most different")),
         (FillTo(3, (), HERE, "at random", 1), FillTo(3, (), HERE, "at random", 2)),
-        (CoolSpots((Spot(planning),), (), HERE), CoolSpots((Spot(planning, (1,)),), (), HERE)),
+        (CoolSpots((CoolSpot(planning),), (), HERE), CoolSpots((CoolSpot(planning, (1,)),), (), HERE)),
         (_where(health), _where(health._replace(how="none"))),
         (_where(health), _where(health, Without(("timpson", "cook"), HERE))),
         (FillTo(3, (Without(("timpson",), HERE),), HERE), FillTo(3, (Without(("cook",), HERE),), HERE)),
@@ -230,7 +224,7 @@ def test_it_is_as_a_person_would_write_it() -> None:
         [
             Named("cook", HERE),
             Where(found, HERE, 2, 5, "at random", 7),
-            CoolSpots((Spot(stories, (1, 2)), Spot(planning, (2,))), (), HERE, 1, 4),
+            CoolSpots((CoolSpot(stories, (1, 2)), CoolSpot(planning, (2,))), (), HERE, 1, 4),
             Cover({kind: tuple(WORDS[kind]) for kind in ("benefits", "enablers")}, (), HERE),
             FillTo(12, (), HERE),
         ],
@@ -245,7 +239,7 @@ title: Ours
 
 cards:
   - cook
-  - where: {reading time: {at most: 60 seconds}, full card: yes, benefit: {any: [health, skills], none: economic}, country: Scotland}
+  - where: {benefit: {any: [health, skills], none: economic}, country: Scotland, reading time: {at most: 60 seconds}, full card: yes}
     at least: 2
     at most: 5
     pick: at random

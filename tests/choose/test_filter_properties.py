@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casedeck.choose.aspects import ASPECTS, Is
 from casedeck.choose.facets import VOCABULARY_OF, values_of
-from casedeck.choose.filters import evidence, filtered, in_words, passes
+from casedeck.choose.filters import Condition, evidence, filtered
+from casedeck.choose.has import Has
 from casedeck.choose.reading import WORDS_PER_MINUTE
+from casedeck.choose.reading_time import Reads
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import ASPECTS, Condition, Has, Is, Reads
 from casedeck.model.text import rich
 from tests.support.cases import HERE, case, term
 from tests.support.libraries import WORDS, libraries
@@ -37,7 +39,7 @@ FILTERS = st.sampled_from(list(VALUES)).flatmap(
 CONDITIONS: st.SearchStrategy[Condition] = st.one_of(
     st.builds(lambda each, how: each._replace(how=how), FILTERS, st.sampled_from(["any", "all", "none"])),
     st.builds(lambda low, high: Reads(low, high, HERE), st.integers(0, 60), st.integers(0, 120)),
-    st.builds(lambda aspect, wanted: Is(aspect, wanted, HERE), st.sampled_from(ASPECTS), st.booleans()),
+    st.builds(lambda aspect, wanted: Is(aspect, wanted, HERE), st.sampled_from([*ASPECTS]), st.booleans()),
 )
 
 
@@ -70,7 +72,7 @@ def test_any_all_and_none(cases: dict[str, CaseStudy], condition: Has) -> None:
 def test_all_is_not_any() -> None:
     """Twin: a case with one of two words passes for any of them, and neither for all nor for none."""
     one = case("a", sectors=(term("Food"),))
-    assert [passes(one, Has("sector", ("Food", "Retail"), HERE, how)) for how in ("any", "all", "none")] == [
+    assert [Has("sector", ("Food", "Retail"), HERE, how).passes(one) for how in ("any", "all", "none")] == [
         True,
         False,
         False,
@@ -103,9 +105,9 @@ def test_reading_time_at_its_limits() -> None:
     one = case("a", spotlight=())
     card = one._replace(spotlight=rich(" ".join(["word"] * (175 - one.words))))
     assert card.words == 175
-    assert passes(card, Reads(60, 60, HERE))
-    assert not passes(card, Reads(0, 59.9, HERE))
-    assert not passes(card, Reads(60.1, 999, HERE))
+    assert Reads(60, 60, HERE).passes(card)
+    assert not Reads(0, 59.9, HERE).passes(card)
+    assert not Reads(60.1, 999, HERE).passes(card)
 
 
 @given(libraries())
@@ -154,7 +156,7 @@ def test_text_is_found(words: str) -> None:
     """Words are found anywhere in a case, side by side, whatever their case and the signs between, the last
     one by its beginning.
     """
-    assert passes(PRISON, Has("text", (words,), HERE))
+    assert Has("text", (words,), HERE).passes(PRISON)
 
 
 @pytest.mark.parametrize(
@@ -176,8 +178,8 @@ def test_text_is_not_found(words: str) -> None:
     """Twin: no word is found by its end or its middle, in another order, or with a word left out; signs alone
     find nothing.
     """
-    assert not passes(PRISON, Has("text", (words,), HERE))
-    assert passes(PRISON, Has("text", (words,), HERE, "none"))
+    assert not Has("text", (words,), HERE).passes(PRISON)
+    assert Has("text", (words,), HERE, "none").passes(PRISON)
 
 
 @pytest.mark.parametrize("case_id", ["timpson", "camerados", "buffer-remote-working"])
@@ -187,7 +189,7 @@ def test_every_word_of_a_shipped_case_finds_it(case_id: str) -> None:
     for _, text in one.fields():
         words = "".join(span.text for span in text)
         for form in (words, words.upper(), words.replace(",", ";").replace(".", " ")):
-            assert passes(one, Has("text", (form,), HERE)), form
+            assert Has("text", (form,), HERE).passes(one), form
 
 
 @given(libraries(), FILTERS, st.sampled_from(["any", "all", "none"]))
@@ -230,4 +232,4 @@ def test_a_value_found_is_one_that_the_case_has(cases: dict[str, CaseStudy], con
 )
 def test_in_words(condition: Condition, words: str) -> None:
     """A condition of any kind is said as a person would say it."""
-    assert in_words(condition) == words
+    assert condition.in_words() == words

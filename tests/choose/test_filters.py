@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.choose.filters import in_words, passes
-from casedeck.model.choice import Has
+from casedeck.choose.has import Has
 from tests.support.cases import HERE, case
 
 
@@ -33,13 +32,13 @@ from tests.support.cases import HERE, case
 )
 def test_passes(field: str, values: list[str], passed: bool) -> None:
     """A case passes with any of the words under a field, whole words, without regard to case and hyphens."""
-    assert passes(case("a"), Has(field, tuple(values), HERE)) is passed
+    assert Has(field, tuple(values), HERE).passes(case("a")) is passed
 
 
 @pytest.mark.parametrize("word", ["", "!", "-"])
 def test_nothing_said(word: str) -> None:
     """A case that says nothing about its location is never found by location."""
-    assert not passes(case("a", location=""), Has("location", (word,), HERE))
+    assert not Has("location", (word,), HERE).passes(case("a", location=""))
 
 
 @pytest.mark.parametrize(
@@ -47,4 +46,4 @@ def test_nothing_said(word: str) -> None:
 )
 def test_in_words(values: tuple[str, ...], words: str) -> None:
     """A condition is said as a person would say it."""
-    assert in_words(Has("benefit", values, HERE)) == words
+    assert Has("benefit", values, HERE).in_words() == words

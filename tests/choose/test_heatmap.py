@@ -8,11 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casedeck.choose.heatmap import MAX_PEOPLE, Scores, cool_spots, coolest
+from casedeck.choose.cool_spots import CoolSpotsField
 from casedeck.choose.scores import read_scores
+from casedeck.choose.spots import MAX_PEOPLE, CoolSpot, Scores, coolest
 from casedeck.errors import Report
 from casedeck.library.library import Library
-from casedeck.model.choice import Spot
 from casedeck.model.vocabulary import Vocabulary
 from casedeck.tables.read import MAX_BYTES
 from casedeck.tables.write_workbook import write_workbook
@@ -40,7 +40,7 @@ def _files() -> Library:
 
 def spots(text: str) -> tuple[list[tuple[str, tuple[int, ...]]], list[str]]:
     """The spots that stand under `cool spots`, each with its scores, and the problems in words."""
-    found, problems = read(cool_spots(_files()), text)
+    found, problems = read(CoolSpotsField(_files()), text)
     return [(spot.term.id, spot.scores) for spot in found or ()], problems
 
 
@@ -281,7 +281,11 @@ def test_ties_stand_in_the_order_of_the_list() -> None:
 def test_means() -> None:
     """A spot's score is the mean of its scores, and a named spot has none."""
     (term, *_) = TERMS
-    assert (Spot(term, (1, 2, 2)).score, Spot(term, (4,)).score, Spot(term).score) == (5 / 3, 4.0, None)
+    assert (CoolSpot(term, (1, 2, 2)).score, CoolSpot(term, (4,)).score, CoolSpot(term).score) == (
+        5 / 3,
+        4.0,
+        None,
+    )
 
 
 @pytest.mark.parametrize(

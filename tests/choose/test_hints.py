@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casedeck.choose.chooser import choose
+from casedeck.choose.has import Has
+from casedeck.choose.where import Where
 from casedeck.errors import Report
-from casedeck.model.choice import Has, Where
 from tests.support.cases import HERE, case, term
 from tests.support.library import library
 

@@ -10,31 +10,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casedeck.choose.aspects import Is
 from casedeck.choose.chooser import choose
+from casedeck.choose.cool_spots import CoolSpots
+from casedeck.choose.cover import Cover
 from casedeck.choose.coverage import shown
 from casedeck.choose.different import most_different
-from casedeck.choose.filters import filtered
+from casedeck.choose.fill_to import FillTo
+from casedeck.choose.filters import Condition, filtered
+from casedeck.choose.has import Has
+from casedeck.choose.named import Named
+from casedeck.choose.picks import PICKS
+from casedeck.choose.spots import CoolSpot
+from casedeck.choose.where import Where
 from casedeck.errors import Place, Report
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import (
-    ORDERS,
-    PICKS,
-    Choice,
-    Condition,
-    CoolSpots,
-    Cover,
-    FillTo,
-    Has,
-    Is,
-    Named,
-    Spot,
-    Where,
-)
+from casedeck.model.choice import ORDERS, Choice
 from casedeck.model.deck import Card
 from tests.support.cases import HERE
 from tests.support.libraries import WORDS, libraries
 from tests.support.library import library
 from tests.support.reading import codes, lines
+from tests.support.reasons import why
 
 TERMS = list(WORDS["opportunities"])
 FULL = Is("full card", wanted=True, place=HERE)
@@ -45,7 +42,7 @@ ALL = {kind: tuple(WORDS[kind]) for kind in ("benefits", "enablers")}
 _FILTERS = st.sampled_from(
     [(), (FULL,), (WALES,), (FULL, WALES), (Has("benefit", ("Health",), HERE, "none"),)]
 )
-_PICKS = st.tuples(st.sampled_from(PICKS), st.integers(0, 9))
+_PICKS = st.tuples(st.sampled_from([*PICKS]), st.integers(0, 9))
 
 
 def _named(line: int) -> Named:
@@ -61,7 +58,7 @@ CHOICES: st.SearchStrategy[Choice] = st.one_of(
         _PICKS,
     ),
     st.builds(
-        lambda terms, found, most: CoolSpots(tuple(map(Spot, terms)), found, HERE, 0, most),
+        lambda terms, found, most: CoolSpots(tuple(map(CoolSpot, terms)), found, HERE, 0, most),
         st.lists(st.sampled_from(TERMS), min_size=1, max_size=3, unique=True),
         _FILTERS,
         st.none() | st.integers(1, 3),
@@ -110,7 +107,7 @@ def test_any_choices(cases: dict[str, CaseStudy], choices: list[Choice], order: 
     assert [(card.number, card.of) for card in cards] == [
         (number, len(cards)) for number in range(1, len(cards) + 1)
     ]
-    assert all(card.reason.text for card in cards)
+    assert all(why(card) for card in cards)
     assert set(codes(problems)) <= {"D102", "D103", "D105"}
     own = {
         claim
@@ -136,7 +133,7 @@ def test_named_cases_come_where_they_are_named(
         *others, cases={name: case for name, case in cases.items() if name != f"case-{number}"}
     )
     assert ids(cards) == [*ids(before), f"case-{number}"]
-    assert cards[-1].reason.text == "chosen by name"
+    assert why(cards[-1]) == "chosen by name"
 
 
 @given(libraries(), _FILTERS.filter(bool), st.sampled_from(["cool spots", "cover", "fill to", "where"]))
@@ -145,7 +142,7 @@ def test_filters_hold_inside_every_choice(
 ) -> None:
     """Whatever looks for cases under `where` brings only cases that pass every condition."""
     made: dict[str, Choice] = {
-        "cool spots": CoolSpots(tuple(map(Spot, TERMS)), conditions, HERE),
+        "cool spots": CoolSpots(tuple(map(CoolSpot, TERMS)), conditions, HERE),
         "cover": Cover({"opportunities": tuple(TERMS[:1])}, conditions, HERE),
         "fill to": FillTo(2, conditions, HERE),
         "where": Where(conditions, HERE),
@@ -190,19 +187,16 @@ def test_filling_up_says_how() -> None:
     """The reason of a card that fills the deck names the count and how it was picked, and of one drawn at
     random the seed.
     """
-    reasons = {pick: fine(FillTo(3, (), HERE, pick, 42))[0].reason.text for pick in PICKS}
+    reasons = {pick: why(fine(FillTo(3, (), HERE, pick, 42))[0]) for pick in PICKS}
     assert reasons == {
         "by title": "fills the deck to 3",
         "most different": "fills the deck to 3, picked to differ most",
         "at random": "fills the deck to 3, drawn at random with seed 42",
     }
     where = Where((FULL,), HERE, 0, 3, "at random", 7)
-    assert fine(where)[0].reason.text == "with a full card, drawn at random with seed 7"
-    assert (
-        fine(where._replace(pick="most different"))[0].reason.text
-        == "with a full card, picked to differ most"
-    )
-    assert fine(where._replace(pick="most different", at_most=None))[0].reason.text == "with a full card"
+    assert why(fine(where)[0]) == "with a full card, drawn at random with seed 7"
+    assert why(fine(where._replace(pick="most different"))[0]) == "with a full card, picked to differ most"
+    assert why(fine(where._replace(pick="most different", at_most=None))[0]) == "with a full card"
 
 
 def test_by_title() -> None:
@@ -225,7 +219,7 @@ def test_the_order_of_the_library_does_not_matter() -> None:
     library is ordered.
     """
     backwards = dict(reversed(list(library().cases.items())))
-    spots = tuple(map(Spot, TERMS[:2]))
+    spots = tuple(map(CoolSpot, TERMS[:2]))
     for choice in (
         FillTo(6, (), HERE, "at random"),
         FillTo(6, (), HERE),
@@ -301,13 +295,13 @@ def test_cover(cases: dict[str, CaseStudy], terms: dict[str, tuple[object, ...]]
         if claim in card.reason.claims
     ]
     assert len(claims) == len({(kind, claim.term.id) for kind, claim in claims})
-    assert all(card.reason.text.startswith("brings, in as few cards as can be: ") for card in added)
+    assert all(why(card).startswith("brings, in as few cards as can be: ") for card in added)
 
 
 def test_cover_says_what_each_card_adds() -> None:
     """Each card of a covering names what no card before it shows, and together they name everything once."""
     cards = fine(Cover(ALL, (FULL,), HERE))
-    said = [card.reason.text.split(": ", 1)[1] for card in cards]
+    said = [why(card).split(": ", 1)[1] for card in cards]
     words = [
         word for each in said for word in re.split(", | and |the benefits? |the enablers? ", each) if word
     ]
@@ -325,7 +319,7 @@ def test_cover_what_is_covered() -> None:
 def test_a_covering_that_is_not_certain_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the search ends early, no card is called one of the fewest."""
     monkeypatch.setattr("casedeck.choose.smallest.STEPS", 1)
-    reasons = [card.reason.text for card in fine(Cover(ALL, (), HERE))]
+    reasons = [why(card) for card in fine(Cover(ALL, (), HERE))]
     assert all(reason.startswith("brings, in few cards: ") for reason in reasons)
 
 
@@ -334,11 +328,11 @@ def test_cool_spots_in_a_deck() -> None:
     storytelling, incentives = (
         term for name in ("storytelling", "incentives") for term in TERMS if term.id == name
     )
-    spots = (Spot(incentives, (1, 2)), Spot(storytelling, (3,)))
+    spots = (CoolSpot(incentives, (1, 2)), CoolSpot(storytelling, (3,)))
     cards = fine(CoolSpots(spots, (FULL,), HERE, 2, 6))
     assert len(cards) == 6
     assert (
-        cards[0].reason.text
+        why(cards[0])
         == "warms Incentives (1.5 on average, from 1 to 2) and Storytelling (3); with a full card"
     )
     assert cards[0].reason.claims == tuple(
@@ -350,9 +344,9 @@ def test_what_comes_after_looks_among_the_rest() -> None:
     """Choices take turns: each takes from what those before it have left, and all of them together are the
     deck.
     """
-    cool = CoolSpots((Spot(TERMS[0]),), (), HERE, 0, 3)
+    cool = CoolSpots((CoolSpot(TERMS[0]),), (), HERE, 0, 3)
     cards = fine(Named("cook", HERE), cool, Cover(ALL, (), HERE), Where((WALES,), HERE), FillTo(20, (), HERE))
-    starts = [card.reason.text.split(" ")[0] for card in cards]
+    starts = [why(card).split(" ")[0] for card in cards]
     assert starts[:4] == ["chosen", "warms", "warms", "warms"]
     assert [start for start, _ in groupby(starts)] == ["chosen", "warms", "brings,", "country", "fills"]
     assert len(cards) == 20

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from casedeck.choose.reading import median_words, reading_minutes
-from casedeck.model.deck import Card, Reason
+from casedeck.model.deck import Card
+from casedeck.model.reason import BY_NAME, Reason
 from tests.session.support import case
 
 
@@ -11,7 +12,7 @@ def deck(*lengths: int) -> list[Card]:
     """Cards of so many words."""
     empty = case("word").words - 1
     return [
-        Card(case("word", words=length - empty), number, len(lengths), Reason(""))
+        Card(case("word", words=length - empty), number, len(lengths), Reason(BY_NAME))
         for number, length in enumerate(lengths, 1)
     ]
 

@@ -12,8 +12,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from casedeck.choose.answers import is_no_answer, is_nobody, score, seen
-from casedeck.choose.heatmap import Scores
 from casedeck.choose.scores import read_scores
+from casedeck.choose.spots import Scores
 from casedeck.errors import Report
 from tests.support.library import library
 from tests.support.reading import lines

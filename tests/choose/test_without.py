@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from casedeck.choose.chooser import choose
+from casedeck.choose.fill_to import FillTo
+from casedeck.choose.named import Named
+from casedeck.choose.where import Where
+from casedeck.choose.without import Without
 from casedeck.errors import Place, Report
-from casedeck.model.choice import Choice, FillTo, Named, Where, Without
+from casedeck.model.choice import Choice
 from casedeck.model.deck import Card
 from casedeck.model.vocabulary import Vocabularies, Vocabulary
 from tests.support.cases import HERE, case

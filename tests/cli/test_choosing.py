@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from casedeck.choose.coverage import shown
+from casedeck.choose.picks import PICKS
 from casedeck.cli import run
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import COVERED, ORDERS, PICKS
+from casedeck.model.choice import COVERED, ORDERS
 from tests.support.library import library
 from tests.support.pdfua import failures
 from tests.support.tags import spoken

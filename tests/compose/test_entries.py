@@ -11,7 +11,7 @@ from casedeck.choose.coverage import coverage
 from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.entries import by_term_pages, why_pages
 from casedeck.draw.pdf import draw_pdf
-from casedeck.model.deck import Card, Reason
+from casedeck.model.deck import Card
 from casedeck.model.page import Page, bounds_of
 from casedeck.model.text import plain
 from tests.support.decks import PAPERS, THEMES
@@ -19,6 +19,8 @@ from tests.support.ink import groups, said, texts
 from tests.support.library import library
 from tests.support.marks import headings, locale, sections, spoken, words_of
 from tests.support.pdfua import failures
+from tests.support.reasons import WORDS as REASONS
+from tests.support.reasons import in_words
 from tests.support.sheets import unprintable
 from tests.support.values import changed
 from tests.support.worksheets import sheet_for
@@ -35,14 +37,14 @@ def cards(count: int = 48) -> tuple[Card, ...]:
     """
     cases = library().by_title()[:count]
     return tuple(
-        Card(case, n, len(cases), Reason(f"reason {n}", case.opportunities[: n % 4]))
+        Card(case, n, len(cases), in_words(f"reason {n}")._replace(claims=case.opportunities[: n % 4]))
         for n, case in enumerate(cases, 1)
     )
 
 
 def why(count: int = 48, paper: str = "A4", theme: str = "default") -> Pages:
     """Why the first so many cards were chosen."""
-    return why_pages(cards(count), sheet_for(paper=paper, theme=theme), WHY)
+    return why_pages(cards(count), sheet_for(paper=paper, theme=theme), WHY, REASONS)
 
 
 def by_term(count: int = 48, paper: str = "A4", theme: str = "default") -> Pages:
@@ -89,13 +91,13 @@ def with_reasons(*texts_: str, speaking: int = 0) -> tuple[Card, ...]:
     chosen = []
     for card, text in zip(cards(len(texts_)), texts_, strict=True):
         claims = card.case.opportunities[:1] if card.number == speaking else ()
-        chosen.append(card._replace(reason=Reason(text, claims)))
+        chosen.append(card._replace(reason=in_words(text)._replace(claims=claims)))
     return tuple(chosen)
 
 
 def why_said(chosen: tuple[Card, ...]) -> list[str]:
     """What stands below title and note of the page that says why these cards were chosen."""
-    return [words for _, words in spoken(why_pages(chosen, sheet_for(), WHY).pages)][2:]
+    return [words for _, words in spoken(why_pages(chosen, sheet_for(), WHY, REASONS).pages)][2:]
 
 
 def test_neighbours_with_one_reason_are_one_entry() -> None:
@@ -128,10 +130,10 @@ def test_one_entry_for_the_whole_library(paper: str, theme: str) -> None:
     sheet = sheet_for(paper=paper, theme=theme)
     for count in (48, 300):
         chosen = tuple(
-            card._replace(number=n, reason=Reason("all case studies"))
+            card._replace(number=n, reason=in_words("all case studies"))
             for n, card in enumerate((cards() * 7)[:count], 1)
         )
-        made = why_pages(chosen, sheet, WHY)
+        made = why_pages(chosen, sheet, WHY, REASONS)
         assert made.over == {}
         assert [unprintable(page) for page in made.pages] == [[]] * len(made.pages)
         said_of = [words for _, words in spoken(made.pages)][2:]
@@ -318,7 +320,7 @@ def test_titles_stand_once() -> None:
 @pytest.mark.parametrize("name", ["title", "note"])
 def test_words_too_wide_are_said(name: str) -> None:
     """Twin: a word that is wider than its line is a fact of the pages."""
-    assert why_pages(cards(2), sheet_for(), {**WHY, name: "m" * 100}).over["width"] > 1
+    assert why_pages(cards(2), sheet_for(), {**WHY, name: "m" * 100}, REASONS).over["width"] > 1
 
 
 @pytest.mark.parametrize("name", ["terms title", "terms note", "by opportunity", "by sector", "none"])
@@ -333,8 +335,11 @@ def test_words_of_the_index_too_wide_are_said(name: str) -> None:
 def test_words_of_a_reason_too_wide_are_said() -> None:
     """Twin: so is one in a reason or in a title."""
     (one,) = cards(1)
-    for card in (one._replace(reason=Reason("m" * 60)), one._replace(case=changed(one.case, title="m" * 60))):
-        assert why_pages([card], sheet_for(), WHY).over["width"] > 1
+    for card in (
+        one._replace(reason=in_words("m" * 60)),
+        one._replace(case=changed(one.case, title="m" * 60)),
+    ):
+        assert why_pages([card], sheet_for(), WHY, REASONS).over["width"] > 1
 
 
 def test_an_entry_too_long_for_a_page_is_said() -> None:
@@ -342,4 +347,7 @@ def test_an_entry_too_long_for_a_page_is_said() -> None:
     silence.
     """
     (one,) = cards(1)
-    assert why_pages([one._replace(reason=Reason("long " * 900))], sheet_for(), WHY).over["height"] > 1
+    assert (
+        why_pages([one._replace(reason=in_words("long " * 900))], sheet_for(), WHY, REASONS).over["height"]
+        > 1
+    )

@@ -15,6 +15,7 @@ from tests.support.library import library
 from tests.support.packs import refusals
 from tests.support.pdfua import failures
 from tests.support.reading import Overlay
+from tests.support.reasons import why
 from tests.support.tags import spoken
 
 BRIEF = tuple(case.id for case in library().by_title() if not case.full)
@@ -96,7 +97,7 @@ def test_why_these_cards_says_why() -> None:
     words = [text for _, text in spoken(sheets("A4", "default")["why-these-cards-a4.pdf"])]
     places = [words.index(f"{card.number} {card.case.title}") for card in ready.cards]
     assert places == sorted(places)
-    reasons = [card.reason.text for card in ready.cards]
+    reasons = [why(card) for card in ready.cards]
     said = [f"{reason[:1].upper()}{reason[1:]}." for reason in reasons]
     assert [next(text for text in reversed(words[: place + 2]) if text in said) for place in places] == said
     assert {reason.split(" ")[0] for reason in reasons} == {"chosen", "warms", "brings,", "country", "fills"}

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import pytest
 
-from casedeck.choose.filters import filtered
+from casedeck.choose.filters import Condition, filtered
+from casedeck.choose.has import Has
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import Condition, Has
 from tests.support.library import library
 from tests.support.values import changed
 

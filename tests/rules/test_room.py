@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casedeck.compose.fit import Fit
-from casedeck.model.deck import Reason
 from casedeck.rules import FIT_RULES, ITEM_RULES, LOOK_ADVICE, LOOK_RULES, PAGE_RULES
 from casedeck.rules.room import text_fits
+from tests.support.reasons import in_words
 from tests.support.samples import card_with, sample, sample_item
 from tests.support.values import changed
 
@@ -110,7 +110,7 @@ def test_nobody_is_told_to_shorten_what_comes_with_casedeck() -> None:
     ):
         fit = short._replace(papers=("Tabloid", "A3"))
         (named,) = found(fit)
-        (sought,) = found(fit._replace(card=THEIRS._replace(reason=Reason(SOUGHT))))
+        (sought,) = found(fit._replace(card=THEIRS._replace(reason=in_words(SOUGHT))))
         for problem in (named, sought):
             assert problem.startswith(f"{place}: P101 ")
             assert "which comes with casedeck" in problem
@@ -124,7 +124,7 @@ def test_nobody_is_told_to_shorten_what_comes_with_casedeck() -> None:
 def test_a_case_of_ones_own_that_a_search_brought_can_be_left_out() -> None:
     """It can be shortened as well, and its place is its file."""
     (problem,) = found(
-        Fit(CARD._replace(reason=Reason(SOUGHT)), None, 3.2, "overview", "overview", 5, papers=("A3",))
+        Fit(CARD._replace(reason=in_words(SOUGHT)), None, 3.2, "overview", "overview", 5, papers=("A3",))
     )
     assert problem.startswith(f"{CARD.case.place('overview')}: P101 ")
     assert (

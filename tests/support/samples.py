@@ -7,8 +7,9 @@ from functools import lru_cache
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.deck import Card, PrintItem, Reason
+from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Run, Text
+from casedeck.model.reason import BY_NAME, Reason
 from casedeck.model.text import Rich, Span
 from casedeck.prints.cards import Prepared
 from tests.support.decks import deck_of, prepared
@@ -45,7 +46,7 @@ def sample_item(face: str = "index", paper: str = "A4", theme: str = "default") 
 
 def card(case: CaseStudy, number: int = 1, of: int = 1) -> Card:
     """A card of a case."""
-    return Card(case, number, of, Reason("chosen by name"))
+    return Card(case, number, of, Reason(BY_NAME))
 
 
 def card_with(**changes: object) -> Card:

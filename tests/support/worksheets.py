@@ -16,8 +16,9 @@ from casedeck.library.library import Library
 from casedeck.library.locale import language_of
 from casedeck.model.activity import Activity
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.deck import Card, Reason
+from casedeck.model.deck import Card
 from casedeck.model.geometry import Size
+from casedeck.model.reason import BY_NAME, Reason
 from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.notation.yaml import parse
 from casedeck.prints.words import LOCALE
@@ -88,7 +89,7 @@ def mixed_cards() -> tuple[Card, ...]:
 
 
 def _deck(cases: Sequence[CaseStudy]) -> tuple[Card, ...]:
-    return tuple(Card(case, number, len(cases), Reason("")) for number, case in enumerate(cases, 1))
+    return tuple(Card(case, number, len(cases), Reason(BY_NAME)) for number, case in enumerate(cases, 1))
 
 
 def benefits() -> Vocabulary:

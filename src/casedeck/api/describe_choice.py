@@ -9,6 +9,7 @@ from typing import Any
 from casedeck.api.describe import WIDTH
 from casedeck.choose.coverage import Row
 from casedeck.model.deck import Card
+from casedeck.model.reason import said
 from casedeck.model.text import plain
 from casedeck.wording import count, joined
 
@@ -17,17 +18,19 @@ ACROSS = 30
 SHOWS, MISSES = "●", "·"
 
 
-def proposal(cards: Sequence[Card], of: int, deck: str, more: str = "") -> str:
-    """The cards with the reason for each, and the deck file that chooses them; `more` says how to have more
-    of them.
+def proposal(cards: Sequence[Card], of: int, deck: str, reasons: Mapping[str, str], more: str = "") -> str:
+    """The cards with the reason for each, said in the words of a locale, and the deck file that chooses them;
+    `more` says how to have more of them.
     """
     lines = [f"{count(len(cards), 'card')} from {count(of, 'case study')}{'; ' if more else ''}{more}", ""]
     for card in cards:
         lines.append(f"{card.number:>3}  {card.case.title} ({card.case.id})")
-        lines.append(fill(card.reason.text, WIDTH, initial_indent="     ", subsequent_indent="     "))
+        lines.append(
+            fill(said(card.reason.phrase, reasons), WIDTH, initial_indent="     ", subsequent_indent="     ")
+        )
         for claim in card.reason.claims:
-            said = f"{claim.term.name}: {plain(claim.text)}"
-            lines.append(fill(said, WIDTH, initial_indent="       ", subsequent_indent="         "))
+            spoken = f"{claim.term.name}: {plain(claim.text)}"
+            lines.append(fill(spoken, WIDTH, initial_indent="       ", subsequent_indent="         "))
     return "\n".join(
         [
             *lines,
@@ -39,14 +42,14 @@ def proposal(cards: Sequence[Card], of: int, deck: str, more: str = "") -> str:
     )
 
 
-def as_objects(cards: Sequence[Card]) -> list[dict[str, Any]]:
-    """The cards as plain values for JSON."""
+def as_objects(cards: Sequence[Card], reasons: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The cards as plain values for JSON, the reason of each in the words of a locale."""
     return [
         {
             "number": card.number,
             "id": card.case.id,
             "title": card.case.title,
-            "reason": card.reason.text,
+            "reason": said(card.reason.phrase, reasons),
             "says": [{"term": claim.term.id, "text": plain(claim.text)} for claim in card.reason.claims],
         }
         for card in cards
@@ -63,10 +66,10 @@ def coverage_text(cards: Sequence[Card], found: Mapping[str, Sequence[Row]]) -> 
     lines.append("")
     for kind, rows in found.items():
         missing = [row.term.name for row in rows if not row.cards]
-        said = f"misses {joined(missing, len(missing))}" if missing else "all are shown"
+        shows = f"misses {joined(missing, len(missing))}" if missing else "all are shown"
         lines.append(
             fill(
-                f"{kind.capitalize()}: {len(rows) - len(missing)} of {len(rows)}; {said}",
+                f"{kind.capitalize()}: {len(rows) - len(missing)} of {len(rows)}; {shows}",
                 WIDTH,
                 subsequent_indent="  ",
             )

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.build.deck_file import DeckFile, activities, on_papers, papers, read_deck
-from casedeck.choose.chooser import choose
+from casedeck.choose.chooser import choose, named, searches
 from casedeck.compose.faces import PAPERS
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
 from casedeck.library.library import Library
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.choice import Named
 from casedeck.model.deck import Card, Deck
 from casedeck.model.page import Page, digest
 from casedeck.model.text import filled
@@ -154,26 +153,20 @@ def _need(deck: Deck | None, library: Library, report: Report) -> None:
 
     A deck that looks for cases, rather than naming each, may need any of them.
     """
-    named = _named(deck)
-    if deck and len(named) == len(deck.choices):
-        found = [library.cases.problems(case_id) for case_id in dict.fromkeys(named)]
+    if deck and not searches(deck.choices):
+        found = [library.cases.problems(case_id) for case_id in named(deck.choices)]
     else:
         found = list(library.cases.broken.values())
     for problems in found:
         report.problems.extend(problems)
 
 
-def _named(deck: Deck | None) -> list[str]:
-    """The ids of the cases that a deck names, as often as it does."""
-    return [choice.name for choice in (deck.choices if deck else ()) if isinstance(choice, Named)]
-
-
 def _passed_over(deck: Deck, library: Library) -> tuple[CaseStudy, ...]:
     """The drafts that a deck's searches pass over, in order of title; none where it does not search."""
-    named = _named(deck)
-    if len(named) == len(deck.choices):
+    if not searches(deck.choices):
         return ()
-    return tuple(case for case in library.by_title() if case.gaps and case.id not in named)
+    apart = named(deck.choices)
+    return tuple(case for case in library.by_title() if case.gaps and case.id not in apart)
 
 
 def _prints_session(deck: Deck) -> bool:

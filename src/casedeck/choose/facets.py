@@ -5,38 +5,72 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
-from casedeck.model.case_study import CaseStudy
+from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.text import plain
-
-_FACETS: Mapping[str, Callable[[CaseStudy], Iterable[str]]] = {
-    "benefit": lambda case: (claim.term.name for claim in case.benefits),
-    "enabler": lambda case: (claim.term.name for claim in case.enablers),
-    "opportunity": lambda case: (claim.term.name for claim in case.opportunities),
-    "sector": lambda case: (term.name for term in case.sectors),
-    "type of place": lambda case: (term.name for term in case.types_of_place),
-    "country": lambda case: (term.name for term in case.countries),
-    "location": lambda case: (case.location, *case.location.split(",")),
-    "keyword": lambda case: case.keywords,
-}
-
-VOCABULARY_OF = {
-    "benefit": "benefits",
-    "enabler": "enablers",
-    "opportunity": "opportunities",
-    "sector": "sectors",
-    "type of place": "places",
-    "country": "countries",
-}
-"""The vocabulary that each facet takes its words from; the others take whatever words the cases have."""
+from casedeck.model.vocabulary import Term
 
 TEXT = "text"
-"""The facet that is not a list of values: every word of a case, among which words and phrases are looked for."""
+"""The facet that is no list of values: every word of a case, among which words and phrases are looked for."""
+
+
+def _nothing(case: CaseStudy) -> tuple[()]:
+    return ()
+
+
+class Facet(NamedTuple):
+    """What a case has under a facet: its values, what the facet is for in a deck file, the vocabulary that
+    its words are from, if any, and the claims about them. Words of some facets are written `as_typed`.
+    """
+
+    values: Callable[[CaseStudy], Iterable[str]]
+    about: str
+    vocabulary: str = ""
+    claims: Callable[[CaseStudy], tuple[Claim, ...]] = _nothing
+    as_typed: bool = False
+
+
+def _of_claims(name: str, vocabulary: str, claims: Callable[[CaseStudy], tuple[Claim, ...]]) -> Facet:
+    return Facet(
+        lambda case: (claim.term.name for claim in claims(case)),
+        f"Cases with any of these as {name}.",
+        vocabulary,
+        claims,
+    )
+
+
+def _of_terms(
+    name: str, vocabulary: str, terms: Callable[[CaseStudy], tuple[Term, ...]], *, as_typed: bool = False
+) -> Facet:
+    about = f"Cases with any of these as {name}."
+    return Facet(lambda case: (term.name for term in terms(case)), about, vocabulary, as_typed=as_typed)
+
+
+FACETS: Mapping[str, Facet] = {
+    "benefit": _of_claims("benefit", "benefits", lambda case: case.benefits),
+    "enabler": _of_claims("enabler", "enablers", lambda case: case.enablers),
+    "opportunity": _of_claims("opportunity", "opportunities", lambda case: case.opportunities),
+    "sector": _of_terms("sector", "sectors", lambda case: case.sectors),
+    "type of place": _of_terms("type of place", "places", lambda case: case.types_of_place),
+    "country": _of_terms("country", "countries", lambda case: case.countries, as_typed=True),
+    "location": Facet(
+        lambda case: (case.location, *case.location.split(",")),
+        "Cases in any of these places: a town or a country.",
+        as_typed=True,
+    ),
+    "keyword": Facet(lambda case: case.keywords, "Cases with any of these keywords."),
+    TEXT: Facet(_nothing, "Cases with these words anywhere.", as_typed=True),
+}
+"""The facets there are."""
+
+VOCABULARY_OF = {name: facet.vocabulary for name, facet in FACETS.items() if facet.vocabulary}
+"""The vocabulary that each facet takes its words from; the others take whatever words the cases have."""
 
 
 def values_of(case: CaseStudy, facet: str) -> Iterable[str]:
     """What a case has under a facet such as "sector"."""
-    return (value.strip() for value in _FACETS[facet](case))
+    return (value.strip() for value in FACETS[facet].values(case))
 
 
 def holds_text(case: CaseStudy, wanted: str) -> bool:
@@ -50,7 +84,7 @@ def holds_text(case: CaseStudy, wanted: str) -> bool:
 def _all_text(case: CaseStudy) -> str:
     pieces = [plain(text) for _, text in case.fields()]
     pieces += [plain(claim.text) for claim in case.opportunities]
-    pieces += [value for facet in _FACETS for value in values_of(case, facet)]
+    pieces += [value for facet in FACETS for value in values_of(case, facet)]
     return "\n".join(map(_words, [*pieces, *case.facts, *case.sources, case.author]))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from casedeck.choose.answers import is_no_answer, is_plain, score
-from casedeck.choose.heatmap import MAX_PEOPLE, Scores
 from casedeck.choose.score_table import NOBODY, Person, ScoreTable, mistyped, score_table
+from casedeck.choose.spots import MAX_PEOPLE, Scores
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
 from casedeck.model.vocabulary import Term, Vocabulary

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from casedeck.choose.picks import PICKS
 from casedeck.cli.console import say_json
 from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import case_named, conditions, filter_options
@@ -15,11 +16,14 @@ from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn_of_drafts
 from casedeck.cli.values import whole
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
-from casedeck.model.choice import COVERED, ORDERS, PICKS
+from casedeck.model.choice import COVERED, ORDERS
 
 if TYPE_CHECKING:
+    from casedeck.build.pipeline import Chosen
+    from casedeck.choose.filters import Narrowing
+    from casedeck.choose.spots import CoolSpot
     from casedeck.library.library import Library
-    from casedeck.model.choice import Choice, Condition, Spot
+    from casedeck.model.choice import Choice
 
 NAME = "suggested"
 FEW = 6
@@ -72,7 +76,7 @@ _OPTIONS = (
         metavar="CARDS",
         help=f"How many to take [default: {FEW}].",
     ),
-    click.option("--pick", type=click.Choice(PICKS), help="Which of them to take."),
+    click.option("--pick", type=click.Choice(list(PICKS)), help="Which of them to take."),
     click.option(
         "--seed",
         type=whole(0, 999_999_999),
@@ -133,12 +137,14 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     except DeckError as error:
         raise DeckError(_without_line(problem) for problem in error.problems) from error
     warn_of_drafts(chosen)
+    reasons = _reasons(chosen)
     if as_json:
         import json
 
-        say_json(json.dumps(as_objects(chosen.cards), indent=2, ensure_ascii=False))
+        say_json(json.dumps(as_objects(chosen.cards, reasons), indent=2, ensure_ascii=False))
     else:
-        click.echo(proposal(chosen.cards, len(library.cases), text, _more(options, len(chosen.cards))))
+        more = _more(options, len(chosen.cards))
+        click.echo(proposal(chosen.cards, len(library.cases), text, reasons, more))
     if build_it:
         click.echo(write_deck(build(asked, library=library, watch=progress()), Path("output") / NAME))
 
@@ -169,11 +175,15 @@ def coverage(deck: Path, as_json: bool) -> None:
         click.echo(coverage_text(chosen.cards, found))
 
 
-def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, ...]) -> list[Choice]:
+def _choices(library: Library, options: dict[str, Any], found: tuple[Narrowing, ...]) -> list[Choice]:
     """The choices that the options stand for: cases by name, then cool spots or filters, then what is to be
     covered, then filling up.
     """
-    from casedeck.model.choice import CoolSpots, Cover, FillTo, Where, Without
+    from casedeck.choose.cool_spots import CoolSpots
+    from casedeck.choose.cover import Cover
+    from casedeck.choose.fill_to import FillTo
+    from casedeck.choose.where import Where
+    from casedeck.choose.without import Without
 
     here, least = Place("suggest"), 1 if options["at_least"] is None else options["at_least"]
     most, pick, seed = options["at_most"], options["pick"], 1 if options["seed"] is None else options["seed"]
@@ -208,6 +218,18 @@ def _choices(library: Library, options: dict[str, Any], found: tuple[Condition, 
     return choices
 
 
+def _reasons(chosen: Chosen) -> Mapping[str, str]:
+    """The words that reasons are said in. Raises DeckError where they cannot be read."""
+    from casedeck.choose.reasons import words_of
+    from casedeck.prints.words import LOCALE
+
+    report = Report()
+    labels = chosen.library.again(report).labels(chosen.deck.language, LOCALE)
+    report.raise_if_any()
+    assert labels is not None
+    return words_of(labels)
+
+
 def _more(options: dict[str, Any], cards: int) -> str:
     """How to have more cards, where there may be more and nobody has said how many; else nothing."""
     told = options["at_most"] or options["at_least"] or options["fill_to"] or options["cover"]
@@ -232,7 +254,7 @@ def _without_line(problem: Problem) -> Problem:
 
 
 def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
-    from casedeck.model.choice import Named
+    from casedeck.choose.named import Named
 
     return [
         Named(name, Place("--case"))
@@ -240,12 +262,11 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
     ]
 
 
-def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
+def _spots(library: Library, options: dict[str, Any]) -> tuple[CoolSpot, ...]:
     """The cool spots named, or those of a file of scores."""
-    from casedeck.choose.heatmap import COOLEST, coolest
     from casedeck.choose.scores import read_scores
+    from casedeck.choose.spots import COOLEST, CoolSpot, coolest
     from casedeck.disk.folder import read_file, show
-    from casedeck.model.choice import Spot
     from casedeck.notation.apart import items_of
     from casedeck.notation.fields import OneTerm
     from casedeck.notation.yaml import Scalar
@@ -259,7 +280,7 @@ def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
         report.raise_if_any()
         say(report.advice)
         return coolest(scores or {}, opportunities, options["coolest"] or COOLEST)
-    spots: list[Spot] = []
+    spots: list[CoolSpot] = []
     one = OneTerm("opportunity", opportunities)
     nodes = [node for typed in options["spots"] for node in items_of(Scalar(typed, Place("")), one, 1)]
     for word in [node.text for node in nodes if isinstance(node, Scalar)]:
@@ -269,5 +290,5 @@ def _spots(library: Library, options: dict[str, Any]) -> tuple[Spot, ...]:
             raise click.BadParameter(
                 f'unknown opportunity "{word}"' + (f"; {hint}" if hint else ""), param_hint="--cool-spot"
             )
-        spots.append(Spot(term))
+        spots.append(CoolSpot(term))
     return tuple(dict.fromkeys(spots))

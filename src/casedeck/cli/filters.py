@@ -10,10 +10,10 @@ import click
 from casedeck.errors import Place, Report, did_you_mean
 
 if TYPE_CHECKING:
+    from casedeck.choose.filters import Narrowing
+    from casedeck.choose.typed import Typed, TypedTime
+    from casedeck.choose.without import Without
     from casedeck.library.library import Library
-    from casedeck.model.choice import Condition
-    from casedeck.notation.yaml import Mapping as Entries
-    from casedeck.notation.yaml import Node
 
 FACETS = {
     "benefit": "health",
@@ -81,23 +81,19 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Condition, ...]:
+def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing, ...]:
     """The conditions that the options stand for. Raises click.UsageError with all that is wrong with them."""
-    from casedeck.choose.conditions import conditions as conditions_of
-    from casedeck.choose.conditions import where
-
     report = Report()
-    values = where(library).read(_where_node(options), report)
-    if report.problems or values is None:
+    found = _typed(options).conditions(library, report)
+    if report.problems:
         raise click.UsageError(
             "\n".join(str(problem).replace(f" {problem.code} ", " ") for problem in report.problems)
         )
-    found = conditions_of(values)
     return (*found, _without(library, options["without"])) if options["without"] else found
 
 
-def _without(library: Library, names: Sequence[str]) -> Condition:
-    from casedeck.model.choice import Without
+def _without(library: Library, names: Sequence[str]) -> Without:
+    from casedeck.choose.without import Without
 
     return Without(tuple(dict.fromkeys(case_named(library, name, "--not") for name in names)), Place("--not"))
 
@@ -114,37 +110,24 @@ def case_named(library: Library, name: str, option: str) -> str:
     return ids[0]
 
 
-def _where_node(options: Mapping[str, Any]) -> Entries:
-    """What the options would say under `where` in a deck file, each value placed at its option."""
-    from casedeck.model.choice import ASPECTS
-    from casedeck.notation.yaml import Mapping as Entries
-    from casedeck.notation.yaml import Scalar, Sequence
+def _typed(options: Mapping[str, Any]) -> Typed:
+    """What the options say, each value placed at its option."""
+    from casedeck.choose.aspects import ASPECTS
+    from casedeck.choose.typed import Typed, TypedTime, TypedWords
 
-    entries: dict[str, list[tuple[Scalar, Node]]] = {}
-    places: dict[str, Place] = {}
-    for facet, how, words, option in _words(options):
-        place = Place(option)
-        places.setdefault(facet, place)
-        items: list[Node] = [Scalar(word, place) for word in words]
-        entries.setdefault(facet, []).append((Scalar(how, place), Sequence(items, place)))
-    found: list[tuple[Scalar, Node]] = [
-        (Scalar(facet, places[facet]), Entries(each, places[facet])) for facet, each in entries.items()
+    def time(limit: str) -> TypedTime | None:
+        typed = options[f"{limit}_reading_time"]
+        return None if typed is None else TypedTime(typed, Place(f"--{limit}-reading-time"))
+
+    words = [
+        TypedWords(facet, how, tuple(words), Place(option)) for facet, how, words, option in _words(options)
     ]
-    limits: list[tuple[Scalar, Node]] = [
-        (Scalar(f"at {limit}", Place(option)), Scalar(options[name], Place(option)))
-        for limit, name, option in (
-            ("least", "min_reading_time", "--min-reading-time"),
-            ("most", "max_reading_time", "--max-reading-time"),
-        )
-        if options[name] is not None
-    ]
-    if limits:
-        found.append((Scalar("reading time", limits[0][0].place), Entries(limits, limits[0][0].place)))
-    for aspect in ASPECTS:
-        wanted, place = options[aspect.replace(" ", "_")], Place(f"--{aspect.replace(' ', '-')}")
-        if wanted is not None:
-            found.append((Scalar(aspect, place), Scalar("yes" if wanted else "no", place)))
-    return Entries(found, Place("the filters"))
+    aspects = {
+        aspect: (options[aspect.replace(" ", "_")], Place(f"--{aspect.replace(' ', '-')}"))
+        for aspect in ASPECTS
+        if options[aspect.replace(" ", "_")] is not None
+    }
+    return Typed(tuple(words), time("min"), time("max"), aspects)
 
 
 def _words(options: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str], str]]:

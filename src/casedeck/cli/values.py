@@ -51,7 +51,7 @@ def whole(low: int, high: int, *, of_cards: bool = False) -> Written:
     """A whole number in a range, with or without the word cards behind it."""
 
     def field() -> Field:
-        from casedeck.choose.choices import CARDS
+        from casedeck.choose.keys import CARDS
         from casedeck.notation.amounts import Whole
 
         return Whole(low, high, CARDS if of_cards else ())

@@ -6,13 +6,11 @@ from typing import Literal, NamedTuple
 
 from casedeck.errors import Report, did_you_mean
 from casedeck.library.library import Library
-from casedeck.model.choice import Choice, Named, Where
+from casedeck.model.deck import Asked
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
-from casedeck.model.vocabulary import key
-from casedeck.notation.combined import Either
-from casedeck.notation.fields import Field, Schema, Text, spellings
-from casedeck.notation.yaml import Mapping, Node, Scalar
+from casedeck.notation.fields import Schema, Text, spellings
+from casedeck.notation.yaml import Node
 from casedeck.wording import short
 
 
@@ -21,14 +19,14 @@ class CaseName(NamedTuple):
 
     library: Library
 
-    def read(self, node: Node, report: Report) -> Named | None:
-        """The choice of this case; one whose file has problems counts as known."""
+    def read(self, node: Node, report: Report) -> Asked | None:
+        """The id of this case and its place; one whose file has problems counts as known."""
         text = Text(80).read(node, report)
         if text is None:
             return None
         found = self.library.cases.find(text)
         if len(found) == 1:
-            return Named(found[0], node.place)
+            return Asked(found[0], node.place)
         if found:
             report.add(
                 node.place,
@@ -48,35 +46,6 @@ class CaseName(NamedTuple):
     def schema(self) -> Schema:
         """An enumeration of ids and titles."""
         return spellings(*self.library.names())
-
-
-class CardChoice(NamedTuple):
-    """The name of a case study, the word all, or keys that say what to look for.
-
-    A title with a colon in it, such as Buffer: remote working, needs no quotes here, though YAML takes it for
-    a key and a value.
-    """
-
-    library: Library
-    chosen: Field
-
-    def read(self, node: Node, report: Report) -> Choice | None:
-        """The choice."""
-        if isinstance(node, Mapping) and len(node.entries) == 1:
-            word, value = node.entries[0]
-            if (
-                isinstance(value, Scalar)
-                and len(found := self.library.cases.find(f"{word.text}: {value.text}")) == 1
-            ):
-                return Named(found[0], node.place)
-        if isinstance(node, Scalar) and key(node.text) == "all" and not self.library.cases.find(node.text):
-            return Where((), node.place)
-        choice: Choice | None = Either(CaseName(self.library), self.chosen).read(node, report)
-        return choice
-
-    def schema(self) -> Schema:
-        """Either; a title with a colon is to be quoted, as editors do."""
-        return {"anyOf": [spellings("all"), *Either(CaseName(self.library), self.chosen).schema()["anyOf"]]}
 
 
 class Shelved(NamedTuple):

@@ -6,9 +6,10 @@ import datetime as dt
 from typing import NamedTuple
 
 from casedeck.errors import Place
-from casedeck.model.case_study import CaseStudy, Claim
-from casedeck.model.choice import NUMBERS, ORDERS, Choice, Named
+from casedeck.model.case_study import CaseStudy
+from casedeck.model.choice import NUMBERS, ORDERS, Choice
 from casedeck.model.paper import Paper
+from casedeck.model.reason import Reason
 from casedeck.model.theme import Theme
 
 
@@ -35,7 +36,7 @@ class Session(NamedTuple):
     seed: int
     activities: tuple[str, ...]
     place: Place
-    group_cards: tuple[Named, ...] = ()
+    group_cards: tuple[Asked, ...] = ()
     variations: tuple[Asked, ...] = ()
     for_once: bool = False
     breaks: int | None = None
@@ -79,17 +80,6 @@ class Deck(NamedTuple):
     numbers: str = NUMBERS[0]
     papers: tuple[Paper, ...] = ()
     hinted_title: str = ""
-
-
-class Reason(NamedTuple):
-    """Why a case was chosen, in words, with what it says to that."""
-
-    text: str
-    claims: tuple[Claim, ...] = ()
-
-
-BY_NAME = "chosen by name"
-"""The reason for a card that the deck names."""
 
 
 class Card(NamedTuple):

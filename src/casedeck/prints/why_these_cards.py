@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casedeck.choose.reasons import REASONS, words_of
 from casedeck.library.locale import fixed
 from casedeck.model.deck import PrintItem
 from casedeck.prints.bench import Bench, TooFull
@@ -13,14 +14,18 @@ def _make(bench: Bench, item: PrintItem) -> list[Document]:
     from casedeck.compose.sheets.entries import why_pages
 
     stationery, words = bench.stationery(item, item.paper.size.portrait), bench.words("why these cards")
-    pages = bench.fitting(item, why_pages(bench.cards, stationery, words), TooFull.of_item(item))
-    return [sheets_document(item, words["title"], pages, stationery, bench.report)]
+    pages = why_pages(bench.cards, stationery, words, words_of(bench.labels))
+    made = bench.fitting(item, pages, TooFull.of_item(item))
+    return [sheets_document(item, words["title"], made, stationery, bench.report)]
 
 
 PRINT = Print(
     "why these cards",
     about="How each card came into the deck, with the sentences of its case study that speak for it",
     takes=OF_A_SHEET,
-    words={"why these cards": {**fixed("title, note"), "page": ("page", "pages")}},
+    words={
+        "why these cards": {**fixed("title, note"), "page": ("page", "pages")},
+        "reasons": REASONS,
+    },
     make=_make,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casedeck.errors import Place, Problem
-from casedeck.model.deck import BY_NAME, Card, Deck, PrintItem
+from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.text import plain
 
 Ways = tuple[Sequence[str], Sequence[str]]
@@ -23,7 +23,7 @@ def problem_of(
     case = card.case
     in_file, in_deck = ways
     if case.own:
-        listed = [*in_file, *in_deck] if card.reason.text == BY_NAME else [*in_file, *in_deck, _without(card)]
+        listed = [*in_file, *in_deck] if card.reason.by_name else [*in_file, *in_deck, _without(card)]
         place, named = case.place(field), f'"{case.title}"'
     else:
         listed = [*in_deck, _without(card)]
@@ -50,6 +50,6 @@ def _without(card: Card) -> str:
     """How to have a deck without a card."""
     return (
         f'take "{card.case.id}" out of the cards'
-        if card.reason.text == BY_NAME
+        if card.reason.by_name
         else f"leave it out with not: [{card.case.id}]"
     )

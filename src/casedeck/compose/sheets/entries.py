@@ -17,6 +17,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Mark, Page
+from casedeck.model.reason import said
 from casedeck.model.text import Rich, Span, filled, rich
 from casedeck.model.vocabulary import Term, Vocabulary
 
@@ -29,13 +30,16 @@ MOST_WHOLE = 8
 """The titles of no more cards than this are not parted from each other."""
 
 
-def why_pages(cards: Sequence[Card], sheet: Stationery, words: Mapping[str, str]) -> Pages:
+def why_pages(
+    cards: Sequence[Card], sheet: Stationery, words: Mapping[str, str], reasons: Mapping[str, str]
+) -> Pages:
     """Why each card was chosen, with the sentences that speak for it; neighbours with one reason and no
-    sentences are one entry.
+    sentences are one entry. `reasons` are the words of the locale that reasons are said in.
     """
     lists = _Lists(sheet, words["title"], words["note"])
-    alike = groupby(cards, key=lambda card: (card.reason.text, card.number if card.reason.claims else 0))
-    blocks = [block for _, group in alike for block in lists.reasons(tuple(group))]
+    whys = [(said(card.reason.phrase, reasons), card) for card in cards]
+    alike = groupby(whys, key=lambda each: (each[0], each[1].number if each[1].reason.claims else 0))
+    blocks = [block for (why, _), group in alike for block in lists.reasons(why, [card for _, card in group])]
     return footed(lists.pages([Running(blocks)], words["title"]), sheet, words)
 
 
@@ -103,22 +107,21 @@ class _Lists:
         lettering = self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else "")
         return Block(1.8 if name else 0.6, lettering.height, 0, lambda y: Group("P", lettering.marks(0, y)))
 
-    def reasons(self, cards: Sequence[Card]) -> list[Block]:
+    def reasons(self, why: str, cards: Sequence[Card]) -> list[Block]:
         """Why cards were chosen that have one reason: a card by itself with the sentences that speak for it,
         several by their titles, which may run on.
         """
         first = cards[0]
-        text = first.reason.text
-        said = self.line(f"{text[:1].upper()}{text[1:]}.")
+        chosen = self.line(f"{why[:1].upper()}{why[1:]}.")
         if len(cards) == 1:
             spoken = [self.line(claim.text, claim.term.name) for claim in first.reason.claims]
-            return [self.entry(f"{first.number}  {first.case.title}", [said, *spoken])]
+            return [self.entry(f"{first.number}  {first.case.title}", [chosen, *spoken])]
         titles = [
             self.line(_named(card))._replace(gap=0.6 if place else 1.8) for place, card in enumerate(cards)
         ]
         numbers = self.sheet.language.numbered([card.number for card in cards])
         kept = len(titles) if len(titles) <= MOST_WHOLE else TOGETHER - 1
-        return [self.entry(numbers, [said, *titles[:kept]]), *titles[kept:]]
+        return [self.entry(numbers, [chosen, *titles[:kept]]), *titles[kept:]]
 
     def entry(self, name: str, lines: Sequence[Block]) -> Block:
         """A name and what stands below it, never parted by the end of a column."""
