@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
-from casedeck.model.geometry import Box, mm
-from casedeck.model.page import Group, Image, Line, Link, Shape, Squares, bounds, bounds_of, leaves
+from collections.abc import Iterator
+from typing import Any
+
+from casedeck.model.geometry import Box, Size, mm
+from casedeck.model.page import (
+    Drawing,
+    Group,
+    Image,
+    Line,
+    Link,
+    Mark,
+    Page,
+    Raster,
+    Run,
+    Shape,
+    Squares,
+    Text,
+    bounds,
+    bounds_of,
+    digest,
+    leaves,
+)
 from tests.support.samples import line_of_text
 
 
@@ -52,3 +72,36 @@ def test_the_bounds_of_marks_hold_them_all() -> None:
     """The smallest box around two boxes apart."""
     shapes = (Shape(Box(1, 2, 3, 4), 0, "#000000", "", 0), Shape(Box(10, 20, 1, 1), 0, "#000000", "", 0))
     assert bounds_of((Group("Figure", shapes),)) == Box(1, 2, 10, 19)
+
+
+_BOX = Box(1.0, 2.0, 3.0, 4.0)
+_PICTURES = (Drawing("dot", 1, 1, "0 0 m", 2), Squares("dot", (b"\1",), 1), Raster("dot", 1, 1, b"abc", b""))
+_MARKS: tuple[Mark, ...] = (
+    Text(1.0, 2.0, 3.0, (Run("a", "bold", 12.0, "#000000"),)),
+    Line(1.0, 2.0, 3.0, 4.0, 1.0, "#000000"),
+    Shape(_BOX, 0.8, "#000000", "#FFFFFF", 1.0),
+    *[Image(_BOX, picture, "#000000") for picture in _PICTURES],
+    Link(_BOX, "https://example.org", "words"),
+    Group("Sect", (Group("P", ()), Group("P", ()))),
+)
+
+
+def _others(value: Any) -> Iterator[Any]:
+    """The value with any one thing in it changed."""
+    if isinstance(value, tuple):
+        for place, each in enumerate(value):
+            for other in _others(each):
+                changed = (*value[:place], other, *value[place + 1 :])
+                yield type(value)(*changed) if hasattr(value, "_fields") else changed
+    else:
+        yield value + b"x" if isinstance(value, bytes) else not value if value is False else value * 2 or "x"
+
+
+def test_a_digest_tells_any_two_pages_apart() -> None:
+    """Whatever one thing is changed on a page, whether its size, a mark or a picture, its digest changes; the
+    same page made again has the same.
+    """
+    page = Page(Size(297.0, 210.0), _MARKS, "1", "Title")
+    pages = [page, *_others(page)]
+    assert len({digest(each) for each in pages}) == len(pages) > 60
+    assert digest(Page(Size(297.0, 210.0), (*_MARKS,), "1", "Title")) == digest(page)

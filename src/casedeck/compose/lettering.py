@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import lru_cache
 from typing import NamedTuple
 
 from casedeck.model.geometry import PT_PER_MM, Box, mm
@@ -44,6 +44,7 @@ class Lettering:
         self.height = len(self.ends) * style.leading
         self.too_wide = beyond(words, self.ends, limit) * mm(style.size_pt)
         self._limit, self._balanced = limit, balanced
+        self._lines: list[BrokenLine] | None = None
 
     @property
     def widest_word(self) -> str:
@@ -57,7 +58,7 @@ class Lettering:
     @property
     def width(self) -> float:
         """The width of the longest line, mm."""
-        return max([line.width for line in self._lines], default=0.0) * mm(self.style.size_pt)
+        return max([line.width for line in self.lines()], default=0.0) * mm(self.style.size_pt)
 
     def marks(self, x: float, y: float) -> tuple[Mark, ...]:
         """The lines with the left edge at x and the top at y (mm)."""
@@ -65,19 +66,22 @@ class Lettering:
         em = mm(style.size_pt)
         baseline = y + (style.leading - em * (font.ascent + font.descent)) / 2 + em * font.ascent
         marks: list[Mark] = []
-        for line in self._lines:
-            if any([piece.link for piece in line.pieces]):
+        leading = style.leading
+        for line in self.lines():
+            pieces, width, parted = line
+            if any([piece.link for piece in pieces]):
                 marks.extend(self._linked(line, x, baseline))
             else:
-                runs = tuple([self._run(piece) for piece in line.pieces])
-                marks.append(Text(x, baseline, line.width * em, runs, line.parted))
-            baseline += style.leading
+                marks.append(Text(x, baseline, width * em, tuple(map(self._run, pieces)), parted))
+            baseline += leading
         return tuple(marks)
 
-    @cached_property
-    def _lines(self) -> list[BrokenLine]:
-        ends = evened(self.words, self.ends, self._limit, balanced=self._balanced)
-        return lines(self.words, ends)
+    def lines(self) -> list[BrokenLine]:
+        """The lines, evened out when they are first asked for."""
+        if self._lines is None:
+            ends = evened(self.words, self.ends, self._limit, balanced=self._balanced)
+            self._lines = lines(self.words, ends)
+        return self._lines
 
     def _run(self, piece: Piece) -> Run:
         style = self.style
@@ -121,6 +125,7 @@ class Widest:
             self.mm, self.word = mm_over, ""
 
 
+@lru_cache(maxsize=512)
 def lettered(
     text: Rich | str,
     style: Style,
@@ -131,7 +136,9 @@ def lettered(
     lead: str = "",
     balanced: bool = False,
 ) -> Lettering:
-    """A text measured and broken into lines no wider than `width` mm, all in one go."""
+    """A text measured and broken into lines no wider than `width` mm, all in one go. It is kept for a while:
+    labels and headings are the same on many pages.
+    """
     spans = rich(text) if isinstance(text, str) else text
     return letter(measure(spans, fonts, weight, lead=lead), style, width, fonts, balanced=balanced)
 
