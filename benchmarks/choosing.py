@@ -16,7 +16,6 @@ from casedeck.build.deck_file import DeckFile, read_deck
 from casedeck.build.pipeline import select
 from casedeck.choose.chooser import choose
 from casedeck.choose.filters import filtered
-from casedeck.compose.faces import PAPERS
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
@@ -39,7 +38,7 @@ def main() -> None:
     folder, name, rounds = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
     data, files, report = name.read_bytes(), Folder(folder), Report()
     library = Library(files, report)
-    deck = read_deck(name.stem, parse(data, str(name)), library, PAPERS, report)
+    deck = read_deck(name.stem, parse(data, str(name)), library, report)
     report.raise_if_any()
     assert deck is not None
     scotland = Has("country", ("Scotland",), Place("benchmark"))

@@ -18,7 +18,6 @@ from casedeck.choose.named import Named
 from casedeck.choose.reading_time import Reads
 from casedeck.choose.where import Where
 from casedeck.choose.without import Without
-from casedeck.compose.faces import PAPERS
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
 from casedeck.model.choice import Choice
@@ -45,7 +44,7 @@ def deck(*items: str) -> str:
 def read(text: str) -> tuple[tuple[Choice, ...], list[str]]:
     """The choices of a deck file, and what is wrong with it or with choosing by it."""
     report = Report()
-    found = read_deck("test", parse(text.encode(), "h.yaml"), _library(), PAPERS, report)
+    found = read_deck("test", parse(text.encode(), "h.yaml"), _library(), report)
     if found and not report.problems:
         cases = {name: _library().cases[name] for name in FEW}
         choose(found.choices, cases, _library().vocabularies, report, found.order)
@@ -54,7 +53,7 @@ def read(text: str) -> tuple[tuple[Choice, ...], list[str]]:
 
 def choices(*items: str) -> list[Any]:
     """The choices of these items, which have no problem."""
-    found = read_deck("test", parse(deck(*items).encode(), "h.yaml"), _library(), PAPERS, report := Report())
+    found = read_deck("test", parse(deck(*items).encode(), "h.yaml"), _library(), report := Report())
     assert found is not None
     assert lines(report) == []
     return list(found.choices)

@@ -25,7 +25,6 @@ from casedeck.choose.reading_time import Reads
 from casedeck.choose.spots import CoolSpot, coolest
 from casedeck.choose.where import Where
 from casedeck.choose.without import Without
-from casedeck.compose.faces import PAPERS
 from casedeck.errors import Place, Report
 from casedeck.model.choice import COVERED, ORDERS, Choice
 from casedeck.model.deck import Deck
@@ -141,7 +140,7 @@ def comparable(choice: Any) -> Any:
 def read_back(text: str) -> Deck:
     """The deck in a file's text, which has no problem."""
     report = Report()
-    deck = read_deck("test", parse(text.encode(), "test.yaml"), library(), PAPERS, report)
+    deck = read_deck("test", parse(text.encode(), "test.yaml"), library(), report)
     assert lines(report) == [], text
     assert deck is not None
     return deck

@@ -13,7 +13,7 @@ import pytest
 from casedeck.build.deck_file import deck_record
 from casedeck.choose.facets import VOCABULARY_OF
 from casedeck.cli import cli
-from casedeck.compose.faces import FACES, PAPERS
+from casedeck.compose.faces import FACES
 from casedeck.library.activity import ACTIVITY, DEBRIEF
 from casedeck.library.case_study import case_study_record
 from casedeck.library.files import activity_names
@@ -113,7 +113,7 @@ def unmentioned(schema: Schema, text: str) -> list[str]:
 
 
 REFERENCES: dict[str, tuple[str, Callable[[], Schema]]] = {
-    "deck": ("docs/deck-file.md", lambda: deck_record(library(), PAPERS).schema()),
+    "deck": ("docs/deck-file.md", lambda: deck_record(library()).schema()),
     "case study": ("docs/case-study-file.md", lambda: case_study_record(library().vocabularies).schema()),
     "theme": ("docs/theme-file.md", THEME.schema),
     "paper": ("docs/theme-file.md", PAPER.schema),
@@ -152,7 +152,7 @@ def _names() -> dict[str, list[str]]:
     braces = ("people", "cards", "hand", "groups", "tables", "minutes", "prompt")
     return {
         "docs/deck-file.md": [
-            *(*PRINTS, *PAPERS, *VOCABULARY_OF, *shelf.names("themes"), *shelf.names("papers")),
+            *(*PRINTS, *FACES, *VOCABULARY_OF, *shelf.names("themes"), *shelf.names("papers")),
             *(name.replace("-", " ") if name != "co-presentation" else name for name in activities),
         ],
         "docs/vocabulary.md": [*TERM.keys],

@@ -64,7 +64,6 @@ from pathlib import Path
 from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import build, draw, plan
 from casedeck.build.schema import schema_text
-from casedeck.compose.faces import PAPERS
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
 
@@ -82,7 +81,7 @@ def found(text):
         "files": {each.title.partition(": ")[2]: each.sheets for each in documents},
         "names": [each.file_name for each in documents],
         "drawn": draw(chosen.deck, documents[-1], lambda: None).decode("latin-1"),
-        "schema": schema_text(chosen.library, PAPERS, "deck"),
+        "schema": schema_text(chosen.library, "deck"),
     }
 
 print(json.dumps(found(Path("decks/camp.yaml").read_text("utf-8"))))

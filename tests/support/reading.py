@@ -10,7 +10,6 @@ import pytest
 
 from casedeck.build.deck_file import read_deck
 from casedeck.build.schema import schema_text
-from casedeck.compose.faces import PAPERS
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError, Report
 from casedeck.library.files import Files
@@ -73,12 +72,12 @@ def read_deck_file(text: str | bytes, library: Library, file: str) -> tuple[Deck
     """The deck in a file's text, and the problems in words. Raises DeckError where it is not YAML."""
     report = Report()
     data = text.encode() if isinstance(text, str) else text
-    return read_deck("test", parse(data, file), library, PAPERS, report), lines(report)
+    return read_deck("test", parse(data, file), library, report), lines(report)
 
 
 def schema_of(kind: str) -> dict[str, Any]:
     """The JSON Schema of deck, case-study or theme files over the library that ships."""
-    schema: dict[str, Any] = json.loads(schema_text(Library(Folder(ROOT), Report()), PAPERS, kind))
+    schema: dict[str, Any] = json.loads(schema_text(Library(Folder(ROOT), Report()), kind))
     return schema
 
 

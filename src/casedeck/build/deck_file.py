@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.choose.choices import choices
+from casedeck.compose.faces import FACES
 from casedeck.errors import Place, Report
 from casedeck.library.files import Files, activity_names
 from casedeck.library.library import Library
@@ -44,10 +44,6 @@ class DeckFile(NamedTuple):
     files: Files
 
 
-FacePapers = Mapping[str, str]
-"""The card faces there are, each with the paper it is printed on unless the deck says otherwise."""
-
-
 class Breaks(NamedTuple):
     """The length of a break such as "15 minutes", returned in whole minutes; 0 for the word "none"."""
 
@@ -64,7 +60,7 @@ class Breaks(NamedTuple):
         return {"anyOf": [self.length.schema(), {"enum": ["none", "no", False]}]}
 
 
-def deck_record(library: Library, faces: FacePapers) -> Record:
+def deck_record(library: Library) -> Record:
     """The keys of a deck file; its enumerations name what is in the library."""
     return Record(
         "a deck",
@@ -89,7 +85,7 @@ def deck_record(library: Library, faces: FacePapers) -> Record:
                 OneOf("way to number", NUMBERS),
                 "Keep, if the other cards keep their numbers when one is taken out with not.",
             ),
-            "print": Key(_prints(library, faces), "What to print.", required=True),
+            "print": Key(_prints(library), "What to print.", required=True),
         },
     )
 
@@ -150,11 +146,11 @@ def _session(library: Library) -> Record:
     )
 
 
-def _prints(library: Library, faces: FacePapers) -> Field:
+def _prints(library: Library) -> Field:
     item = Record(
         "a print item",
         {
-            "face": Key(OneOf("face", tuple(faces)), "What the card shows."),
+            "face": Key(OneOf("face", tuple(FACES)), "What the card shows."),
             "paper": Key(Shelved(library, "papers"), "The paper to print on."),
             "theme": Key(Shelved(library, "themes"), "How it looks."),
             "copies": Key(COPIES, "How many copies of the whole deck stand in the PDF."),
@@ -163,11 +159,11 @@ def _prints(library: Library, faces: FacePapers) -> Field:
     return ListOf(Pair("each print item", OneOf("print item", tuple(PRINTS)), item), 1, 20, names=True)
 
 
-def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report: Report) -> Deck | None:
+def read_deck(name: str, node: Node, library: Library, report: Report) -> Deck | None:
     """The deck in a file's node. None where it has no usable title, cards or print items; problems are
     recorded.
     """
-    values: Read | None = deck_record(library, faces).read(node, report)
+    values: Read | None = deck_record(library).read(node, report)
     if values is None or not {"title", "cards", "print"} <= values.keys():
         return None
     session = values.get("session", {})
@@ -191,7 +187,7 @@ def read_deck(name: str, node: Node, library: Library, faces: FacePapers, report
             breaks=session.get("breaks"),
         ),
         choices=tuple(values["cards"]),
-        prints=_print_items(values["print"], values.get("paper", ()), library, faces, report),
+        prints=_print_items(values["print"], values.get("paper", ()), library, report),
         place=node.place,
         order=values.get("order", ORDERS[0]),
         numbers=values.get("numbers", NUMBERS[0]),
@@ -224,7 +220,6 @@ def _print_items(
     pairs: list[tuple[str, Read, Place]],
     papers: tuple[Paper, ...],
     library: Library,
-    faces: FacePapers,
     report: Report,
 ) -> tuple[PrintItem, ...]:
     items: dict[str, PrintItem] = {}
@@ -239,7 +234,8 @@ def _print_items(
                 f"say only its {joined(wanted.takes)}",
             )
             continue
-        usual = values.get("paper") or library.shelf.paper(faces.get(face, wanted.paper), place, report)
+        printed_on = FACES[face].paper if face in FACES else wanted.paper
+        usual = values.get("paper") or library.shelf.paper(printed_on, place, report)
         paper = usual if "paper" in values or not usual else at_hand(usual, papers)
         theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
         if paper is None or theme is None:

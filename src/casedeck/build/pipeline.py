@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.build.deck_file import DeckFile, activities, on_papers, papers, read_deck
 from casedeck.choose.chooser import choose, named, searches
-from casedeck.compose.faces import PAPERS
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
 from casedeck.library.library import Library
@@ -120,7 +119,7 @@ def _chosen(asked: DeckFile, changes: Changes, library: Library | None, report: 
     """The deck in a file with its cards. Raises DeckError where no deck can be made of it."""
     node = parse(asked.data, asked.shown)
     library = library.again(report) if library else Library(asked.files, report)
-    deck = read_deck(asked.name, node, library, PAPERS, report)
+    deck = read_deck(asked.name, node, library, report)
     _need(deck, library, report)
     if deck is None:
         raise DeckError(report.problems)

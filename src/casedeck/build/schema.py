@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from casedeck.build.deck_file import FacePapers, deck_record
+from casedeck.build.deck_file import deck_record
 from casedeck.library.activity import ACTIVITY
 from casedeck.library.case_study import case_study_record
 from casedeck.library.library import Library
@@ -15,10 +15,10 @@ from casedeck.notation.fields import Schema
 from casedeck.worksheets.file import WORKSHEET
 
 
-def schema_text(library: Library, faces: FacePapers, kind: str) -> str:
+def schema_text(library: Library, kind: str) -> str:
     """The schema of "deck", "case-study", "theme", "activity" or "worksheet" files as JSON text."""
     records = {
-        "deck": lambda: deck_record(library, faces),
+        "deck": lambda: deck_record(library),
         "case-study": lambda: case_study_record(library.vocabularies),
         "theme": lambda: THEME,
         "activity": lambda: ACTIVITY,

@@ -42,6 +42,5 @@ def schema(kind: str) -> None:
       casedeck schema > deck.schema.json
     """
     from casedeck.build.schema import schema_text
-    from casedeck.compose.faces import PAPERS
 
-    say_json(schema_text(current_library(), PAPERS, kind))
+    say_json(schema_text(current_library(), kind))

@@ -10,7 +10,6 @@ from itertools import chain, count
 from pathlib import Path
 
 from casedeck.build.schema import schema_text
-from casedeck.compose.faces import PAPERS
 from casedeck.disk.folder import Folder, as_spelt, shipped, show
 from casedeck.disk.write import write_folder, write_new, write_together
 from casedeck.errors import Report, WorkspaceError
@@ -48,7 +47,7 @@ def make_folder(folder: Path) -> list[str]:
     template = (shipped() / "decks" / "my-deck.yaml").read_text("utf-8")
     files = {
         "decks/my-deck.yaml": _SCHEMA_LINE + template,
-        "deck.schema.json": schema_text(library, PAPERS, "deck") + "\n",
+        "deck.schema.json": schema_text(library, "deck") + "\n",
     }
     try:
         write_folder(folder, _FOLDERS, {name: text.encode() for name, text in files.items()})

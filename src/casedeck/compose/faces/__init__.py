@@ -12,6 +12,3 @@ FACES: Mapping[str, Face] = {
         wall.FACE,
     )
 }
-
-PAPERS: Mapping[str, str] = {name: face.paper for name, face in FACES.items()}
-"""The paper each face is usually printed on."""

@@ -20,7 +20,6 @@ from casedeck.model.text import Block as TextBlock
 from casedeck.model.text import Listing, Paragraph, Rich, rich
 from casedeck.typeset.words import measure
 
-
 BULLET = 0.75
 """The least room for what stands before an item of a list, as a share of the size of its letters."""
 
