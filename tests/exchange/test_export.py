@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from casedeck.errors import Place
 from casedeck.exchange.export import draw_table, reordered
-from casedeck.exchange.importing import SHIPPED
+from casedeck.exchange.outcome import SHIPPED
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.signs import bare, tidied
 from casedeck.model.text import Listing, Paragraph, rich

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from casedeck.errors import DeckError
 from casedeck.exchange.export import draw_table
-from casedeck.exchange.importing import OWN, SHIPPED
+from casedeck.exchange.outcome import OWN, SHIPPED
 from casedeck.exchange.report import report_lines
 from casedeck.model.text import plain
 from casedeck.tables.write import WRITERS

@@ -11,7 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl import Workbook
 
 from casedeck.errors import Report
-from casedeck.exchange.importing import Import, read_import
+from casedeck.exchange.importing import read_import
+from casedeck.exchange.outcome import Import
 from casedeck.exchange.report import report_lines
 from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.model.case_study import CaseStudy

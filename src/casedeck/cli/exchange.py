@@ -15,7 +15,7 @@ from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
 from casedeck.wording import count, unread
 
 if TYPE_CHECKING:
-    from casedeck.exchange.importing import Import
+    from casedeck.exchange.outcome import Import
     from casedeck.library.library import Library
 
 
@@ -88,7 +88,9 @@ def import_cases(
     from casedeck.cli.headings import Told, settle
     from casedeck.disk.folder import Folder, read_file, show
     from casedeck.disk.workspace import add_case_studies, own_case_studies
-    from casedeck.exchange.importing import FOLDER, OWN, SHIPPED, read_import
+    from casedeck.exchange.importing import read_import
+    from casedeck.exchange.naming import FOLDER
+    from casedeck.exchange.outcome import OWN, SHIPPED
     from casedeck.exchange.report import report_lines, which
     from casedeck.library.library import Library
 

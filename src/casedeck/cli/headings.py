@@ -18,7 +18,7 @@ from casedeck.tables.headings import plain
 
 if TYPE_CHECKING:
     from casedeck.exchange.headings import Told as Meant
-    from casedeck.exchange.importing import Import
+    from casedeck.exchange.outcome import Import
     from casedeck.library.library import Library
 
 _ASK = "Press Enter to import them like this. Or write what is different, such as Impact 1=benefit, or no"

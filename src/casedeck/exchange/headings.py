@@ -98,7 +98,8 @@ def lacking(headings: Headings, column: Column) -> str:
         return (
             f'No heading was read as {column.heading}. Not read: "{meant}"; did you mean "{column.heading}"?'
         )
-    return f"No heading was read as {column.heading}. One of these is needed: {', '.join((column.heading, *column.also))}."
+    words = ", ".join((column.heading, *column.also))
+    return f"No heading was read as {column.heading}. One of these is needed: {words}."
 
 
 def likely(headings: Headings, column: Column) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from casedeck.exchange.columns import MAIN, NOT_READ, SINGLE
 from casedeck.exchange.headings import lacking
-from casedeck.exchange.importing import HIDDEN, OWN, SHIPPED, STRUCK, SUM, Import, Outcome
+from casedeck.exchange.outcome import HIDDEN, OWN, SHIPPED, STRUCK, SUM, Import, Outcome
 from casedeck.tables.sheet import letters
 from casedeck.wording import count, joined, numbered, short
 
 _MOST_ASIDE = 12
 """Up to so many rows that a filter hides are named; more are only numbered."""
+_ONE = "--row and the number takes one"
 
 
 def report_lines(made: Import, folder: str, *, mapping: bool = True) -> Iterator[str]:
@@ -25,7 +26,8 @@ def report_lines(made: Import, folder: str, *, mapping: bool = True) -> Iterator
     begun = sum(bool(each.lacking) for each in made.taken)
     drafts = f" ({count(begun, 'draft')} among them)" if begun else ""
     below = f" below the headings in row {made.headings.row}" if made.sheet.unit == "row" else ""
-    yield f"{where}{count(len(made.outcomes), made.sheet.unit)}{below}; {len(made.taken)} taken{drafts}, {len(made.left)} left."
+    rows, taken, left = count(len(made.outcomes), made.sheet.unit), len(made.taken), len(made.left)
+    yield f"{where}{rows}{below}; {taken} taken{drafts}, {left} left."
     if made.taken:
         yield f"\nTaken, into {folder}:"
         for each in made.taken:
@@ -78,34 +80,21 @@ def mapping_lines(made: Import) -> Iterator[str]:
         yield f"  {words[index]:<{wide}}  {named:<22}  {mark:<11}  {short(text.strip())}".rstrip()
     if headings.guessed:
         last = headings.words[max(headings.guessed)]
-        yield f'Where one is wrong, say what it is: --column "{last}=overview", or --column "{last}=" to leave it out.'
+        meant, dropped = f'--column "{last}=overview"', f'--column "{last}="'
+        yield f"Where one is wrong, say what it is: {meant}, or {dropped} to leave it out."
 
 
 def _left(made: Import) -> Iterator[tuple[str, list[Outcome]]]:
     """The rows that make no file, by the reason."""
-    parts = {
-        "Left because something is missing or wrong; mend it in the sheet and import again:": [
-            each for each in made.left if each.reason
-        ],
-        "Left because you have them already; --replace puts these in their place:": _in_the_way(made, OWN),
-        "Left because they come with casedeck already; --hide lets yours hide those:": _in_the_way(
-            made, SHIPPED
-        ),
-        "Left because nobody sees them in the sheet, where a filter or somebody hides them; --row and the number takes one:": [
-            each for each in made.left if each.aside == HIDDEN
-        ],
-        "Left because they are struck through, so withdrawn; --row and the number takes one:": [
-            each for each in made.left if each.aside == STRUCK
-        ],
-        "Left because they only sum up the others; --row and the number takes one:": [
-            each for each in made.left if each.aside == SUM
-        ],
-    }
-    return ((heading, each) for heading, each in parts.items() if each)
-
-
-def _in_the_way(made: Import, whose: str) -> list[Outcome]:
-    return [each for each in made.left if not (each.reason or each.aside) and each.there == whose]
+    reasons = [
+        ("something is missing or wrong; mend it in the sheet and import again", made.faulty),
+        ("you have them already; --replace puts these in their place", made.in_the_way(OWN)),
+        ("they come with casedeck already; --hide lets yours hide those", made.in_the_way(SHIPPED)),
+        (f"nobody sees them in the sheet, where a filter or somebody hides them; {_ONE}", made.aside(HIDDEN)),
+        (f"they are struck through, so withdrawn; {_ONE}", made.aside(STRUCK)),
+        (f"they only sum up the others; {_ONE}", made.aside(SUM)),
+    ]
+    return ((f"Left because {why}:", outcomes) for why, outcomes in reasons if outcomes)
 
 
 def _lines(unit: str, each: Outcome) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The rows of a table to what case-study files hold, with a word on everything that was mended or left out."""
+"""The rows of a table to what case-study files hold, with a word on all that was mended or left out."""
 
 from __future__ import annotations
 
@@ -145,8 +145,9 @@ class RowReader:
         what = _PAIRS[name]
         first, *behind = _DIVIDER.split(text, 1)
         if not behind:
-            said = f'"{short(text)}" is not {article(what)} {what} and its sentence; write it like "{vocabulary.names()[0]}: …"'
-            self._findings.append(f"{word}: {said}")
+            message = f'"{short(text)}" is not {article(what)} {what} and its sentence'
+            hint = f'write it like "{vocabulary.names()[0]}: …"'
+            self._findings.append(f"{word}: {message}; {hint}")
         else:
             self._findings.append(_unknown(word, first.strip(), what, vocabulary))
         return NO_WORD, self._kept(mend_marks(text))

@@ -18,58 +18,64 @@ def _words(text: str) -> tuple[str, ...]:
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "Title": _words(
-        "Organisation name, Name of organisation, Project name, Name of project, Project title, Case study title, "
-        "Case study name, Organization, Organization name, Initiative, Initiative name, Scheme, Programme, "
-        "Charity, Group, Group name, Example, Org, Org name, Case, Case name, Organisation called, Organization called, "
-        "Project called, Name of your organisation, Name of your project, What is your organisation, "
-        "What is it called"
+        "Organisation name, Name of organisation, Project name, Name of project, Project title, Case "
+        "study title, Case study name, Organization, Organization name, Initiative, Initiative name, "
+        "Scheme, Programme, Charity, Group, Group name, Example, Org, Org name, Case, Case name, "
+        "Organisation called, Organization called, Project called, Name of your organisation, Name of "
+        "your project, What is your organisation, What is it called"
     ),
     "Strapline": _words(
-        "In a sentence, In one sentence, One sentence, One line, One liner, In one line, In brief, In short, At a "
-        "glance, Short description, Short summary, Headline, Subtitle, Elevator pitch, One line summary, One "
-        "sentence summary, Motto, In one sentence what do you do, In a sentence what do you do"
+        "In a sentence, In one sentence, One sentence, One line, One liner, In one line, In brief, In "
+        "short, At a glance, Short description, Short summary, Headline, Subtitle, Elevator pitch, One "
+        "line summary, One sentence summary, Motto, In one sentence what do you do, In a sentence what do "
+        "you do"
     ),
     "Overview": _words(
-        "What they do, What it does, What it is, What is it, What we do, What do they do, What happens, What "
-        "happened, About, About them, About it, Background, The story, Our story, Project description, "
-        "Description of project, Narrative, Details, Long description, Full description, How it works, What the "
-        "project does, Case, Text, Describe your work, Describe your project, Describe the work, Describe the project, "
-        "About your work, About your project, About the project, Tell us about"
+        "What they do, What it does, What it is, What is it, What we do, What do they do, What happens, "
+        "What happened, About, About them, About it, Background, The story, Our story, Project "
+        "description, Description of project, Narrative, Details, Long description, Full description, How "
+        "it works, What the project does, Case, Text, Describe your work, Describe your project, Describe "
+        "the work, Describe the project, About your work, About your project, About the project, Tell us "
+        "about"
     ),
     "Relationship spotlight": _words(
-        "Relationship, Relationships, Key relationship, Key relationships, The relationship, Relationship focus, "
-        "Relational focus, Relational insight, Who relates to whom, The relationship at the heart, Heart of it, "
-        "Connections, What is relational about it, Relationships come into it, Relationships come in, Special about the "
-        "relationships"
+        "Relationship, Relationships, Key relationship, Key relationships, The relationship, Relationship "
+        "focus, Relational focus, Relational insight, Who relates to whom, The relationship at the heart, "
+        "Heart of it, Connections, What is relational about it, Relationships come into it, Relationships "
+        "come in, Special about the relationships"
     ),
     "Keywords": _words("Tags, Tag, Themes, Topics, Key terms, Labels, Hashtags, Three words"),
     "Benefits": _words(
-        "Impacts, Impact of it, Outcome, Outcomes, Result, Results, Effect, Effects, Difference made, What "
-        "changed, What difference it made, What difference does it make, The difference it makes, Gain, Gains, "
-        "Advantage, Advantages, What difference did it make, Difference did it make, Impact has it had, What good came of it"
+        "Impacts, Impact of it, Outcome, Outcomes, Result, Results, Effect, Effects, Difference made, "
+        "What changed, What difference it made, What difference does it make, The difference it makes, "
+        "Gain, Gains, Advantage, Advantages, What difference did it make, Difference did it make, Impact "
+        "has it had, What good came of it"
     ),
     "Enablers": _words(
-        "What helped, What helps, Success factor, Success factors, What made it work, What makes it work, Why it "
-        "works, Key ingredient, Key ingredients, Ingredient, Ingredients, Enabling factor, Enabling factors, "
-        "Condition, Conditions, Driver, Drivers, How it was possible, What made it possible, "
-        "What made it work well, What made this possible"
+        "What helped, What helps, Success factor, Success factors, What made it work, What makes it work, "
+        "Why it works, Key ingredient, Key ingredients, Ingredient, Ingredients, Enabling factor, "
+        "Enabling factors, Condition, Conditions, Driver, Drivers, How it was possible, What made it "
+        "possible, What made it work well, What made this possible"
     ),
     "Key learning": _words(
-        "Lessons, Lesson learned, Lessons learned, Lesson learnt, Lessons learnt, Key lesson, What we learned, "
-        "What we learnt, What they learned, What they learnt, Learning point, Key learnings, Learnings, Takeaway, "
-        "Key takeaway, Top tip, Insight, Key insight, Advice to others, What others can learn, Others could "
-        "learn, Others can learn, Advice for others, Would you tell others"
+        "Lessons, Lesson learned, Lessons learned, Lesson learnt, Lessons learnt, Key lesson, What we "
+        "learned, What we learnt, What they learned, What they learnt, Learning point, Key learnings, "
+        "Learnings, Takeaway, Key takeaway, Top tip, Insight, Key insight, Advice to others, What others "
+        "can learn, Others could learn, Others can learn, Advice for others, Would you tell others"
     ),
     "Link": _words(
-        "Web page, Webpage, Homepage, Home page, Web link, Read more, Find out more, More information, Weblink, Web"
+        "Web page, Webpage, Homepage, Home page, Web link, Read more, Find out more, More information, "
+        "Weblink, Web"
     ),
     "Type of place": _words(
-        "Kind of place, Kind of organisation, Type of organisation, Organisation type, Setting, Type of setting"
+        "Kind of place, Kind of organisation, Type of organisation, Organisation type, Setting, Type of "
+        "setting"
     ),
     "Sectors": _words("Field, Fields, Area of work, Areas of work, Field of work, Industry, Policy area"),
     "Location": _words(
-        "Town, City, Town and country, Region, Area, Country, Based in, Where it is, Where they are, Geography, "
-        "Where is it, Where are they, Where are they based, Where are you, Where are you based, Where are you located, Place and country"
+        "Town, City, Town and country, Region, Area, Country, Based in, Where it is, Where they are, "
+        "Geography, Where is it, Where are they, Where are they based, Where are you, Where are you "
+        "based, Where are you located, Place and country"
     ),
     "Facts": _words("Key facts, Facts and figures, Key figures, Figures, Statistics"),
     "Sources": _words(
@@ -78,7 +84,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "Author": _words("Submitted by, Completed by, Filled in by, Case study author, Contributor"),
     "Date": _words("Date written, Date of writing"),
     "Consent": _words(
-        "Permission, Permission given, Consent given, May we publish, Agreed to share, OK to share, Permission to share"
+        "Permission, Permission given, Consent given, May we publish, Agreed to share, OK to share, "
+        "Permission to share"
     ),
 }
 """What else people write above a column, by the column's heading. It is proposed, and taken only with a word
@@ -86,13 +93,15 @@ on it.
 """
 
 _STRONG = _words(
-    "Title, Overview, Relationship spotlight, Strapline, Keywords, Benefits, Enablers, Key learning, Sectors, Location"
+    "Title, Overview, Relationship spotlight, Strapline, Keywords, Benefits, Enablers, Key learning, "
+    "Sectors, Location"
 )
 """Columns that are also known by one of their names among other words, such as Overview of case study."""
 _NEEDED = ("Title", "Overview")
 _WEAK = _words(
-    "case study, case, name, project, text, details, group, example, about, story, where, area, field, fields, condition, conditions, "
-    "relationship, relationships, country, region, result, results"
+    "case study, case, name, project, text, details, group, example, about, story, where, area, "
+    "field, fields, condition, conditions, relationship, relationships, country, region, result, "
+    "results"
 )
 """Names that stand in too many other headings to say much; but for the columns that no row can do without."""
 _NEVER = re.compile(

@@ -1,4 +1,4 @@
-"""The bytes of a spreadsheet to sheets of rows, by the kind of file that its ending or its first bytes say."""
+"""The bytes of a spreadsheet to sheets of rows, by the kind of file that its name or its bytes say."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ _IN_EXCEL = "open it in Excel, choose File, Save As and the type Excel Workbook 
 _HOW = {
     ".xls": _IN_EXCEL,
     ".xlsb": _IN_EXCEL,
-    ".ods": "open it in LibreOffice, choose File, Save As and the type Excel 2007-365 (.xlsx), and import that",
+    ".ods": "open it in LibreOffice, choose File, Save As and the type Excel 2007-365 (.xlsx), and import "
+    "that",
     ".numbers": "open it in Numbers, choose File, Export To, Excel, and import the .xlsx file",
     ".gsheet": "open it in Google Sheets, choose File, Download, Microsoft Excel (.xlsx), and import that",
 }

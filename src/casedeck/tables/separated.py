@@ -15,14 +15,17 @@ MAX_LINES = 400_000
 MAX_OPEN = 200_000
 """How many separators and lines may stand in one row, those within its texts counted."""
 _SEPARATORS = "\t;,"
-_OPEN = 'a quotation mark (") opens a cell and does not close it; take it out, write it twice (""), or save the sheet as .xlsx'
+_OPEN = (
+    'a quotation mark (") opens a cell and does not close it; '
+    'take it out, write it twice (""), or save the sheet as .xlsx'
+)
 _TOP = 4_000
 """How many characters of a text are looked at for the separator that it likely has."""
 
 
 def read_separated(data: bytes, file: str) -> Iterator[Sheet]:
-    """The ways in which a text file can be taken for a sheet, with a note on how its letters were read. Raises
-    DeckError.
+    """The ways in which a text file can be taken for a sheet, with a note on how its letters were read.
+    Raises DeckError.
     """
     text, note = decoded(data, file)
     return (sheet._replace(note=note) for sheet in separated(text))
@@ -37,7 +40,7 @@ def separated(text: str) -> Iterator[Sheet]:
 
 
 def _separated(text: str, separator: str) -> Sheet:
-    """The rows of a text whose cells are parted by a separator; what is blank at its end is not read at all."""
+    """The rows of a text whose cells are parted by a separator, without what is blank at its end."""
     text = text.rstrip(f"\r\n {separator}")
     if (lines := text.count("\n") + text.count("\r") - text.count("\r\n")) > MAX_LINES:
         return Sheet(

@@ -63,10 +63,8 @@ def within_limits(rows: Iterable[tuple[int, list[str]]]) -> tuple[tuple[Row, ...
     for number, cells in rows:
         read += len(cells)
         if read > MAX_CELLS:
-            return (
-                tuple(kept),
-                f"up to row {number} there are {read:,} cells, most of them empty; delete the empty rows and columns",
-            )
+            hint = "delete the empty rows and columns"
+            return tuple(kept), f"up to row {number} there are {read:,} cells, most of them empty; {hint}"
         if not "".join(cells).strip():
             continue
         while not cells[-1].strip():

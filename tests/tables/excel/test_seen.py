@@ -14,7 +14,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from casedeck.errors import DeckError
-from casedeck.exchange.importing import HIDDEN, STRUCK, read_import
+from casedeck.exchange.importing import read_import
+from casedeck.exchange.outcome import HIDDEN, STRUCK
 from casedeck.model.text import plain
 from casedeck.tables.read import read_sheets
 from tests.support.library import library
