@@ -90,6 +90,16 @@ def test_what_is_too_long_is_said() -> None:
     assert "too near the edge" in unprintable(made.pages[2])
 
 
+def test_a_word_too_wide_for_its_column_is_named() -> None:
+    """Twin: a word that no column holds is named, and the usual sheet has none."""
+    told, long = sample_told(), "m" * 60
+    wide = told._replace(activity=told.activity._replace(access=(rich(f"Ask for {long}."),)))
+    made = facilitator_sheet(wide, sheet_for(), WORDS)
+    assert made.over["width"] > 10
+    assert made.word == f"{long}."
+    assert sample().word == ""
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_sheet_is_tagged(theme: str) -> None:
     """Its PDF passes the gate in each theme."""

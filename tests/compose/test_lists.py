@@ -159,3 +159,11 @@ def test_totals_add_up(sheets: list[tuple[str, int]]) -> None:
         for paper, count in wanted.items()
     ]
     assert total == f"Total sheets {', '.join(said)}"
+
+
+def test_a_name_too_wide_for_its_column_is_named() -> None:
+    """A file whose name is one long word is over-full by its width, with that name; a usual one is not."""
+    name = "m" * 60 + ".pdf"
+    sheet = made(ROWS[0]._replace(file_name=name))
+    assert (sheet.word, set(sheet.over)) == (name, {"width"})
+    assert made(*ROWS).word == ""

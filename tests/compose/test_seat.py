@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.compose.sheets.seat import seat_page
+from casedeck.compose.kit import Pages
+from casedeck.compose.sheets.seat import seat_pages
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Page
@@ -17,12 +18,19 @@ from tests.support.sheets import sample_words, unprintable
 from tests.support.worksheets import sheet_for
 
 
+def slips(
+    seat: int = 7, cards: tuple[int, ...] = (3, 12, 11), paper: str = "A4", theme: str = "default"
+) -> Pages:
+    """The slips of so many seats on a paper held landscape, as the cards are."""
+    sheet = sheet_for(paper=paper, theme=theme)
+    return seat_pages([cards] * seat, sheet._replace(size=sheet.size.landscape), sample_words("print list"))
+
+
 def slip(
     seat: int = 7, cards: tuple[int, ...] = (3, 12, 11), paper: str = "A4", theme: str = "default"
 ) -> Page:
-    """A slip on a paper held landscape, as the cards are."""
-    sheet = sheet_for(paper=paper, theme=theme)
-    return seat_page(seat, cards, sheet._replace(size=sheet.size.landscape), sample_words("print list"))
+    """The last of them."""
+    return slips(seat, cards, paper, theme).pages[-1]
 
 
 def test_slip_is_as_it_was(goldens: Goldens) -> None:
@@ -41,7 +49,9 @@ def test_slip_says_seat_and_cards() -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_slips_can_be_printed_and_read(paper: str, theme: str) -> None:
     """On every paper and theme, for seat 500 with ten cards of three figures, nothing is cut or meets."""
-    page = slip(500, tuple(range(191, 201)), paper, theme)
+    made = slips(500, tuple(range(191, 201)), paper, theme)
+    assert made.over == {}
+    page = made.pages[-1]
     assert unprintable(page, least_pt=20) == []
     data = draw_pdf([page], sheet_for(theme=theme).fonts, title="Slip", subject="", language="en-GB")
     assert failures(data) == []
@@ -50,3 +60,12 @@ def test_slips_can_be_printed_and_read(paper: str, theme: str) -> None:
 def test_a_cut_slip_is_found() -> None:
     """Twin: on paper that is too small the slip is too near the edge."""
     assert "too near the edge" in unprintable(slip()._replace(size=slip().size._replace(height=100)))
+
+
+def test_a_word_too_wide_for_a_slip_is_named() -> None:
+    """Twin: where the word for a seat is too long for the slip, it says which word and by how much."""
+    sheet = sheet_for()
+    words = {"seat": "Wirtschaftswissenschaftlerin", "seat note": "Cards {cards}"}
+    made = seat_pages([(1, 2)], sheet._replace(size=sheet.size.landscape), words)
+    assert made.word == "Wirtschaftswissenschaftlerin"
+    assert made.over["width"] > 100

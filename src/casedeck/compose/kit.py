@@ -76,6 +76,14 @@ class Kit(Compositor):
         self.say = Style(body_pt * 14 / 12, body_pt * 14 / 12 * 1.22, ink, accent)
         self.title = Style(body_pt * 2.2, body_pt * 2.3, ink)
 
+    def larger(self) -> Kit:
+        """The same with larger letters, to be read from further away; it notes together with this one what is
+        too wide.
+        """
+        made = Kit(self.sheet, self.body.size_pt * 14 / 12)
+        made.wide = self.wide
+        return made
+
     def pages(self, pages: Sequence[Page], height: float = 0.0) -> Pages:
         """Pages set with the kit, over-full by so many mm in height, and by its widest word."""
         return Pages(tuple(pages), overfull({"height": height, "width": self.wide.mm}), self.wide.word)

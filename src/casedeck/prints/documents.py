@@ -75,7 +75,7 @@ def _icon_names(deck: Deck, cards: Sequence[Card], library: Library) -> list[str
 
 
 def _welcome(deck: Deck, cards: Sequence[Card], library: Library) -> SessionPlan | None:
-    """The plan of the deck's session, where nothing prints it but something tells of it and it can be made."""
+    """The plan of the deck's session where nothing prints it, but something tells of it and it can be."""
     known = deck.session.activities and deck.session.people is not None
     if not known or not any(PRINTS[item.kind].welcomes for item in deck.prints):
         return None

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheets.facilitator import facilitator_sheet
-from casedeck.compose.sheets.seat import seat_page
-from casedeck.compose.stationery import Stationery
+from casedeck.compose.sheets.seat import seat_pages
 from casedeck.errors import did_you_mean
 from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
@@ -124,25 +123,22 @@ def _cards(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -
     )
     if line.cards > 1:
         return document
+    slips: tuple[Page, ...] = ()
+    if plan.hands:
+        made = seat_pages(plan.hands, cards.sheet, bench.words("print list"))
+        slips = bench.fitting(item, made, TooFull.in_pack("the slip of a seat"))
     numbers = plan.printed(line.copies)
-    slips = bench.words("print list") if plan.hands else None
 
     def dealt() -> Iterator[Page]:
-        return _dealt(cards.pages(), numbers, plan.activity.hand, cards.sheet, slips)
+        return _dealt(cards.pages(), numbers, plan.activity.hand, slips)
 
-    return document._replace(pages=dealt, page_count=len(numbers) + len(plan.hands))
+    return document._replace(pages=dealt, page_count=len(numbers) + len(slips))
 
 
-def _dealt(
-    pages: Iterator[Page],
-    numbers: Sequence[int],
-    hand: int,
-    sheet: Stationery,
-    words: dict[str, str] | None,
-) -> Iterator[Page]:
-    """The cards' pages in the order of their numbers, with a slip before each hand."""
+def _dealt(pages: Iterator[Page], numbers: Sequence[int], hand: int, slips: Sequence[Page]) -> Iterator[Page]:
+    """The cards' pages in the order of their numbers, with the slip of its seat before each hand."""
     by_number = {int(page.label): page for page in pages}
     for place, number in enumerate(numbers):
-        if words and place % hand == 0:
-            yield seat_page(place // hand + 1, numbers[place : place + hand], sheet, words)
+        if slips and place % hand == 0:
+            yield slips[place // hand]
         yield by_number[number]._replace(label=f"{place + 1}")

@@ -11,7 +11,7 @@ SECTIONS: Mapping[str, Placeholders] = {
     **COMMON,
     **{name: words for each in PRINTS.values() for name, words in each.words.items()},
 }
-"""The words that all sheets share, and those on each kind of sheet, each with the placeholders it may have."""
+"""The words that all sheets share and those on each kind of sheet, with the placeholders they may have."""
 
 LOCALE = locale_record(SECTIONS)
 """The keys of a locale file."""

@@ -213,18 +213,20 @@ class _Planner:
         """An activity with its load; PlanError where it is not for such a deck, such people or such rooms."""
         brief = [card.case.title for card in self.cards if not card.case.benefits]
         if activity.full_cards and brief:
-            message = f"{in_sentence(activity.name)} needs cards with benefits; {joined(brief)} {'has' if len(brief) == 1 else 'have'} none"
+            has = "has" if len(brief) == 1 else "have"
+            message = f"{in_sentence(activity.name)} needs cards with benefits; {joined(brief)} {has} none"
             raise PlanError(message, "leave brief cards out, as with where: {full card: yes}")
         load = load_of(activity, self.people, len(self.cards), self.reading, self.session.rooms)
         if load.rooms > 1 and min(map(len, groups_by_room(self.people, load.rooms))) < 2:
-            message = f"{load.rooms} rooms are too many for {self.people} people; a group would have nobody to present to"
-            raise PlanError(message, "use fewer rooms")
+            message = f"{load.rooms} rooms are too many for {self.people} people"
+            raise PlanError(f"{message}; a group would have nobody to present to", "use fewer rooms")
         task = Task(activity, load)
         check_range(activity, load, self._others(activity))
         if 0 < self.session.rooms < load.rooms:
-            message = f"{in_sentence(activity.name)} for {self.people} people needs {count(load.rooms, 'room')}, not {self.session.rooms}"
+            needs = f"needs {count(load.rooms, 'room')}, not {self.session.rooms}"
             raise PlanError(
-                message, "take the line rooms out, or run it in turns, one half of the people after the other"
+                f"{in_sentence(activity.name)} for {self.people} people {needs}",
+                "take the line rooms out, or run it in turns, one half of the people after the other",
             )
         return task
 

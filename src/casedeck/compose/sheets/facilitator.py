@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.kit import Column, Kit, Pages
 from casedeck.compose.layout import overfull
+from casedeck.compose.measures import measure_at
 from casedeck.compose.pour import Poured, pour
 from casedeck.compose.sheets.titles import titles
 from casedeck.compose.sheets.wall_plan import parts_of, wall_plan
@@ -23,8 +24,8 @@ from casedeck.session.wall import WallPlan
 from casedeck.wording import in_sentence
 
 SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
-BODY_PT = {"A4": 12.0, "A3": 16.0}
-"""The size of the text on each setting's paper."""
+BODY_PT, LARGE_BODY_PT = 12.0, 16.0
+"""The size of the text on A4, and on A3."""
 LIST, TITLES, NUMBERS = "list", "titles", "numbers"
 """What can stand apart, on a third side; and titles that stand only beside their groups, so that no third
 side is needed.
@@ -57,14 +58,14 @@ def facilitator_sheet(told: Told, sheet: Stationery, words: Mapping[str, str]) -
         marks = (*fixed, *poured.marks[2 * number], *poured.marks[2 * number + 1])
         side = filled(sheet.language.files["side"], activity=name, side=number + 1)
         pages.append(Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", side))
-    return Pages(tuple(pages), overfull({"height": poured.over_mm}))
+    return maker.kit.pages(pages, poured.over_mm)
 
 
 class _Maker:
     def __init__(self, told: Told, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.told, self.plan, self.sheet, self.words = told, told.plan, sheet, words
         self.rooms = rooms_of(told.plan, sheet.language)
-        self.kit = Kit(sheet, BODY_PT[sheet.like])
+        self.kit = Kit(sheet, max(BODY_PT, measure_at(sheet.scale, BODY_PT, LARGE_BODY_PT)))
         self.page = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
         self.width = (self.page.width - GUTTER) / 2
 
@@ -111,7 +112,7 @@ class _Maker:
         """The top of a third side: the activity's name, and what stands apart in larger letters; and where it
         ends.
         """
-        kit, page, told = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.page, self.told
+        kit, page, told = self.kit.larger(), self.page, self.told
         title = kit.set(told.activity.name, self.kit.title, page.width, "black")
         name = Block(0, title.height, 0, lambda y: Group("H1", title.marks(0, y)))
         blocks = [name, kit.paragraph(self._where(), 0, page.width, style=self.kit.quiet, gap=0)]
@@ -218,7 +219,7 @@ class _Maker:
                 width = page.width * slot.minutes / total
                 fill = self.sheet.colour("tint") if number % 2 else self.sheet.colour("paper")
                 marks.append(Shape(Box(x, y, width, height), 0, fill, self.sheet.colour("accent"), 0.6))
-                label = kit.set(str(slot.minutes), kit.body, width, "bold")
+                label = kit.set(str(slot.minutes), kit.body, page.width, "bold")
                 marks.extend(label.marks(x + (width - label.width) / 2, y + (height - label.height) / 2))
                 x += width
             return Group(ARTIFACT, tuple(marks))

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.kit import Column, Kit, Pages
-from casedeck.compose.layout import overfull
+from casedeck.compose.measures import measure_at
 from casedeck.compose.pour import Poured, pour
 from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box
@@ -17,8 +17,8 @@ from casedeck.model.page import Group, Mark, Page
 from casedeck.model.text import filled
 
 SIDE, TOP = 14.0, 12.0
-BODY_PT = {"A4": 12.0, "A3": 16.0}
-"""The size of the text on each setting's paper."""
+BODY_PT, LARGE_BODY_PT = 12.0, 16.0
+"""The size of the text on A4, and on A3."""
 TICK, BESIDE = 5.0, 3.0
 """A box to tick, and the space beside it."""
 
@@ -75,7 +75,7 @@ def first_sheet(
 class _Lists:
     def __init__(self, sheet: Stationery, session_words: Mapping[str, str], words: Mapping[str, str]) -> None:
         self.sheet, self.session_words, self.words = sheet, session_words, words
-        self.kit = Kit(sheet, BODY_PT[sheet.like])
+        self.kit = Kit(sheet, max(BODY_PT, measure_at(sheet.scale, BODY_PT, LARGE_BODY_PT)))
         self.box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
         self.width = self.box.width
         self.columns = [
@@ -100,7 +100,7 @@ class _Lists:
         """The running order in larger letters; nothing without lines."""
         if not lines:
             return []
-        kit, words = Kit(self.sheet, BODY_PT[self.sheet.like] * 14 / 12), self.session_words
+        kit, words = self.kit.larger(), self.session_words
         columns = [Column(words["clock"], 20), Column(words["minutes"], 24, True), Column(words["what"], 100)]
         cells = [[line.clock, str(line.minutes) if line.minutes else "–", line.what] for line in lines]
         return [self.kit.heading(words["order"], 0, self.width, 5), kit.table(columns, cells, 0, self.width)]
@@ -136,7 +136,7 @@ class _Lists:
             Page(self.sheet.size, (Group("Sect", tuple(each.marks[0])),), str(number), words["title"])
             for number, each in enumerate(poured, 1)
         ]
-        return Pages(tuple(pages), overfull({"height": max(each.over_mm for each in poured)}))
+        return self.kit.pages(pages, max(each.over_mm for each in poured))
 
     def _ink(self, row: Printed) -> str:
         """Whether a file is printed in colour, in words."""
