@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from casedeck.api.describe import as_table
+from casedeck.api.describe_cases import as_table
 from casedeck.build.deck_file import DeckFile, read_deck
 from casedeck.build.pipeline import select
 from casedeck.choose.chooser import choose

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from casedeck.api.describe import as_objects, as_text
+from casedeck.api.describe_cases import as_objects, as_text
 from casedeck.errors import Report
 from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.library.vocabulary import load_vocabularies

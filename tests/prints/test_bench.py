@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casedeck.api.describe import summary
+from casedeck.api.describe_deck import came_to
 from casedeck.build.pipeline import Changes, build, draw, plan
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
@@ -135,7 +135,7 @@ def test_a_document_says_what_it_holds() -> None:
         assert each.sheets == -(-each.page_count // each.sides) * each.copies
         assert file.papers == {each.paper}
         assert len(list(each.pages())) == each.page_count
-        line = next(summary(each))
+        line = next(came_to(each))
         assert f"{each.sheets} sheet" in line
         assert ("both sides" in line) == (each.sides == 2)
 

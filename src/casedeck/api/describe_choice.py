@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 from typing import Any
 
-from casedeck.api.describe import WIDTH
+from casedeck.api.describe_cases import WIDTH
 from casedeck.choose.coverage import Row
 from casedeck.model.deck import Card
 from casedeck.model.reason import said

@@ -25,7 +25,7 @@ _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _COMMANDS = LateCommands(
     {
         "start": "casedeck.cli.start:start",
-        "build": "casedeck.cli.decks:build",
+        "build": "casedeck.cli.build:build",
         "check": "casedeck.cli.decks:check",
         "plan": "casedeck.cli.decks:plan",
         "suggest": "casedeck.cli.choosing:suggest",

@@ -24,7 +24,7 @@ def list_cases(as_json: bool, **options: Any) -> None:
     Example:
       casedeck list --benefit health --country Scotland
     """
-    from casedeck.api.describe import as_objects, as_table
+    from casedeck.api.describe_cases import as_objects, as_table
     from casedeck.choose.filters import filtered
 
     library = current_library()
@@ -48,7 +48,7 @@ def show(case: str) -> None:
     Example:
       casedeck show timpson
     """
-    from casedeck.api.describe import as_text
+    from casedeck.api.describe_cases import as_text
 
     library = current_library()
     found = library.cases.find(case)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from casedeck.choose.picks import PICKS
+from casedeck.cli.build import write_deck
 from casedeck.cli.console import say_json
-from casedeck.cli.decks import write_deck
 from casedeck.cli.filters import case_named, conditions, filter_options
 from casedeck.cli.progress import progress
-from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, say, warn_of_drafts
+from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, warn
 from casedeck.cli.values import whole
 from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
 from casedeck.model.choice import COVERED, ORDERS
@@ -120,6 +120,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
       casedeck suggest --cool-spot storytelling --cool-spot incentives --at-most 6
     """
     from casedeck.api.describe_choice import as_objects, proposal
+    from casedeck.api.describe_deck import drafts
     from casedeck.build.deck_file import DeckFile
     from casedeck.build.pipeline import build, select
     from casedeck.choose.deck_text import deck_text
@@ -136,7 +137,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
         chosen = select(asked, library=library)
     except DeckError as error:
         raise DeckError(_without_line(problem) for problem in error.problems) from error
-    warn_of_drafts(chosen)
+    warn(drafts(chosen))
     reasons = _reasons(chosen)
     if as_json:
         import json
@@ -146,7 +147,8 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
         more = _more(options, len(chosen.cards))
         click.echo(proposal(chosen.cards, len(library.cases), text, reasons, more))
     if build_it:
-        click.echo(write_deck(build(asked, library=library, watch=progress()), Path("output") / NAME))
+        built = build(asked, library=library, watch=progress())
+        click.echo(write_deck(built, Path("output") / NAME, (), progress()))
 
 
 @click.command()
@@ -160,12 +162,13 @@ def coverage(deck: Path, as_json: bool) -> None:
       casedeck coverage starter
     """
     from casedeck.api.describe_choice import coverage_object, coverage_text
+    from casedeck.api.describe_deck import drafts
     from casedeck.build.pipeline import select
     from casedeck.choose.coverage import coverage as covered
 
     file, _ = read_deck_file(deck)
     chosen = select(file)
-    warn_of_drafts(chosen)
+    warn(drafts(chosen))
     found = covered(chosen.cards, chosen.library.vocabularies)
     if as_json:
         import json
@@ -264,6 +267,7 @@ def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
 
 def _spots(library: Library, options: dict[str, Any]) -> tuple[CoolSpot, ...]:
     """The cool spots named, or those of a file of scores."""
+    from casedeck.api.describe_deck import to_look_at
     from casedeck.choose.scores import read_scores
     from casedeck.choose.spots import COOLEST, CoolSpot, coolest
     from casedeck.disk.folder import read_file, show
@@ -278,7 +282,7 @@ def _spots(library: Library, options: dict[str, Any]) -> tuple[CoolSpot, ...]:
         report = Report()
         scores = read_scores(read_file(options["scores"]), show(options["scores"]), opportunities, report)
         report.raise_if_any()
-        say(report.advice)
+        warn(to_look_at(report.advice))
         return coolest(scores or {}, opportunities, options["coolest"] or COOLEST)
     spots: list[CoolSpot] = []
     one = OneTerm("opportunity", opportunities)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from casedeck.cli.decks import write_deck
+from casedeck.cli.build import write_deck
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import library_of
 from casedeck.cli.words import command, quoted
@@ -69,14 +69,14 @@ def start() -> None:
         f"Made {show(path)}. To change something later, open that file in a text editor, save it, and type:\n  {line}\n"
     )
     if _yes("Make the PDFs now?"):
-        click.echo(write_deck(built, Path("output") / path.stem))
+        click.echo(write_deck(built, Path("output") / path.stem, (), progress()))
 
 
 def _agreed(library: Library) -> tuple[SessionDeck, Built]:
     """The deck that the answers make, ready to print; its times and paper are shown. Asks again where a
     session cannot be.
     """
-    from casedeck.api.describe import paper
+    from casedeck.api.describe_deck import paper
     from casedeck.api.describe_session import day_of, session_times
     from casedeck.build.pipeline import build, plan
 

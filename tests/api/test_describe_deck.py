@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casedeck.api.describe import changed_pages
+from casedeck.api.describe_deck import changed_pages
 from casedeck.cli import run
 from casedeck.disk.write import pages_before
 from tests.support.workshops import workshop

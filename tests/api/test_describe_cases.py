@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from casedeck.api.describe import MANY, findings_text
+from casedeck.api.decks import Findings
+from casedeck.api.describe_cases import MANY, findings_text
 from casedeck.errors import Place, Problem
 
 
@@ -13,7 +14,7 @@ def findings(*codes: str) -> list[Problem]:
 
 def ending(*codes: str) -> list[str]:
     """What stands below the findings of forty case studies."""
-    return findings_text(findings(*codes), 40, 0, 2).splitlines()[len(codes) :]
+    return findings_text(Findings(findings(*codes), 40, [], 0, 2)).splitlines()[len(codes) :]
 
 
 def test_kinds_of_many_findings_are_counted() -> None:

@@ -3,60 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import fill
 from typing import Any
 
-from casedeck.errors import Problem
+from casedeck.api.decks import Findings
 from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, CaseStudy, Claim
 from casedeck.model.text import Listing, plain
-from casedeck.prints.document import Document
-from casedeck.wording import count, joined, numbered
+from casedeck.wording import count, joined
 
 WIDTH = 80
-MOST_RUNS = 20
-"""How many numbers and ranges of pages are named."""
 MANY = 10
 """Of more findings than these it is said which kinds there are most of."""
-
-
-def summary(document: Document) -> Iterator[str]:
-    """What a document came to: pages, sheets, and what else is to say of it."""
-    copies = f"{count(document.copies, 'copy')} of " if document.copies > 1 else ""
-    sides = "one side" if document.sides == 1 else "both sides"
-    yield f"{copies}{count(document.page_count, 'page')}, {count(document.sheets, 'sheet')} of {document.paper} printed on {sides}"
-    yield from document.facts
-
-
-def paper(documents: Iterable[Document]) -> str:
-    """The paper that documents take: "118 sheets of A4 and 14 sheets of A3"."""
-    sheets = Counter[str]()
-    for document in documents:
-        sheets[document.paper] += document.sheets
-    return joined([f"{count(number, 'sheet')} of {name}" for name, number in sheets.most_common()])
-
-
-def changed_pages(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]) -> str:
-    """Which pages are not among those of the last build, by their digests; nothing where there was none."""
-    if not before:
-        return ""
-    changed: list[str] = []
-    for name, digests in now.items():
-        known = set(before.get(name, ()))
-        numbers = [number for number, each in enumerate(digests, 1) if each not in known]
-        if name not in before:
-            changed.append(f"all of {name}, which is new")
-        elif numbers:
-            changed.append(f"page{'s' if len(numbers) > 1 else ''} {numbered(numbers, MOST_RUNS)} of {name}")
-    gone = [f"{name} is no longer made" for name in before if name not in now]
-    if not (changed or gone):
-        return "Nothing has changed since the last build."
-    said = (
-        [f"Changed since the last build: {'; '.join(changed)}."]
-        if changed
-        else ["No page has changed since the last build."]
-    )
-    return " ".join([*said, *(f"{each}." for each in gone)])
 
 
 def as_objects(cases: Iterable[CaseStudy]) -> list[dict[str, Any]]:
@@ -145,23 +103,23 @@ def as_text(case: CaseStudy) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def findings_text(found: Sequence[Problem], cases: int, broken: int, passed_over: int) -> str:
+def findings_text(made: Findings) -> str:
     """What was found in case studies, a line for each finding, and how many were looked at, cannot be read,
     and were passed over.
 
     Of more than ten findings it is said how many are of which code, the most frequent first.
     """
+    found = made.found
     lines = [str(finding) for finding in found]
     files = len({finding.place.file for finding in found})
-    said = (
-        [f"{cases - files:,} without a finding", f"{count(len(found), 'finding')} in {files:,}"]
-        if found
-        else ["no findings"]
-    )
-    said += [f"{broken:,} more with problems"] if broken else []
+    said = ["no findings"]
+    if found:
+        without = made.looked_at - files
+        said = [f"{without:,} without a finding", f"{count(len(found), 'finding')} in {files:,}"]
+    said += [f"{made.broken:,} more with problems"] if made.broken else []
     lines.append(
-        f"{count(cases, 'case study')}: {', '.join(said)}."
-        if cases or broken
+        f"{count(made.looked_at, 'case study')}: {', '.join(said)}."
+        if made.looked_at or made.broken
         else "There are no case studies of your own here."
     )
     if len(found) > MANY:
@@ -170,8 +128,9 @@ def findings_text(found: Sequence[Problem], cases: int, broken: int, passed_over
         )
         said = [f"{count(times, 'time')} {code}" for code, times in often]
         lines.append(f"Most often: {joined(said, 12)}.")
-    if passed_over:
-        lines.append(f"Not checked: {passed_over:,} of those that come with casedeck; add --all for them.")
+    if made.passed_over:
+        many = f"{made.passed_over:,}"
+        lines.append(f"Not checked: {many} of those that come with casedeck; add --all for them.")
     return "\n".join(lines)
 
 

@@ -1,0 +1,78 @@
+"""What a deck comes to: its files, and what could be better in case studies."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from casedeck.build.outputs import other_files
+from casedeck.build.pipeline import Built, draw
+from casedeck.errors import Problem, Report
+from casedeck.library.files import Files, stem
+from casedeck.library.library import Library
+from casedeck.rules.advice import findings
+from casedeck.wording import Watch, unwatched
+
+
+class Drawn(NamedTuple):
+    """The files of a deck by name, and the digests of the pages of each PDF, by its name."""
+
+    files: dict[str, bytes]
+    pages: dict[str, list[str]]
+
+
+class Findings(NamedTuple):
+    """What was found in case studies: findings, which stop nothing, and the problems of `broken` ones, which
+    cannot be read. So many were `looked_at`, and so many `passed_over`.
+    """
+
+    found: list[Problem]
+    looked_at: int
+    problems: list[Problem]
+    broken: int
+    passed_over: int
+
+
+class Libraries:
+    """The libraries of folders, each read when it is first asked for, and once."""
+
+    def __init__(self) -> None:
+        self._read: list[tuple[Files, Library]] = []
+
+    def of(self, files: Files) -> Library:
+        """The library in these files; what is wrong with it is said by what is built from it."""
+        known = next((library for other, library in self._read if other is files), None)
+        if known is None:
+            known = Library(files, Report())
+            self._read.append((files, known))
+        return known
+
+
+def drawn(built: Built, also: Sequence[str] = (), watch: Watch = unwatched) -> Drawn:
+    """The PDFs of a deck, and what the outputs named in `also` make of it. Raises DeckError where a page is not
+    acceptable.
+    """
+    numbers, pages = itertools.count(1), sum(each.page_count for each in built.documents)
+    made = Drawn({}, {})
+
+    def watched() -> None:
+        watch("Drawing pages", next(numbers), pages)
+
+    for each in built.documents:
+        digests: list[str] = []
+        data = draw(built.deck, each, watched, digests)
+        made.files[each.file_name], made.pages[each.file_name] = data, digests
+    made.files.update(other_files(also, built.documents, made.files, watch))
+    return made
+
+
+def checked(library: Library, names: Iterable[str]) -> Findings:
+    """What is found in those of a library's case studies that stand in files of these names."""
+    ids = {stem(name) for name in names}
+    cases = [case for case in library.cases.values() if case.id in ids]
+    others = [case for case in library.cases.values() if case.id not in ids]
+    broken = {case_id: found for case_id, found in library.cases.broken.items() if case_id in ids}
+    problems = [problem for found in broken.values() for problem in found]
+    found = findings(cases, others, library.vocabularies)
+    return Findings(found, len(cases), problems, len(broken), len(others))

@@ -1,0 +1,95 @@
+"""What commands print of a deck: what it came to, what is left out of it, and what has changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from casedeck.build.pipeline import Built, Chosen
+from casedeck.errors import Problem
+from casedeck.prints.document import Document
+from casedeck.wording import count, joined, numbered
+
+MOST_RUNS = 20
+"""How many numbers and ranges of pages are named."""
+
+
+def summary(built: Built, shown: Callable[[str], str]) -> str:
+    """What a deck came to: its cards, and each of its files by the name to show for it."""
+    lines = [f"{built.deck.title}: {count(len(built.cards), 'card')}"]
+    for each in built.documents:
+        lines.append(f"  {shown(each.file_name)}")
+        lines += [f"    {line}" for line in came_to(each)]
+    return "\n".join(lines)
+
+
+def came_to(document: Document) -> Iterator[str]:
+    """What a document came to: pages, sheets, and what else is to say of it."""
+    copies = f"{count(document.copies, 'copy')} of " if document.copies > 1 else ""
+    sides = "one side" if document.sides == 1 else "both sides"
+    yield f"{copies}{count(document.page_count, 'page')}, {count(document.sheets, 'sheet')} of {document.paper} printed on {sides}"
+    yield from document.facts
+
+
+def paper(documents: Iterable[Document]) -> str:
+    """The paper that documents take: "118 sheets of A4 and 14 sheets of A3"."""
+    sheets = Counter[str]()
+    for document in documents:
+        sheets[document.paper] += document.sheets
+    return joined([f"{count(number, 'sheet')} of {name}" for name, number in sheets.most_common()])
+
+
+def changed_pages(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]) -> str:
+    """Which pages are not among those of the last build, by their digests; nothing where there was none."""
+    if not before:
+        return ""
+    changed: list[str] = []
+    for name, digests in now.items():
+        known = set(before.get(name, ()))
+        numbers = [number for number, each in enumerate(digests, 1) if each not in known]
+        if name not in before:
+            changed.append(f"all of {name}, which is new")
+        elif numbers:
+            changed.append(f"page{'s' if len(numbers) > 1 else ''} {numbered(numbers, MOST_RUNS)} of {name}")
+    gone = [f"{name} is no longer made" for name in before if name not in now]
+    if not (changed or gone):
+        return "Nothing has changed since the last build."
+    said = (
+        [f"Changed since the last build: {'; '.join(changed)}."]
+        if changed
+        else ["No page has changed since the last build."]
+    )
+    return " ".join([*said, *(f"{each}." for each in gone)])
+
+
+def remarks(built: Built) -> Iterator[str]:
+    """A line for each thing that stops nothing and is to be known of a deck: what could be better, drafts."""
+    yield from to_look_at(built.advice)
+    yield from drafts(built.chosen)
+
+
+def to_look_at(advice: Iterable[Problem]) -> Iterator[str]:
+    """What could be better, and stops nothing."""
+    return (f"to look at: {each}" for each in sorted(set(advice)))
+
+
+def left_out(problems: Iterable[Problem]) -> Iterator[str]:
+    """Which files were left out, each with its first problem and how many more it has."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in sorted(problems):
+        by_file.setdefault(problem.place.file, []).append(problem)
+    for first, *others in by_file.values():
+        more = f" (and {count(len(others), 'problem')} more)" if others else ""
+        yield f"left out: {first}{more}"
+
+
+def drafts(chosen: Chosen) -> Iterator[str]:
+    """What the drafts among the cards still lack, and in one line which drafts the searches passed over."""
+    for case in [card.case for card in chosen.cards if card.case.gaps]:
+        lacking = joined([gap.part for gap in case.gaps], len(case.gaps))
+        yield f"draft: {case.place('').file} is stamped as {case.stamp}; still to fill in: {lacking}"
+    if chosen.drafts:
+        one = len(chosen.drafts) == 1
+        them, are = ("it", "it is a draft") if one else ("them", "they are drafts")
+        names = joined([case.id for case in chosen.drafts])
+        yield f"passed over by the searches, for {are}: {names}; name {them} among the cards to print {them}"
