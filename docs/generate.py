@@ -171,6 +171,8 @@ def _option(param: click.Option, context: click.Context) -> tuple[str, str]:
 
 
 def _argument(param: click.Argument) -> str:
+    if param.metavar:
+        return param.metavar
     word = (
         "|".join(map(str, param.type.choices))
         if isinstance(param.type, click.Choice)

@@ -27,7 +27,8 @@ def came_to(document: Document) -> Iterator[str]:
     """What a document came to: pages, sheets, and what else is to say of it."""
     copies = f"{count(document.copies, 'copy')} of " if document.copies > 1 else ""
     sides = "one side" if document.sides == 1 else "both sides"
-    yield f"{copies}{count(document.page_count, 'page')}, {count(document.sheets, 'sheet')} of {document.paper} printed on {sides}"
+    pages, sheets = count(document.page_count, "page"), count(document.sheets, "sheet")
+    yield f"{copies}{pages}, {sheets} of {document.paper} printed on {sides}"
     yield from document.facts
 
 

@@ -36,7 +36,9 @@ NO_BREAKS = ("none", "no", "false")
 
 
 class DeckFile(NamedTuple):
-    """A deck file: what the deck is called, the file's bytes, the name to show for it, and the files around it."""
+    """A deck file: what the deck is called, the file's bytes, the name to show for it, and the files around
+    it.
+    """
 
     name: str
     data: bytes

@@ -1,5 +1,5 @@
-"""The pipeline: a deck file in, documents out that are ready to be drawn, and each of them as a PDF. Files come
-in as bytes, and writing them is somebody else's job.
+"""The pipeline: a deck file in, documents out that are ready to be drawn, and each of them as a PDF. Files
+come in as bytes, and writing them is somebody else's job.
 """
 
 from __future__ import annotations
@@ -98,7 +98,10 @@ def build(
 def plan(
     asked: DeckFile, changes: Changes = NO_CHANGES, library: Library | None = None
 ) -> tuple[Chosen, SessionPlan]:
-    """The first part of `build`, up to the plan of the session, which is made in any case. Raises DeckError."""
+    """The first part of `build`, up to the plan of the session, which is made in any case.
+
+    Raises DeckError.
+    """
     report = Report()
     chosen = _chosen(asked, changes, library, report)
     session = _planned(chosen, report)

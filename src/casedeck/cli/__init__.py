@@ -48,7 +48,8 @@ _COMMANDS = LateCommands(
     context_settings=_HELP,
     invoke_without_command=True,
     subcommand_metavar="COMMAND",
-    epilog="A word in capitals, such as DECK, stands for what you type in its place. What stands in [brackets] may be left out. "
+    epilog="A word in capitals, such as DECK, stands for what you type in its place. "
+    "What stands in [brackets] may be left out. "
     "To see what a command can do, write --help behind it: casedeck build --help",
 )
 @click.version_option(

@@ -69,7 +69,8 @@ def changing_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--paper",
             multiple=True,
             metavar="NAME",
-            help="The paper for everything, such as A4; twice for a small and a large one, such as Letter and Tabloid.",
+            help="The paper for everything, such as A4; "
+            "twice for a small and a large one, such as Letter and Tabloid.",
         ),
     )
     for option in reversed(options):

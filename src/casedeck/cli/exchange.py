@@ -50,7 +50,8 @@ _OPTIONS = (
         "corrections",
         multiple=True,
         metavar="HEADING=FIELD",
-        help='What a heading is read as, such as "Impact 1=benefit"; "Impact 1=" leaves it out. As often as you like.',
+        help='What a heading is read as, such as "Impact 1=benefit"; "Impact 1=" leaves it out. '
+        "As often as you like.",
     ),
 )
 """What an import can be told."""
