@@ -76,10 +76,12 @@ def test_a_library_is_read_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_what_stops_nothing_is_said_once(home: Path, capsys: Capture) -> None:
-    """A file that every deck leaves out is named for the first of them only."""
-    (home / "assets/case-studies/half.yaml").write_text("title: [\n", "utf-8")
+    """A file that hides one that ships is named for the first deck only."""
+    own = home / "assets/themes/ink-saver.yaml"
+    own.parent.mkdir()
+    own.write_text("name: Ours\nextends: default\n", "utf-8")
     assert run(["build", "monday", "tuesday"]) == 0
-    assert capsys.readouterr().err.count("left out: ") == 1
+    assert capsys.readouterr().err.count("yours, in place of what comes with casedeck: ") == 1
 
 
 def test_a_name_with_a_space_is_not_two_decks(home: Path, capsys: Capture) -> None:
