@@ -16,10 +16,10 @@ from casedeck.build.deck_file import DeckFile, read_deck
 from casedeck.build.pipeline import select
 from casedeck.choose.chooser import choose
 from casedeck.choose.filters import filtered
+from casedeck.choose.has import Has
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
-from casedeck.choose.has import Has
 from casedeck.notation.yaml import parse
 
 
