@@ -334,6 +334,15 @@ def words_page() -> str:
             "A word in braces, such as `{number}`, is replaced when the sheet is made. A text can have the placeholders that its row\n"
             "names, in any order, and no others in curly brackets: that is error V106. Put quotes around a text that starts with one.\n"
         ),
+        "## Another language\n",
+        (
+            "A language is a file. Copy `en-GB.yaml` to `assets/locales/fr.yaml` in your own folder, put every text in the other\n"
+            "language, and write `language: fr` in the deck. Days, lists, numbers and times are put as the file says: the words of\n"
+            "`weekdays`, `months`, `letters` and `numbers` have commas between them, and there must be 7 weekdays, from Monday on, and\n"
+            "12 months; a list of another length is error V109. To print the front matter too, copy its file to\n"
+            "`assets/front-matter/fr.yaml`. The texts of activities, worksheets and vocabulary stand in their own files; those keep\n"
+            "their names, and so do the PDFs.\n"
+        ),
         "## On cards\n",
         _words_table(LOCALE.keys, labels),
     ]

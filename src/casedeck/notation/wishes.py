@@ -16,8 +16,8 @@ _SMALL = (
 )
 _BACK = "cards are printed on one side only, so that they can hang on a wall"
 _LANGUAGE = (
-    "casedeck prints in UK English; a words file can change each word that it prints itself, "
-    "and your own cards say what you write"
+    "casedeck prints in UK English; a words file of your own in assets/locales, such as fr.yaml, adds "
+    "another language, and your own cards say what you write"
 )
 _SCRIPT = (
     "scripts that run from right to left, or whose letters join, cannot be printed yet; write "
@@ -70,13 +70,15 @@ def way_out(what: str, word: str, known: Iterable[str]) -> str:
     """What to do about a word that is not among those known to a `what`: an answer to a wish, else the
     nearest of them.
 
-    A word that is known but for an s at its end is a slip, and no wish.
+    A word that is known but for an s at its end is a slip, and no wish; so is a language that is none of those
+    that people ask for.
     """
     names = list(known)
     slip = _singular(word) in map(_singular, names)
     if slip or what not in _ASKED_IN:
         return one_of(word, names)
-    said = [key(word), *map(key, re.findall(r"[^\W_]+", word))]
+    words = [] if what == "language" else re.findall(r"[^\W_]+", word)
+    said = [key(word), *map(key, words)]
     return next((_BY_KEY[each] for each in said if each in _BY_KEY), "") or one_of(word, names)
 
 

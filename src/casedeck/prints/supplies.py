@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheets.facilitator import facilitator_sheet
 from casedeck.compose.sheets.seat import seat_pages
 from casedeck.errors import did_you_mean
+from casedeck.library.case_file import slug_of
 from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
 from casedeck.model.text import filled
@@ -70,7 +70,7 @@ def _line(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) ->
         made = bench.makers[line.sheet](bench, asked)
     else:
         made = [*_worksheet(bench, asked, plan, line)]
-    what = re.sub(r"[^a-z0-9]+", "-", line.name.lower()).strip("-")
+    what = slug_of(line.name) or slug_of(line.sheet)
     title = filled(bench.language.files["supply"], activity=plan.activity.name, supply=line.name)
     for document in made:
         yield document._replace(file_name=f"{plan.activity.id}-{what}.pdf", title=title)
