@@ -20,7 +20,7 @@ SETTINGS = [(face, paper) for face in FACE_NAMES for paper in PAPERS]
 
 def fits(face: str, one: Card, sheet: Stationery) -> dict[float, bool]:
     """Whether a card fits at each size that the face allows."""
-    low, high = body_range(FACES[face], sheet)
+    low, high = body_range(FACES[face].body_pt, sheet)
     setter = FACES[face].setter(one, sheet)
     steps = int((high - low) / STEP_PT) + 1
     return {low + step * STEP_PT: not setter.at(low + step * STEP_PT).over for step in range(steps)}
@@ -49,7 +49,7 @@ def test_the_two_smallest_of_the_largest_sizes_are_found(face: str, paper: str) 
         fitted = fit_cards(face, [card for _, card in some], one.sheet)
         smallest, *others = sorted({size for size, _ in some})
         assert (fitted.body_pt, fitted.others_pt) == (smallest, others[0] if others else smallest)
-        _, high = body_range(FACES[face], one.sheet)
+        _, high = body_range(FACES[face].body_pt, one.sheet)
         held = tuple(card for size, card in some if size == smallest < high)
         assert fitted.limited_by == held
         assert all((fit.body_pt or 0) <= size for fit, (size, _) in zip(fitted.fits, some, strict=True))
@@ -63,7 +63,7 @@ def test_a_deck_has_one_body_size_and_names_who_holds_it_down(face: str, paper: 
     one = whole_library(face, paper, "default")
     fitted = one.fitted
     assert fitted.body_pt == min(fit.body_pt or 0 for fit in fitted.fits)
-    _, high = body_range(FACES[face], one.sheet)
+    _, high = body_range(FACES[face].body_pt, one.sheet)
     assert bool(fitted.limited_by) == (fitted.body_pt < high)
     others = [each for each in one.cards if each not in fitted.limited_by]
     if fitted.limited_by and others:
@@ -80,13 +80,13 @@ def test_a_short_card_does_not_pass_the_largest_size() -> None:
 def test_the_smallest_size_is_the_theme_s_where_that_is_larger() -> None:
     """High contrast asks for 13 points where the face would allow 12; the face wins where it asks for more."""
     high_contrast = sample_sheet(theme="high-contrast")
-    assert body_range(FACES["index"], high_contrast)[0] == 13
+    assert body_range(FACES["index"].body_pt, high_contrast)[0] == 13
     assert (
-        body_range(FACES["wall"], sample_sheet("wall", "A3", "high-contrast"))[0]
+        body_range(FACES["wall"].body_pt, sample_sheet("wall", "A3", "high-contrast"))[0]
         == FACES["wall"].body_pt.at_a3.low
     )
     large = changed(high_contrast, theme=changed(high_contrast.theme, smallest_body_pt=30.0))
-    assert body_range(FACES["index"], large) == (30, 30)
+    assert body_range(FACES["index"].body_pt, large) == (30, 30)
 
 
 def test_a_card_that_does_not_fit_says_why() -> None:

@@ -67,11 +67,13 @@ def test_cards_hung_wrongly_are_found() -> None:
     assert not apart((upper, upper._replace(number=3, x=upper.x + 20)))
 
 
-def test_two_rows_of_a3_do_not_fit_the_band() -> None:
-    """A3 hangs in one row; in two it is refused, as the design says."""
-    assert wall_plan(8, 4, A3).rows == 1
-    with pytest.raises(PlanError, match="A3 is too large to hang in 2 rows"):
-        wall_plan(8, 4, A3._replace(like="A4"))
+@pytest.mark.parametrize(("size", "rows"), [(A3.size, 1), (A4.size, 2), (Size(148, 210), 3)])
+def test_as_many_rows_hang_as_the_band_holds(size: Size, rows: int) -> None:
+    """A3 hangs in one row, A4 in two and A5 in three, all within the band; one row more would leave it."""
+    plan = wall_plan(8, 6, A3._replace(size=size))
+    assert plan.rows == rows
+    assert within(plan.spots, plan.metres)
+    assert (rows + 1) * (min(size) + 30) - 30 > 2 * 270
 
 
 def test_the_rows_are_about_the_centre_line() -> None:
@@ -114,10 +116,10 @@ def test_walls_have_letters() -> None:
     assert len(set(labels(60))) == 60
 
 
-@pytest.mark.parametrize("size", [Size(420, 594), Size(280, 750)])
+@pytest.mark.parametrize("size", [Size(594, 841), Size(280, 750)])
 def test_paper_too_large_for_the_wall_is_refused(size: Size) -> None:
     """Paper whose cards would leave the band or overlap is an error."""
-    with pytest.raises(PlanError, match="Huge is too large to hang in 2 rows: use A3 or A4"):
+    with pytest.raises(PlanError, match="Huge is too large to hang in 1 row: use A3 or A4"):
         wall_plan(8, 8, Paper("huge", "Huge", size, "A4"), tight=True)
 
 

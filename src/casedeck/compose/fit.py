@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
-from casedeck.compose.layout import CardSetter, Face, Layout
+from casedeck.compose.layout import BodyRange, CardSetter, Face, Layout
+from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy, shortened, usual_words
 from casedeck.model.deck import Card
@@ -54,9 +55,9 @@ class Fitted(NamedTuple):
     others_pt: float
 
 
-def body_range(face: Face, sheet: Stationery) -> tuple[float, float]:
-    """The body sizes in points that the face allows on this sheet, with the theme's smallest size heeded."""
-    low, high = (round(size_pt, 1) for size_pt in face.body_pt.at(sheet.scale))
+def body_range(sizes: Measures[BodyRange], sheet: Stationery) -> tuple[float, float]:
+    """The body sizes in points of those allowed on A4 and A3 that stand on this sheet, with the theme's smallest size heeded."""
+    low, high = (round(size_pt, 1) for size_pt in sizes.at(sheet.scale))
     low = max(low, sheet.theme.smallest_body_pt)
     return low, max(low, high)
 
@@ -67,7 +68,7 @@ def fit_cards(face_name: str, cards: Sequence[Card], sheet: Stationery, watch: W
     No size is tried above the two smallest of the cards before: it could not become either of them.
     """
     face = FACES[face_name]
-    low, high = body_range(face, sheet)
+    low, high = body_range(face.body_pt, sheet)
     setters: list[CardSetter] = []
     fits: list[Fit] = []
     body = bound = high
@@ -96,7 +97,7 @@ def with_papers(fitted: Fitted, face_name: str, sheet: Stationery, papers: Seque
         fitting = (
             name
             for name, other in sheets.items()
-            if not face.setter(fit.card, other).at(body_range(face, other)[0]).over
+            if not face.setter(fit.card, other).at(body_range(face.body_pt, other)[0]).over
         )
         return fit if fit.body_pt is not None else fit._replace(papers=tuple(fitting))
 

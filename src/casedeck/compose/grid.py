@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.compose.compositor import Styles
+from casedeck.compose.layout import BodyRange
 from casedeck.compose.lettering import Style
 from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
@@ -58,6 +59,8 @@ MEASURES = Measures(
         unit=1.42,
     ),
 )
+BODY_PT = Measures(BodyRange(12, 14), BodyRange(16, 20))
+"""The sizes of body text that it is made for."""
 LEFT_SHARE = 0.45
 """The left column's share of the width."""
 

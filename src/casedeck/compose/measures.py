@@ -40,6 +40,11 @@ def measure_at(scale: float, at_a4: float, at_a3: float) -> float:
     return at_a4 * (1.0 - share) + at_a3 * share
 
 
+def text_on(scale: float, at_a4: float, at_a3: float) -> float:
+    """The size of a sheet's text in points on paper of a scale, never too small to read."""
+    return max(LEAST["body_pt"], measure_at(scale, at_a4, at_a3))
+
+
 def margin_on(scale: float) -> float:
     """The margin of a sheet that runs on from page to page, on paper of a scale: 12 mm on A4 and on A3."""
     return max(MARGIN, measure_at(scale, 12.0, 12.0))

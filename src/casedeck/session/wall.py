@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.errors import PlanError
@@ -21,15 +20,8 @@ GAP_MM = 30
 """Between two rows."""
 
 
-class Viewing(NamedTuple):
-    """How many people read one card at once, and how many rows of cards fit into the band."""
-
-    readers: int
-    rows: int
-
-
-VIEWINGS: Mapping[str, Viewing] = {"A3": Viewing(3, 1), "A4": Viewing(2, 2)}
-"""By the setting of the paper's cards (`Paper.like`)."""
+READER_MM = 135
+"""How much of a card's width one reader takes: three read an A3 at once, two an A4."""
 
 
 class Hanging(NamedTuple):
@@ -57,12 +49,12 @@ class WallPlan(NamedTuple):
 
 
 def walls(people: int, cards: int, paper: Paper) -> int:
-    """Full sets hung so that all can read at once: ceil(N / 3n) for cards set like A3, ceil(N / 2n) like A4;
+    """Full sets hung so that all can read at once: ceil(N / 3n) for cards on A3, ceil(N / 2n) on A4;
     at least 1.
 
     36 people at 16 cards on A3 are 1. PlanError for no cards.
     """
-    return max(1, -(-people // (_viewing(cards, paper).readers * cards)))
+    return max(1, -(-people // (_readers(cards, paper) * cards)))
 
 
 def metres(cards: int, paper: Paper, *, tight: bool = False) -> float:
@@ -78,7 +70,7 @@ def wall_plan(people: int, cards: int, paper: Paper, *, tight: bool = False) -> 
     Cards go from left to right, each place from top to bottom, the rows about the centre line. PlanError for
     no cards, and where the paper is too high for the viewing band or too wide for its place.
     """
-    rows = _viewing(cards, paper).rows
+    rows = _rows(cards, paper)
     pitch, size = (TIGHT_MM if tight else PITCH_MM), paper.size.landscape
     step = size.height + GAP_MM
     half = (rows * step - GAP_MM) / 2
@@ -105,10 +97,22 @@ def labels(count: int) -> tuple[str, ...]:
 
 
 def _places(cards: int, paper: Paper) -> int:
-    return -(-cards // _viewing(cards, paper).rows)
+    return -(-cards // _rows(cards, paper))
 
 
-def _viewing(cards: int, paper: Paper) -> Viewing:
+def _readers(cards: int, paper: Paper) -> int:
+    """How many people read one card at once, at least one."""
+    _some(cards)
+    return max(1, int(paper.size.landscape.width // READER_MM))
+
+
+def _rows(cards: int, paper: Paper) -> int:
+    """How many rows of cards fit into the band, about its centre line; at least one."""
+    _some(cards)
+    half = min(CENTRE_MM - BAND_MM[0], BAND_MM[1] - CENTRE_MM)
+    return max(1, int((2 * half + GAP_MM) // (paper.size.landscape.height + GAP_MM)))
+
+
+def _some(cards: int) -> None:
     if cards < 1:
         raise PlanError("a wall without cards cannot be planned", "choose at least one case study")
-    return VIEWINGS[paper.like]

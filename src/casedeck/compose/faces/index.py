@@ -6,10 +6,9 @@ from casedeck.compose import painting
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.setting import MeasuredCard, Setting, paragraph
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.grid import LEFT_SHARE, MEASURES, GridMeasures, page_on, styles_at
-from casedeck.compose.layout import BodyRange, Face, Layout, Marks
+from casedeck.compose.grid import BODY_PT, LEFT_SHARE, MEASURES, GridMeasures, page_on, styles_at
+from casedeck.compose.layout import Face, Layout, Marks
 from casedeck.compose.lettering import Lettering, lettered
-from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.tabs import tab_strip, telling_strip
 from casedeck.model.case_study import Claim
@@ -248,7 +247,7 @@ FACE = Face(
     about="A whole case study on one side, for the hand and the table.",
     paper="A4",
     landscape=True,
-    body_pt=Measures(BodyRange(12, 14), BodyRange(16, 20)),
+    body_pt=BODY_PT,
     regions={
         "overview": ("overview", "title", "strapline", "relationship spotlight", "key learning"),
         "benefits and enablers": (

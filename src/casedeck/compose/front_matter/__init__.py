@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.compose.faces import FACES
 from casedeck.compose.fit import body_range
+from casedeck.compose.grid import BODY_PT
 from casedeck.compose.layout import CardSetter
 from casedeck.compose.stationery import Stationery
 from casedeck.model.page import Group, Page
@@ -36,7 +36,7 @@ class FrontPages(NamedTuple):
 
 def set_front_matter(front: Sequence[FrontPage], sheet: Stationery) -> FrontPages:
     """The pages in the body sizes of the index card; never raises for text that does not fit."""
-    low, high = body_range(FACES["index"], sheet)
+    low, high = body_range(BODY_PT, sheet)
     body_pt = (
         largest(lambda size_pt: not any([each.setter.at(size_pt).over for each in front]), low, high) or low
     )

@@ -11,7 +11,7 @@ from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.grid import LEFT_SHARE, MEASURES, page_on
 from casedeck.compose.kit import Kit, Pages
 from casedeck.compose.lettering import Style
-from casedeck.compose.measures import measure_at
+from casedeck.compose.measures import text_on
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.tabs import tab_strip
 from casedeck.model.case_study import PUBLISHED, USUAL_WORDS
@@ -20,8 +20,8 @@ from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
 from casedeck.model.text import filled, rich
 from casedeck.model.vocabulary import Vocabularies
 
-BODY_PT = 12.0
-"""The least size of its words, which are as large on A4."""
+BODY_PT = 12.0, 15.0
+"""The size of its words on A4 and on A3."""
 LINE_MM = 9.0
 """The distance of lines that adults write on."""
 
@@ -48,7 +48,7 @@ class _BlankCard:
         self.sheet, self.words = sheet, words
         self.measures = MEASURES.at(sheet.scale)
         self.unit = self.measures.unit
-        self.kit = Kit(sheet, max(BODY_PT, measure_at(sheet.scale, BODY_PT, 15)))
+        self.kit = Kit(sheet, text_on(sheet.scale, *BODY_PT))
         self.over = 0.0
         self.page = page_on(sheet.size, self.measures)
         self.prompt = Style(

@@ -10,7 +10,7 @@ from itertools import groupby
 from casedeck.compose.feet import above_foot, footed
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.kit import Kit, Pages
-from casedeck.compose.measures import margin_on, measure_at
+from casedeck.compose.measures import margin_on, text_on
 from casedeck.compose.pour import Running, run_on
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy
@@ -86,7 +86,7 @@ class _Lists:
 
     def __init__(self, sheet: Stationery, title: str, note: str) -> None:
         self.sheet = sheet
-        self.kit = kit = Kit(sheet, max(measure_at(sheet.scale, 12, 15), sheet.theme.smallest_body_pt))
+        self.kit = kit = Kit(sheet, max(text_on(sheet.scale, 12, 15), sheet.theme.smallest_body_pt))
         margin = margin_on(sheet.scale)
         self.box = above_foot(Box(0, 0, *sheet.size).inset(margin, margin))
         self.width = (self.box.width - GUTTER) / 2

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.kit import Column, Kit, Pages
 from casedeck.compose.layout import overfull
-from casedeck.compose.measures import measure_at
+from casedeck.compose.measures import text_on
 from casedeck.compose.pour import Poured, pour
 from casedeck.compose.sheets.titles import titles
 from casedeck.compose.sheets.wall_plan import parts_of, wall_plan
@@ -65,7 +65,7 @@ class _Maker:
     def __init__(self, told: Told, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.told, self.plan, self.sheet, self.words = told, told.plan, sheet, words
         self.rooms = rooms_of(told.plan, sheet.language)
-        self.kit = Kit(sheet, max(BODY_PT, measure_at(sheet.scale, BODY_PT, LARGE_BODY_PT)))
+        self.kit = Kit(sheet, text_on(sheet.scale, BODY_PT, LARGE_BODY_PT))
         self.page = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
         self.width = (self.page.width - GUTTER) / 2
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from casedeck.compose.flow import Block, natural_height
 from casedeck.compose.kit import Column, Kit, Pages
-from casedeck.compose.measures import measure_at
+from casedeck.compose.measures import text_on
 from casedeck.compose.pour import Poured, pour
 from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box
@@ -75,7 +75,7 @@ def first_sheet(
 class _Lists:
     def __init__(self, sheet: Stationery, session_words: Mapping[str, str], words: Mapping[str, str]) -> None:
         self.sheet, self.session_words, self.words = sheet, session_words, words
-        self.kit = Kit(sheet, max(BODY_PT, measure_at(sheet.scale, BODY_PT, LARGE_BODY_PT)))
+        self.kit = Kit(sheet, text_on(sheet.scale, BODY_PT, LARGE_BODY_PT))
         self.box = Box(SIDE, TOP, sheet.size.width - 2 * SIDE, sheet.size.height - 2 * TOP)
         self.width = self.box.width
         self.columns = [
