@@ -40,6 +40,13 @@ class Copy:
         at = text.index("{\n", text.index(f"\n{table}: ")) + 2
         path.write_text(f"{text[:at]}    {entry},\n{text[at:]}", encoding="utf-8")
 
+    def change(self, name: str, right: str, changed: str) -> None:
+        """A file of the checkout in which something stands once, changed."""
+        path = self.home / name
+        text = path.read_text("utf-8")
+        assert text.count(right) == 1, f"{name}: {right}"
+        path.write_text(text.replace(right, changed), encoding="utf-8")
+
     def write(self, name: str, text: str) -> None:
         """A file in the facilitator's folder."""
         path = self.folder / name
@@ -48,9 +55,13 @@ class Copy:
 
     def run(self, arguments: Iterable[str]) -> tuple[int, str]:
         """The exit code of a command that is run in the facilitator's folder, and all that it says."""
+        return self.python(["-m", "casedeck", *arguments])
+
+    def python(self, arguments: Iterable[str]) -> tuple[int, str]:
+        """The same of Python with the copy of the package."""
         environment = {**os.environ, "PYTHONPATH": str(self.package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
-        command = [sys.executable, "-P", "-m", "casedeck", *arguments]
+        command = [sys.executable, "-P", *arguments]
         done = subprocess.run(
-            command, cwd=self.folder, env=environment, check=False, capture_output=True, text=True
+            command, cwd=self.folder, env=environment, check=False, capture_output=True, encoding="utf-8"
         )
         return done.returncode, done.stdout + done.stderr
