@@ -226,36 +226,35 @@ def _print_items(
 ) -> tuple[PrintItem, ...]:
     items: dict[str, PrintItem] = {}
     for kind, values, place in pairs:
-        wanted = PRINTS[kind]
-        face = values.get("face", wanted.face)
-        if wrong := values.keys() - {*wanted.takes}:
-            report.add(
-                place,
-                "V101",
-                f"the {kind} takes no {' or '.join(sorted(wrong))}",
-                f"say only its {joined(wanted.takes)}",
-            )
+        item = _print_item(kind, values, place, papers, library, report)
+        if item is None:
             continue
-        printed_on = FACES[face].paper if face in FACES else wanted.paper
-        usual = values.get("paper") or library.shelf.paper(printed_on, place, report)
-        paper = usual if "paper" in values or not usual else at_hand(usual, papers)
-        theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
-        if paper is None or theme is None:
+        alike = next((each for each in items.values() if each.kind == kind), None)
+        if PRINTS[kind].session and alike:
+            hint = f"it stands first in line {alike.place.line}; one is enough"
+            report.add(place, "D104", f"the {kind} would be written twice", hint)
             continue
-        item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
-        before = next((each for each in items.values() if each.kind == kind), None)
-        if wanted.session and before:
-            message = f"the {kind} would be written twice"
-            hint = f"it stands first in line {before.place.line}; one is enough"
-            report.add(place, "D104", message, hint)
-            continue
-        if item.file_name in items:
-            first = items[item.file_name].place.line
-            report.add(
-                place,
-                "D104",
-                f"{item.file_name} would be written twice",
-                f"it stands first in line {first}; say copies there",
-            )
-        items.setdefault(item.file_name, item)
+        same = items.setdefault(item.file_name, item)
+        if same is not item:
+            hint = f"it stands first in line {same.place.line}; say copies there"
+            report.add(place, "D104", f"{item.file_name} would be written twice", hint)
     return tuple(items.values())
+
+
+def _print_item(
+    kind: str, values: Read, place: Place, papers: tuple[Paper, ...], library: Library, report: Report
+) -> PrintItem | None:
+    """One item, on the deck's own `papers` where it names none itself; None with problems recorded."""
+    wanted = PRINTS[kind]
+    if wrong := values.keys() - {*wanted.takes}:
+        message = f"the {kind} takes no {' or '.join(sorted(wrong))}"
+        report.add(place, "V101", message, f"say only its {joined(wanted.takes)}")
+        return None
+    face = values.get("face", wanted.face)
+    printed_on = FACES[face].paper if face else wanted.paper
+    usual = values.get("paper") or library.shelf.paper(printed_on, place, report)
+    paper = usual if "paper" in values or not usual else at_hand(usual, papers)
+    theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
+    if paper is None or theme is None:
+        return None
+    return PrintItem(kind, face, paper, theme, values.get("copies", 1), place)

@@ -29,7 +29,6 @@ def on_face(face: Face) -> Print:
         words={},
         make=deck_of_cards,
         face=face.name,
-        paper=face.paper,
     )
 
 

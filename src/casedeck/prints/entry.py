@@ -22,8 +22,8 @@ class Print(NamedTuple):
     """Something that can stand under `print` in a deck, by its `name`; `about` says what it is.
 
     It `takes` these keys, and prints the `words` of the locale, section by section, each word with the
-    placeholders it may have. `make` makes its documents. Unless the deck says otherwise it is on `paper`, and
-    cards have a `face`.
+    placeholders it may have. `make` makes its documents. Unless the deck says otherwise it is on `paper`,
+    or, where it is cards, on a `face` and the paper of that.
     `icons` are the vocabularies whose icons it shows, besides those of the cards. One that prints the
     `session` stands in a deck once, and its paper is that of all the session's sheets; one that tells of the
     session only where there is one `welcomes` it. `before` makes what stands before its documents.

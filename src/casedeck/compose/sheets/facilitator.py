@@ -42,7 +42,7 @@ def facilitator_sheet(told: Told, sheet: Stationery, words: Mapping[str, str]) -
     there are more than MOST_SEATS hands, a third side begins with the list of who gets which cards, and, if
     that is not enough, with the cards' titles.
     """
-    maker = _Maker(told, sheet, words)
+    maker = _FacilitatorSheet(told, sheet, words)
     for apart in maker.ways():
         tops = [
             maker.head(),
@@ -61,7 +61,7 @@ def facilitator_sheet(told: Told, sheet: Stationery, words: Mapping[str, str]) -
     return maker.kit.pages(pages, poured.over_mm)
 
 
-class _Maker:
+class _FacilitatorSheet:
     def __init__(self, told: Told, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.told, self.plan, self.sheet, self.words = told, told.plan, sheet, words
         self.rooms = rooms_of(told.plan, sheet.language)

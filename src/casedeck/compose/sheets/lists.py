@@ -68,11 +68,11 @@ def first_sheet(
     takes: every file in order, with paper, sides, colour and sheets, and the paper it takes in all. `words`
     are those of the print list, `session_words` those of the session.
     """
-    lists = _Lists(sheet, session_words, words)
+    lists = _FirstSheet(sheet, session_words, words)
     return lists.pages([*lists.head(heading, facts), *lists.order(lines)], rows)
 
 
-class _Lists:
+class _FirstSheet:
     def __init__(self, sheet: Stationery, session_words: Mapping[str, str], words: Mapping[str, str]) -> None:
         self.sheet, self.session_words, self.words = sheet, session_words, words
         self.kit = Kit(sheet, text_on(sheet.scale, BODY_PT, LARGE_BODY_PT))
