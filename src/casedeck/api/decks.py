@@ -50,8 +50,8 @@ class Libraries:
 
 
 def drawn(built: Built, also: Sequence[str] = (), watch: Watch = unwatched) -> Drawn:
-    """The PDFs of a deck, and what the outputs named in `also` make of it. Raises DeckError where a page is not
-    acceptable.
+    """The PDFs of a deck, and what the outputs named in `also` make of it. Raises DeckError where a page is
+    not acceptable.
     """
     numbers, pages = itertools.count(1), sum(each.page_count for each in built.documents)
     made = Drawn({}, {})

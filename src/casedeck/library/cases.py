@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from casedeck.errors import Problem, Report
+from casedeck.errors import DeckError, Problem, Report
 from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.library.files import Files, read_node, yaml_names
 from casedeck.library.links import Link
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.vocabulary import Vocabularies, key
 from casedeck.notation.records import Record
+from casedeck.notation.yaml import parse
 
 FOLDER = "assets/case-studies"
 
@@ -50,6 +51,18 @@ class Cases(Mapping[str, CaseStudy]):
     def problems(self, case_id: str) -> list[Problem]:
         """The problems of a case study's file; none where there is no such file."""
         return [] if case_id not in self._names or case_id in self else self._problems[case_id]
+
+    def typed(self, case_id: str, data: bytes, shown: str, report: Report) -> CaseStudy | None:
+        """A case study of one's own as these bytes say it, in place of its file, which `shown` names; None with
+        its problems recorded.
+        """
+        try:
+            node = parse(data, shown)
+        except DeckError as error:
+            report.problems.extend(error.problems)
+            return None
+        case = read_case_study(case_id, self._record, node, self._vocabularies["countries"], report)
+        return case and _linked(case._replace(own=True), self.links.get(case_id))
 
     @property
     def broken(self) -> dict[str, list[Problem]]:

@@ -62,23 +62,26 @@ def prepared(bench: Bench, item: PrintItem) -> Prepared:
 
 def deck_of_cards(bench: Bench, item: PrintItem) -> list[Document]:
     """One document with a page for each card."""
-    made = prepared(bench, item)
-    return [
-        Document(
-            file_name=item.file_name,
-            title=_title(bench, item),
-            fonts=made.sheet.fonts,
-            pages=made.pages,
-            page_count=len(bench.cards),
-            copies=item.copies,
-            paper=item.paper.name,
-            sides=1,
-            colour=FACES[item.face].colour,
-            language=made.sheet.language,
-            facts=tuple(_facts(item, made.fitted)),
-            place=item.place,
-        )
-    ]
+    return [document_of(bench, prepared(bench, item))]
+
+
+def document_of(bench: Bench, made: Prepared) -> Document:
+    """The document of cards that are fitted, with a page for each of them."""
+    item = made.item
+    return Document(
+        file_name=item.file_name,
+        title=_title(bench, item),
+        fonts=made.sheet.fonts,
+        pages=made.pages,
+        page_count=len(made.cards),
+        copies=item.copies,
+        paper=item.paper.name,
+        sides=1,
+        colour=FACES[item.face].colour,
+        language=made.sheet.language,
+        facts=tuple(_facts(item, made.fitted)),
+        place=item.place,
+    )
 
 
 def _title(bench: Bench, item: PrintItem) -> str:

@@ -31,7 +31,7 @@ def documents_of(
     """The documents of all print items, in their order; empty, with problems recorded, where any of them
     cannot be made. The `plan` is that of the session, where something prints it.
     """
-    bench = _bench(deck, cards, plan or _welcome(deck, cards, library), library, report, watch)
+    bench = bench_of(deck, cards, plan or _welcome(deck, cards, library), library, report, watch)
     if report.problems or bench is None:
         return []
     made = [(item, PRINTS[item.kind].make(bench, item)) for item in deck.prints]
@@ -46,7 +46,7 @@ def _before(bench: Bench, item: PrintItem, made: Made) -> list[Document]:
     return before(bench, item, [*own, *beside]) if before else []
 
 
-def _bench(
+def bench_of(
     deck: Deck,
     cards: tuple[Card, ...],
     plan: SessionPlan | None,
