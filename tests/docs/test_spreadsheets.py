@@ -11,7 +11,7 @@ import pytest
 
 from casedeck.cli import run
 from casedeck.errors import DeckError
-from casedeck.exchange.columns import Column, columns
+from casedeck.exchange.columns import TableColumn, columns
 from casedeck.tables.read import READERS
 from casedeck.tables.sheet import MAX_COLUMNS, MAX_ROWS
 from tests.docs.support import example, library, page
@@ -71,7 +71,7 @@ def test_the_exports_work_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert sorted(path.name for path in tmp_path.iterdir()) == ["library.xlsx", "scotland.json", "two.csv"]
 
 
-def unlisted(known: list[Column], text: str) -> list[str]:
+def unlisted(known: list[TableColumn], text: str) -> list[str]:
     """The headings and their other names that no row of a table gives; those of opportunities stand in the
     vocabulary.
     """
@@ -91,7 +91,7 @@ def test_every_heading_is_listed() -> None:
     known, text = columns(library().vocabularies), page(NAME)
     again = [name for number in (2, 3) for name in (f"Top benefit {number}", f"Top enabler {number}")]
     assert unlisted(known, text) == sorted(again, key=lambda name: (name[4:-1], name[-1]))
-    assert unlisted([Column("Colour", "colour", ("Paint",))], text) == ["Colour", "Paint"]
+    assert unlisted([TableColumn("Colour", "colour", ("Paint",))], text) == ["Colour", "Paint"]
     assert all(f"`{kind}`" in text for kind in READERS if kind != ".xlsm")
     assert f"{MAX_ROWS:,} rows and {MAX_COLUMNS} columns" in text
 

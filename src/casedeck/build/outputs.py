@@ -32,13 +32,13 @@ def other_files(
     ]
     made: dict[str, bytes] = {}
     for name in dict.fromkeys(names):
-        pages = _Counted(watch, f"Making {OUTPUTS[name].what}", total)
+        pages = _PagesDone(watch, f"Making {OUTPUTS[name].what}", total)
         for each in finished:
             made.update(OUTPUTS[name].files(each, pages.next))
     return made
 
 
-class _Counted:
+class _PagesDone:
     """Tells a watch of each of so many pages."""
 
     def __init__(self, watch: Watch, what: str, total: int) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casedeck.exchange.columns import FILE_NAME, Column, columns
+from casedeck.exchange.columns import FILE_NAME, TableColumn, columns
 from casedeck.model.case_study import NO_WORD, PUBLISHED, CaseStudy, Claim
 from casedeck.model.vocabulary import Term, Vocabularies
-from casedeck.notation.marking import marked, marked_blocks
+from casedeck.notation.markup import marked, marked_blocks
 from casedeck.tables.mending import escaped, listed
 from casedeck.tables.write import WRITERS
 
@@ -28,7 +28,7 @@ def reordered(cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[Ca
     return [case for case, found in zip(cases, places, strict=True) if found != sorted(found)]
 
 
-def _cells(case: CaseStudy, known: list[Column]) -> list[str]:
+def _cells(case: CaseStudy, known: list[TableColumn]) -> list[str]:
     """The texts of a row, escaped."""
     plain = {
         FILE_NAME: case.id,
@@ -62,7 +62,7 @@ def _names(terms: Sequence[Term]) -> str:
     return ", ".join(escaped(term.name) for term in terms)
 
 
-def _claim(case: CaseStudy, column: Column) -> str:
+def _claim(case: CaseStudy, column: TableColumn) -> str:
     """The sentence of an opportunity; a benefit or an enabler with its name before it."""
     if column.term is not None:
         return " ".join(marked(claim.text) for claim in case.opportunities if claim.term == column.term)

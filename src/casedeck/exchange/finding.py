@@ -19,7 +19,7 @@ def find_table(
     data: bytes, file: str, vocabularies: Vocabularies, name: str, told: Told
 ) -> tuple[Sheet, Headings]:
     """The worksheet of this name or, without one, the first that people see with a row of headings; and
-    those. Raises DeckError where there is none.
+    those. Raises DeckError where there is none, or not all of it could be read.
     """
     known = columns(vocabularies)
     near: list[_Near] = []
@@ -29,6 +29,8 @@ def find_table(
     for sheet in _named(sheets, name, file) if name else sheets:
         headings = find_headings(sheet, known, told)
         if headings and (name or not sheet.hidden):
+            if sheet.problem:
+                fail(file, "F110", sheet.problem)
             return sheet, headings
         if headings:
             unseen = unseen or sheet.name

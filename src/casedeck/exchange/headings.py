@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.exchange.columns import MAIN, MANY, NOT_READ, Column, meant_by
+from casedeck.exchange.columns import MAIN, MANY, NOT_READ, TableColumn, meant_by
 from casedeck.exchange.synonyms import likely_columns
 from casedeck.model.vocabulary import key
 from casedeck.tables.headings import LONGEST, SEARCHED_ROWS, TAG, meanings, nearest, plain
 from casedeck.tables.sheet import Row, Sheet
 from casedeck.wording import short
 
-Told = Mapping[str, Column | None]
+Told = Mapping[str, TableColumn | None]
 """What a facilitator says that headings mean, in the form that `plain` gives them; None for one that is not
 to be read.
 """
@@ -36,7 +36,7 @@ class Headings(NamedTuple):
     """
 
     row: int
-    columns: Mapping[int, Column]
+    columns: Mapping[int, TableColumn]
     words: Mapping[int, str]
     unknown: Mapping[int, str]
     twice: tuple[str, ...]
@@ -56,7 +56,7 @@ class Headings(NamedTuple):
         return name if at is None else self.words[at]
 
 
-def find_headings(sheet: Sheet, known: list[Column], told: Told = NOTHING_TOLD) -> Headings | None:
+def find_headings(sheet: Sheet, known: list[TableColumn], told: Told = NOTHING_TOLD) -> Headings | None:
     """The first row near the top that has a title's heading and two more, sure ones or else likely ones; None
     where there is none.
 
@@ -73,13 +73,13 @@ def _is_enough(headings: Headings) -> bool:
     return "title" in headings.keys and len(headings.keys) >= FEWEST
 
 
-def nearest_headings(sheet: Sheet, known: list[Column]) -> Headings | None:
+def nearest_headings(sheet: Sheet, known: list[TableColumn]) -> Headings | None:
     """The row near the top that has the most headings, the first of equal ones; None where none has any."""
     found = (each for each in _near_the_top(sheet, known, NOTHING_TOLD) if each.keys)
     return max(found, key=lambda found: len(found.keys), default=None)
 
 
-def _guessed(headings: Headings, known: list[Column]) -> Headings:
+def _guessed(headings: Headings, known: list[TableColumn]) -> Headings:
     """The headings with those read that nobody has told, as what is likely."""
     likely_ones = likely_columns(headings.unknown, known, headings.columns.values())
     return headings._replace(
@@ -90,7 +90,7 @@ def _guessed(headings: Headings, known: list[Column]) -> Headings:
     )
 
 
-def lacking(headings: Headings, column: Column) -> str:
+def lacking(headings: Headings, column: TableColumn) -> str:
     """What is to be said of a column that has no heading: the one not read that may mean it, or else all that
     would.
     """
@@ -102,7 +102,7 @@ def lacking(headings: Headings, column: Column) -> str:
     return f"No heading was read as {column.heading}. One of these is needed: {words}."
 
 
-def likely(headings: Headings, column: Column) -> str:
+def likely(headings: Headings, column: TableColumn) -> str:
     """The heading not read that may mean a column, since it has its name as a word among others or nearly is
     its name; or nothing.
     """
@@ -158,7 +158,7 @@ def _shown(text: str) -> str:
     return short(" ".join(TAG.sub("", text[:LONGEST]).split()))
 
 
-def _near_the_top(sheet: Sheet, known: list[Column], told: Told) -> Iterator[Headings]:
+def _near_the_top(sheet: Sheet, known: list[TableColumn], told: Told) -> Iterator[Headings]:
     """Each row near the top taken for headings; with what is merged over several columns repeated above each
     of them, if that says more.
     """
@@ -171,7 +171,7 @@ def _near_the_top(sheet: Sheet, known: list[Column], told: Told) -> Iterator[Hea
         )
 
 
-def _spread(sheet: Sheet, index: int, meant: Mapping[str, Column]) -> Iterator[Sequence[str]]:
+def _spread(sheet: Sheet, index: int, meant: Mapping[str, TableColumn]) -> Iterator[Sequence[str]]:
     """A row with a text that is merged over several cells in each of them, and with the one merged above
     before its own: before each, or before those that mean nothing by themselves.
     """
@@ -201,10 +201,10 @@ def _over(sheet: Sheet, row: Row, width: int) -> list[tuple[str, str]]:
 
 
 def _headings(
-    number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[str, Column], told: Told
+    number: int, cells: Sequence[str], sheet: Sheet, meant: Mapping[str, TableColumn], told: Told
 ) -> Headings:
     """A row taken for the headings of its sheet."""
-    found: dict[int, Column] = {}
+    found: dict[int, TableColumn] = {}
     unknown: dict[int, str] = {}
     left: dict[str, list[str]] = {"twice": [], "unseen": [], "dropped": []}
     said = {index: told[word] for index, text in enumerate(cells) if (word := plain(text)) in told}

@@ -12,7 +12,7 @@ from casedeck.exchange.naming import Names
 from casedeck.exchange.outcome import HIDDEN, STRUCK, SUM, Import, Outcome
 from casedeck.exchange.rows import Entry, RowReader, sums_up
 from casedeck.library.library import Library
-from casedeck.tables.sheet import Row, fail
+from casedeck.tables.sheet import Row
 from casedeck.wording import Watch, unwatched
 
 
@@ -37,8 +37,6 @@ def read_import(
     people see is read. `told` says what headings mean.
     """
     sheet, headings = find_table(data, file, library.vocabularies, sheet_name, told)
-    if sheet.problem:
-        fail(file, "F110", sheet.problem)
     rows, repeated = split_rows(sheet, headings)
     reader = RowReader(headings, library.vocabularies, sheet)
     taker = _Taker(library, Names(library, own, sheet.unit), Filing(headings, library.vocabularies), over)
@@ -46,16 +44,16 @@ def read_import(
     blank: list[int] = []
     for number, row in enumerate(rows, 1):
         watch("Reading rows", number, len(rows))
-        if not only or row.number in only:
-            outcome = _outcome(row, reader, taker, asked_for=bool(only))
-            if outcome:
-                outcomes.append(outcome)
-            else:
-                blank.append(row.number)
+        if only and row.number not in only:
+            continue
+        if outcome := _outcome(row, reader, taker, asked_for=bool(only)):
+            outcomes.append(outcome)
+        else:
+            blank.append(row.number)
     settled = tuple([taker.settled(each) for each in outcomes])
-    passed = tuple([row.number for row in repeated if not only])
-    example = next((row for row in rows if not row.hidden and row.number not in blank), None)
-    return Import(sheet, headings, settled, passed, tuple(blank), example)
+    passed = () if only else tuple([row.number for row in repeated])
+    seen = (row for row in rows if not row.hidden and row.number not in blank)
+    return Import(sheet, headings, settled, passed, tuple(blank), next(seen, None))
 
 
 def _outcome(row: Row, reader: RowReader, taker: _Taker, *, asked_for: bool) -> Outcome | None:

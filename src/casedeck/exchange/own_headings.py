@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from casedeck.errors import Report, did_you_mean
-from casedeck.exchange.columns import Column, meant_by
+from casedeck.exchange.columns import TableColumn, meant_by
 from casedeck.exchange.headings import Told
 from casedeck.library.files import Files, read_node
 from casedeck.model.vocabulary import key
@@ -18,7 +18,7 @@ FILE = "assets/headings.yaml"
 MAX_TOLD = 500
 
 
-def read_told(files: Files, known: Sequence[Column], report: Report) -> dict[str, str]:
+def read_told(files: Files, known: Sequence[TableColumn], report: Report) -> dict[str, str]:
     """The headings in the facilitator's file, each with what it is read as, or nothing for one that is not
     read. Problems are recorded.
     """
@@ -51,12 +51,12 @@ def read_told(files: Files, known: Sequence[Column], report: Report) -> dict[str
     return found
 
 
-def column_named(word: str, known: Sequence[Column]) -> Column | None:
+def column_named(word: str, known: Sequence[TableColumn]) -> TableColumn | None:
     """The column that somebody means by a word such as benefit."""
     return meant_by(list(known)).get(key(word))
 
 
-def hint(word: str, known: Sequence[Column]) -> str:
+def hint(word: str, known: Sequence[TableColumn]) -> str:
     """What may be meant by a word that is no column."""
     return (
         did_you_mean(word, [column.heading for column in known])
@@ -64,6 +64,6 @@ def hint(word: str, known: Sequence[Column]) -> str:
     )
 
 
-def told(words: Mapping[str, str], known: Sequence[Column]) -> Told:
+def told(words: Mapping[str, str], known: Sequence[TableColumn]) -> Told:
     """What headings mean, by the form in which they are compared."""
     return {plain(heading): column_named(word, known) if word else None for heading, word in words.items()}

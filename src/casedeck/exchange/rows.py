@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from casedeck.choose.answers import is_nobody
 from casedeck.errors import one_of
-from casedeck.exchange.columns import FILE_NAME, MANY, NOT_READ, Column
+from casedeck.exchange.columns import FILE_NAME, MANY, NOT_READ, TableColumn
 from casedeck.exchange.headings import Headings
 from casedeck.model.case_study import NO_WORD, PUBLISHED
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary, key
@@ -103,7 +103,7 @@ class RowReader:
         titles = [index for index, column in self.headings.columns.items() if column.key == "title"]
         return any(not self.struck.get((row.number, index), "x").strip() for index in titles)
 
-    def _cell(self, column: Column, text: str, word: str) -> list[Value]:
+    def _cell(self, column: TableColumn, text: str, word: str) -> list[Value]:
         """The values in a cell that is not blank."""
         name, term = column.key, column.term
         if column in MANY:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from casedeck.exchange.columns import MANY, Column
+from casedeck.exchange.columns import MANY, TableColumn
 from casedeck.model.vocabulary import key
 
 
@@ -105,7 +105,8 @@ _WEAK = _words(
 )
 """Names that stand in too many other headings to say much; but for the columns that no row can do without."""
 _NEVER = re.compile(
-    r"\b(?:contact|e-?mails?|phone|telephone|tel|mobile|role|job|your|number of|how many|timestamp|time|id|comments?|notes?|"
+    r"\b(?:contact|e-?mails?|phone|telephone|tel|mobile|role|job|your|number of|how many|timestamp|time|id|"
+    r"comments?|notes?|"
     r"internal|checked|reviewed|budget|cost|price|amount|funder|funding|column|picture|photo|image|file)\b",
     re.IGNORECASE,
 )
@@ -124,8 +125,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def likely_columns(
-    headings: Mapping[int, str], known: Sequence[Column], taken: Collection[Column]
-) -> dict[int, Column]:
+    headings: Mapping[int, str], known: Sequence[TableColumn], taken: Collection[TableColumn]
+) -> dict[int, TableColumn]:
     """What headings that mean nothing to casedeck are likely to mean, each column once, or thrice where a
     case study has three.
     """
@@ -138,7 +139,7 @@ def likely_columns(
         for index, text in texts.items()
         if not _NEVER.search(text) or _is_ours(text, free.values())
     }
-    found: dict[int, Column] = {}
+    found: dict[int, TableColumn] = {}
     for way in (_by_synonym, _by_word, _by_likeness):
         in_vain: set[str] = set()
         for index, text in candidates.items():
@@ -164,12 +165,12 @@ def _is_ours(text: str, names: Iterable[tuple[str, ...]]) -> bool:
     )
 
 
-def names_of(column: Column) -> tuple[str, ...]:
+def names_of(column: TableColumn) -> tuple[str, ...]:
     """All the headings that mean a column, or are likely to."""
     return column.heading, *column.also, *SYNONYMS.get(column.heading, ())
 
 
-def _room(column: Column, taken: Collection[Column]) -> int:
+def _room(column: TableColumn, taken: Collection[TableColumn]) -> int:
     """How many columns more may fill what this one fills."""
     filled = sum(each.key == column.key for each in taken)
     return max((_MOST_MANY if column in MANY else 1) - filled, 0)

@@ -1,4 +1,4 @@
-"""The small markup of case-study texts: **bold**, [words](address), paragraphs and lists."""
+"""The small markup of case-study texts, both ways: **bold**, [words](address), paragraphs and lists."""
 
 from __future__ import annotations
 
@@ -193,3 +193,38 @@ def _joined(blocks: list[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def marked(text: Rich) -> str:
+    """A sentence with its **bold** and its [words](address), such that `inline` reads the same
+    spans.
+    """
+    made: list[str] = []
+    last: Span | None = None
+    for span in text:
+        if span.bold != (last is not None and last.bold):
+            made.append("**")
+        elif last is not None and not span.link and not last.link:
+            made.append("****")  # two spans in one style: this keeps them two
+        made.append(f"[{span.text}]({span.link})" if span.link else span.text)
+        last = span
+    whole = "".join(made) + ("**" if last is not None and last.bold else "")
+    before, after = ("****" if end == " " else "" for end in (whole[:1], whole[-1:]))
+    return f"{before}{whole}{after}"  # marks round nothing keep the spaces at the ends
+
+
+def marked_blocks(blocks: tuple[Block, ...]) -> str:
+    """Paragraphs and lists with an empty line between them, such that `Prose` reads the same
+    blocks.
+    """
+    parts: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            text = marked(block.text)
+            parts.append(f"****{text}" if ITEM.fullmatch(text) else text)
+        else:
+            numbers = range(1, len(block.items) + 1)
+            marks = [f"{min(number, 99)}." if block.numbered else "-" for number in numbers]
+            items = [f"{mark} {marked(item)}" for mark, item in zip(marks, block.items, strict=True)]
+            parts.append("\n".join(items))
+    return "\n\n".join(parts)

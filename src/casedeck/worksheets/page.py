@@ -26,8 +26,8 @@ from casedeck.worksheets.placing import guides, places
 Texts = Mapping[str, Rich]
 
 
-class Measures(NamedTuple):
-    """Measures of a worksheet by its size: margin and gap in mm, the rest in points."""
+class WorksheetMeasures(NamedTuple):
+    """The measures of a worksheet by its size: margin and gap in mm, the rest in points."""
 
     margin: float
     gap: float
@@ -37,17 +37,17 @@ class Measures(NamedTuple):
 
 
 MEASURES = (
-    Measures(9, 2.0, 17, 12, 10),
-    Measures(10, 3.0, 21, 12, 10.5),
-    Measures(12, 5.0, 27, 12, 11),
-    Measures(16, 7.0, 40, 16, 15),
+    WorksheetMeasures(9, 2.0, 17, 12, 10),
+    WorksheetMeasures(10, 3.0, 21, 12, 10.5),
+    WorksheetMeasures(12, 5.0, 27, 12, 11),
+    WorksheetMeasures(16, 7.0, 40, 16, 15),
 )
 """For A6 and smaller, A5, A4 and A3."""
 USUAL = 2
 """Which of them is for A4."""
 
 
-def measures_on(scale: float, per_side: int = 1) -> Measures:
+def measures_on(scale: float, per_side: int = 1) -> WorksheetMeasures:
     """The measures of each of so many worksheets on a side of paper of a scale (1.0 for A4)."""
     place = USUAL + round(2 * math.log2(scale)) - min(2, per_side // 2)
     nearest = min(max(place, 0), len(MEASURES) - 1)
@@ -111,7 +111,7 @@ class _Slip(NamedTuple):
     word: str
 
 
-def _measures(worksheet: Worksheet, sheet: Stationery) -> Measures:
+def _measures(worksheet: Worksheet, sheet: Stationery) -> WorksheetMeasures:
     """The measures of one worksheet by its own size, its type no smaller than the theme has it."""
     usual = measures_on(sheet.scale, worksheet.per_side)
     body_pt = max(usual.body_pt, sheet.theme.smallest_body_pt)
@@ -140,7 +140,7 @@ def _slip(worksheet: Worksheet, sheet: Stationery, place: Box, texts: Texts) -> 
     return _Slip(column(blocks, box.y, box.height), over, pen.wide.word)
 
 
-def _blocks(worksheet: Worksheet, pen: Pen, box: Box, measures: Measures) -> list[Block]:
+def _blocks(worksheet: Worksheet, pen: Pen, box: Box, measures: WorksheetMeasures) -> list[Block]:
     """The head and every part; those that fill share what is left."""
     head, parts = _head(worksheet, pen, box, measures), worksheet.parts
     blocks = [*head, *[part.block(pen, measures.gap) for part in parts]]
@@ -154,7 +154,7 @@ def _blocks(worksheet: Worksheet, pen: Pen, box: Box, measures: Measures) -> lis
     return blocks
 
 
-def _head(worksheet: Worksheet, pen: Pen, box: Box, measures: Measures) -> list[Block]:
+def _head(worksheet: Worksheet, pen: Pen, box: Box, measures: WorksheetMeasures) -> list[Block]:
     """Tab, title and intro."""
     gap, size_pt = measures.gap, measures.title_pt
     blocks = [_tab_line(worksheet, pen, box, measures)] if worksheet.tab else []
@@ -170,7 +170,7 @@ def _head(worksheet: Worksheet, pen: Pen, box: Box, measures: Measures) -> list[
     return blocks
 
 
-def _tab_line(worksheet: Worksheet, pen: Pen, box: Box, measures: Measures) -> Block:
+def _tab_line(worksheet: Worksheet, pen: Pen, box: Box, measures: WorksheetMeasures) -> Block:
     """The tab on its rule, with the deck's name at the right."""
     size_pt = measures.tab_pt
     tab = pen.tab(filled(worksheet.tab, **pen.texts), box.width * 0.55)

@@ -10,14 +10,14 @@ import pytest
 from casedeck.errors import DeckError
 from casedeck.tables.excel.package import MAX_BYTES, MAX_TAGS, Package
 from casedeck.tables.excel.parts import Looks, Texts
-from casedeck.tables.excel.worksheet import MAX_FILLED, MAX_MERGES, Shared, Worksheet
+from casedeck.tables.excel.worksheet import MAX_FILLED, MAX_MERGES, Shared, WorksheetPart
 from casedeck.tables.sheet import MAX_COLUMNS, MAX_ROWS
 
 PIECE = 70_000
 """Bytes that may be read beyond a limit before it is noticed."""
 
 
-class Counting(Worksheet):
+class Counting(WorksheetPart):
     """A worksheet that counts the elements that it is given."""
 
     def __init__(self) -> None:

@@ -17,7 +17,7 @@ from casedeck.errors import DeckError, Report
 from casedeck.tables.excel import package, parts, worksheet
 from casedeck.tables.excel.package import Enough
 from casedeck.tables.excel.workbook import read_workbook
-from casedeck.tables.excel.worksheet import Shared, Worksheet
+from casedeck.tables.excel.worksheet import Shared, WorksheetPart
 from casedeck.tables.read import read_sheets
 from casedeck.tables.sheet import MAX_COLUMNS, MAX_ROWS
 from tests.support.library import library
@@ -292,7 +292,7 @@ def test_no_more_formats_are_read_than_excel_writes(monkeypatch: pytest.MonkeyPa
 
 def test_columns_hidden_again_and_again_are_hidden_once() -> None:
     """A part may say thousands of times that the same columns are hidden; each is looked at once."""
-    sheet = Worksheet(Shared([], parts.Looks(), from_1904=False))
+    sheet = WorksheetPart(Shared([], parts.Looks(), from_1904=False))
     for _ in range(3):
         sheet.start("col", {"min": "2", "max": "16384", "hidden": "1"})
         sheet.hidden_columns.discard(5)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from casedeck.tables.excel.dates import shown_date
 from casedeck.tables.excel.numbers import shown_in_digits
-from casedeck.tables.excel.shapes import Section, Token, sections_of
+from casedeck.tables.excel.shapes import FormatSection, Token, sections_of
 from casedeck.tables.sheet import shown_number
 
 GENERAL = "General"
@@ -116,7 +116,7 @@ def _day(value: str) -> str:
     return found.date().isoformat() if found.time() == dt.time() else f"{found:%Y-%m-%d %H:%M}"
 
 
-def _section(sections: Sequence[Section], number: float) -> tuple[Section | None, bool]:
+def _section(sections: Sequence[FormatSection], number: float) -> tuple[FormatSection | None, bool]:
     """The section of a format that shows a number, and whether it shows it without its sign; None where it
     shows nothing.
     """

@@ -47,7 +47,7 @@ _OTHERS = {
 }
 
 
-class Reader(Protocol):
+class PartReader(Protocol):
     """What is done with the XML of a part, in its order; `start` and `end` get names as they stand there,
     with prefixes.
     """
@@ -79,7 +79,7 @@ class Package:
             self._fail_unpacking(error)
         self.names = frozenset(self._zip.namelist())
 
-    def read(self, name: str, reader: Reader) -> None:
+    def read(self, name: str, reader: PartReader) -> None:
         """Has a reader read a part, to its end or until it has enough; a part that is not there holds
         nothing.
         """

@@ -30,7 +30,7 @@ class Piece(NamedTuple):
     struck: bool | None
 
 
-class Tab(NamedTuple):
+class BookTab(NamedTuple):
     """A sheet of the workbook by its name and the link to its part."""
 
     name: str
@@ -42,7 +42,7 @@ class Book:
     """Reads the workbook's own part: its tabs, the one that is open, and whether days count from 1904."""
 
     def __init__(self) -> None:
-        self.tabs: list[Tab] = []
+        self.tabs: list[BookTab] = []
         self.open = 0
         self.from_1904 = False
 
@@ -54,7 +54,7 @@ class Book:
                 (value for key, value in attributes.items() if local(key) == "id" and key != "id"), ""
             )
             self.tabs.append(
-                Tab(attributes.get("name", ""), link, attributes.get("state", "visible") != "visible")
+                BookTab(attributes.get("name", ""), link, attributes.get("state", "visible") != "visible")
             )
         elif name == "workbookView" and attributes.get("activeTab", "").isdecimal():
             self.open = int(attributes["activeTab"][:4])

@@ -22,7 +22,7 @@ class Token(NamedTuple):
     text: str
 
 
-class Section(NamedTuple):
+class FormatSection(NamedTuple):
     """A format for some of the numbers: those for which `test` holds, where there is one."""
 
     tokens: tuple[Token, ...]
@@ -34,7 +34,7 @@ class Section(NamedTuple):
 
 
 @lru_cache(1_000)
-def sections_of(shape: str) -> tuple[Section, ...]:
+def sections_of(shape: str) -> tuple[FormatSection, ...]:
     """The sections of a format, in their order; of one that is too long, what fits."""
     made: list[list[Token]] = [[]]
     tests: list[tuple[str, float] | None] = [None]
@@ -47,7 +47,7 @@ def sections_of(shape: str) -> tuple[Section, ...]:
             tests[-1] = found["sign"], _limit(found["limit"])
         elif kind not in ("blank", "colour"):
             made[-1].append(_token(kind, text, found[kind]))
-    return tuple(Section(tuple(tokens), test) for tokens, test in zip(made, tests, strict=True))
+    return tuple(FormatSection(tuple(tokens), test) for tokens, test in zip(made, tests, strict=True))
 
 
 def _token(kind: str, text: str, inner: str) -> Token:

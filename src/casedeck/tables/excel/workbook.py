@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterator
 
 from casedeck.tables.excel.package import AS_CSV, Package
-from casedeck.tables.excel.parts import Book, Links, Looks, Tab, Texts
-from casedeck.tables.excel.worksheet import Shared, Worksheet
+from casedeck.tables.excel.parts import Book, BookTab, Links, Looks, Texts
+from casedeck.tables.excel.worksheet import Shared, WorksheetPart
 from casedeck.tables.sheet import Sheet, fail
 
 MAX_SHEETS = 200
@@ -47,8 +47,8 @@ def read_workbook(data: bytes, file: str) -> Iterator[Sheet]:
         yield _sheet(package, tab, links[tab.link][1], shared, tabs)
 
 
-def _sheet(package: Package, tab: Tab, part: str, shared: Shared, tabs: list[Tab]) -> Sheet:
-    worksheet = Worksheet(shared)
+def _sheet(package: Package, tab: BookTab, part: str, shared: Shared, tabs: list[BookTab]) -> Sheet:
+    worksheet = WorksheetPart(shared)
     package.read(part, worksheet)
     others = [other for other in tabs if other is not tab]
     return worksheet.sheet(tab.name)._replace(

@@ -34,7 +34,7 @@ class Shared(NamedTuple):
     from_1904: bool
 
 
-class Worksheet:
+class WorksheetPart:
     """Reads a worksheet."""
 
     def __init__(self, shared: Shared) -> None:

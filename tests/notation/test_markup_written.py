@@ -8,8 +8,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from casedeck.model.text import Span
-from casedeck.notation.marking import marked, marked_blocks
-from casedeck.notation.markup import Prose, Sentence
+from casedeck.notation.markup import Prose, Sentence, marked, marked_blocks
 from tests.support.library import library
 from tests.support.reading import read
 
