@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from casedeck.choose.choices import choices
@@ -10,7 +11,7 @@ from casedeck.errors import Place, Report
 from casedeck.library.files import Files, activity_names
 from casedeck.library.library import Library
 from casedeck.library.references import CaseName, Shelved
-from casedeck.model.choice import NUMBERS, ORDERS
+from casedeck.model.choice import NUMBERS, ORDERS, Choice
 from casedeck.model.deck import Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.model.signs import bare
@@ -199,6 +200,22 @@ def read_deck(name: str, node: Node, library: Library, report: Report) -> Deck |
         ),
         hinted_title=values["title"],
     )
+
+
+def deck_of(
+    name: str,
+    title: str,
+    choices: tuple[Choice, ...],
+    order: str,
+    prints: Iterable[str],
+    library: Library,
+    place: Place,
+    report: Report,
+) -> Deck:
+    """A deck with these cards in an order, which prints these items as they usually are."""
+    session = Session(None, None, None, None, 0, 1, (), place)
+    items = _print_items([(kind, Read(), place) for kind in prints], (), library, report)
+    return Deck(name, title, "", LANGUAGE, session, choices, items, place, order, hinted_title=title)
 
 
 def _own(item: Read) -> tuple[Paper, ...]:

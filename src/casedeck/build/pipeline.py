@@ -75,14 +75,15 @@ class Built(NamedTuple):
 
 
 def build(
-    asked: DeckFile,
+    asked: DeckFile | Deck,
     changes: Changes = NO_CHANGES,
     library: Library | None = None,
     watch: Watch = unwatched,
 ) -> Built:
     """A deck read, its cards chosen, its session planned and its documents composed.
 
-    A `library` that is read already is not read again. Raises DeckError.
+    A `library` that is read already is not read again; a deck that is, goes with its library. Raises
+    DeckError.
     """
     report = Report()
     chosen = _chosen(asked, changes, library, report)
@@ -110,7 +111,7 @@ def plan(
     return chosen, session
 
 
-def select(asked: DeckFile, changes: Changes = NO_CHANGES, library: Library | None = None) -> Chosen:
+def select(asked: DeckFile | Deck, changes: Changes = NO_CHANGES, library: Library | None = None) -> Chosen:
     """The first part of `build`, up to the cards. Raises DeckError."""
     report = Report()
     chosen = _chosen(asked, changes, library, report)
@@ -118,11 +119,9 @@ def select(asked: DeckFile, changes: Changes = NO_CHANGES, library: Library | No
     return chosen
 
 
-def _chosen(asked: DeckFile, changes: Changes, library: Library | None, report: Report) -> Chosen:
+def _chosen(asked: DeckFile | Deck, changes: Changes, library: Library | None, report: Report) -> Chosen:
     """The deck in a file with its cards. Raises DeckError where no deck can be made of it."""
-    node = parse(asked.data, asked.shown)
-    library = library.again(report) if library else Library(asked.files, report)
-    deck = read_deck(asked.name, node, library, report)
+    deck, library = _read(asked, library, report)
     _need(deck, library, report)
     if deck is None:
         raise DeckError(report.problems)
@@ -131,6 +130,16 @@ def _chosen(asked: DeckFile, changes: Changes, library: Library | None, report: 
         deck.choices, library.cases, library.vocabularies, report, deck.order, keep=deck.numbers == "keep"
     )
     return Chosen(library, deck, cards, _passed_over(deck, library))
+
+
+def _read(asked: DeckFile | Deck, library: Library | None, report: Report) -> tuple[Deck | None, Library]:
+    """The deck in a file, or one that is read already, and its library."""
+    if isinstance(asked, Deck):
+        assert library is not None
+        return asked, library.again(report)
+    node = parse(asked.data, asked.shown)
+    library = library.again(report) if library else Library(asked.files, report)
+    return read_deck(asked.name, node, library, report), library
 
 
 def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> Deck:

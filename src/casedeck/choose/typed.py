@@ -37,28 +37,30 @@ class TypedTime(NamedTuple):
 
 class Typed(NamedTuple):
     """Everything that cases are to be, as it is typed: what they have, how long their cards take to read, and
-    for each of the aspects that matter whether it is wanted, and where.
+    for each of the aspects that matter whether it is wanted.
     """
 
     words: tuple[TypedWords, ...] = ()
     at_least: TypedTime | None = None
     at_most: TypedTime | None = None
-    aspects: Mapping[str, tuple[bool, Place]] = {}
+    aspects: Mapping[str, bool] = {}
 
-    def conditions(self, library: Library, report: Report) -> tuple[Condition, ...]:
-        """The conditions that it stands for; what is wrong is recorded at its place."""
+    def conditions(self, library: Library, place: Place, report: Report) -> tuple[Condition, ...]:
+        """The conditions that it stands for, which stand at a place of their own; what is wrong is recorded
+        where it is typed.
+        """
         facets = dict.fromkeys(each.facet for each in self.words)
         found: list[Condition] = [
             condition
             for facet in facets
             for each in self.words
             if each.facet == facet
-            for condition in _has(each, library, report)
+            for condition in _has(each, library, place, report)
         ]
-        found += self._reads(report)
-        return (*found, *[Is(name, wanted, place) for name, (wanted, place) in self.aspects.items()])
+        found += self._reads(place, report)
+        return (*found, *[Is(name, wanted, place) for name, wanted in self.aspects.items()])
 
-    def _reads(self, report: Report) -> list[Reads]:
+    def _reads(self, place: Place, report: Report) -> list[Reads]:
         """The reading time, if there are limits to it and these can be."""
         typed = self.at_least or self.at_most
         if typed is None:
@@ -66,16 +68,16 @@ class Typed(NamedTuple):
         low, high = _seconds(self.at_least, 0.0, report), _seconds(self.at_most, NO_END, report)
         if low is None or high is None or not can_be(low, high, typed.place, report):
             return []
-        return [Reads(low, high, typed.place)]
+        return [Reads(low, high, place)]
 
 
-def _has(typed: TypedWords, library: Library, report: Report) -> list[Has]:
+def _has(typed: TypedWords, library: Library, place: Place, report: Report) -> list[Has]:
     if typed.facet not in FACETS:
         hint = way_out("where", typed.facet, [each.name for each in FILTERS])
         report.add(typed.place, "V101", f'unknown key "{short(typed.facet)}" in where', hint)
         return []
     words = held(typed.facet, library).typed(typed.words, typed.place, report)
-    return [Has(typed.facet, words, typed.place, typed.how)] if words else []
+    return [Has(typed.facet, words, place, typed.how)] if words else []
 
 
 def _seconds(typed: TypedTime | None, unless: float, report: Report) -> float | None:

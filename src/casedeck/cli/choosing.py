@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,22 +15,13 @@ from casedeck.cli.filters import case_named, conditions, filter_options
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, warn
 from casedeck.cli.values import whole
-from casedeck.errors import DeckError, Place, Problem, Report, did_you_mean
-from casedeck.model.choice import COVERED, ORDERS
+from casedeck.errors import Place, Report, did_you_mean
+from casedeck.model.choice import COVERED, FEW, ORDERS
 
 if TYPE_CHECKING:
-    from casedeck.build.pipeline import Chosen
-    from casedeck.choose.filters import Narrowing
+    from casedeck.api.choosing import Question
     from casedeck.choose.spots import CoolSpot
     from casedeck.library.library import Library
-    from casedeck.model.choice import Choice
-
-NAME = "suggested"
-FEW = 6
-"""How many cards an open question brings, where nobody says how many."""
-_SHOWN = "your choice"
-"""What messages call the deck file that nobody wrote."""
-
 
 _OPTIONS = (
     click.option(
@@ -119,35 +110,27 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     Example:
       casedeck suggest --cool-spot storytelling --cool-spot incentives --at-most 6
     """
+    from casedeck.api.choosing import NAME
+    from casedeck.api.choosing import suggest as suggested
     from casedeck.api.describe_choice import as_objects, proposal
     from casedeck.api.describe_deck import drafts
-    from casedeck.build.deck_file import DeckFile
-    from casedeck.build.pipeline import build, select
-    from casedeck.choose.deck_text import deck_text
+    from casedeck.build.pipeline import build
     from casedeck.disk.folder import Folder
 
-    files = Folder(Path.cwd(), progress())
-    library = library_of(files)
-    choices = _choices(library, options, conditions(library, options))
-    text = deck_text(
-        "Suggested deck", choices, options["order"], ["cards", "why these cards"], library.vocabularies
-    )
-    asked = DeckFile(NAME, text.encode(), _SHOWN, files)
-    try:
-        chosen = select(asked, library=library)
-    except DeckError as error:
-        raise DeckError(_without_line(problem) for problem in error.problems) from error
-    warn(drafts(chosen))
-    reasons = _reasons(chosen)
+    library = library_of(Folder(Path.cwd(), progress()))
+    question = _question(library, options)
+    found = suggested(question, library)
+    cards = found.chosen.cards
+    warn(drafts(found.chosen))
     if as_json:
         import json
 
-        say_json(json.dumps(as_objects(chosen.cards, reasons), indent=2, ensure_ascii=False))
+        say_json(json.dumps(as_objects(cards, found.reasons), indent=2, ensure_ascii=False))
     else:
-        more = _more(options, len(chosen.cards))
-        click.echo(proposal(chosen.cards, len(library.cases), text, reasons, more))
+        more = _more(question, len(cards))
+        click.echo(proposal(cards, len(library.cases), found.text, found.reasons, more))
     if build_it:
-        built = build(asked, library=library, watch=progress())
+        built = build(found.chosen.deck, library=library, watch=progress())
         click.echo(write_deck(built, Path("output") / NAME, (), progress()))
 
 
@@ -178,91 +161,47 @@ def coverage(deck: Path, as_json: bool) -> None:
         click.echo(coverage_text(chosen.cards, found))
 
 
-def _choices(library: Library, options: dict[str, Any], found: tuple[Narrowing, ...]) -> list[Choice]:
-    """The choices that the options stand for: cases by name, then cool spots or filters, then what is to be
-    covered, then filling up.
-    """
-    from casedeck.choose.cool_spots import CoolSpots
-    from casedeck.choose.cover import Cover
-    from casedeck.choose.fill_to import FillTo
-    from casedeck.choose.where import Where
-    from casedeck.choose.without import Without
+def _question(library: Library, options: dict[str, Any]) -> Question:
+    """What the options ask for. Raises click.UsageError where that is nothing, or cannot be understood."""
+    from casedeck.api.choosing import Question
 
-    here, least = Place("suggest"), 1 if options["at_least"] is None else options["at_least"]
-    most, pick, seed = options["at_most"], options["pick"], 1 if options["seed"] is None else options["seed"]
-    choices: list[Choice] = [*_named(library, options["names"])]
-    spots = _spots(library, options)
-    by_filter = any(not isinstance(each, Without) for each in found) and not (
-        spots or options["cover"] or options["fill_to"]
+    found = conditions(library, options)
+    question = Question(
+        tuple(dict.fromkeys(case_named(library, name, "--case") for name in options["names"])),
+        _spots(library, options),
+        tuple(dict.fromkeys(options["cover"])),
+        options["fill_to"],
+        found,
+        options["at_least"],
+        options["at_most"],
+        options["pick"] or "",
+        1 if options["seed"] is None else options["seed"],
+        options["order"],
     )
-    _check_options(options, limited=bool(spots) or by_filter, picked=bool(options["fill_to"]) or by_filter)
-    if spots:
-        choices.append(CoolSpots(spots, found, here, least, most or max(least, FEW)))
-    if options["cover"]:
-        kinds = dict.fromkeys(options["cover"])
-        choices.append(Cover({kind: tuple(library.vocabularies[kind]) for kind in kinds}, found, here))
-    if options["fill_to"]:
-        choices.append(FillTo(options["fill_to"], found, here, pick or "most different", seed))
-    if by_filter:
-        choices.append(
-            Where(
-                found,
-                here,
-                least,
-                most or max(least, FEW),
-                pick or ("by title" if most else "most different"),
-                seed,
-            )
-        )
-    if not choices:
-        raise click.UsageError(
-            "say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit"
-        )
-    return choices
+    _check_options(options, question)
+    if not (question.names or question.spots or question.cover or question.fill_to or question.by_filter):
+        ways = "--case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit"
+        raise click.UsageError(f"say what to look for: {ways}")
+    return question
 
 
-def _reasons(chosen: Chosen) -> Mapping[str, str]:
-    """The words that reasons are said in. Raises DeckError where they cannot be read."""
-    from casedeck.choose.reasons import words_of
-    from casedeck.prints.words import LOCALE
-
-    report = Report()
-    labels = chosen.library.again(report).labels(chosen.deck.language, LOCALE)
-    report.raise_if_any()
-    assert labels is not None
-    return words_of(labels)
-
-
-def _more(options: dict[str, Any], cards: int) -> str:
+def _more(question: Question, cards: int) -> str:
     """How to have more cards, where there may be more and nobody has said how many; else nothing."""
-    told = options["at_most"] or options["at_least"] or options["fill_to"] or options["cover"]
+    told = question.at_most or question.at_least or question.fill_to or question.cover
     return "" if told or cards < FEW else f"for more than {FEW}, say --at-most 12 or any other number"
 
 
-def _check_options(options: dict[str, Any], *, limited: bool, picked: bool) -> None:
+def _check_options(options: dict[str, Any], question: Question) -> None:
     """Refuse options that would say nothing beside the others."""
-    if not limited and (options["at_least"] is not None or options["at_most"]):
+    limited = question.spots or question.by_filter
+    if not limited and (question.at_least is not None or question.at_most):
         raise click.UsageError("--at-least and --at-most go with cool spots, or with filters alone")
-    if options["pick"] and not picked:
+    if question.pick and not (question.fill_to or question.by_filter):
         raise click.UsageError("--pick goes with --fill-to, or with filters alone")
-    if options["seed"] is not None and options["pick"] != "at random":
+    if options["seed"] is not None and question.pick != "at random":
         raise click.UsageError("--seed goes with --pick 'at random'")
     if options["coolest"] and not options["scores"]:
         raise click.UsageError("--coolest goes with --scores")
-
-
-def _without_line(problem: Problem) -> Problem:
-    """A problem of the deck that nobody wrote, without the line that nobody sees."""
-    return problem._replace(place=Place(_SHOWN)) if problem.place.file == _SHOWN else problem
-
-
-def _named(library: Library, names: tuple[str, ...]) -> list[Choice]:
-    from casedeck.choose.named import Named
-
-    return [
-        Named(name, Place("--case"))
-        for name in dict.fromkeys(case_named(library, name, "--case") for name in names)
-    ]
 
 
 def _spots(library: Library, options: dict[str, Any]) -> tuple[CoolSpot, ...]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from casedeck.choose.without import Without
     from casedeck.library.library import Library
 
+HERE = Place("your choice")
+"""Where messages say that conditions stand, which are typed in several options."""
+
 FACETS = {
     "benefit": "health",
     "enabler": "co-design",
@@ -84,7 +87,7 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing, ...]:
     """The conditions that the options stand for. Raises click.UsageError with all that is wrong with them."""
     report = Report()
-    found = _typed(options).conditions(library, report)
+    found = _typed(options).conditions(library, HERE, report)
     if report.problems:
         raise click.UsageError(
             "\n".join(str(problem).replace(f" {problem.code} ", " ") for problem in report.problems)
@@ -95,7 +98,7 @@ def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing,
 def _without(library: Library, names: Sequence[str]) -> Without:
     from casedeck.choose.without import Without
 
-    return Without(tuple(dict.fromkeys(case_named(library, name, "--not") for name in names)), Place("--not"))
+    return Without(tuple(dict.fromkeys(case_named(library, name, "--not") for name in names)), HERE)
 
 
 def case_named(library: Library, name: str, option: str) -> str:
@@ -122,11 +125,8 @@ def _typed(options: Mapping[str, Any]) -> Typed:
     words = [
         TypedWords(facet, how, tuple(words), Place(option)) for facet, how, words, option in _words(options)
     ]
-    aspects = {
-        aspect: (options[aspect.replace(" ", "_")], Place(f"--{aspect.replace(' ', '-')}"))
-        for aspect in ASPECTS
-        if options[aspect.replace(" ", "_")] is not None
-    }
+    wanted = {aspect: options[aspect.replace(" ", "_")] for aspect in ASPECTS}
+    aspects = {aspect: each for aspect, each in wanted.items() if each is not None}
     return Typed(tuple(words), time("min"), time("max"), aspects)
 
 

@@ -17,7 +17,12 @@ ORDERS = ("as listed", "title", "spread", "benefit", "sector")
 """The orders that the cards of a deck can have."""
 
 NUMBERS = ("in order", "keep")
-"""How cards are numbered: without a gap, or so that each keeps its number when others are taken out by name."""
+"""How cards are numbered: without a gap, or so that each keeps its number when others are taken
+out by name.
+"""
+
+FEW = 6
+"""How many cards a question brings that says neither how many nor how far to fill."""
 
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
 """The scores of a Heatmap: that of the coolest spots and that of the warmest."""
