@@ -159,10 +159,8 @@ class TaggedDocument:
         """The finished file."""
         objects, pdf, catalog = self.objects, self.objects.pdf, self.objects.pdf.Catalog
         self._finish(self._lasting)
-        self._finish_resources()
         catalog.StructTreeRoot = reference(self._finish_tree())
-        for font in pdf.delayedFonts:
-            font.addObjects(pdf)
+        self._finish_resources()
         numbers = objects.reserve_for(catalog), objects.reserve_for(pdf.info)
         catalog.Outlines = reference(self._bookmarks.finish())
         asked = f"/PrintScaling/None/Duplex/{self._turned}/PickTrayByPDFSize true"
@@ -182,7 +180,7 @@ class TaggedDocument:
         elements.clear()
 
     def _finish_resources(self) -> None:
-        fonts = self.objects.reserve_for(self.objects.pdf.idToObject["BasicFonts"])
+        fonts = self.objects.add_fonts()
         xobjects = "".join([f"/{name} {number} 0 R" for name, number in self._xobjects.items()])
         data = f"<</Font {fonts} 0 R/XObject<<{xobjects}>>/ProcSet[/PDF/Text/ImageC]>>"
         self.objects.put(self.resources, data.encode("ascii"))

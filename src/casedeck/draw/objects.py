@@ -9,10 +9,13 @@ from __future__ import annotations
 import time
 import zlib
 from array import array
+from collections.abc import Sequence
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import format as written
@@ -101,6 +104,15 @@ class Objects:
             else:
                 return
 
+    def add_fonts(self) -> int:
+        """The object number of the fonts that were used."""
+        for font in self.pdf.delayedFonts:
+            font.addObjects(self.pdf)
+        fonts = self.pdf.idToObject["BasicFonts"]
+        for font in fonts.dict.values():
+            font.Widths = _row(font.Widths.sequence)
+        return self.reserve_for(fonts)
+
     def file(self, catalog: int, info: int) -> bytes:
         """The whole file, once everything is put but what reportlab makes."""
         for number, name in self.pdf.numberToId.items():
@@ -136,6 +148,18 @@ class Objects:
                 offsets.append(made.tell() + start - copied)
         made.write(written[copied:])
         return offsets
+
+
+def _row(numbers: Sequence[float]) -> str:
+    """An array of numbers as reportlab writes it, ten in a line."""
+    lines = [" ".join(map(_number, numbers[start : start + 10])) for start in range(0, len(numbers), 10)]
+    return "[ " + " \n  ".join(lines) + " ]"
+
+
+@lru_cache(maxsize=4096)
+def _number(number: float) -> str:
+    written: str = fp_str(number)
+    return written
 
 
 def _object(number: int, data: bytes) -> bytes:
