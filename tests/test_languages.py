@@ -23,8 +23,21 @@ from tests.support.repository import ROOT
 
 PAPERS = ("A4", "A3")
 """The names of papers, which are their own in any language."""
-REASONS = "why these cards"
-"""The print item that says why cards were chosen."""
+CHOSEN = (
+    "timpson",
+    {"where": {"benefit": "health", "sector": {"any": "health", "none": "food"}}, "at most": 2},
+    {"where": {"text": foreign("older people"), "country": "uk"}, "at most": 2, "at least": 0},
+    {"where": {"reading time": {"at most": "60 seconds"}, "own": True, "full card": True}, "at most": 2},
+    {"cool spots": ["storytelling", "planning"], "at most": 2},
+    {
+        "cool spots": {"scores": {foreign("planning"): [3, 4], foreign("training"): 1}, "coolest": 1},
+        "at most": 2,
+    },
+    {"cover": ["benefits", "enablers"]},
+    {"fill to": 14, "pick": "at random"},
+    {"fill to": 16},
+)
+"""Cards chosen in every way that there is."""
 FULL = {"where": {"full card": True}, "at most": 12, "pick": "most different"}
 
 
@@ -88,11 +101,18 @@ def test_several_activities_have_no_word_of_code() -> None:
         assert english(build(asked(several, files()))) == []
 
 
-@pytest.mark.parametrize("item", [name for name in PRINTS if name not in ("pack", REASONS)])
+@pytest.mark.parametrize("item", [name for name in PRINTS if name != "pack"])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_print_has_no_word_of_code(item: str, paper: str) -> None:
     """Whatever else can be printed says nothing that no file says."""
     assert english(build(asked(deck({item: {"paper": paper}}), files()))) == []
+
+
+def test_reasons_have_no_word_of_code() -> None:
+    """However cards are chosen, why they are there is said in words of the files."""
+    built = build(asked(deck("why these cards", cards=CHOSEN), files()))
+    assert len(built.cards) == 16
+    assert english(built) == []
 
 
 @pytest.mark.parametrize("face", ["index", "wall"])

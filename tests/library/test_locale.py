@@ -81,6 +81,17 @@ def test_shipped_words_are_complete() -> None:
             "  seat: Seat {seats}",
             'V106 "Seat {seats}" holds other words in {} than {seat}; it may have: {seat}',
         ),
+        (
+            "weekdays: Monday, Tuesday,",
+            "weekdays: Tuesday,",
+            "V109 here stand 6 names where 7 are needed; write the names in their order, with commas between them",
+        ),
+        (
+            "months: January,",
+            "months: January, ,",
+            "V109 a name is missing beside a comma; write the names in their order, with commas between them",
+        ),
+        ("letters: A,", "letters: A{x},", 'V106 "A{x}, B, C, D, E, F, G, H, I, J, K, L, …" holds other'),
         ("  do: Do\n", "  do: [Do]\n", "V103 here stands a list where text is needed"),
         (
             "session sheet:\n",

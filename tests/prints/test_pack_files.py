@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+import yaml
 
 from casedeck.disk.folder import Folder
 from casedeck.model.page import Page
@@ -15,6 +16,7 @@ from casedeck.rules.edges import CLEAR_MM
 from tests.support.audit import faults
 from tests.support.decks import WORKSHOP
 from tests.support.ink import ink, overlapping, said, texts
+from tests.support.marks import words_of
 from tests.support.packs import (
     ACTIVITIES,
     CARDS,
@@ -181,13 +183,32 @@ def test_broken_files_stop_only_what_needs_them() -> None:
 
 def test_only_papers_that_are_used_are_read() -> None:
     """A broken paper file stops a pack that is printed on it, and no other."""
-    broken_file = Overlay({"assets/papers/broken.yaml": "name: [", OWN: SAMPLE})
-    assert refusals(pack_deck("gallery"), broken_file) == []
     ours = SAMPLE.replace("sheet: wall,", "sheet: wall, paper: broken,")
-    assert all(
-        " F104 " in line for line in refusals(pack_deck("ours"), Overlay({**broken_file.files, OWN: ours}))
-    )
-    assert refusals(pack_deck("ours"), Overlay({**broken_file.files, OWN: ours}))
+    for text, code in (("name: [", "F104"), ("name: Broken\nwidth: 297\nheight: 420mm\nlike: A3\n", "V107")):
+        broken_file = Overlay({"assets/papers/broken.yaml": text, OWN: SAMPLE})
+        assert refusals(pack_deck("gallery"), broken_file) == []
+        found = refusals(pack_deck("ours"), Overlay({**broken_file.files, OWN: ours}))
+        assert found
+        assert all(f" {code} " in line for line in found)
+
+
+@pytest.mark.parametrize("grouping", ["tables", "groups", "none"])
+def test_counts_are_the_same_on_every_sheet(grouping: str) -> None:
+    """However people are divided, the script, what to do when late and the activity's card in the front matter
+    count the same groups and tables.
+    """
+    told = "We are {groups} groups at {tables} tables."
+    ours = re.sub(r"(  - name: Talk\n)", rf"\1    in short: {told}\n", SAMPLE)
+    ours = re.sub(r"(?m)^grouping: .*", f"grouping: {grouping}", ours)
+    ours = re.sub("(if late:) One voice a table.", rf"\1 {told}", ours)
+    ours = ours.replace("do: Stop after {minutes} minutes.", f"do: {told}")
+    assert ours.count(told) == 3
+    deck = yaml.safe_load(pack_deck("ours", people=24, cards=CARDS[:9]))
+    deck["print"].append("front matter")
+    made = documents(yaml.safe_dump(deck).encode(), Overlay({OWN: ours}))
+    read = [words_of(page.marks) for each in made for page in each.pages()]
+    found = [count for text in read for count in re.findall(r"We are (\d+ groups at \d+ tables)\.", text)]
+    assert found == ["6 groups at 5 tables"] * 3
 
 
 def test_both_endings_of_yaml_will_do() -> None:

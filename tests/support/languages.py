@@ -1,5 +1,5 @@
-"""Everything that ships in another alphabet, and a locale of nothing but x's: any letter that is neither comes
-from code.
+"""Everything that ships in another alphabet, and a locale of nothing but x's: any letter that is neither
+comes from code.
 """
 
 from __future__ import annotations

@@ -26,10 +26,12 @@ def titles(
     cards = told.cards
     short = [card.number for card in cards if not card.case.full]
     language = kit.sheet.language
-    listed = language.row(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
-    numbers = language.numbered([card.number for card in cards])
     beside = told.plan.given or told.plan.load.rooms > 1
     most = min(most, MOST_TITLES_BESIDE_GROUPS) if beside else most
-    text = listed if len(cards) <= most else filled(words["deck note"], cards=len(cards), numbers=numbers)
+    if len(cards) <= most:
+        text = language.row(f"{card.number}\N{NO-BREAK SPACE}{card.case.title}" for card in cards) + "."
+    else:
+        numbers = language.numbered([card.number for card in cards])
+        text = filled(words["deck note"], cards=len(cards), numbers=numbers)
     noted = f"{text} {filled(words['brief'], numbers=language.numbered(short))}" if short else text
     return [kit.heading(words["this deck"], 0, width), kit.paragraph(noted, 0, width)]
