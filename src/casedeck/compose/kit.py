@@ -19,6 +19,8 @@ from casedeck.model.text import Rich
 from casedeck.model.theme import Paint
 
 RULE_PT = 0.5
+BULLET = 0.62
+"""The least room for a bullet, as a share of the size of its letters."""
 
 
 class Pages(NamedTuple):
@@ -143,7 +145,7 @@ class Kit(Compositor):
         return Block(0.3, after.height, 0.6, draw, "labelled")
 
     def _bullet(self, item: Rich, x: float, width: float, name: str) -> Block:
-        indent, gap = 4.2, 0.9
+        indent, gap = max(4.2, BULLET * mm(self.body.size_pt)), 0.9
         lettering = self.set(item, self.body, width - indent)
 
         def draw(y: float) -> Mark:

@@ -20,7 +20,7 @@ from casedeck.model.text import Block as TextBlock
 from casedeck.model.text import Listing, Paragraph, Rich, rich
 from casedeck.typeset.words import measure
 
-BULLET = 0.75
+NUMBER = 0.9
 """The least room for what stands before an item of a list, as a share of the size of its letters."""
 
 
@@ -142,7 +142,7 @@ class Frame(Compositor):
 
     def _list(self, listing: Listing, x: float, width: float, name: str) -> list[Block]:
         u = self.unit
-        indent = max(5 * u, BULLET * mm(self.body.size_pt))
+        indent = max(5 * u, NUMBER * mm(self.body.size_pt))
         made = []
         for number, item in enumerate(listing.items, 1):
             label = self.set(f"{number}." if listing.numbered else "•", self.body, indent)
