@@ -13,6 +13,7 @@ from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
 from casedeck.library.files import Files
 from casedeck.wording import short
+from tests.session.support import ALL_SHEETS
 from tests.support.audit import print_list_faults, printed, read_pdf
 from tests.support.decks import asked
 from tests.support.packs import ACTIVITIES, CARDS, FULL, TWO, built, documents, pack, pack_deck, refusals
@@ -78,10 +79,12 @@ def test_a_file_that_the_print_list_lacks_is_found() -> None:
     )
 
 
-def miscounted(data: bytes, changes: Changes, planned: Changes | None = None) -> list[str]:
+def miscounted(
+    data: bytes, changes: Changes, planned: Changes | None = None, files: Files | None = None
+) -> list[str]:
     """The lines of a plan that are not as many sheets as the documents of the same deck."""
-    _, session = plan(asked(data, ROOT), planned or changes)
-    made = {each.title: each for each in build(asked(data, ROOT), changes).documents}
+    _, session = plan(asked(data, files or ROOT), planned or changes)
+    made = {each.title: each for each in build(asked(data, files or ROOT), changes).documents}
     found = []
     for each in session.activities:
         for line in each.prints:
@@ -102,6 +105,20 @@ def test_plan_and_documents_count_alike(people: int, cards: int, paper: str) -> 
     """
     data = pack_deck(*ACTIVITIES, people=people, cards=tuple(FULL[:cards]))
     assert miscounted(data, Changes(papers=(paper,) if paper else ())) == []
+
+
+@pytest.mark.parametrize("per", ["", "card", "person", "table"])
+def test_every_sheet_is_counted_as_it_is_printed(per: str) -> None:
+    """Whatever an activity prints, and whatever it has one of it for, its document takes as many sheets of
+    paper as the plan says.
+    """
+    values = yaml.safe_load((ROOT / "assets/activities/gallery.yaml").read_text("utf-8"))
+    counted = {"per": per} if per else {}
+    supplies = [{"name": f"The {name}", "sheet": name, **counted} for name in ALL_SHEETS]
+    camp = yaml.safe_dump({**values, "name": "Camp", "supplies": supplies, "variations": {"Way": "So."}})
+    files = Overlay({"assets/activities/camp.yaml": camp})
+    deck = pack_deck("camp", people=23, cards=CARDS[:7])
+    assert miscounted(deck, Changes(), files=files) == []
 
 
 def test_a_miscount_is_found() -> None:

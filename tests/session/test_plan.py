@@ -241,7 +241,7 @@ def test_what_is_not_known_is_a_problem() -> None:
 @pytest.mark.parametrize(
     ("worksheet", "wanted"),
     [
-        ("number-labels", Supplied("A4", "mono", per_side=4, set_for="wall")),
+        ("number-labels", Supplied("A4", "mono", per_side=4, set_for="wall", deck=True)),
         ("prompt-slips", Supplied("A4", "mono")),
         ("barrier-labels", Supplied("A4", "mono", set_for="wall")),
         ("listening-sheets", Supplied("A4", "mono", per_side=2)),

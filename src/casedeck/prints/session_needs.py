@@ -26,7 +26,7 @@ from casedeck.worksheets.file import load_worksheet, supplied
 
 def of_face(face: Face) -> Supplied:
     """How the cards of a face are printed where an activity names it."""
-    return Supplied(face.paper, face.colour, set_for=face.set_for, cards=True)
+    return Supplied(face.paper, face.colour, set_for=face.set_for, deck=True, cards=True)
 
 
 SHEETS: Mapping[str, Supplied] = {

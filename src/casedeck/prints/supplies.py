@@ -25,10 +25,10 @@ from casedeck.worksheets.page import worksheet_pages, worksheet_texts
 
 def activity_documents(bench: Bench, item: PrintItem, plan: ActivityPlan) -> list[Document]:
     """The facilitator sheet, which counts the paper of what is really printed, and then that."""
-    printed = {
-        line: document for line in plan.prints if line.sheet for document in _line(bench, item, plan, line)
-    }
-    return [_facilitator_sheet(bench, item, _counted(plan, printed)), *printed.values()]
+    printed = [
+        (line, document) for line in plan.prints if line.sheet for document in _line(bench, item, plan, line)
+    ]
+    return [_facilitator_sheet(bench, item, _counted(plan, dict(printed))), *[made for _, made in printed]]
 
 
 def _counted(plan: ActivityPlan, printed: Mapping[PrintLine, Document]) -> ActivityPlan:

@@ -10,7 +10,7 @@ from casedeck.errors import PlanError, did_you_mean
 from casedeck.model.activity import Activity, Supply
 from casedeck.model.paper import Paper
 from casedeck.session.blocks import Load, units
-from casedeck.session.supplied import Supplied, sheets_of
+from casedeck.session.supplied import TABLE, WALL, Supplied, sheets_of
 from casedeck.session.wall import walls
 from casedeck.wording import article
 
@@ -70,8 +70,8 @@ def print_line(
     """The line for one supply; `hung` is the paper of the cards on the wall, where that is another.
 
     A sheet that shows the deck comes in full sets, one more for each wall or table that gets its own: counted
-    per "card" it is one set, or one for each wall; counted per "table" one for each table. Everything else is
-    cut apart or single, and fills its paper.
+    per "card" it is one set, or one for each wall; counted per "table" one for each table. Cards counted by
+    anything else are single ones. Everything else is cut apart or single, and fills its paper.
     """
     if not supply.sheet:
         brought = quantity(supply, supply_units(load))
@@ -79,10 +79,12 @@ def print_line(
     laid = _found(supply.sheet, sheets, "sheet")
     paper = _found(supply.paper or laid.paper, papers, "paper")
     hanging = sum(walls(people, load.cards, hung or paper) for people in load.halls)
-    whole = supply.per == "card" or (supply.per == "table" and laid.set_for == "table")
-    if supply.per == "card" or (hung and not supply.per and laid.set_for == "wall"):
-        supply = supply._replace(per="wall" if laid.set_for == "wall" else "")
-    copies = quantity(supply, {**supply_units(load), "wall": hanging})
+    a_set = laid.deck and supply.per == "card"
+    single = laid.cards and not a_set and not (supply.per == TABLE and laid.set_for == TABLE)
+    whole = laid.deck and not single
+    if a_set or (hung and not supply.per and laid.set_for == WALL):
+        supply = supply._replace(per=WALL if laid.set_for == WALL else "")
+    copies = quantity(supply, {**supply_units(load), WALL: hanging})
     cards = load.cards if whole else 1
     lying = _lying(laid, copies, load.cards, whole=whole)
     return PrintLine(

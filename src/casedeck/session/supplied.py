@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+WALL, TABLE = "wall", "table"
+"""What can get a full set of the cards of the deck."""
+
 
 class Supplied(NamedTuple):
     """How a sheet is printed where an activity names it: on which paper (where the activity names none), in
-    "colour" or "mono", on how many sides of it; how many stand beside each other on a side; the unit, "wall"
-    or "table", that each gets a full set where it shows the cards of the deck; and whether it is the cards
-    themselves, on a face, so that some of them can be dealt, or given to groups. One copy takes so many
-    `pages`, or one for so many cards of the deck as it `lists` on a page.
+    "colour" or "mono", on how many sides of it; how many stand beside each other on a side; what each
+    gets a full set, WALL or TABLE or "", where it shows the cards of the deck; whether it shows the
+    cards, one after the other, so that a copy for each of them is a set of the `deck`; and whether it is the
+    `cards` themselves, on a face, so that some of them can be dealt, or given to groups. One copy takes so
+    many `pages`, or one for so many cards of the deck as it `lists` on a page.
     """
 
     paper: str
@@ -18,6 +22,7 @@ class Supplied(NamedTuple):
     sides: int = 1
     per_side: int = 1
     set_for: str = ""
+    deck: bool = False
     cards: bool = False
     pages: int = 1
     lists: int = 0
@@ -25,7 +30,7 @@ class Supplied(NamedTuple):
     @property
     def hung(self) -> bool:
         """Whether it is cards that hang on a wall."""
-        return self.cards and self.set_for == "wall"
+        return self.cards and self.set_for == WALL
 
     def pages_for(self, cards: int) -> int:
         """How many pages one copy takes with so many cards in the deck."""

@@ -20,7 +20,7 @@ from casedeck.notation.markup import Words as Label
 from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Mapping as Keys
 from casedeck.notation.yaml import Node
-from casedeck.session.supplied import Supplied
+from casedeck.session.supplied import WALL, Supplied
 from casedeck.wording import short
 from casedeck.worksheets.model import EACH, ORIENTATIONS, PER_SIDE, PLACEHOLDERS, Worksheet, is_time
 from casedeck.worksheets.parts import PARTS
@@ -169,6 +169,7 @@ def supplied(worksheet: Worksheet, barriers: int) -> Supplied:
         worksheet.paper,
         "mono",
         per_side=1 if each in pages else per_side,
-        set_for="wall" if each in ("card", "barrier") else "",
+        set_for=WALL if each in ("card", "barrier") else "",
+        deck=each == "card",
         pages=pages.get(each, 1),
     )
