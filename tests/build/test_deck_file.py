@@ -202,8 +202,8 @@ def test_twice() -> None:
     """Two print items that would write one file are refused with the line of the first and the way out."""
     _, (problem,) = _read("title: x\ncards: all\nprint:\n  - cards: {}\n  - cards: {paper: a4, copies: 2}\n")
     assert (
-        problem
-        == "h.yaml:5:12: D104 cards-index-a4.pdf would be written twice; it stands first in line 4; say copies there"
+        problem == "h.yaml:5:12: D104 cards-index-a4.pdf would be written twice; it stands first in line 4; "
+        "say copies there"
     )
 
 

@@ -43,7 +43,9 @@ COMBINATIONS = [
 
 @pytest.mark.parametrize(("deck", "theme", "paper", "face"), COMBINATIONS)
 def test_every_deck_builds_in_every_way(deck: str, theme: str, paper: str, face: str) -> None:
-    """One page a card of the paper's size, nothing over-full, body text no smaller than theme and face allow."""
+    """One page a card of the paper's size, nothing over-full, body text no smaller than theme and face
+    allow.
+    """
     data = printed_as(shipped_deck(deck), face, paper, theme)
     _, (one,) = prepared(data, ROOT)
     smallest = max(one.item.theme.smallest_body_pt, FACES[face].body_pt.at(one.item.paper.scale).low)
@@ -147,7 +149,9 @@ def problems(folder: Path, face: str, paper: str, theme: str) -> list[str]:
 def test_text_that_is_too_long_names_card_field_and_words_over(
     tmp_path: Path, face: str, paper: str, theme: str, field: str
 ) -> None:
-    """Words are added until P101 comes; without as many as it says the card fits, with one more it does not."""
+    """Words are added until P101 comes; without as many as it says the card fits, with one more it
+    does not.
+    """
     count = next(
         n for n in range(18, 400, 9) if problems(folder_with(tmp_path, field, n), face, paper, theme)
     )

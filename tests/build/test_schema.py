@@ -98,7 +98,9 @@ def respelt(values: Any, spell: Callable[[str], str]) -> Any:
 @pytest.mark.parametrize("spelling", SPELLINGS)
 @pytest.mark.parametrize(("kind", "file"), SHIPPED)
 def test_keys_may_be_written_otherwise(kind: str, file: str, spelling: str) -> None:
-    """With capitals, hyphens or without spaces, an editor finds no more to complain about than casedeck does."""
+    """With capitals, hyphens or without spaces, an editor finds no more to complain about than
+    casedeck does.
+    """
     values = _values((ROOT / file).read_text("utf-8"))
     assert [
         error.message for error in _validator(kind).iter_errors(respelt(values, SPELLINGS[spelling]))

@@ -193,7 +193,9 @@ def test_the_qr_code_leads_to_the_address(face: str) -> None:
 
 
 def test_the_qr_code_is_one_that_segno_makes() -> None:
-    """Module for module, sampled from the page as it is drawn, in one of the eight masks that readers take."""
+    """Module for module, sampled from the page as it is drawn, in one of the eight masks that readers
+    take.
+    """
     made = [
         segno.make(ADDRESS, error="m", micro=False, boost_error=False, mask=mask).matrix for mask in range(8)
     ]
@@ -258,7 +260,9 @@ def test_copies_look_like_the_first() -> None:
 
 
 def test_more_characters_than_one_font_can_number_are_all_read_back() -> None:
-    """A line of 300 different letters needs two subsets of the font; a reader gets every letter in its order."""
+    """A line of 300 different letters needs two subsets of the font; a reader gets every letter in its
+    order.
+    """
     one = sample()
     glyphs = one.sheet.fonts.regular.ttf.face.charToGlyph
     letters = "".join(chr(code) for code in sorted(glyphs) if chr(code).isalpha())[:300]

@@ -107,7 +107,9 @@ def test_a_change_that_can_be_seen_is_caught(tmp_path: Path, change: Callable[[M
 
 
 def test_smoothing_is_forgiven() -> None:
-    """The same card drawn twice as large and made smaller, and one slightly blurred, are like the original."""
+    """The same card drawn twice as large and made smaller, and one slightly blurred, are like the
+    original.
+    """
     original = pictured(*PICTURES[0])
     assert not unlike(original, original.filter(ImageFilter.GaussianBlur(0.4)))
     assert not unlike(original, original.point(lambda grey: min(255, int(grey * 1.02) + 3)))

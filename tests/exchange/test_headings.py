@@ -125,7 +125,10 @@ def test_no_headings() -> None:
         ),
         (
             ["Full name", "Place"],
-            'row 3 comes nearest: it has "Place", and no name; if "Full name" is the name, write Title there; one',
+            (
+                'row 3 comes nearest: it has "Place", and no name; '
+                'if "Full name" is the name, write Title there; one'
+            ),
         ),
     ],
 )

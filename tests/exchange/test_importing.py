@@ -100,7 +100,9 @@ def test_a_letter_in_another_encoding_is_seen() -> None:
     ],
 )
 def test_rows_that_are_no_case_study_are_left(changes: dict[str, str], reason: str) -> None:
-    """A row that lacks what a case study needs is left with words that say what; the row beside it is taken."""
+    """A row that lacks what a case study needs is left with words that say what; the row beside it is
+    taken.
+    """
     made = imported(csv_bytes(grid({**CHOIR, **changes}, LIBRARY)))
     (left,) = made.left
     assert left.reason.startswith(reason)
@@ -290,7 +292,9 @@ def test_signs_in_lists_part_nothing() -> None:
 
 @pytest.mark.parametrize("kind", WRITERS)
 def test_every_shipped_case_comes_back_unchanged(kind: str) -> None:
-    """Exported and imported again, each case study that ships is the same, but for the places of its lines."""
+    """Exported and imported again, each case study that ships is the same, but for the places of its
+    lines.
+    """
     cases = library().by_title()
     made = imported(draw_table(cases, library().vocabularies, kind), f"all{kind}", over=[SHIPPED])
     found = cases_of(made)
@@ -329,7 +333,9 @@ def test_own_files_keep_their_names() -> None:
 
 
 def test_only_the_rows_asked_for() -> None:
-    """Of the rows asked for, and of no others, files are made; a name is not taken by a row that is not read."""
+    """Of the rows asked for, and of no others, files are made; a name is not taken by a row that is
+    not read.
+    """
     data = csv_bytes(
         grid(CHOIR, {**LIBRARY, "Sector(s)": "Helth"}, {**CHOIR, "Summary": "Another."}, {}, CHOIR)
     )
@@ -393,7 +399,9 @@ def test_nonsense_survives(data: bytes, file: str) -> None:
 @settings(max_examples=200)
 @given(st.sampled_from(SHEETS), st.data())
 def test_damaged_sheets_survive(data: bytes, draw: st.DataObject) -> None:
-    """A sheet with bytes changed, cells of any text put in or its end cut off brings a DeckError or a report."""
+    """A sheet with bytes changed, cells of any text put in or its end cut off brings a DeckError or a
+    report.
+    """
     text = bytearray(data)
     for _ in range(draw.draw(st.integers(1, 4))):
         at = draw.draw(st.integers(0, len(text)))

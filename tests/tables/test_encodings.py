@@ -67,7 +67,10 @@ def test_texts_of_an_old_mac(text: str) -> None:
     ("text", "encoding"),
     [
         (
-            "Świetlica Łódź;Sąsiedzi gotują razem.;Wspólny stół łączy sąsiadów.;Każdy opowiada swoją historię.",
+            (
+                "Świetlica Łódź;Sąsiedzi gotują razem.;Wspólny stół łączy sąsiadów.;"
+                "Każdy opowiada swoją historię."
+            ),
             "cp1250",
         ),
         ("Žluťoučký kůň úpěl ďábelské ódy", "cp1250"),

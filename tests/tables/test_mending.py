@@ -141,6 +141,8 @@ def test_signs_part_nothing() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "'=1"])
 def test_no_cell_is_a_formula(text: str) -> None:
-    """A text that a spreadsheet would take for a formula starts with an apostrophe; any other stays as it is."""
+    """A text that a spreadsheet would take for a formula starts with an apostrophe; any other stays as
+    it is.
+    """
     assert disarmed(escaped(text)).startswith("'")
     assert disarmed(escaped("plain = text")) == "plain = text"

@@ -20,7 +20,9 @@ from casedeck.tables.objects import MAX_SIGNS, objects
     ],
 )
 def test_signs_are_counted_first(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file with more braces, brackets, commas or colons than any list of case studies is never taken apart."""
+    """A file with more braces, brackets, commas or colons than any list of case studies is never taken
+    apart.
+    """
     monkeypatch.setattr(json, "loads", lambda _: pytest.fail("taken apart"))
     with pytest.raises(
         DeckError,

@@ -35,7 +35,8 @@ def test_a_quotation_mark_that_is_not_closed_swallows_nothing() -> None:
     assert len(imported(plain.encode(), "a.tsv").taken) == 3
     with pytest.raises(
         DeckError,
-        match=r'F110 in row 3 a quotation mark .* opens a cell and does not close it; take it out, write it twice \(""\)',
+        match=r"F110 in row 3 a quotation mark .* opens a cell and does not close it; "
+        r'take it out, write it twice \(""\)',
     ):
         imported("\n".join(";".join(row) for row in rows).encode())
     assert len(imported(csv_bytes(rows, ";")).taken) == 3
@@ -186,7 +187,8 @@ def test_json_with_too_many_names_is_refused() -> None:
 
 def test_json_values_within_values_are_named() -> None:
     """An object where a text is needed is left out and named, and the rest of the item is taken."""
-    data = b'[{"Name": "A", "Overview": "B.", "Spotlight": "C.", "Planning": "D.", "Location": {"town": "Hull"}}]'
+    told = b'"Name": "A", "Overview": "B.", "Spotlight": "C.", "Planning": "D."'
+    data = b"[{" + told + b', "Location": {"town": "Hull"}}]'
     made = imported(data, "a.json")
     assert len(made.taken) == 1
     assert made.outcomes[0].findings == ("Location: holds values within values; text is needed",)

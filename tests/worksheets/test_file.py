@@ -122,8 +122,10 @@ def test_whole_file() -> None:
         (
             "label: because",
             'label: "{deck}"',
-            '1:1: V106 the label "{deck}" holds a placeholder; '
-            "placeholders stand in words, big text, tab, title and intro",
+            (
+                '1:1: V106 the label "{deck}" holds a placeholder; '
+                "placeholders stand in words, big text, tab, title and intro"
+            ),
         ),
     ],
 )

@@ -205,8 +205,8 @@ def test_a_form_without_its_activity() -> None:
 
 @pytest.mark.parametrize("name", WORKSHEETS)
 def test_forms_in_large_print(name: str) -> None:
-    """In a theme for large print nothing but tabs is under 18 points, and every worksheet that ships still fits
-    on its paper.
+    """In a theme for large print nothing but tabs is under 18 points, and every worksheet that ships still
+    fits on its paper.
     """
     worksheet = shipped_worksheet(name)
     pages = composed(worksheet, smallest_body_pt=18)

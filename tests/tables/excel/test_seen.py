@@ -130,7 +130,9 @@ def book_of_two(first: str, opened: int) -> bytes:
     ],
 )
 def test_the_worksheet_that_people_see_is_read(first: str, opened: int, name: str, note: str) -> None:
-    """Hidden worksheets are passed over, the one that opens with the workbook wins, and the others are named."""
+    """Hidden worksheets are passed over, the one that opens with the workbook wins, and the others are
+    named.
+    """
     made = imported(book_of_two(first, opened), "a.xlsx")
     assert made.sheet.name == name
     assert note in said(made)
@@ -145,7 +147,8 @@ def test_a_worksheet_can_be_asked_for() -> None:
     assert [each.title for each in made.taken] == ["Tool library"]
     with pytest.raises(
         DeckError,
-        match=r'F111 no worksheet is called "2024"; did you mean "2025"\?; the workbook has Collection and 2025',
+        match=r'F111 no worksheet is called "2024"; did you mean "2025"\?; '
+        "the workbook has Collection and 2025",
     ):
         read_import(data, "a.xlsx", library(), (), sheet_name="2024")
 
@@ -159,7 +162,8 @@ def test_a_collection_on_a_hidden_sheet_alone() -> None:
     data = changed(xlsx_bytes(grid(CHOIR), ("Notes", [["Milk"]])), hide)
     with pytest.raises(
         DeckError,
-        match=r'F111 only the worksheet "Collection" has headings .* and it is hidden; show it .* --sheet "Collection"',
+        match=r'F111 only the worksheet "Collection" has headings .* and it is hidden; '
+        r'show it .* --sheet "Collection"',
     ):
         imported(data, "a.xlsx")
 

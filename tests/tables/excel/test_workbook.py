@@ -86,7 +86,9 @@ def test_a_number_too_large_for_its_format_spoils_nothing(number: bytes, text: s
 
 
 def test_merged_cells_hold_their_text_once() -> None:
-    """The text of merged cells stands in the top left one; a merged title above the headings is no trouble."""
+    """The text of merged cells stands in the top left one; a merged title above the headings is no
+    trouble.
+    """
     from openpyxl import load_workbook
 
     book = load_workbook(BytesIO(xlsx_bytes([["A title for all"], [], *grid(CHOIR)])))
@@ -128,7 +130,10 @@ SHARED = (
     b"<si><r><t xml:space='preserve'>Leeds, </t></r><r><rPr><b/></rPr><t>England</t></r></si></sst>"
 )
 
-LINK = b'<Relationship Id="t" Type="http://x/relationships/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>'
+LINK = (
+    b'<Relationship Id="t" Type="http://x/relationships/sharedStrings" Target="/xl/sharedStrings.xml"/>'
+    b"</Relationships>"
+)
 
 
 @pytest.mark.parametrize(("number", "text"), [(0, "Hull"), (1, "Leeds, England")])
@@ -181,7 +186,9 @@ _BODIES = st.lists(
 
 @given(_BODIES, st.sampled_from(_AFTER))
 def test_any_worksheet(rows: list[tuple[bytes, bytes]], after: bytes) -> None:
-    """Whatever stands in a worksheet, it is rows of text, or a problem in words, for an import as for scores."""
+    """Whatever stands in a worksheet, it is rows of text, or a problem in words, for an import as for
+    scores.
+    """
     end = b"".join([start + cells + b"</row>" for start, cells in rows]) + b"</sheetData>" + after
     data = with_part(
         xlsx_bytes([["Planning", "Training"], [1, 2]]), SHEET, lambda part: part.replace(b"</sheetData>", end)
@@ -249,8 +256,8 @@ def test_workbooks_over_a_limit_are_refused(
     assert len(imported(data, "a.xlsx").taken) == 1
     monkeypatch.setattr(package, limit, value)
     assert (
-        refused(data)
-        == f"a.xlsx: F102 the workbook {message}; delete empty rows, columns and old sheets, or save the sheet as .csv"
+        refused(data) == f"a.xlsx: F102 the workbook {message}; "
+        "delete empty rows, columns and old sheets, or save the sheet as .csv"
     )
 
 
@@ -323,7 +330,8 @@ def test_a_workbook_without_worksheets_is_refused() -> None:
     Heatmap's scores.
     """
     bare = with_part(xlsx_bytes(grid(CHOIR)), BOOK, lambda part: re.sub(rb"<sheet .*?/>", b"", part))
-    message = "a.xlsx: F110 the workbook has no worksheet; open it in Excel, put the table into a worksheet and save it again"
+    hint = "open it in Excel, put the table into a worksheet and save it again"
+    message = f"a.xlsx: F110 the workbook has no worksheet; {hint}"
     report = Report()
     assert read_scores(bare, "a.xlsx", library().vocabularies["opportunities"], report) is None
     assert [refused(bare), *map(str, report.problems)] == [message, message]
