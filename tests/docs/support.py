@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
 from pathlib import Path
@@ -34,7 +35,9 @@ def with_companions(name: str) -> str:
 
 
 def generator() -> ModuleType:
-    """docs/generate.py as a module."""
+    """docs/generate.py as a module, which finds its pages beside itself."""
+    if (docs := str(ROOT / "docs")) not in sys.path:
+        sys.path.append(docs)
     spec = spec_from_file_location("generate", ROOT / "docs" / "generate.py")
     assert spec
     assert spec.loader

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -28,7 +27,7 @@ from casedeck.prints.session_needs import SHEETS
 from casedeck.worksheets.file import WORKSHEET
 from casedeck.worksheets.model import EACH, ORIENTATIONS, PLACEHOLDERS
 from casedeck.worksheets.parts import PARTS
-from tests.docs.support import ROOT, library, page
+from tests.docs.support import library, page
 
 Schema = dict[str, Any]
 
@@ -179,46 +178,6 @@ def test_what_can_be_named_is_listed(name: str) -> None:
     """
     assert missing(_names()[name], page(name)) == []
     assert missing(["origami"], page(name)) == ["origami"]
-
-
-def layers_of(project: str) -> str:
-    """The layers of the first import contract of a pyproject.toml, one on each line."""
-    (contract,) = (
-        each
-        for each in tomllib.loads(project)["tool"]["importlinter"]["contracts"]
-        if each["type"] == "layers"
-    )
-    return "\n".join(layer.replace("casedeck.", "").replace(" | ", ", ") for layer in contract["layers"])
-
-
-def test_layers_are_as_said() -> None:
-    """The page on architecture has the layers of the import contract; a layer with one module more is
-    noticed.
-    """
-    project, text = page("pyproject.toml"), page("ARCHITECTURE.md")
-    assert f"```text\n{layers_of(project)}\n```" in text
-    assert (
-        layers_of(project.replace('"casedeck.typeset"', '"casedeck.typeset | casedeck.printer"')) not in text
-    )
-
-
-def missing_modules(names: Iterable[str], text: str) -> list[str]:
-    """The modules and folders that a text does not name."""
-    return [name for name in names if not re.search(rf"\b{re.escape(name)}", text)]
-
-
-def test_every_module_is_in_the_list_of_folders() -> None:
-    """The page on architecture names each module and folder at the top of the package; a new one is
-    noticed.
-    """
-    here = [
-        path
-        for path in (ROOT / "src" / "casedeck").iterdir()
-        if not path.name.startswith("_") and path.name != "py.typed"
-    ]
-    names = [path.name if path.is_file() else f"{path.name}/" for path in here]
-    assert missing_modules(names, page("ARCHITECTURE.md")) == []
-    assert missing_modules([*names, "origami.py"], page("ARCHITECTURE.md")) == ["origami.py"]
 
 
 def sizes_said(text: str, low: float, high: float, face: str, paper: str) -> bool:
