@@ -94,6 +94,13 @@ class Overlaid:
         """Whether it exists only here."""
         return name in self.files
 
+    def kept(self, name: str) -> bytes:
+        """Nothing is kept."""
+        return b""
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Nothing is kept."""
+
     def shown(self, name: str) -> str:
         """The name itself."""
         return name

@@ -39,6 +39,13 @@ class Overlay:
             raise PermissionError(name)
         return data.encode() if isinstance(data, str) else data
 
+    def kept(self, name: str) -> bytes:
+        """Nothing is kept."""
+        return b""
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Nothing is kept."""
+
     def shown(self, name: str) -> str:
         """The name itself."""
         return name

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import fontpkg_lato
 
+from casedeck.disk.write import write_kept
 from casedeck.library.files import ENDINGS, SameNamesError, stem
 from casedeck.model.signs import typed
 from casedeck.model.vocabulary import composed_of, key
@@ -19,6 +20,8 @@ from casedeck.wording import Watch, unwatched
 
 _MANY = "assets/case-studies"
 """The folder with the most files to read."""
+KEPT = ".casedeck"
+"""The folder for what can be made again; whoever deletes it loses nothing but time."""
 MAX_BYTES = 30_000_000
 """The largest file read at all: more than any font or picture that casedeck can use."""
 
@@ -201,6 +204,23 @@ class Folder:
             self._watch("Reading case studies", self._read, self._of)
         return read_file(self._find(name))
 
+    def kept(self, name: str) -> bytes:
+        """What was kept in the facilitator's folder under a name; nothing where nothing was."""
+        try:
+            return read_file(self.home / KEPT / name)
+        except OSError:
+            return b""
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep what can be made again, in a hidden folder of the facilitator's folder, or not at all where it
+        cannot be written.
+        """
+        folder = self.home / KEPT
+        with suppress(OSError):
+            folder.mkdir(exist_ok=True)
+            if not folder.is_symlink():
+                write_kept(folder / name, data)
+
     def shown(self, name: str) -> str:
         """The file's path from the current folder where it is below it, else in full."""
         try:
@@ -274,9 +294,9 @@ def read_file(path: Path) -> bytes:
 
 def show(path: Path) -> str:
     """A path as a person would type it here, on one line."""
-    absolute = path.absolute()
-    here = Path.cwd()
-    shown = str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+    here = os.getcwd()  # noqa: PTH109  # strings, for it is done for every file
+    absolute = os.path.join(here, path)  # noqa: PTH118
+    shown = absolute.removeprefix(os.path.join(here, ""))  # noqa: PTH118
     return (
         shown
         if shown.isprintable()

@@ -102,6 +102,19 @@ def write_new(path: Path, data: bytes) -> None:
             staged.rename(path)
 
 
+def write_kept(path: Path, data: bytes) -> None:
+    """Write a file that can be made again in place of an older one, whole or not at all. Raises OSError.
+
+    Nothing waits until it is on the disk: whoever reads it must see by its digest that it is whole.
+    """
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def _make(folder: Path) -> list[Path]:
     """Make a folder and those around it; gives those that were not there, the outermost first."""
     missing = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from casedeck.errors import DeckError, Problem, Report
 from casedeck.library.case_study import case_study_record, read_case_study
-from casedeck.library.files import Files, read_node, yaml_names
+from casedeck.library.files import Files, parsed, read_bytes, yaml_names
+from casedeck.library.index import LEAST, NAME, Index
 from casedeck.library.links import Link
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.vocabulary import Vocabularies, key
@@ -20,8 +21,8 @@ FOLDER = "assets/case-studies"
 class Cases(Mapping[str, CaseStudy]):
     """The case studies that can be read, by their ids in order of their files.
 
-    One is read when it is asked for by its id; all are, when they are asked for one after another, counted, or
-    looked for by title. Problems of the names of files are recorded at once; those of what a file says are
+    One is read when it is asked for by its id; all are, when they are asked for one after another, counted,
+    or looked for by title. Problems of the names of files are recorded at once; those of what a file says are
     kept apart, so that a half-written file stops only what it is needed for.
     """
 
@@ -43,6 +44,7 @@ class Cases(Mapping[str, CaseStudy]):
         return _linked(found, self.links.get(case_id))
 
     def __iter__(self) -> Iterator[str]:
+        self._read_all()
         return (case_id for case_id in self._names if case_id in self)
 
     def __len__(self) -> int:
@@ -67,6 +69,7 @@ class Cases(Mapping[str, CaseStudy]):
     @property
     def broken(self) -> dict[str, list[Problem]]:
         """The problems of all case studies whose files have some, by their ids. Reads all."""
+        self._read_all()
         return {case_id: found for case_id in self._names if (found := self.problems(case_id))}
 
     def find(self, word: str) -> list[str]:
@@ -89,16 +92,35 @@ class Cases(Mapping[str, CaseStudy]):
     def _record(self) -> Record:
         return case_study_record(self._vocabularies)
 
-    def _made(self, case_id: str, name: str) -> CaseStudy | None:
+    def _read_all(self) -> None:
+        """Read what is not read yet, with the help of what was kept of it, and keep what is new."""
+        missing = [case_id for case_id in self._names if case_id not in self._read]
+        if len(self._names) < LEAST or not missing:
+            return
+        index = Index(self._files.kept(NAME), self._vocabularies)
+        for case_id in missing:
+            self._read[case_id] = self._made(case_id, self._names[case_id], index)
+        if index.new >= LEAST:
+            self._files.keep(NAME, index.text(self._names))
+
+    def _made(self, case_id: str, name: str, index: Index | None = None) -> CaseStudy | None:
         """The case study in a file, or None with its problems kept."""
-        report = Report()
-        countries = self._vocabularies["countries"]
-        node = read_node(self._files, name, "the case study", report)
-        case = node and read_case_study(case_id, self._record, node, countries, report)
-        if not case:
+        report, shown = Report(), self._files.shown(name)
+        data = read_bytes(self._files, name, "the case study", report)
+        case = index.get(name, data, shown) if index and data is not None else None
+        if case is None and data is not None:
+            case = self._parsed(case_id, data, shown, report)
+            if case and index:
+                index.put(name, data, shown, case)
+        if case is None:
             self._problems[case_id] = report.problems
             return None
         return case._replace(own=self._files.own(name))
+
+    def _parsed(self, case_id: str, data: bytes, shown: str, report: Report) -> CaseStudy | None:
+        node = parsed(data, shown, report)
+        countries = self._vocabularies["countries"]
+        return node and read_case_study(case_id, self._record, node, countries, report)
 
 
 def _linked(case: CaseStudy, link: Link | None) -> CaseStudy:

@@ -42,6 +42,14 @@ class Files(Protocol):
     def own(self, name: str) -> bool:
         """True for a file of the facilitator's, False for one that ships."""
 
+    def kept(self, name: str) -> bytes:
+        """What was kept under a name; nothing where nothing was."""
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep what can be made again from the facilitator's files, all or nothing, or not at all where that
+        cannot be.
+        """
+
 
 class SameNamesError(OSError):
     """Two files have names that differ in nothing but capitals, or in how letters and accents are put
@@ -74,14 +82,26 @@ def read_problem(error: OSError, place: Place, what: str) -> Problem:
 
 def read_node(files: Files, name: str, what: str, report: Report) -> Node | None:
     """What a YAML file says, or None with the problems recorded; `what` is what messages call the file."""
-    shown = files.shown(name)
+    data = read_bytes(files, name, what, report)
+    return None if data is None else parsed(data, files.shown(name), report)
+
+
+def read_bytes(files: Files, name: str, what: str, report: Report) -> bytes | None:
+    """The bytes of a file, or None with the problem recorded."""
     try:
-        return parse(files.read(name), shown)
+        return files.read(name)
+    except OSError as error:
+        report.problems.append(read_problem(error, Place(files.shown(name)), what))
+        return None
+
+
+def parsed(data: bytes, shown: str, report: Report) -> Node | None:
+    """What YAML says, or None with the problems recorded."""
+    try:
+        return parse(data, shown)
     except DeckError as error:
         report.problems.extend(error.problems)
-    except OSError as error:
-        report.problems.append(read_problem(error, Place(shown), what))
-    return None
+        return None
 
 
 def stem(name: str) -> str:
