@@ -183,3 +183,47 @@ def test_a_new_face_is_counted_as_it_is_printed(tmp_path: Path, set_for: str, pe
     assert made["names"][-1] == "cards-reader-a4.pdf"
     assert {name: made["files"][name] for name in made["plan"]} == made["plan"]
     assert made["plan"]["Something new"] == sheets
+
+
+def with_reader(folder: Path, face: str) -> Copy:
+    """A copy with one new face in a file of its own, with words of its own, and a deck whose cards are on
+    what the deck calls `face`.
+    """
+    copy = Copy(folder)
+    index = (copy.package / "compose/faces/index.py").read_text("utf-8")
+    words = 'words={"reader": {"for whom": ("count",)}},\n    name="reader"'
+    copy.add("compose/faces/reader.py", index.replace('name="index"', words))
+    deal(copy, "index", "table", f"cards: {{face: {face}}}")
+    return copy
+
+
+def with_words(copy: Copy) -> Copy:
+    """The same with the face in a line of the table."""
+    table = "src/casedeck/compose/faces/__init__.py"
+    copy.change(table, "import index, wall", "import index, reader, wall")
+    copy.change(table, "        wall.FACE,\n", "        wall.FACE,\n        reader.FACE,\n")
+    return copy
+
+
+def test_a_new_face_says_its_own_words(tmp_path: Path) -> None:
+    """The words that a face names are wanted from the locale; with them, cards are set on it, and the schema
+    knows it.
+    """
+    copy = with_words(with_reader(tmp_path, "reader"))
+    assert any('V102 "reader" is missing in a locale' in problem for problem in found(copy)["problems"])
+    locale = "assets/locales/en-GB.yaml"
+    copy.change(locale, "\nblank card:", "\nreader:\n  for whom: For {count} readers\n\nblank card:")
+    made = found(copy)
+    assert made["problems"] == []
+    assert made["names"][-1] == "cards-reader-a4.pdf"
+    assert '"reader"' in made["schema"]
+
+
+def test_a_face_that_is_not_entered_is_refused(tmp_path: Path) -> None:
+    """Twin: with the file but without the line, the face is unknown, and one that is nearly called so is
+    named where there is one.
+    """
+    (problem,) = found(with_reader(tmp_path / "unknown", "reader"))["problems"]
+    assert 'V106 unknown face "reader"; use one of: index, wall' in problem
+    problems = found(with_words(with_reader(tmp_path / "nearly", "raeder")))["problems"]
+    assert any('V106 unknown face "raeder"; did you mean "reader"?' in problem for problem in problems)

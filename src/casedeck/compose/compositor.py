@@ -22,7 +22,7 @@ class Styles(NamedTuple):
 
 
 class Compositor:
-    """Sets text in the fonts of a stationery; `wide` is the word so far that sticks out of its line furthest."""
+    """Sets text in the fonts of a stationery; `wide` is the word that sticks out of its line furthest."""
 
     def __init__(self, sheet: Stationery) -> None:
         self.sheet = sheet
@@ -38,7 +38,7 @@ class Compositor:
         lead: str = "",
         balanced: bool = False,
     ) -> Lettering:
-        """Text in lines of a width (mm), after `lead` in the accent colour; a word too wide for it is noted."""
+        """Text in lines of a width (mm), after `lead` in its colour; a word too wide for it is noted."""
         fonts = self.sheet.fonts
         return self.wide.noted(lettered(text, style, width, fonts, weight, lead=lead, balanced=balanced))
 

@@ -56,7 +56,7 @@ class Fitted(NamedTuple):
 
 
 def body_range(sizes: Measures[BodyRange], sheet: Stationery) -> tuple[float, float]:
-    """The body sizes in points of those allowed on A4 and A3 that stand on this sheet, with the theme's smallest size heeded."""
+    """The least and the greatest body size in points on this sheet, with the theme's smallest size heeded."""
     low, high = (round(size_pt, 1) for size_pt in sizes.at(sheet.scale))
     low = max(low, sheet.theme.smallest_body_pt)
     return low, max(low, high)

@@ -92,7 +92,7 @@ class Heading(NamedTuple):
 
     @property
     def _stamp_y(self) -> float:
-        """How far below the top the stamp begins, mm; above it, where it is higher than a line of the title."""
+        """How far below the top the stamp begins, mm; above it where it is higher than a line of title."""
         return (self.title.style.leading - self.stamp.height) / 2 if self.stamp else 0.0
 
     def marks(self, x: float, y: float) -> tuple[Mark, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
+from casedeck.library.locale import Placeholders
 from casedeck.model.deck import Card
 from casedeck.model.page import Mark
 
@@ -52,10 +54,13 @@ class BodyRange(NamedTuple):
 class Face(NamedTuple):
     """A card face.
 
-    What a deck file calls it, what it is for in one sentence, the paper it is usually printed on and how it is
-    turned, the body sizes it allows, which fields share each region, and how a card is
-    prepared for a sheet. Where an activity prints it, it is printed in `colour` ("colour" or "mono"), and each
-    `set_for`, "wall" or "table", gets a full set of the cards.
+    What a deck file calls it, what it is for in one sentence, the paper it is usually printed on and how this
+    is turned, the body sizes it allows, which fields share each region, and how a card is prepared for a
+    sheet.
+
+    Where an activity names it, it is printed in `colour` ("colour" or "mono"), and each `set_for`, "wall" or
+    "table", gets a full set of the cards. `words` are those of the locale that it alone prints, section by
+    section, each with the placeholders it may have.
     """
 
     name: str
@@ -67,3 +72,4 @@ class Face(NamedTuple):
     setter: Callable[[Card, Stationery], CardSetter]
     set_for: str = ""
     colour: str = "colour"
+    words: Mapping[str, Placeholders] = MappingProxyType({})

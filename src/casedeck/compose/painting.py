@@ -1,4 +1,4 @@
-"""What cards and sheets are painted with: boxes, tiles, bands, rules, and what stands in the top right corner."""
+"""What cards and sheets are painted with: boxes, tiles, bands, rules, QR code and logo."""
 
 from __future__ import annotations
 

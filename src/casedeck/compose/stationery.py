@@ -15,11 +15,10 @@ from casedeck.typeset.fonts import Fonts
 
 
 class Stationery(NamedTuple):
-    """The paper and its size in mm as it is turned, the look, the words and the drawings
-    of a print item.
+    """The paper and its size in mm as it is turned, the look, the words and the drawings of a print item.
 
-    `labels` are the words on cards, `language` how these put lists and numbers, `icons` the drawings by name, `enablers` those of the tabs, in their
-    order.
+    `labels` are the words on cards, `language` how these put lists and numbers, `icons` the drawings by name,
+    `enablers` those of the tabs, in their order.
     """
 
     size: Size

@@ -27,7 +27,8 @@ LEAST_PT = 6.0
 
 def tab_strip(sheet: Stationery, lit: Container[str], box: Box, size_pt: float) -> Mark:
     """The strip of tabs, one fixed place for each enabler, those whose ids are `lit` lit; its words have
-    `size_pt` points, or less where a tab is too narrow for the longest of them, or none where they would be too small to read.
+    `size_pt` points, or less where a tab is too narrow for the longest of them. Where they would be too small
+    to read it has no words.
 
     An artifact: on most cards the enablers are said again, with their sentences, further down.
     """

@@ -26,7 +26,7 @@ def on_face(face: Face) -> Print:
         "cards" if first else f"{face.name} cards",
         about=f"A card for each case study on the {face.name} face: {in_sentence(face.about).rstrip('.')}",
         takes=("face", "paper", "theme", "copies"),
-        words={},
+        words=face.words,
         make=deck_of_cards,
         face=face.name,
     )

@@ -143,6 +143,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         )
 
     def heading_block(self, label: str, x: float, stretch: float) -> Block:
+        """One of the words on cards as a heading, the space before it in units."""
         return Block(
             5 * self.unit, self.label.leading, stretch * self.unit, lambda y: self.heading(label, x, y)
         )
@@ -183,11 +184,14 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         return blocks
 
     def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:
+        """A paragraph with the space before it in mm."""
         return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(x, y)))
 
     def item(
         self, mark: str, lettering: Lettering, x: float, indent: float, gap: float, stretch: float
     ) -> Block:
+        """An item of a list, `indent` mm from its mark."""
+
         def draw(y: float) -> Mark:
             label = lettered(mark, self.body, indent, self.sheet.fonts)
             return Group(
@@ -227,6 +231,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         )
 
     def claim(self, claim: Claim, words: Words, part: str) -> Block:
+        """A benefit, an enabler or an opportunity beside its tile, or a line to write it on."""
         side = self.measures.tile
         x = self.right_x + side + 3 * self.unit
         if not claim.text:

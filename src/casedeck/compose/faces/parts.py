@@ -19,7 +19,7 @@ TILES = {"benefits": "benefit tile", "enablers": "enabler tile", "opportunities"
 
 
 def learning(sheet: Stationery, case: CaseStudy) -> Words:
-    """The key learning, measured, its label alone where it is still to be filled in; nothing on a brief card."""
+    """The key learning, measured; its label alone where it is to be filled in, nothing on a brief card."""
     wanted = case.learning or case.lacks("key learning")
     return (
         measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":") if wanted else ()

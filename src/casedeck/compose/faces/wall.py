@@ -155,7 +155,7 @@ class WallSetting(Setting[WallCard, WallMeasures]):
         return blocks
 
     def band(self, clear: float) -> Block:
-        """The relationship spotlight on its tint, at least `clear` mm further down to stay below the QR code."""
+        """The relationship spotlight on its tint, at least `clear` mm down so as to be below the QR code."""
         page, u = self.page, self.unit
         x = page.x + self.measures.bar + 7 * u
         sentence = self.letter(self.measured.spotlight, self.spotlight, page.right - x - 7 * u, balanced=True)
@@ -180,6 +180,7 @@ class WallSetting(Setting[WallCard, WallMeasures]):
         return Block(max(7 * u, clear + 4 * u), height, 10 * u, draw)
 
     def claim(self, claim: Claim, words: Words) -> Block:
+        """A benefit or an opportunity beside its tile, or a line to write it on."""
         side, part = self.measures.tile, parts.TILES[self.measured.claims_label]
         x = self.page.x + side + 6 * self.unit
         if not claim.text:

@@ -1,4 +1,4 @@
-"""A miniature of the index card: its parts in their places, lines of text as strokes, a number on each part."""
+"""A miniature of the index card: its parts in their places, numbered, and lines of text as strokes."""
 
 from __future__ import annotations
 

@@ -162,7 +162,7 @@ class _Heatmap:
         return Block(0, title.height, 0, draw)
 
     def written(self, role: str, label: Lettering, x: float, rule: float, width: float) -> Group:
-        """Words that stand on a line to write on, which goes on from them; the line is at the height `rule`."""
+        """Words that stand on a line to write on, which goes on from them; it is at the height `rule`."""
         left = x + label.width + 2
         line = Line(left, rule, x + width, rule, RULE_PT, self.sheet.colour("slate"))
         return Group(role, (Group(ARTIFACT, (line,)), *label.marks(x, rule - 0.8 * label.height)))
