@@ -60,7 +60,9 @@ def test_nothing_is_overwritten_unless_asked(home: Path, capsys: pytest.CaptureF
 
 
 def test_one_mended_row(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One row is put in the place of what was made of it before, and the file of another row stays as it is."""
+    """One row is put in the place of what was made of it before, and the file of another row stays as
+    it is.
+    """
     assert run(["import", "ours.csv"]) == 0
     (home / CASES / "tool-library.yaml").write_text("title: mine")
     (home / "ours.csv").write_bytes(csv_bytes(grid({**CHOIR, "Location": "Goole, England"}, LIBRARY)))
@@ -101,7 +103,9 @@ def test_exported_files_come_back_under_their_own_names(
 
 
 def test_new_files_have_names_for_any_disk(home: Path) -> None:
-    """Twin: a name that is there nowhere yet is written in plain letters, and not as Windows calls a device."""
+    """Twin: a name that is there nowhere yet is written in plain letters, and not as Windows calls a
+    device.
+    """
     rows = [{**CHOIR, "File name": "café.yaml"}, {**LIBRARY, "File name": "CON"}, {**CHOIR, "Name": "Aux"}]
     (home / "ours.csv").write_bytes(csv_bytes(grid(*rows, heads=[*HEADS, "File name"])))
     assert run(["import", "ours.csv"]) == 0

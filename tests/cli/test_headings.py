@@ -51,7 +51,9 @@ def test_nothing_is_asked_without_a_terminal(home: Path, capsys: Capture) -> Non
 
 
 def test_corrections_are_kept_for_the_next_import(home: Path, capsys: Capture) -> None:
-    """What --column says is read so, and again without it; another word on the same heading takes its place."""
+    """What --column says is read so, and again without it; another word on the same heading takes its
+    place.
+    """
     assert (
         run(["import", "ours.csv", "--column", "Base=location", "--column", "what they do = overview"]) == 0
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
 from casedeck.wording import count, unread
 
 if TYPE_CHECKING:
+    from casedeck.cli.headings import Told
     from casedeck.exchange.outcome import Import
     from casedeck.library.library import Library
 
@@ -86,50 +88,73 @@ def import_cases(
       casedeck import our-collection.xlsx --replace --row 12
       casedeck import our-collection.xlsx --column "Impact 1=benefit"
     """
-    from casedeck.cli.headings import Told, settle
-    from casedeck.disk.folder import Folder, read_file, show
+    from casedeck.exchange.outcome import OWN, SHIPPED
+
+    over = [whose for whose, said in ((OWN, replace), (SHIPPED, hide)) if said]
+    _take_in(file, folder, over, rows, sheet_name, corrections)
+
+
+def _take_in(
+    file: Path,
+    folder: Path,
+    over: Sequence[str],
+    rows: Sequence[int],
+    sheet_name: str,
+    corrections: Sequence[str],
+) -> None:
+    """Read a table, settle what its headings mean, write its case studies and report on every row."""
+    from casedeck.cli.headings import settle
+    from casedeck.disk.folder import show
     from casedeck.disk.workspace import add_case_studies, own_case_studies
     from casedeck.exchange.importing import read_import
     from casedeck.exchange.naming import FOLDER
-    from casedeck.exchange.outcome import OWN, SHIPPED
-    from casedeck.exchange.report import report_lines, which
-    from casedeck.library.library import Library
+    from casedeck.exchange.outcome import OWN
+    from casedeck.exchange.report import report_lines
 
-    try:
-        data = read_file(file)
-    except OSError as error:
-        raise click.ClickException(f"{file} cannot be read: {unread(error)}") from error
-    report = Report()
-    library = Library(Folder(folder, progress()), report)
-    told = Told(library, report)
-    report.raise_if_any()
-    over = [whose for whose, said in ((OWN, replace), (SHIPPED, hide)) if said]
-    own = own_case_studies(folder)
-
-    def read() -> Import:
-        return read_import(
-            data,
-            show(file),
-            library,
-            own,
-            over=over,
-            only=rows,
-            sheet_name=sheet_name,
-            told=told.columns,
-            watch=progress(),
-        )
-
-    made, asked = settle(read, told, corrections)
-    if nowhere := {*rows} - {each.row for each in made.outcomes}:
-        where = which(made.sheet.unit, nowhere)
-        raise click.BadParameter(
-            f"no case study stands in {where}; leave --row out to see what stands where", param_hint="--row"
-        )
+    data = _bytes_of(file)
+    library, told = _library_and_headings(folder)
+    table = partial(read_import, data, show(file), library, own_case_studies(folder))
+    read = partial(table, over=over, only=rows, sheet_name=sheet_name)
+    made, asked = settle(lambda: read(told=told.columns, watch=progress()), told, corrections)
+    _need_rows(made, rows)
     add_case_studies(folder, made.files, [each.file for each in made.taken if each.there == OWN])
     told.keep(folder)
     click.echo("\n".join(report_lines(made, show(folder / FOLDER), mapping=not asked)))
     if made.left and not made.taken:
         raise WorkspaceError("no row could be taken; nothing is written")
+
+
+def _bytes_of(file: Path) -> bytes:
+    """What a file holds. Raises click.ClickException."""
+    from casedeck.disk.folder import read_file
+
+    try:
+        return read_file(file)
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be read: {unread(error)}") from error
+
+
+def _library_and_headings(folder: Path) -> tuple[Library, Told]:
+    """The library of a folder, and what is said there that headings mean. Raises DeckError."""
+    from casedeck.cli.headings import Told
+    from casedeck.disk.folder import Folder
+    from casedeck.library.library import Library
+
+    report = Report()
+    library = Library(Folder(folder, progress()), report)
+    told = Told(library, report)
+    report.raise_if_any()
+    return library, told
+
+
+def _need_rows(made: Import, rows: Sequence[int]) -> None:
+    """Raises click.BadParameter where rows were asked for that are not there."""
+    from casedeck.exchange.report import which
+
+    if nowhere := {*rows} - {each.row for each in made.outcomes}:
+        message = f"no case study stands in {which(made.sheet.unit, nowhere)}"
+        hint = "leave --row out to see what stands where"
+        raise click.BadParameter(f"{message}; {hint}", param_hint="--row")
 
 
 @click.command("export")

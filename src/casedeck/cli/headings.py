@@ -38,7 +38,9 @@ class Told:
         return told(self.words, self.known)
 
     def correct(self, correction: str) -> None:
-        """Take a correction such as "Impact 1=benefit". Raises click.BadParameter for one that says nothing."""
+        """Take a correction such as "Impact 1=benefit". Raises click.BadParameter for one that says
+        nothing.
+        """
         heading, equals, word = (part.strip().strip("\"'") for part in correction.rpartition("="))
         if not equals or not plain(heading):
             raise click.BadParameter(
