@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from heapq import nlargest
@@ -62,6 +62,20 @@ class DeckError(Exception):
 
 class WorkspaceError(Exception):
     """A file or folder that cannot be made: what is in the way, in words for the user."""
+
+
+class RefusedError(ValueError):
+    """Something asked for that cannot be: what is wrong, in words for the user, and the value that it is wrong
+    `of`, if it is of one. `names` are those of values that the message has a {} for.
+    """
+
+    def __init__(self, message: str, *, of: str = "", names: Sequence[str] = ()) -> None:
+        self.message, self.of, self.names = message, of, tuple(names)
+        super().__init__(self.said(str))
+
+    def said(self, spelt: Callable[[str], str]) -> str:
+        """What is wrong, with the names of values as they are spelt where they were given."""
+        return self.message.format(*map(spelt, self.names)) if self.names else self.message
 
 
 class ReportPart:

@@ -35,7 +35,8 @@ def proposal(cards: Sequence[Card], of: int, deck: str, reasons: Mapping[str, st
         [
             *lines,
             "",
-            "To use this, save the lines below as decks/suggested.yaml, or paste those under cards into a deck of yours.",
+            "To use this, save the lines below as decks/suggested.yaml, "
+            "or paste those under cards into a deck of yours.",
             "",
             deck,
         ]

@@ -17,8 +17,8 @@ from casedeck import __version__
 from casedeck.cli.console import flush_all, ready_consoles
 from casedeck.cli.late import LateCommands
 from casedeck.cli.progress import Progress
-from casedeck.cli.words import Commands, greeting, wrong_line
-from casedeck.errors import DeckError, ExitCode, WorkspaceError
+from casedeck.cli.words import Commands, greeting, refused, wrong_line
+from casedeck.errors import DeckError, ExitCode, RefusedError, WorkspaceError
 from casedeck.wording import count
 
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -111,6 +111,9 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
     except WorkspaceError as error:
         click.ClickException(str(error)).show()
         return ExitCode.USER_FILES
+    except RefusedError as error:
+        click.echo(wrong_line(refused(error), cli, arguments), err=True)
+        return ExitCode.USAGE
     except click.UsageError as error:
         click.echo(wrong_line(error, cli, arguments), err=True)
         return ExitCode.USAGE

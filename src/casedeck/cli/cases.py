@@ -9,7 +9,6 @@ import click
 from casedeck.cli.console import say_json
 from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.shared import current_library
-from casedeck.errors import DeckError, did_you_mean
 
 
 @click.command("list")
@@ -48,15 +47,7 @@ def show(case: str) -> None:
     Example:
       casedeck show timpson
     """
+    from casedeck.api.cases import named
     from casedeck.api.describe_cases import as_text
 
-    library = current_library()
-    found = library.cases.find(case)
-    if not found:
-        hint = did_you_mean(case, library.names())
-        raise click.BadParameter(
-            f'unknown case study "{case}"' + (f"; {hint}" if hint else ""), param_hint="CASE"
-        )
-    if found[0] in library.cases.broken:
-        raise DeckError(library.cases.broken[found[0]])
-    click.echo("\n\n".join(as_text(library.cases[case_id]) for case_id in found))
+    click.echo("\n\n".join(map(as_text, named(current_library(), [case]))))

@@ -11,17 +11,16 @@ import click
 from casedeck.choose.picks import PICKS
 from casedeck.cli.build import write_deck
 from casedeck.cli.console import say_json
-from casedeck.cli.filters import case_named, conditions, filter_options
+from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, warn
 from casedeck.cli.values import whole
-from casedeck.errors import Place, Report, did_you_mean
+from casedeck.errors import Report
 from casedeck.model.choice import COVERED, FEW, ORDERS
 
 if TYPE_CHECKING:
     from casedeck.api.choosing import Question
-    from casedeck.choose.spots import CoolSpot
-    from casedeck.library.library import Library
+    from casedeck.api.wishes import Wishes
 
 _OPTIONS = (
     click.option(
@@ -113,12 +112,15 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     from casedeck.api.choosing import NAME
     from casedeck.api.choosing import suggest as suggested
     from casedeck.api.describe_choice import as_objects, proposal
-    from casedeck.api.describe_deck import drafts
+    from casedeck.api.describe_deck import drafts, to_look_at
+    from casedeck.api.wishes import question_of
     from casedeck.build.pipeline import build
     from casedeck.disk.folder import Folder
 
     library = library_of(Folder(Path.cwd(), progress()))
-    question = _question(library, options)
+    report = Report()
+    question = question_of(library, _wishes(options), conditions(library, options), report)
+    warn(to_look_at(report.advice))
     found = suggested(question, library)
     cards = found.chosen.cards
     warn(drafts(found.chosen))
@@ -161,77 +163,28 @@ def coverage(deck: Path, as_json: bool) -> None:
         click.echo(coverage_text(chosen.cards, found))
 
 
-def _question(library: Library, options: dict[str, Any]) -> Question:
-    """What the options ask for. Raises click.UsageError where that is nothing, or cannot be understood."""
-    from casedeck.api.choosing import Question
+def _wishes(options: dict[str, Any]) -> Wishes:
+    """What the options look for, besides filters."""
+    from casedeck.api.wishes import Scored, Wishes
+    from casedeck.disk.folder import read_file, show
 
-    found = conditions(library, options)
-    question = Question(
-        tuple(dict.fromkeys(case_named(library, name, "--case") for name in options["names"])),
-        _spots(library, options),
-        tuple(dict.fromkeys(options["cover"])),
-        options["fill_to"],
-        found,
-        options["at_least"],
-        options["at_most"],
-        options["pick"] or "",
-        1 if options["seed"] is None else options["seed"],
-        options["order"],
+    scores = options["scores"]
+    return Wishes(
+        names=options["names"],
+        spots=options["spots"],
+        scores=Scored(read_file(scores), show(scores)) if scores else None,
+        coolest=options["coolest"],
+        cover=options["cover"],
+        fill_to=options["fill_to"],
+        at_least=options["at_least"],
+        at_most=options["at_most"],
+        pick=options["pick"] or "",
+        seed=options["seed"],
+        order=options["order"],
     )
-    _check_options(options, question)
-    if not (question.names or question.spots or question.cover or question.fill_to or question.by_filter):
-        ways = "--case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit"
-        raise click.UsageError(f"say what to look for: {ways}")
-    return question
 
 
 def _more(question: Question, cards: int) -> str:
     """How to have more cards, where there may be more and nobody has said how many; else nothing."""
     told = question.at_most or question.at_least or question.fill_to or question.cover
     return "" if told or cards < FEW else f"for more than {FEW}, say --at-most 12 or any other number"
-
-
-def _check_options(options: dict[str, Any], question: Question) -> None:
-    """Refuse options that would say nothing beside the others."""
-    limited = question.spots or question.by_filter
-    if not limited and (question.at_least is not None or question.at_most):
-        raise click.UsageError("--at-least and --at-most go with cool spots, or with filters alone")
-    if question.pick and not (question.fill_to or question.by_filter):
-        raise click.UsageError("--pick goes with --fill-to, or with filters alone")
-    if options["seed"] is not None and question.pick != "at random":
-        raise click.UsageError("--seed goes with --pick 'at random'")
-    if options["coolest"] and not options["scores"]:
-        raise click.UsageError("--coolest goes with --scores")
-
-
-def _spots(library: Library, options: dict[str, Any]) -> tuple[CoolSpot, ...]:
-    """The cool spots named, or those of a file of scores."""
-    from casedeck.api.describe_deck import to_look_at
-    from casedeck.choose.scores import read_scores
-    from casedeck.choose.spots import COOLEST, CoolSpot, coolest
-    from casedeck.disk.folder import read_file, show
-    from casedeck.notation.apart import items_of
-    from casedeck.notation.fields import OneTerm
-    from casedeck.notation.yaml import Scalar
-
-    opportunities = library.vocabularies["opportunities"]
-    if options["spots"] and options["scores"]:
-        raise click.UsageError("give either --cool-spot or --scores")
-    if options["scores"]:
-        report = Report()
-        scores = read_scores(read_file(options["scores"]), show(options["scores"]), opportunities, report)
-        report.raise_if_any()
-        warn(to_look_at(report.advice))
-        return coolest(scores or {}, opportunities, options["coolest"] or COOLEST)
-    spots: list[CoolSpot] = []
-    one = OneTerm("opportunity", opportunities)
-    nodes = [node for typed in options["spots"] for node in items_of(Scalar(typed, Place("")), one, 1)]
-    for word in [node.text for node in nodes if isinstance(node, Scalar)]:
-        term = opportunities.find(word)
-        if term is None:
-            hint = did_you_mean(word, opportunities.names())
-            raise click.BadParameter(
-                f'unknown opportunity "{word}"' + (f"; {hint}" if hint else ""), param_hint="--cool-spot"
-            )
-        spots.append(CoolSpot(term))
-    return tuple(dict.fromkeys(spots))

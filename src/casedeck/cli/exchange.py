@@ -12,13 +12,12 @@ import click
 from casedeck.cli.filters import conditions, filter_options
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, current_library, folder_option
-from casedeck.errors import DeckError, Report, WorkspaceError, did_you_mean
+from casedeck.errors import Report, WorkspaceError
 from casedeck.wording import count, unread
 
 if TYPE_CHECKING:
     from casedeck.cli.headings import Told
     from casedeck.exchange.outcome import Import
-    from casedeck.library.library import Library
 
 
 _OPTIONS = (
@@ -172,6 +171,7 @@ def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: A
     Example:
       casedeck export library.xlsx
     """
+    from casedeck.api.cases import named
     from casedeck.choose.filters import filtered
     from casedeck.disk.workspace import put_file
     from casedeck.exchange.export import draw_table, reordered
@@ -183,31 +183,10 @@ def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: A
         )
     library = current_library()
     passed = filtered(conditions(library, options), library.cases.values())
-    cases = (
-        [case for name in _named(library, names) if (case := library.cases[name]) in passed]
-        if names
-        else passed
-    )
+    cases = [case for case in named(library, names) if case in passed] if names else passed
     if not cases:
         raise WorkspaceError("no case study passes these filters; nothing is written")
     put_file(file, draw_table(cases, library.vocabularies, file.suffix.lower()), replace=replace)
     click.echo(f"Wrote {count(len(cases), 'case study')} to {file}.")
     for case in reordered(cases, library.vocabularies):
         click.echo(f'In "{case.id}" the opportunities now stand in the order of the columns.', err=True)
-
-
-def _named(library: Library, names: tuple[str, ...]) -> list[str]:
-    """The ids of the case studies meant, each once. Raises click.BadParameter or DeckError."""
-    ids: list[str] = []
-    for name in names:
-        found = library.cases.find(name)
-        if not found:
-            hint = did_you_mean(name, library.names())
-            raise click.BadParameter(
-                f'unknown case study "{name}"' + (f"; {hint}" if hint else ""), param_hint="NAME"
-            )
-        broken = [problem for each in found for problem in library.cases.broken.get(each, ())]
-        if broken:
-            raise DeckError(broken)
-        ids += [each for each in found if each not in ids]
-    return ids

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from casedeck.errors import Place, Report, did_you_mean
+from casedeck.errors import Place, Report
 
 if TYPE_CHECKING:
     from casedeck.choose.filters import Narrowing
@@ -89,28 +89,16 @@ def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing,
     report = Report()
     found = _typed(options).conditions(library, HERE, report)
     if report.problems:
-        raise click.UsageError(
-            "\n".join(str(problem).replace(f" {problem.code} ", " ") for problem in report.problems)
-        )
+        said = (str(problem).replace(f" {problem.code} ", " ") for problem in report.problems)
+        raise click.UsageError("\n".join(said))
     return (*found, _without(library, options["without"])) if options["without"] else found
 
 
 def _without(library: Library, names: Sequence[str]) -> Without:
+    from casedeck.api.cases import one_named
     from casedeck.choose.without import Without
 
-    return Without(tuple(dict.fromkeys(case_named(library, name, "--not") for name in names)), HERE)
-
-
-def case_named(library: Library, name: str, option: str) -> str:
-    """The id of the one case study that an option names. Raises click.BadParameter where there is none, or
-    several.
-    """
-    ids = library.cases.find(name)
-    if len(ids) != 1:
-        hint = f"use one of: {', '.join(ids)}" if ids else did_you_mean(name, library.names())
-        called = f'{"several case studies are" if ids else "no case study is"} called "{name}"'
-        raise click.BadParameter(called + (f"; {hint}" if hint else ""), param_hint=option)
-    return ids[0]
+    return Without(tuple(dict.fromkeys(one_named(library, name, "not") for name in names)), HERE)
 
 
 def _typed(options: Mapping[str, Any]) -> Typed:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from casedeck.errors import did_you_mean
+from casedeck.errors import RefusedError, did_you_mean
 from casedeck.wording import joined
 
 _WANTED = {
@@ -112,6 +112,16 @@ def quoted(word: str) -> str:
     a meaning there.
     """
     return word if re.fullmatch(r"[\w./\\:~+@-]+", word) else f'"{word}"'
+
+
+def refused(error: RefusedError) -> click.UsageError:
+    """What is refused, said of the options by which it was asked for."""
+    said = error.said(_option)
+    return click.BadParameter(said, param_hint=_option(error.of)) if error.of else click.UsageError(said)
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace(' ', '-')}"
 
 
 def wrong_line(error: click.UsageError, group: click.Group, arguments: Sequence[str]) -> str:
