@@ -55,8 +55,8 @@ class Cases(Mapping[str, CaseStudy]):
         return [] if case_id not in self._names or case_id in self else self._problems[case_id]
 
     def typed(self, case_id: str, data: bytes, shown: str, report: Report) -> CaseStudy | None:
-        """A case study of one's own as these bytes say it, in place of its file, which `shown` names; None with
-        its problems recorded.
+        """A case study of one's own as these bytes say it, in place of its file, which `shown` names; None
+        with its problems recorded.
         """
         try:
             node = parse(data, shown)
