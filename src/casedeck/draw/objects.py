@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from reportlab import rl_config
@@ -40,6 +41,9 @@ _SECONDS = 946_684_800
 DATE = "2000-01-01T00:00:00+00:00"
 """The moment of all files, as their metadata has it."""
 _VERSION = (1, 7)
+_IN_MEMORY = 2_000_000
+"""How many bytes of pages are kept in memory; more than that wait on the disk."""
+_PIECE = 1_000_000
 
 
 def reference(number: int) -> bytes:
@@ -56,8 +60,9 @@ class Objects:
         self.pdf = pdfdoc.PDFDocument(compression=1, invariant=1, pdfVersion=_VERSION, lang=language)
         self._finished: dict[int, bytes] = {}
         self._late: set[int] = set()
-        self._written = BytesIO()
+        self._written = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  # closed in `file`
         self._starts = array("Q")
+        self._fonts = self.reserve_for(self.pdf.idToObject["BasicFonts"])
 
     def reserve(self, *, late: bool = False) -> int:
         """The number of a new object, which is put later; a `late` one holds up none of those after it."""
@@ -108,10 +113,9 @@ class Objects:
         """The object number of the fonts that were used."""
         for font in self.pdf.delayedFonts:
             font.addObjects(self.pdf)
-        fonts = self.pdf.idToObject["BasicFonts"]
-        for font in fonts.dict.values():
+        for font in self.pdf.idToObject["BasicFonts"].dict.values():
             font.Widths = _row(font.Widths.sequence)
-        return self.reserve_for(fonts)
+        return self._fonts
 
     def file(self, catalog: int, info: int) -> bytes:
         """The whole file, once everything is put but what reportlab makes."""
@@ -120,7 +124,8 @@ class Objects:
         self.write_finished()
         made = BytesIO()
         made.write(written(pdfdoc.PDFFile(_VERSION), self.pdf))
-        offsets = self._copy_to(made)
+        with self._written:
+            offsets = self._copy_to(made)
         trailer = pdfdoc.PDFTrailer(
             startxref=made.tell(),
             Size=len(offsets) + 1,
@@ -135,18 +140,18 @@ class Objects:
 
     def _copy_to(self, made: BytesIO) -> array[int]:
         """Copy what is written, with the late objects in their places; gives where each object starts."""
-        written = self._written.getbuffer()
         offsets = array("Q")
         copied = 0
+        self._written.seek(0)
         for number, start in enumerate(self._starts, 1):
             if number in self._late:
-                made.write(written[copied:start])
-                copied = start
+                copied += made.write(self._written.read(start - copied))
                 offsets.append(made.tell())
                 made.write(_object(number, self._finished.pop(number)))
             else:
                 offsets.append(made.tell() + start - copied)
-        made.write(written[copied:])
+        while piece := self._written.read(_PIECE):
+            made.write(piece)
         return offsets
 
 
