@@ -18,6 +18,7 @@ from casedeck.wording import count, unread
 if TYPE_CHECKING:
     from casedeck.cli.headings import Told
     from casedeck.exchange.outcome import Import
+    from casedeck.library.library import Library
 
 
 _OPTIONS = (
