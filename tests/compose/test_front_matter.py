@@ -9,7 +9,7 @@ import pytest
 from casedeck.build.pipeline import draw
 from casedeck.compose.front_matter import FrontPage, set_front_matter
 from casedeck.compose.front_matter.activity_card import ActivityCard
-from casedeck.compose.front_matter.cover import Cover, CoverFacts
+from casedeck.compose.front_matter.cover import CoverFacts, CoverPage
 from casedeck.model.front_matter import CARD_PARTS, ActivityFacts
 from casedeck.model.page import Group, Mark, Page, Shape, Text, bounds, leaves
 from casedeck.model.text import rich
@@ -151,7 +151,7 @@ def cover_of(title: str, counts: tuple[int, ...], body_pt: float = 12) -> tuple[
     sheet = sheet_for()
     sheet = sheet._replace(size=sheet.size.landscape)
     facts = CoverFacts(title, "", "", max(counts), tuple(zip(sheet.enablers, counts, strict=True)))
-    layout = Cover(facts, sheet, COVER).at(body_pt)
+    layout = CoverPage(facts, sheet, COVER).at(body_pt)
     return dict(layout.over), Page(sheet.size, layout.draw(), "1", "Cover")
 
 

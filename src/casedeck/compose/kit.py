@@ -34,7 +34,7 @@ class Pages(NamedTuple):
 
 
 class Column(NamedTuple):
-    """One column of a table: its heading, its share of the width, and whether it has numbers, at its right."""
+    """One column of a table: its heading, its share of the width, and whether it has numbers at its right."""
 
     heading: str
     share: float

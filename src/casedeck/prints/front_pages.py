@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from casedeck.choose.reading import median_words, reading_minutes
 from casedeck.compose.front_matter import FrontPage, FrontPages, set_front_matter
 from casedeck.compose.front_matter.activity_card import ActivityCard
-from casedeck.compose.front_matter.cover import Cover, CoverFacts
+from casedeck.compose.front_matter.cover import CoverFacts, CoverPage
 from casedeck.compose.front_matter.reading import ReadingPage
 from casedeck.compose.front_matter.using import UsingPage
 from casedeck.compose.stationery import Stationery
@@ -68,7 +68,7 @@ def _pages(
     shown, note = bench.cards[0].case.enabler_ids, _on_brief_cards(bench.cards, matter, bench.language)
     reading = ReadingPage(matter.parts, shown, note, sheet, matter.reading)
     return [
-        FrontPage(matter.cover["page"], Cover(cover, sheet, matter.cover)),
+        FrontPage(matter.cover["page"], CoverPage(cover, sheet, matter.cover)),
         FrontPage(matter.using["title"], UsingPage(sections, sheet, matter.using)),
         FrontPage(matter.reading["title"], reading),
         *[FrontPage(each.name, ActivityCard(each, sheet, matter.activity)) for each in facts],

@@ -27,10 +27,10 @@ class ActivityCard:
 
     def at(self, body_pt: float) -> Layout:
         """The card at a body size; the blocks run down the left column and on in the right."""
-        return _Setting(self, Frame(self.sheet, body_pt)).layout()
+        return _ActivitySetting(self, Frame(self.sheet, body_pt)).layout()
 
 
-class _Setting:
+class _ActivitySetting:
     def __init__(self, card: ActivityCard, frame: Frame) -> None:
         self.frame, self.facts, self.words = frame, card.facts, card.words
         self.page, self.unit, self.measures = frame.page, frame.unit, frame.measures

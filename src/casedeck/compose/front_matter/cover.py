@@ -41,7 +41,7 @@ class CoverFacts(NamedTuple):
     counts: tuple[tuple[Term, int], ...]
 
 
-class Cover:
+class CoverPage:
     """The cover of a deck, its `words` those of the locale."""
 
     def __init__(self, facts: CoverFacts, sheet: Stationery, words: Mapping[str, str]) -> None:
@@ -49,11 +49,11 @@ class Cover:
 
     def at(self, body_pt: float) -> Layout:
         """The cover at a body size; its title is as large as fits."""
-        return _Setting(self, Frame(self.sheet, body_pt)).layout()
+        return _CoverSetting(self, Frame(self.sheet, body_pt)).layout()
 
 
-class _Setting:
-    def __init__(self, cover: Cover, frame: Frame) -> None:
+class _CoverSetting:
+    def __init__(self, cover: CoverPage, frame: Frame) -> None:
         self.frame, self.facts, self.words = frame, cover.facts, cover.words
         self.page, self.unit, self.measures = frame.page, frame.unit, frame.measures
 

@@ -25,7 +25,7 @@ NUMBER = 0.9
 
 
 class Frame(Compositor):
-    """A page on the grid of the index card at one body size; `unit` is 1 mm on A4, and grows with the paper."""
+    """A page on the grid of the index card at one body size; `unit` is 1 mm on A4 and grows with paper."""
 
     def __init__(self, sheet: Stationery, body_pt: float) -> None:
         super().__init__(sheet)

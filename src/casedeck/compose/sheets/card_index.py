@@ -31,7 +31,7 @@ TITLE_PT = 27.0
 YES, NO = "●", "·"
 
 
-class _Row(NamedTuple):
+class _MatrixRow(NamedTuple):
     """A card: its title in lines, and for each column whether it applies."""
 
     card: Card
@@ -71,20 +71,20 @@ def whole_index_pages(
 def _matrix_pages(
     cards: Sequence[Card], sheet: Stationery, benefits: Vocabulary, words: Mapping[str, str]
 ) -> Pages:
-    index = _Index(sheet, benefits, words, brief=not all(card.case.full for card in cards))
+    matrix = _Matrix(sheet, benefits, words, brief=not all(card.case.full for card in cards))
     for between in (ROW_GAP, TIGHT_ROW_GAP):
-        rows = [index.row(card, between) for card in cards]
-        shares = index.shared(rows)
+        rows = [matrix.row(card, between) for card in cards]
+        shares = matrix.shared(rows)
         if len(shares) == -(-len(cards) // MOST_ROWS):
             break
     pages = []
     for number, share in enumerate(shares, 1):
         name = words["title"] if len(shares) == 1 else f"{words['title']} {number}"
-        pages.append(Page(sheet.size, (Group("Sect", index.page(share, number == 1)),), str(number), name))
-    return index.kit.pages(pages)
+        pages.append(Page(sheet.size, (Group("Sect", matrix.page(share, number == 1)),), str(number), name))
+    return matrix.kit.pages(pages)
 
 
-class _Index:
+class _Matrix:
     def __init__(
         self, sheet: Stationery, benefits: Vocabulary, words: Mapping[str, str], *, brief: bool
     ) -> None:
@@ -125,22 +125,22 @@ class _Index:
         kit.wide.beyond(box.x - min(self.benefit_starts))
         kit.set(words["number"], kit.body, self.number - 1, "bold")
 
-    def row(self, card: Card, between: float) -> _Row:
+    def row(self, card: Card, between: float) -> _MatrixRow:
         """A card ready to be placed; it is as high as its title."""
         name = card.case.heading[0].text
         told = name if card.case.full else f"{name} {self.words['brief']}"
         title = self.kit.set(told, self.kit.body, self.left - self.box.x - self.number - 3)
         held = ({claim.term.id for claim in card.case.benefits}, card.case.enabler_ids)
         marks = tuple(term.id in ids for ids, kind in zip(held, self.kinds, strict=True) for term in kind)
-        return _Row(card, title, marks, title.height + between)
+        return _MatrixRow(card, title, marks, title.height + between)
 
     def top(self, *, first: bool) -> float:
         """Where the table starts, mm from the top."""
         return self.box.y + self.title.height + (self.note.height + 2 if first else 0.0) + 4
 
-    def shared(self, rows: Sequence[_Row]) -> list[list[_Row]]:
+    def shared(self, rows: Sequence[_MatrixRow]) -> list[list[_MatrixRow]]:
         """The rows of each page, at most MOST_ROWS."""
-        pages: list[list[_Row]] = []
+        pages: list[list[_MatrixRow]] = []
         left = 0.0
         for row in rows:
             if not pages or row.height > left or len(pages[-1]) == MOST_ROWS:
@@ -150,7 +150,7 @@ class _Index:
             left -= row.height
         return pages
 
-    def page(self, rows: Sequence[_Row], first: bool) -> tuple[Mark, ...]:
+    def page(self, rows: Sequence[_MatrixRow], first: bool) -> tuple[Mark, ...]:
         """Title, head and rows of one page."""
         marks: list[Mark] = [Group("H1", self.title.marks(self.box.x, self.box.y))]
         if first:
@@ -167,7 +167,7 @@ class _Index:
         behind.extend(self.rules(foot, y))
         return (*marks, Group(ARTIFACT, tuple(behind)), *self.kind_names(top), Group("Table", tuple(table)))
 
-    def behind(self, row: _Row, y: float, number: int) -> list[Mark]:
+    def behind(self, row: _MatrixRow, y: float, number: int) -> list[Mark]:
         """What leads the eye along a row: every other one tinted, or a fine rule above each where the theme
         has no tint.
         """
@@ -225,7 +225,7 @@ class _Index:
         ]
         return [*downs, *across]
 
-    def named(self, row: _Row, x: float, y: float) -> tuple[Mark, ...]:
+    def named(self, row: _MatrixRow, x: float, y: float) -> tuple[Mark, ...]:
         """The title of a row's card; that it is brief stands small in slate behind it."""
         marks, word = row.title.marks(x, y), self.words["brief"]
         last = marks[-1]
@@ -241,7 +241,7 @@ class _Index:
             last._replace(width=last.width - narrower, runs=tuple([each for each in runs if each.text])),
         )
 
-    def cells(self, row: _Row, y: float) -> Group:
+    def cells(self, row: _MatrixRow, y: float) -> Group:
         """One row: number, title, and a dot where a column applies."""
         kit = self.kit
         number = kit.set(str(row.card.number), kit.body, self.number, "bold")
