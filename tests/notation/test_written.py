@@ -24,6 +24,8 @@ from casedeck.notation.fields import Field, OneOf, OneTerm, YesNo
 from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Words
 from casedeck.notation.records import Record
+from casedeck.notation.written import Wrong
+from casedeck.notation.written.numbers import read_whole
 from casedeck.notation.yaml import Scalar
 from tests.support.reading import read
 
@@ -445,3 +447,11 @@ def test_numbers_keep_their_limits() -> None:
     ]
     assert read(COPIES, '"1,001"')[1] == ['test.yaml:1:1: V105 "1,001" is not a whole number from 1 to 1,000']
     assert re.search("outside the range", read(Length(1, 10), "1,1 cm")[1][0])
+
+
+def test_what_is_wrong_is_said_without_raising() -> None:
+    """A number comes back as itself, and what is none as what is wrong with it, for a field to place."""
+    assert read_whole("three lines", 1, 5, ("lines",)) == 3
+    wrong = read_whole("many", 1, 5, ("lines",))
+    assert isinstance(wrong, Wrong)
+    assert wrong.message == '"many" is not a whole number from 1 to 5'
