@@ -167,7 +167,7 @@ def test_a_print_that_is_not_entered_is_refused(tmp_path: Path) -> None:
     [("", "card in hand", 17 * 3 + 17), ("table", "table", 4 * 6), ("wall", "card", 2 * 6)],
 )
 def test_a_new_face_is_counted_as_it_is_printed(tmp_path: Path, set_for: str, per: str, sheets: int) -> None:
-    """A face of one file and one line has its own item in decks. Dealt, laid on tables or hung, it takes as
+    """A face of one file and one line has its own item in decks and, dealt, laid on tables or hung, takes as
     many sheets as the plan says, slips for the seats among them.
     """
     copy = Copy(tmp_path)

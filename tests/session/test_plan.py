@@ -13,7 +13,8 @@ from casedeck.choose.spread import order
 from casedeck.errors import Place, Report
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Deck
-from casedeck.session.plan import Printing, SessionPlan, plan_session
+from casedeck.session.plan import Printing, SessionPlan
+from casedeck.session.planner import plan_session
 from casedeck.session.supplied import Supplied
 from casedeck.session.wall import BAND_MM
 from casedeck.worksheets.file import supplied

@@ -18,7 +18,8 @@ from casedeck.model.page import Page
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 from casedeck.prints.words import SECTIONS
 from casedeck.rules.edges import CLEAR_MM
-from casedeck.session.plan import Printing, plan_session
+from casedeck.session.plan import Printing
+from casedeck.session.planner import plan_session
 from casedeck.session.told import Told, told_of
 from tests.session.support import ALL_SHEETS, PAPERS, shipped
 from tests.support.decks import asked

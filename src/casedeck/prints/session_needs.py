@@ -18,7 +18,8 @@ from casedeck.model.text import filled, plain
 from casedeck.model.vocabulary import key
 from casedeck.prints import PRINTS
 from casedeck.prints.words import LOCALE
-from casedeck.session.plan import Printing, SessionPlan, no_people, plan_session
+from casedeck.session.plan import Printing, SessionPlan, no_people
+from casedeck.session.planner import plan_session
 from casedeck.session.supplied import Supplied
 from casedeck.wording import in_sentence, joined, short
 from casedeck.worksheets.file import load_worksheet, supplied
