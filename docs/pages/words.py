@@ -20,88 +20,72 @@ _LONG = 60
 """The longest text quoted in a table, in characters."""
 
 
+_INTRO = """\
+No word that casedeck prints stands in its code. The words on cards and sheets are in
+`assets/locales/en-GB.yaml`, those that stand before the cards in `assets/front-matter/en-GB.yaml`. To print
+other words, copy a file into the same place in your own folder and change it there. Your file takes the
+place of the whole list, so keep every key. A word that is missing is error V102, and one that is not known
+V101.
+
+A word in braces, such as `{number}`, is replaced when the sheet is made. A text can have the placeholders
+that its row names, in any order, and no others in curly brackets: that is error V106. Put quotes around a
+text that starts with one.
+
+## Another language
+
+A language is a file. Copy `en-GB.yaml` to `assets/locales/fr.yaml` in your own folder, put every text in the
+other language, and write `language: fr` in the deck. Days, lists, numbers and times are put as the file
+says: the words of `weekdays`, `months`, `letters` and `numbers` have commas between them, and there must be
+7 weekdays, from Monday on, and 12 months; a list of another length is error V109. To print the front matter
+too, copy its file to `assets/front-matter/fr.yaml`. The texts of activities, worksheets and vocabulary stand
+in their own files; those keep their names, and so do the PDFs.
+"""
+_FRONT_MATTER = """\
+`activities` lists the activities that come first, by name; the others follow in order of the alphabet. The
+pages have their words under the keys below. `sections`, on the page about using the cards, holds headings of
+your own, each with paragraphs or a list. `{cards}` is the number of cards, and `{sourced}` says how many of
+them name their sources.
+"""
+_PARTS = """\
+Below `parts`, each part has what it is for as `about`, and a `name` where the cards have no heading for it.
+"""
+
+
 def words_page() -> str:
     """docs/words-file.md: every word that is printed by casedeck itself, with its placeholders."""
     report = Report()
     files = Folder(DOCS.parent)
-    library = Library(files, report)
+    labels = Library(files, report).labels("en-GB", LOCALE)
     front = front_matter_record(files)
     name = "assets/front-matter/en-GB.yaml"
     words = front.read(parse(files.read(name), name), report)
-    labels = library.labels("en-GB", LOCALE)
     report.raise_if_any()
     assert labels
     assert words
-    parts = [
-        NOTE,
-        "# Words files\n",
-        (
-            "No word that casedeck prints stands in its code. The words on cards and sheets are in "
-            "`assets/locales/en-GB.yaml`, those\n"
-            "that stand before the cards in `assets/front-matter/en-GB.yaml`. To print other words, "
-            "copy a file into the same place\n"
-            "in your own folder and change it there. Your file takes the place of the whole list, so "
-            "keep every key. A word that is\n"
-            "missing is error V102, and one that is not known V101.\n"
-        ),
-        (
-            "A word in braces, such as `{number}`, is replaced when the sheet is made. A text can have "
-            "the placeholders that its row\n"
-            "names, in any order, and no others in curly brackets: that is error V106. Put quotes "
-            "around a text that starts with one.\n"
-        ),
-        "## Another language\n",
-        (
-            "A language is a file. Copy `en-GB.yaml` to `assets/locales/fr.yaml` in your own folder, "
-            "put every text in the other\n"
-            "language, and write `language: fr` in the deck. Days, lists, numbers and times are put as "
-            "the file says: the words of\n"
-            "`weekdays`, `months`, `letters` and `numbers` have commas between them, and there must be "
-            "7 weekdays, from Monday on, and\n"
-            "12 months; a list of another length is error V109. To print the front matter too, copy "
-            "its file to\n"
-            "`assets/front-matter/fr.yaml`. The texts of activities, worksheets and vocabulary stand "
-            "in their own files; those keep\n"
-            "their names, and so do the PDFs.\n"
-        ),
-        "## On cards\n",
-        _words_table(LOCALE.keys, labels),
-    ]
-    for kind in SECTIONS:
-        parts += [
-            f"## {kind.capitalize()}\n",
-            f"These stand below `{kind}`.\n",
-            _words_table(_record(LOCALE, kind).keys, labels[kind]),
+    parts = words["how to read"]["parts"]
+    return "\n".join(
+        [
+            *(NOTE, "# Words files\n", _INTRO, "## On cards\n", _words_table(LOCALE.keys, labels)),
+            *[text for kind in SECTIONS for text in _section("##", kind, LOCALE, labels)],
+            *("## Front matter\n", _FRONT_MATTER),
+            *[text for kind in _PAGES for text in _section("###", kind, front, words)],
+            *("### The parts of a card\n", _PARTS),
+            table(
+                ("Key", "What it is for"),
+                [(f"`{part}`", plain(value["about"])) for part, value in parts.items()],
+            ),
         ]
-    parts += [
-        "## Front matter\n",
-        (
-            "`activities` lists the activities that come first, by name; the others follow in order of "
-            "the alphabet. The pages have\n"
-            "their words under the keys below. `sections`, on the page about using the cards, holds "
-            "headings of your own, each with\n"
-            "paragraphs or a list. `{cards}` is the number of cards, and `{sourced}` says how many of "
-            "them name their sources.\n"
-        ),
-    ]
-    for kind in ("cover", "how to use", "how to read", "activity card"):
-        parts += [
-            f"### {kind.capitalize()}\n",
-            f"These stand below `{kind}`.\n",
-            _words_table(_record(front, kind).keys, words[kind]),
-        ]
-    parts += [
-        "### The parts of a card\n",
-        (
-            "Below `parts`, each part has what it is for as `about`, and a `name` where the cards have no "
-            "heading for it.\n"
-        ),
-        table(
-            ("Key", "What it is for"),
-            [(f"`{part}`", plain(value["about"])) for part, value in words["how to read"]["parts"].items()],
-        ),
-    ]
-    return "\n".join(parts)
+    )
+
+
+_PAGES = ("cover", "how to use", "how to read", "activity card")
+"""The pages of the front matter."""
+
+
+def _section(level: str, kind: str, record: Record, words: Mapping[str, Any]) -> tuple[str, str, str]:
+    """The words below one key of a file."""
+    below = _words_table(_record(record, kind).keys, words[kind])
+    return f"{level} {kind.capitalize()}\n", f"These stand below `{kind}`.\n", below
 
 
 def _record(record: Record, name: str) -> Record:

@@ -68,7 +68,10 @@ def test_shipped_words_are_complete() -> None:
         (
             '"{number} of {of}"',
             '"{number} of {off}"',
-            'V106 "{number} of {off}" holds other words in {} than {number} and {of}; write it like "{number} of {of}"',
+            (
+                'V106 "{number} of {off}" holds other words in {} than {number} and {of}; '
+                'write it like "{number} of {of}"'
+            ),
         ),
         (
             "  break: Break",
@@ -84,7 +87,10 @@ def test_shipped_words_are_complete() -> None:
         (
             "weekdays: Monday, Tuesday,",
             "weekdays: Tuesday,",
-            "V109 here stand 6 names where 7 are needed; write the names in their order, with commas between them",
+            (
+                "V109 here stand 6 names where 7 are needed; "
+                "write the names in their order, with commas between them"
+            ),
         ),
         (
             "months: January,",

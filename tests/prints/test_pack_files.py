@@ -194,8 +194,8 @@ def test_only_papers_that_are_used_are_read() -> None:
 
 @pytest.mark.parametrize("grouping", ["tables", "groups", "none"])
 def test_counts_are_the_same_on_every_sheet(grouping: str) -> None:
-    """However people are divided, the script, what to do when late and the activity's card in the front matter
-    count the same groups and tables.
+    """However people are divided, the script, what to do when late and the activity's card in the front
+    matter count the same groups and tables.
     """
     told = "We are {groups} groups at {tables} tables."
     ours = re.sub(r"(  - name: Talk\n)", rf"\1    in short: {told}\n", SAMPLE)

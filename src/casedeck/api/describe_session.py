@@ -67,8 +67,9 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     if brought:
         yield "Bring: " + ", ".join(things((line.name, line.copies) for line in brought))
     if plan.wall:
-        walls = count(len(plan.wall.labels), "wall")
-        yield f"Wall plan: {walls} of {plan.wall.metres:g} m, cards in {count(plan.wall.rows, 'row')}, middle {CENTRE_MM / 1000:g} m above the floor"
+        walls, rows = count(len(plan.wall.labels), "wall"), count(plan.wall.rows, "row")
+        middle = f"middle {CENTRE_MM / 1000:g} m above the floor"
+        yield f"Wall plan: {walls} of {plan.wall.metres:g} m, cards in {rows}, {middle}"
     yield from _group_cards(plan, session)
     if plan.hands:
         yield f"Deal (seed {session.seed})"
@@ -92,7 +93,8 @@ def _group_cards(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
         yield f"Cards of the {plan.activity.grouping}"
     for each in plan.given:
         room = f", room {each.room}" if len(plan.in_rooms) > 1 else ""
-        yield f"  {name} {each.group}: card {each.card}, {titles[each.card]} ({count(each.size, 'person')}{room})"
+        whose = f"{count(each.size, 'person')}{room}"
+        yield f"  {name} {each.group}: card {each.card}, {titles[each.card]} ({whose})"
 
 
 def _when(plan: ActivityPlan, number: int) -> str:
