@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casedeck.api.choosing import Question, suggest
+from casedeck.api.choosing import Question, suggestion
 from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import select
 from casedeck.choose.has import Has
@@ -47,7 +47,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 def test_every_file_is_read_once(parsed: Counter[str], tmp_path: Path) -> None:
     """A suggestion reads each file of the library once, and no deck file."""
-    found = suggest(Question(spots=(CoolSpot(TERMS[0]),), fill_to=9), Library(Folder(tmp_path), Report()))
+    found = suggestion(Question(spots=(CoolSpot(TERMS[0]),), fill_to=9), Library(Folder(tmp_path), Report()))
     assert len(found.chosen.cards) == 9
     assert sum("case-studies/" in name for name in parsed) == len(library().cases)
     assert set(parsed.values()) == {1}
@@ -56,7 +56,7 @@ def test_every_file_is_read_once(parsed: Counter[str], tmp_path: Path) -> None:
 
 def test_a_second_reading_is_seen(parsed: Counter[str], tmp_path: Path) -> None:
     """Twin: to choose by the text with a library of its own reads every case study again."""
-    found = suggest(Question(fill_to=9), Library(Folder(tmp_path), Report()))
+    found = suggestion(Question(fill_to=9), Library(Folder(tmp_path), Report()))
     select(DeckFile("again", found.text.encode(), "again.yaml", Folder(tmp_path)))
     assert set(parsed.values()) == {1, 2}
 
@@ -73,7 +73,7 @@ def test_a_second_reading_is_seen(parsed: Counter[str], tmp_path: Path) -> None:
 )
 def test_the_text_chooses_the_same(question: Question, tmp_path: Path) -> None:
     """The deck file of a suggestion, saved and read, brings the same cards for the same reasons."""
-    found = suggest(question, Library(Folder(tmp_path), Report()))
+    found = suggestion(question, Library(Folder(tmp_path), Report()))
     again = select(DeckFile("again", found.text.encode(), "again.yaml", Folder(tmp_path)))
     assert again.cards == found.chosen.cards
     assert [item.kind for item in again.deck.prints] == [item.kind for item in found.chosen.deck.prints]

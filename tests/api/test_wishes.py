@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.api.choosing import suggest
+from casedeck.api.choosing import suggestion
 from casedeck.api.wishes import Scored, Wishes, question_of
 from casedeck.choose.has import Has
 from casedeck.errors import Place, RefusedError, Report
@@ -15,7 +15,7 @@ from tests.support.library import library
 def cards(wishes: Wishes) -> list[str]:
     """The ids of the cards that wishes come to."""
     question = question_of(library(), wishes, (), Report())
-    return [card.case.id for card in suggest(question, library()).chosen.cards]
+    return [card.case.id for card in suggestion(question, library()).chosen.cards]
 
 
 def test_wishes_come_to_cards() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from casedeck.choose.coverage import claims_of, coverage, shown
+from casedeck.choose.coverage import claims_of, shown, terms_shown
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import COVERED
 from tests.support.libraries import WORDS, libraries, made
@@ -15,7 +15,7 @@ from tests.support.samples import card
 def test_coverage_is_exact(cases: dict[str, CaseStudy]) -> None:
     """For each term of each vocabulary, in its order, stand exactly the cards that show it."""
     cards = [card(each, number, len(cases)) for number, each in enumerate(cases.values(), 1)]
-    found = coverage(cards, WORDS)
+    found = terms_shown(cards, WORDS)
     assert list(found) == list(COVERED)
     for kind, rows in found.items():
         assert [row.term for row in rows] == list(WORDS[kind])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedeck.choose.orders import in_order
+from casedeck.choose.orders import ordered
 from casedeck.choose.spread import sharing
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import ORDERS
@@ -22,20 +22,20 @@ def test_orders_lose_nothing(order: str, cases: dict[str, CaseStudy], random: Ra
     """In every order the same cases come, each once; in the orders by words it is the same one whatever the
     order before.
     """
-    found = in_order(order, list(cases.values()), WORDS)
+    found = ordered(order, list(cases.values()), WORDS)
     assert sorted(each.id for each in found) == sorted(cases)
     shuffled = list(cases.values())
     random.shuffle(shuffled)
     if order in ("title", "benefit", "sector"):
-        assert in_order(order, shuffled, WORDS) == found
-    assert in_order("as listed", shuffled, WORDS) == shuffled
+        assert ordered(order, shuffled, WORDS) == found
+    assert ordered("as listed", shuffled, WORDS) == shuffled
 
 
 @given(libraries())
 def test_spread_never_shares_more(cases: dict[str, CaseStudy]) -> None:
     """Spread out, no more neighbours share an enabler than did as listed."""
     listed = list(cases.values())
-    assert sharing(in_order("spread", listed, WORDS)) <= sharing(listed)
+    assert sharing(ordered("spread", listed, WORDS)) <= sharing(listed)
 
 
 @pytest.mark.parametrize("backwards", [False, True])
@@ -44,12 +44,12 @@ def test_the_whole_library_spread_out(backwards: bool) -> None:
     out.
     """
     listed = library().by_title()[:: -1 if backwards else 1]
-    assert sharing(in_order("spread", listed, WORDS)) < sharing(listed) / 2
+    assert sharing(ordered("spread", listed, WORDS)) < sharing(listed) / 2
 
 
 def test_by_title() -> None:
     """By title, capitals do not matter."""
-    titles = [case.title.casefold() for case in in_order("title", list(library().cases.values()), WORDS)]
+    titles = [case.title.casefold() for case in ordered("title", list(library().cases.values()), WORDS)]
     assert titles == sorted(titles)
 
 
@@ -58,7 +58,7 @@ def test_by_benefit() -> None:
     brief ones last.
     """
     names = WORDS["benefits"].names()
-    found = in_order("benefit", list(library().cases.values()), WORDS)
+    found = ordered("benefit", list(library().cases.values()), WORDS)
     keys = [
         (names.index(each.benefits[0].term.name) if each.full else len(names), each.title.casefold())
         for each in found
@@ -70,7 +70,7 @@ def test_by_benefit() -> None:
 @given(libraries())
 def test_by_sector(cases: dict[str, CaseStudy]) -> None:
     """By sector, cards stand by the sector that is first on them, then by title, those without one last."""
-    found = in_order("sector", list(cases.values()), WORDS)
+    found = ordered("sector", list(cases.values()), WORDS)
     keys = [
         (not each.sectors, each.sectors[0].name if each.sectors else "", each.title.casefold())
         for each in found
@@ -81,5 +81,5 @@ def test_by_sector(cases: dict[str, CaseStudy]) -> None:
 def test_the_orders_differ() -> None:
     """Twin: on the shipped library no two orders are the same."""
     listed = list(reversed(library().by_title()))
-    found = [[each.id for each in in_order(order, listed, WORDS)] for order in ORDERS]
+    found = [[each.id for each in ordered(order, listed, WORDS)] for order in ORDERS]
     assert len({tuple(each) for each in found}) == len(ORDERS)

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from casedeck.choose.facets import TEXT, VOCABULARY_OF, values_of
+from casedeck.choose.facets import FACETS, TEXT, VOCABULARY_OF, values_of
 from casedeck.choose.reading import reading_minutes
 from casedeck.cli import run
-from casedeck.cli.filters import FACETS
 from casedeck.model.case_study import CaseStudy
 from tests.support.library import library
 from tests.support.workshops import workshop
@@ -47,10 +46,10 @@ def seconds(case: CaseStudy) -> float:
 def test_every_filter(facet: str, capsys: Capture) -> None:
     """Each filter lists exactly the cases that have its word, and its example finds some but not all."""
     kind = VOCABULARY_OF.get(facet)
-    term = library().vocabularies[kind].find(FACETS[facet]) if kind else None
-    wanted = having(facet, term.name if term else FACETS[facet])
+    term = library().vocabularies[kind].find(FACETS[facet].example) if kind else None
+    wanted = having(facet, term.name if term else FACETS[facet].example)
     assert 0 < len(wanted) < len(library().cases)
-    assert listed(capsys, f"--{facet.replace(' ', '-')}", FACETS[facet].upper()) == wanted
+    assert listed(capsys, f"--{facet.replace(' ', '-')}", FACETS[facet].example.upper()) == wanted
 
 
 def test_text(capsys: Capture) -> None:

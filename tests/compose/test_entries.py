@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from casedeck.choose.coverage import coverage
+from casedeck.choose.coverage import terms_shown
 from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.entries import by_term_pages, why_pages
 from casedeck.draw.pdf import draw_pdf
@@ -282,7 +282,7 @@ def test_the_index_equals_the_coverage(count: int) -> None:
     found = sections(by_term(count).pages)
     assert list(found) == ["", INDEX["by opportunity"], INDEX["by sector"]]
     titles = {card.number: card.case.title for card in cards(count)}
-    rows = coverage(cards(count), library().vocabularies)["opportunities"]
+    rows = terms_shown(cards(count), library().vocabularies)["opportunities"]
     assert found[INDEX["by opportunity"]] == [
         f"{row.term.name}: {'; '.join(f'{number} {titles[number]}' for number in row.cards) or INDEX['none']}"
         for row in rows

@@ -17,8 +17,9 @@ from casedeck.choose.named import Named
 from casedeck.choose.picks import BY_TITLE, MOST_DIFFERENT
 from casedeck.choose.reasons import words_of
 from casedeck.choose.spots import CoolSpot
+from casedeck.choose.typed import HERE
 from casedeck.choose.where import Where
-from casedeck.errors import Place, Report
+from casedeck.errors import Report
 from casedeck.library.library import Library
 from casedeck.model.choice import FEW, ORDERS, Choice
 from casedeck.model.vocabulary import Vocabularies
@@ -26,8 +27,6 @@ from casedeck.prints.words import LOCALE
 
 NAME, TITLE = "suggested", "Suggested deck"
 PRINTED = ("cards", "why these cards")
-HERE = Place("your choice")
-"""Where messages say that what is asked for stands."""
 
 
 class Question(NamedTuple):
@@ -86,7 +85,7 @@ class Suggestion(NamedTuple):
     reasons: Mapping[str, str]
 
 
-def suggest(question: Question, library: Library) -> Suggestion:
+def suggestion(question: Question, library: Library) -> Suggestion:
     """The cards that a library has for a question. Raises DeckError where it has none."""
     report = Report()
     question.limits.can_be(HERE, report)

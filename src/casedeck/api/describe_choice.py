@@ -7,7 +7,7 @@ from textwrap import fill
 from typing import Any
 
 from casedeck.api.describe_cases import WIDTH
-from casedeck.choose.coverage import Row
+from casedeck.choose.coverage import TermShown
 from casedeck.model.deck import Card
 from casedeck.model.reason import said
 from casedeck.model.text import plain
@@ -43,7 +43,7 @@ def proposal(cards: Sequence[Card], of: int, deck: str, reasons: Mapping[str, st
     )
 
 
-def as_objects(cards: Sequence[Card], reasons: Mapping[str, str]) -> list[dict[str, Any]]:
+def choice_objects(cards: Sequence[Card], reasons: Mapping[str, str]) -> list[dict[str, Any]]:
     """The cards as plain values for JSON, the reason of each in the words of a locale."""
     return [
         {
@@ -57,7 +57,7 @@ def as_objects(cards: Sequence[Card], reasons: Mapping[str, str]) -> list[dict[s
     ]
 
 
-def coverage_text(cards: Sequence[Card], found: Mapping[str, Sequence[Row]]) -> str:
+def coverage_text(cards: Sequence[Card], found: Mapping[str, Sequence[TermShown]]) -> str:
     """A table for each kind of term: a row for each term and a column for each card; then what is missing."""
     lines = [f"{card.number:>3}  {card.case.title}" for card in cards]
     for first in range(0, max(1, len(cards)), ACROSS):
@@ -78,7 +78,7 @@ def coverage_text(cards: Sequence[Card], found: Mapping[str, Sequence[Row]]) -> 
     return "\n".join(lines)
 
 
-def _table(kind: str, rows: Sequence[Row], shown: Sequence[int]) -> Iterator[str]:
+def _table(kind: str, rows: Sequence[TermShown], shown: Sequence[int]) -> Iterator[str]:
     width = max([len(kind), *(len(row.term.name) for row in rows)]) + 2
     yield kind.capitalize().ljust(width) + "".join(f"{number:>3}" for number in shown) + "  cards"
     for row in rows:
@@ -86,6 +86,6 @@ def _table(kind: str, rows: Sequence[Row], shown: Sequence[int]) -> Iterator[str
         yield row.term.name.ljust(width) + dots + f"  {len(row.cards):>5}"
 
 
-def coverage_object(found: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
+def coverage_object(found: Mapping[str, Sequence[TermShown]]) -> dict[str, Any]:
     """The coverage as plain values for JSON: for each kind, each term's id with the numbers of its cards."""
     return {kind: {row.term.id: list(row.cards) for row in rows} for kind, rows in found.items()}

@@ -39,10 +39,19 @@ _AVERAGES = (
     "averages?|avg|means?|median|mode|durchschnitt|mittelwert|schnitt|moyenne|gemiddelde|promedio|media|snitt"
 )
 _CHANGES = "difference|changes?(?:since[a-z]{1,12})?|gap"
-_SPREADS = rf"std|stdev|stddev|sd|standarddeviations?|variance|range|spread|{_CHANGES}|lowest|highest|minimum|maximum"
-_COUNTS = "responses?(?:received)?|respondents?|answers?|counts?(?:of[a-z]{1,12})?|n|anzahl|participants|submissions|(?:number|no)ofthem"
+_SPREADS = (
+    rf"std|stdev|stddev|sd|standarddeviations?|variance|range|spread|{_CHANGES}|lowest|highest|"
+    "minimum|maximum"
+)
+_COUNTS = (
+    "responses?(?:received)?|respondents?|answers?|counts?(?:of[a-z]{1,12})?|n|anzahl|"
+    "participants|submissions|(?:number|no)ofthem"
+)
 _SUMS = "totals?|sums?|summe|gesamt|overall|percent(?:age)?|rank(?:ing)?"
-_GOALS = "targets?|goals?|benchmarks?|baseline|lastyears?|lasttime|lastmonth|previous(?:year|time|round)?|prioryear|beforehand"
+_GOALS = (
+    "targets?|goals?|benchmarks?|baseline|lastyears?|lasttime|lastmonth|"
+    "previous(?:year|time|round)?|prioryear|beforehand"
+)
 _BEHIND = "(?:scores?|results?|value|row|ofall|ofeach|total|count|all|average|mean)?"
 _BEFORE = "(?:team|group|overall|total|grand|column|numberof|noof|all|our|the)?"
 _NOBODY = re.compile(rf"{_BEFORE}(?:{_AVERAGES}|{_SPREADS}|{_COUNTS}|{_SUMS}|{_GOALS}){_BEHIND}\d{{0,6}}")
@@ -61,7 +70,10 @@ _TEST = re.compile(
     r"test(?:ing|entry|row|person|user|data|response|answer|only|test)?\d{0,3}|testtest(?:com|org)|(?:example|sample|dummy)(?:row)?"
 )
 _SIGNS = re.compile(r"[%Ø∅Σμ]|%\W.*|[Ø∅Σμ]\W*\d{0,4}|x̄")
-_MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
 _TIME = re.compile(
     rf"(?:(?:{_MONTHS}|spring|summer|autumn|fall|winter|year)[\s-]+)?((?:19|20)\d\d)(?:\s?[/–-]\s?(?:20)?\d\d)?",
     re.IGNORECASE,

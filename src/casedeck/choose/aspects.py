@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.choose.filters import LOOSEN, Entry, Filter
-from casedeck.choose.way import fixed
+from casedeck.choose.way import always
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.reason import Phrase
@@ -76,7 +76,7 @@ def _filter(name: str) -> Filter:
     aspect = ASPECTS[name]
     return Filter(
         name,
-        fixed(Key(YesNo(), aspect.about)),
+        always(Key(YesNo(), aspect.about)),
         lambda wanted, place: [Is(name, wanted, place)],
         dict.fromkeys(aspect.words, ()),
     )

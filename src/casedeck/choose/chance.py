@@ -1,4 +1,4 @@
-"""."""
+"""Chance that falls out the same again for the same seed."""
 
 from __future__ import annotations
 

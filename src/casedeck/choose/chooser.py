@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from casedeck.choose.named import Named
-from casedeck.choose.orders import in_order
+from casedeck.choose.orders import ordered
 from casedeck.choose.state import State
 from casedeck.choose.without import Without
 from casedeck.errors import Report
@@ -36,9 +36,10 @@ def choose(
     state = State(cases, vocabularies, report, named(choices), out, keep=keep)
     for choice in choices:
         state.take(choice)
-    ordered = in_order(order, state.before(), vocabularies)
+    cases_in_order = ordered(order, state.before(), vocabularies)
     cards = [
-        Card(case, number, len(ordered), state.chosen[case.id]) for number, case in enumerate(ordered, 1)
+        Card(case, number, len(cases_in_order), state.chosen[case.id])
+        for number, case in enumerate(cases_in_order, 1)
     ]
     return tuple(card for card in cards if card.case.id not in state.dropped)
 

@@ -23,7 +23,7 @@ _BY_NAME = {each.name: each for each in FILTERS}
 
 
 def where(library: Library) -> Record:
-    """The keys under `where`; its enumerations name what is in the library, which is read when it is asked."""
+    """The keys under `where`. What is in the library is read when a word of it is asked for."""
     return Record("where", {each.name: each.key(library) for each in FILTERS})
 
 

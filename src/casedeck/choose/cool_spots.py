@@ -24,7 +24,7 @@ from casedeck.errors import Place, Report
 from casedeck.library.files import read_problem
 from casedeck.library.library import Library
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
-from casedeck.model.reason import Phrase, Reason, listed
+from casedeck.model.reason import Phrase, Reason, in_a_list
 from casedeck.model.vocabulary import Vocabularies, Vocabulary
 from casedeck.notation.amounts import Whole
 from casedeck.notation.fields import OneTerm, Schema, Text
@@ -63,7 +63,7 @@ class CoolSpots(NamedTuple):
 
     def _warms(self, spots: Sequence[CoolSpot]) -> Phrase:
         """That a case warms these spots, and what it was chosen among."""
-        values = {"spots": listed([spot.said() for spot in spots])}
+        values = {"spots": in_a_list([spot.phrase() for spot in spots])}
         if not self.conditions:
             return Phrase("warms", values)
         return Phrase("warms among", {**values, "cases": all_phrase(self.conditions)})

@@ -14,7 +14,7 @@ from casedeck.errors import Place, Report
 from casedeck.library.library import Library
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import COVERED
-from casedeck.model.reason import Phrase, Reason, Said, chained, listed
+from casedeck.model.reason import Phrase, Reason, Said, chained, in_a_list
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.notation.fields import OneOf, OneTerm, Schema
 from casedeck.notation.lists import ListOf
@@ -95,7 +95,7 @@ def _brought(new: Sequence[Shown], terms: Mapping[Shown, Term]) -> Said:
     phrases: list[Said] = []
     for kind, one in COVERED.items():
         if names := [terms[each].name for each in new if each[0] == kind]:
-            phrases.append(Phrase(f"the {kind if len(names) > 1 else one}", {"terms": listed(names)}))
+            phrases.append(Phrase(f"the {kind if len(names) > 1 else one}", {"terms": in_a_list(names)}))
     return chained("next", phrases) if phrases else Phrase("what others show")
 
 

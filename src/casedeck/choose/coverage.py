@@ -11,7 +11,7 @@ from casedeck.model.deck import Card
 from casedeck.model.vocabulary import Term, Vocabularies
 
 
-class Row(NamedTuple):
+class TermShown(NamedTuple):
     """A term, and the numbers of the cards that show it."""
 
     term: Term
@@ -37,12 +37,12 @@ def claims_of(case: CaseStudy, terms: Iterable[tuple[str, str]]) -> tuple[Claim,
     )
 
 
-def coverage(cards: Sequence[Card], vocabularies: Vocabularies) -> Mapping[str, list[Row]]:
+def terms_shown(cards: Sequence[Card], vocabularies: Vocabularies) -> Mapping[str, list[TermShown]]:
     """For each vocabulary that can be covered, its terms in order with the cards that show them."""
     held = [(card.number, shown(card.case)) for card in cards]
     return {
         kind: [
-            Row(term, tuple(number for number, terms in held if (kind, term.id) in terms))
+            TermShown(term, tuple(number for number, terms in held if (kind, term.id) in terms))
             for term in vocabularies[kind]
         ]
         for kind in COVERED

@@ -1,4 +1,4 @@
-"""."""
+"""The cases that differ most from one another."""
 
 from __future__ import annotations
 

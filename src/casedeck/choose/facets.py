@@ -20,47 +20,80 @@ def _nothing(case: CaseStudy) -> tuple[()]:
 
 
 class Facet(NamedTuple):
-    """What a case has under a facet: its values, what the facet is for in a deck file, the vocabulary that
-    its words are from, if any, and the claims about them. Words of some facets are written `as_typed`.
+    """What a case has under a facet: its values, what the facet is for in a deck file, an example to offer
+    and how an offer says what it has, the vocabulary that its words are from, if any, and the claims about
+    them. Words of some facets are written `as_typed`.
     """
 
     values: Callable[[CaseStudy], Iterable[str]]
     about: str
+    example: str
+    offered: str
     vocabulary: str = ""
     claims: Callable[[CaseStudy], tuple[Claim, ...]] = _nothing
     as_typed: bool = False
 
 
-def _of_claims(name: str, vocabulary: str, claims: Callable[[CaseStudy], tuple[Claim, ...]]) -> Facet:
+def _of_claims(
+    name: str, vocabulary: str, example: str, claims: Callable[[CaseStudy], tuple[Claim, ...]]
+) -> Facet:
     return Facet(
         lambda case: (claim.term.name for claim in claims(case)),
-        f"Cases with any of these as {name}.",
-        vocabulary,
-        claims,
+        about=f"Cases with any of these as {name}.",
+        example=example,
+        offered=f"with this {name}",
+        vocabulary=vocabulary,
+        claims=claims,
     )
 
 
 def _of_terms(
-    name: str, vocabulary: str, terms: Callable[[CaseStudy], tuple[Term, ...]], *, as_typed: bool = False
+    name: str, vocabulary: str, example: str, terms: Callable[[CaseStudy], tuple[Term, ...]]
 ) -> Facet:
-    about = f"Cases with any of these as {name}."
-    return Facet(lambda case: (term.name for term in terms(case)), about, vocabulary, as_typed=as_typed)
+    return Facet(
+        lambda case: (term.name for term in terms(case)),
+        about=f"Cases with any of these as {name}.",
+        example=example,
+        offered=f"with this {name}",
+        vocabulary=vocabulary,
+    )
 
+
+_COUNTRY = _of_terms("country", "countries", "Scotland", lambda case: case.countries)
+_PLACE = _of_terms("type of place", "places", "charity", lambda case: case.types_of_place)
+_LOCATION = Facet(
+    lambda case: (case.location, *case.location.split(",")),
+    about="Cases in any of these places: a town or a country.",
+    example="Leeds",
+    offered="at this place",
+    as_typed=True,
+)
+_KEYWORD = Facet(
+    lambda case: case.keywords,
+    about="Cases with any of these keywords.",
+    example="trusting",
+    offered="with this keyword",
+)
+_TEXT = Facet(
+    _nothing,
+    about="Cases with these words anywhere.",
+    example="prison",
+    offered="with this in the text",
+    as_typed=True,
+)
 
 FACETS: Mapping[str, Facet] = {
-    "benefit": _of_claims("benefit", "benefits", lambda case: case.benefits),
-    "enabler": _of_claims("enabler", "enablers", lambda case: case.enablers),
-    "opportunity": _of_claims("opportunity", "opportunities", lambda case: case.opportunities),
-    "sector": _of_terms("sector", "sectors", lambda case: case.sectors),
-    "type of place": _of_terms("type of place", "places", lambda case: case.types_of_place),
-    "country": _of_terms("country", "countries", lambda case: case.countries, as_typed=True),
-    "location": Facet(
-        lambda case: (case.location, *case.location.split(",")),
-        "Cases in any of these places: a town or a country.",
-        as_typed=True,
+    "benefit": _of_claims("benefit", "benefits", "health", lambda case: case.benefits),
+    "enabler": _of_claims("enabler", "enablers", "co-design", lambda case: case.enablers),
+    "opportunity": _of_claims(
+        "opportunity", "opportunities", "storytelling", lambda case: case.opportunities
     ),
-    "keyword": Facet(lambda case: case.keywords, "Cases with any of these keywords."),
-    TEXT: Facet(_nothing, "Cases with these words anywhere.", as_typed=True),
+    "sector": _of_terms("sector", "sectors", "education", lambda case: case.sectors),
+    "type of place": _PLACE._replace(offered="from this type of place"),
+    "country": _COUNTRY._replace(offered="in this country", as_typed=True),
+    "location": _LOCATION,
+    "keyword": _KEYWORD,
+    TEXT: _TEXT,
 }
 """The facets there are."""
 

@@ -9,7 +9,7 @@ from casedeck.choose import without
 from casedeck.choose.conditions import conditions, where, where_text
 from casedeck.choose.filters import Narrowing, sought, taken_out
 from casedeck.choose.picks import AT_RANDOM, PICKS
-from casedeck.choose.way import fixed, flow
+from casedeck.choose.way import always, flow
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
 from casedeck.notation.amounts import Whole
@@ -21,13 +21,13 @@ CARDS = ("cards", "card", "case studies", "case study")
 
 SHARED: Mapping[str, Callable[[Library], Key]] = {
     "where": lambda library: Key(where(library), "What the cases must have; every line must hold."),
-    "not": without.key,
-    "at least": fixed(
+    "not": without.names_key,
+    "at least": always(
         Key(Whole(0, MAX_CARDS, CARDS), "How many there must be; 0 where none will do as well.")
     ),
-    "at most": fixed(Key(Whole(1, MAX_CARDS, CARDS), "How many to take.")),
-    "pick": fixed(Key(OneOf("way to pick", tuple(PICKS)), "Which of them to take.")),
-    "seed": fixed(Key(Whole(0, 999_999_999), "Any number: the same one draws the same cards again.")),
+    "at most": always(Key(Whole(1, MAX_CARDS, CARDS), "How many to take.")),
+    "pick": always(Key(OneOf("way to pick", tuple(PICKS)), "Which of them to take.")),
+    "seed": always(Key(Whole(0, 999_999_999), "Any number: the same one draws the same cards again.")),
 }
 """The keys that a way can take, each with what stands behind it."""
 
@@ -54,7 +54,7 @@ class Limits(NamedTuple):
 def narrowed(values: Read) -> tuple[Narrowing, ...]:
     """The conditions that stand beside a way, under `where` and `not`."""
     found: tuple[Narrowing, ...] = conditions(values["where"]) if "where" in values else ()
-    return (*found, without.without(values, values.places["not"])) if "not" in values else found
+    return (*found, without.read_without(values, values.places["not"])) if "not" in values else found
 
 
 def narrowed_lines(found: tuple[Narrowing, ...]) -> list[str]:

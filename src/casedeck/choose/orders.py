@@ -9,7 +9,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.vocabulary import Vocabularies
 
 
-def in_order(name: str, cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
+def ordered(name: str, cases: Sequence[CaseStudy], vocabularies: Vocabularies) -> list[CaseStudy]:
     """The cases in one of casedeck.model.choice.ORDERS."""
     return _ORDERS[name](cases, vocabularies)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casedeck.choose.filters import LOOSEN, Entry, Filter
 from casedeck.choose.reading import reading_minutes
-from casedeck.choose.way import fixed, mapping
+from casedeck.choose.way import always, mapping
 from casedeck.errors import Place, Report
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.reason import Phrase
@@ -104,7 +104,7 @@ def _one(condition: Reads, place: Place) -> list[Reads]:
 
 READING_TIME = Filter(
     NAME,
-    fixed(Key(Checked(_LIMITS, reads), "How long the card takes to read.")),
+    always(Key(Checked(_LIMITS, reads), "How long the card takes to read.")),
     _one,
     _WORDS,
 )

@@ -113,7 +113,8 @@ def _chosen(tables: list[ScoreTable], shown: str, report: Report) -> ScoreTable:
         if scored[at] and at != first and each.sheet.name
     ]
     if others:
-        said = f'the worksheet "{short(tables[first].sheet.name)}" is read; scores stand in {joined(others, 6)} too'
+        read = f'the worksheet "{short(tables[first].sheet.name)}" is read'
+        said = f"{read}; scores stand in {joined(others, 6)} too"
         report.advise([Problem(Place(shown), "D107", said)])
     return tables[first]
 

@@ -34,7 +34,7 @@ class CoolSpot(NamedTuple):
         """The mean of the scores."""
         return sum(self.scores) / len(self.scores) if self.scores else None
 
-    def said(self) -> Said:
+    def phrase(self) -> Said:
         """The spot with its score, and how far the scores of several people are apart: "Storytelling (1.7 on
         average, from 1 to 3)".
         """

@@ -18,6 +18,9 @@ from casedeck.notation.wishes import way_out
 from casedeck.notation.yaml import Scalar
 from casedeck.wording import short
 
+HERE = Place("your choice")
+"""Where messages say that conditions stand which are typed one by one."""
+
 
 class TypedWords(NamedTuple):
     """Words to look for under a facet, of which any, all or none are to be held, and where they are typed."""

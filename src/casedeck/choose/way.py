@@ -30,7 +30,7 @@ class Way(NamedTuple):
     words: Mapping[str, tuple[str, ...]] = {}
 
 
-def fixed(key: Key) -> Callable[[Library], Key]:
+def always(key: Key) -> Callable[[Library], Key]:
     """What stands behind a key, whatever is in the library."""
 
     def made(library: Library) -> Key:

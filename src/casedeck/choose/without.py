@@ -51,14 +51,14 @@ class Without(NamedTuple):
         return "loosen it"
 
 
-def key(library: Library) -> Key:
+def names_key(library: Library) -> Key:
     """What stands behind `not`."""
     names = ListOf(CaseName(library), 1, MOST, single=True, names=True)
     about = "Case studies that are not to be chosen; on a line of its own, by none of the searches."
     return Key(names, about)
 
 
-def without(values: Read, place: Place) -> Without:
+def read_without(values: Read, place: Place) -> Without:
     """The cases named under `not`."""
     return Without(tuple(each.name for each in values["not"]), place)
 
@@ -67,6 +67,6 @@ WITHOUT = Way(
     name="not",
     about="Takes these case studies out of every search.",
     example="[timpson]",
-    keys=lambda library: {"not": key(library)},
-    choice=without,
+    keys=lambda library: {"not": names_key(library)},
+    choice=read_without,
 )

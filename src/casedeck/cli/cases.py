@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from casedeck.cli.console import say_json
-from casedeck.cli.filters import conditions, filter_options
+from casedeck.cli.filters import filter_options, typed_conditions
 from casedeck.cli.shared import current_library
 
 
@@ -27,7 +27,7 @@ def list_cases(as_json: bool, **options: Any) -> None:
     from casedeck.choose.filters import filtered
 
     library = current_library()
-    cases = filtered(conditions(library, options), library.cases.values())
+    cases = filtered(typed_conditions(library, options), library.cases.values())
     if as_json:
         import json
 

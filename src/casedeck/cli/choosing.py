@@ -11,7 +11,7 @@ import click
 from casedeck.choose.picks import PICKS
 from casedeck.cli.build import write_deck
 from casedeck.cli.console import say_json
-from casedeck.cli.filters import conditions, filter_options
+from casedeck.cli.filters import filter_options, typed_conditions
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, library_of, read_deck_file, warn
 from casedeck.cli.values import whole
@@ -109,9 +109,8 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
     Example:
       casedeck suggest --cool-spot storytelling --cool-spot incentives --at-most 6
     """
-    from casedeck.api.choosing import NAME
-    from casedeck.api.choosing import suggest as suggested
-    from casedeck.api.describe_choice import as_objects, proposal
+    from casedeck.api.choosing import NAME, suggestion
+    from casedeck.api.describe_choice import choice_objects, proposal
     from casedeck.api.describe_deck import drafts, to_look_at
     from casedeck.api.wishes import question_of
     from casedeck.build.pipeline import build
@@ -119,15 +118,15 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
 
     library = library_of(Folder(Path.cwd(), progress()))
     report = Report()
-    question = question_of(library, _wishes(options), conditions(library, options), report)
+    question = question_of(library, _wishes(options), typed_conditions(library, options), report)
     warn(to_look_at(report.advice))
-    found = suggested(question, library)
+    found = suggestion(question, library)
     cards = found.chosen.cards
     warn(drafts(found.chosen))
     if as_json:
         import json
 
-        say_json(json.dumps(as_objects(cards, found.reasons), indent=2, ensure_ascii=False))
+        say_json(json.dumps(choice_objects(cards, found.reasons), indent=2, ensure_ascii=False))
     else:
         more = _more(question, len(cards))
         click.echo(proposal(cards, len(library.cases), found.text, found.reasons, more))
@@ -149,12 +148,12 @@ def coverage(deck: Path, as_json: bool) -> None:
     from casedeck.api.describe_choice import coverage_object, coverage_text
     from casedeck.api.describe_deck import drafts
     from casedeck.build.pipeline import select
-    from casedeck.choose.coverage import coverage as covered
+    from casedeck.choose.coverage import terms_shown
 
     file, _ = read_deck_file(deck)
     chosen = select(file)
     warn(drafts(chosen))
-    found = covered(chosen.cards, chosen.library.vocabularies)
+    found = terms_shown(chosen.cards, chosen.library.vocabularies)
     if as_json:
         import json
 

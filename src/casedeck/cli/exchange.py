@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from casedeck.cli.filters import conditions, filter_options
+from casedeck.cli.filters import filter_options, typed_conditions
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, current_library, folder_option
 from casedeck.errors import Report, WorkspaceError
@@ -183,7 +183,7 @@ def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: A
             f"{file.name} needs one of the endings {', '.join(WRITERS)}", param_hint="FILE"
         )
     library = current_library()
-    passed = filtered(conditions(library, options), library.cases.values())
+    passed = filtered(typed_conditions(library, options), library.cases.values())
     cases = [case for case in named(library, names) if case in passed] if names else passed
     if not cases:
         raise WorkspaceError("no case study passes these filters; nothing is written")

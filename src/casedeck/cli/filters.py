@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from casedeck.choose.facets import FACETS
 from casedeck.errors import Place, Report
 
 if TYPE_CHECKING:
@@ -14,30 +15,6 @@ if TYPE_CHECKING:
     from casedeck.choose.typed import Typed, TypedTime
     from casedeck.choose.without import Without
     from casedeck.library.library import Library
-
-HERE = Place("your choice")
-"""Where messages say that conditions stand, which are typed in several options."""
-
-FACETS = {
-    "benefit": "health",
-    "enabler": "co-design",
-    "opportunity": "storytelling",
-    "sector": "education",
-    "type of place": "charity",
-    "country": "Scotland",
-    "location": "Leeds",
-    "keyword": "trusting",
-    "text": "prison",
-}
-"""What can be looked for with an option of its own, each with an example."""
-
-
-_WITH = {
-    "location": "at this place",
-    "country": "in this country",
-    "type of place": "from this type of place",
-    "text": "with this in the text",
-}
 
 
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -48,9 +25,9 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
             facet.replace(" ", "_"),
             multiple=True,
             metavar="WORD",
-            help=f"Only cases {_WITH.get(facet, f'with this {facet}')}, such as {example}.",
+            help=f"Only cases {each.offered}, such as {each.example}.",
         )
-        for facet, example in FACETS.items()
+        for facet, each in FACETS.items()
     ]
     for how, about in (("all", "all of these words"), ("none", "none of these words")):
         options.append(
@@ -84,8 +61,10 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing, ...]:
+def typed_conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing, ...]:
     """The conditions that the options stand for. Raises click.UsageError with all that is wrong with them."""
+    from casedeck.choose.typed import HERE
+
     report = Report()
     found = _typed(options).conditions(library, HERE, report)
     if report.problems:
@@ -96,6 +75,7 @@ def conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing,
 
 def _without(library: Library, names: Sequence[str]) -> Without:
     from casedeck.api.cases import one_named
+    from casedeck.choose.typed import HERE
     from casedeck.choose.without import Without
 
     return Without(tuple(dict.fromkeys(one_named(library, name, "not") for name in names)), HERE)

@@ -33,7 +33,7 @@ def chained(name: str, items: Sequence[Item]) -> Item | Phrase:
     return made
 
 
-def listed(items: Sequence[Said]) -> Said:
+def in_a_list(items: Sequence[Said]) -> Said:
     """The items as people list them: "a, b and c"."""
     *first, last = items
     return chained("last", [chained("next", first), last]) if first else last
