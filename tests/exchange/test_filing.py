@@ -9,7 +9,7 @@ from casedeck.exchange.finding import find_table
 from casedeck.exchange.headings import NOTHING_TOLD
 from casedeck.exchange.naming import Names
 from casedeck.exchange.outcome import OWN, SHIPPED
-from casedeck.exchange.rows import Entry, Value
+from casedeck.exchange.rows import RowValues, Value
 from tests.support.library import library
 
 HEADINGS = find_table(
@@ -28,11 +28,11 @@ WHOLE: dict[str, list[Value]] = {
 }
 
 
-def entry(file_name: str = "", **given: list[Value]) -> Entry:
+def entry(file_name: str = "", **given: list[Value]) -> RowValues:
     """A row with these values instead of those of a whole one."""
     values = {**WHOLE, **{name.replace("_", " "): value for name, value in given.items()}}
     headings = {name: [name.capitalize()] * len(items) for name, items in values.items()}
-    return Entry(2, file_name, values, headings, (), ())
+    return RowValues(2, file_name, values, headings, (), ())
 
 
 def test_a_whole_row_is_a_file() -> None:
@@ -71,7 +71,7 @@ def test_a_row_without_what_is_needed_has_a_reason() -> None:
         (entry(title=[]), ("", "has no name")),
     ],
 )
-def test_names(row: Entry, named: tuple[str, str]) -> None:
+def test_names(row: RowValues, named: tuple[str, str]) -> None:
     """A file is called as its row says, or as the case study is that is there already, or after its title."""
     assert Names(library(), (), "row").name(row) == named
 

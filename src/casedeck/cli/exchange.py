@@ -16,7 +16,7 @@ from casedeck.errors import Report, WorkspaceError
 from casedeck.wording import count, unread
 
 if TYPE_CHECKING:
-    from casedeck.cli.headings import Told
+    from casedeck.cli.headings import OwnHeadings
     from casedeck.exchange.outcome import Import
     from casedeck.library.library import Library
 
@@ -134,15 +134,15 @@ def _bytes_of(file: Path) -> bytes:
         raise click.ClickException(f"{file} cannot be read: {unread(error)}") from error
 
 
-def _library_and_headings(folder: Path) -> tuple[Library, Told]:
+def _library_and_headings(folder: Path) -> tuple[Library, OwnHeadings]:
     """The library of a folder, and what is said there that headings mean. Raises DeckError."""
-    from casedeck.cli.headings import Told
+    from casedeck.cli.headings import OwnHeadings
     from casedeck.disk.folder import Folder
     from casedeck.library.library import Library
 
     report = Report()
     library = Library(Folder(folder, progress()), report)
-    told = Told(library, report)
+    told = OwnHeadings(library, report)
     report.raise_if_any()
     return library, told
 

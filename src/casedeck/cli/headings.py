@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ASK = "Press Enter to import them like this. Or write what is different, such as Impact 1=benefit, or no"
 
 
-class Told:
+class OwnHeadings:
     """What a facilitator's folder, and then the facilitator, say that headings mean."""
 
     def __init__(self, library: Library, report: Report) -> None:
@@ -75,7 +75,7 @@ class Told:
         }
 
 
-def settle(read: Callable[[], Import], said: Told, corrections: Iterable[str]) -> tuple[Import, bool]:
+def settle(read: Callable[[], Import], said: OwnHeadings, corrections: Iterable[str]) -> tuple[Import, bool]:
     """The import once it is clear what its headings mean: after corrections and, in a terminal, when somebody
     has seen what is likely.
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.exchange.columns import MAIN
 from casedeck.exchange.headings import Headings, likely
-from casedeck.exchange.rows import Entry, Value
+from casedeck.exchange.rows import RowValues, Value
 from casedeck.library.case_file import plain_file
 from casedeck.library.case_study import (
     BRIEF_FIELDS,
@@ -87,7 +87,7 @@ class Filing:
         self.record = case_study_record(vocabularies)
         self.countries = vocabularies["countries"]
 
-    def file(self, entry: Entry, name: str) -> Filed:
+    def file(self, entry: RowValues, name: str) -> Filed:
         """The file of a row, with this name. Values that no case study can have are left out one round after
         the other, since a value that is gone can show what is wrong with another.
         """
@@ -123,7 +123,7 @@ class Filing:
         words = {**_SAID, "opportunities": f"a {_SAID['opportunities']}"}
         return tuple(words.get(gap.part) or self.headings.word(gap.part) for gap in gaps)
 
-    def _missing(self, draft: _Draft, entry: Entry) -> Iterator[str]:
+    def _missing(self, draft: _Draft, entry: RowValues) -> Iterator[str]:
         """Why a row makes no file, not even a draft.
 
         What it had and a case study needs is no use as it is, or it has a name and no text, or its text may

@@ -10,7 +10,7 @@ from casedeck.exchange.finding import find_table
 from casedeck.exchange.headings import NOTHING_TOLD, Told, split_rows
 from casedeck.exchange.naming import Names
 from casedeck.exchange.outcome import HIDDEN, STRUCK, SUM, Import, Outcome
-from casedeck.exchange.rows import Entry, RowReader, sums_up
+from casedeck.exchange.rows import RowReader, RowValues, sums_up
 from casedeck.library.library import Library
 from casedeck.tables.sheet import Row
 from casedeck.wording import Watch, unwatched
@@ -77,7 +77,7 @@ class _Taker(NamedTuple):
     filing: Filing
     over: Collection[str]
 
-    def outcome(self, entry: Entry) -> Outcome:
+    def outcome(self, entry: RowValues) -> Outcome:
         """What becomes of a row."""
         name, reason = self.names.name(entry)
         there = "" if reason else self.names.whose(name)

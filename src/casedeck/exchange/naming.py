@@ -6,7 +6,7 @@ from collections.abc import Collection
 from unicodedata import normalize
 
 from casedeck.exchange.outcome import OWN, SHIPPED
-from casedeck.exchange.rows import Entry
+from casedeck.exchange.rows import RowValues
 from casedeck.library.case_file import RESERVED, slug_of
 from casedeck.library.files import ENDINGS, stem
 from casedeck.library.library import Library
@@ -34,7 +34,7 @@ class Names:
         self.own = {stem(name) for name in own}
         self.taken: dict[str, int] = {}
 
-    def name(self, entry: Entry) -> tuple[str, str]:
+    def name(self, entry: RowValues) -> tuple[str, str]:
         """The name of a row's file without its ending, and why it cannot have one."""
         given = entry.file_name.removesuffix(".yaml").removesuffix(".yml")
         slug = self.exact.get(normalize("NFC", given)) or _file_name(given) or slug_of(entry.title)

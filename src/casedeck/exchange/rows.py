@@ -28,7 +28,7 @@ _TERMS = {"type of place": ("places", "type of place"), "sectors": ("sectors", "
 _PAIRS = {"benefits": "benefit", "enablers": "enabler"}
 
 
-class Entry(NamedTuple):
+class RowValues(NamedTuple):
     """What a row says: values by the keys of a case-study file, and the heading that each came from.
 
     `findings` are what could not be taken, in words; `mended` is what was done to the texts.
@@ -65,7 +65,7 @@ class RowReader:
         self._findings: list[str] = []
         self._mended: list[str] = []
 
-    def read(self, row: Row, *, whole: bool = False) -> Entry | None:
+    def read(self, row: Row, *, whole: bool = False) -> RowValues | None:
         """What a row says; None where nothing stands in the columns that are read. Words struck through count
         only in a `whole` row.
         """
@@ -89,7 +89,7 @@ class RowReader:
                     self._words.setdefault(column.key, []).append(word)
         if not (self._values or self._findings or file_name):
             return None
-        return Entry(
+        return RowValues(
             row.number,
             file_name,
             self._values,

@@ -23,7 +23,7 @@ def is_on(attributes: dict[str, str], name: str = "val", *, given: bool = False)
     return attributes.get(name, "1" if given else "0") in ("1", "true", "on")
 
 
-class Piece(NamedTuple):
+class Letters(NamedTuple):
     """Letters of a text that have one look; `struck` is None where the cell's own look decides."""
 
     text: str
@@ -137,7 +137,7 @@ class Pieces:
     """Reads a text in pieces of one look each, between the start and the end of an element <si> or <is>."""
 
     def __init__(self) -> None:
-        self.pieces: list[Piece] = []
+        self.pieces: list[Letters] = []
         self._letters: list[str] = []
         self._reading = self._sounds = False
         self._struck: bool | None = None
@@ -158,7 +158,7 @@ class Pieces:
     def end(self, name: str) -> None:
         """An element ends."""
         if name == "t" and self._reading:
-            self.pieces.append(Piece("".join(self._letters).replace("_x000D_", ""), self._struck))
+            self.pieces.append(Letters("".join(self._letters).replace("_x000D_", ""), self._struck))
             self._letters.clear()
             self._reading = False
         elif name == "rPh":
@@ -169,7 +169,7 @@ class Pieces:
         if self._reading:
             self._letters.append(text)
 
-    def taken(self) -> tuple[Piece, ...]:
+    def taken(self) -> tuple[Letters, ...]:
         """The pieces so far, and begins anew."""
         made = tuple(self.pieces)
         self.pieces.clear()
@@ -181,7 +181,7 @@ class Texts:
     """Reads the texts that cells share, by their numbers."""
 
     def __init__(self) -> None:
-        self.texts: list[tuple[Piece, ...]] = []
+        self.texts: list[tuple[Letters, ...]] = []
         self._pieces = Pieces()
         self.text = self._pieces.text
 

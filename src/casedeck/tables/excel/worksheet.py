@@ -7,7 +7,7 @@ from typing import NamedTuple, NoReturn
 
 from casedeck.tables.excel.formats import GENERAL, shown_value, words_around
 from casedeck.tables.excel.package import Enough
-from casedeck.tables.excel.parts import Looks, Piece, Pieces, is_on, local
+from casedeck.tables.excel.parts import Letters, Looks, Pieces, is_on, local
 from casedeck.tables.sheet import MAX_COLUMNS, MAX_ROWS, Row, Sheet, too_many_columns, too_many_rows
 from casedeck.wording import short
 
@@ -29,7 +29,7 @@ _RANGE = re.compile(rf"{_PLACE.pattern}:{_PLACE.pattern}")
 class Shared(NamedTuple):
     """What the worksheets of a workbook share."""
 
-    texts: list[tuple[Piece, ...]]
+    texts: list[tuple[Letters, ...]]
     looks: Looks
     from_1904: bool
 
@@ -142,7 +142,7 @@ class WorksheetPart:
             if struck or any([piece.struck for piece in pieces]):
                 self._strike(at, pieces, struck)
 
-    def _made(self, value: str, shape: str, at: tuple[int, int]) -> tuple[Piece, ...]:
+    def _made(self, value: str, shape: str, at: tuple[int, int]) -> tuple[Letters, ...]:
         """The text of a cell in pieces of one look; what is wrong with it is noted."""
         kind = self._cell.get("t", "n")
         pieces = self._pieces.taken() if self._pieces.pieces else ()
@@ -155,19 +155,19 @@ class WorksheetPart:
         if kind == "s":
             pieces = self._shared(value)
         elif kind == "str":
-            pieces = (Piece(value.replace("_x000D_", ""), None),)
+            pieces = (Letters(value.replace("_x000D_", ""), None),)
         elif kind != "inlineStr":
-            return (Piece(shown_value(value, kind, shape, from_1904=self.shared.from_1904), None),)
+            return (Letters(shown_value(value, kind, shape, from_1904=self.shared.from_1904), None),)
         if shape == GENERAL or not pieces:
             return pieces
         around = words_around(shape)
-        return (Piece(around[0], None), *pieces, Piece(around[1], None)) if around else ()
+        return (Letters(around[0], None), *pieces, Letters(around[1], None)) if around else ()
 
-    def _shared(self, value: str) -> tuple[Piece, ...]:
+    def _shared(self, value: str) -> tuple[Letters, ...]:
         number = int(value) if value.isdecimal() and len(value) < 9 else len(self.shared.texts)
         return self.shared.texts[number] if number < len(self.shared.texts) else ()
 
-    def _strike(self, at: tuple[int, int], pieces: tuple[Piece, ...], struck: bool) -> None:
+    def _strike(self, at: tuple[int, int], pieces: tuple[Letters, ...], struck: bool) -> None:
         """Notes what is left of a cell without its struck words; blanks that are struck, or not, are no
         words.
         """
