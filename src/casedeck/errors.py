@@ -65,8 +65,8 @@ class WorkspaceError(Exception):
 
 
 class RefusedError(ValueError):
-    """Something asked for that cannot be: what is wrong, in words for the user, and the value that it is wrong
-    `of`, if it is of one. `names` are those of values that the message has a {} for.
+    """Something asked for that cannot be: what is wrong, in words for the user, and the value that it is
+    wrong `of`, if it is of one. `names` are those of values that the message has a {} for.
     """
 
     def __init__(self, message: str, *, of: str = "", names: Sequence[str] = ()) -> None:

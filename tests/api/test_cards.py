@@ -26,7 +26,7 @@ def desk(deck: bytes = DECK, case_id: str = "timpson") -> Desk:
 
 @pytest.mark.parametrize("face", ["index", "wall"])
 def test_a_card_is_the_page_that_its_deck_has(face: str) -> None:
-    """Cards of the starter deck, edited by themselves, have the same marks as in the whole deck, and a PDF."""
+    """Cards edited by themselves have the same marks as in the whole deck, and a PDF."""
     starter = printed_as(shipped_deck("starter"), face, "A4", "default")
     built = build(asked(starter, ROOT))
     pages = list(built.documents[0].pages())

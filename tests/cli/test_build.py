@@ -1,4 +1,4 @@
-"""`casedeck build` with several decks: each in its folder, each whole or not at all, the library read once."""
+"""`casedeck build` with several decks: each in its folder, whole or not at all, the library read once."""
 
 from __future__ import annotations
 

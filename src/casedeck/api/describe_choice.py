@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 from typing import Any
 
+from casedeck.api.choosing import NAME
 from casedeck.api.describe_cases import WIDTH
 from casedeck.choose.coverage import TermShown
 from casedeck.model.deck import Card
@@ -15,6 +16,7 @@ from casedeck.wording import count, joined
 
 ACROSS = 30
 """The most cards side by side in a table."""
+_OR_PASTE = "or paste those under cards into a deck of yours."
 SHOWS, MISSES = "●", "·"
 
 
@@ -35,8 +37,7 @@ def proposal(cards: Sequence[Card], of: int, deck: str, reasons: Mapping[str, st
         [
             *lines,
             "",
-            "To use this, save the lines below as decks/suggested.yaml, "
-            "or paste those under cards into a deck of yours.",
+            f"To use this, save the lines below as decks/{NAME}.yaml, {_OR_PASTE}",
             "",
             deck,
         ]

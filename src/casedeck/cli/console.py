@@ -115,7 +115,9 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def flush_all() -> str:
-    """Send off what is still to be printed; what kept it from arriving, "" where it did or nobody reads on."""
+    """Send off what is still to be printed; what kept it from arriving, or "" where it did or nobody reads
+    on.
+    """
     for stream in (sys.stderr, sys.stdout):
         try:
             stream.flush()

@@ -24,9 +24,8 @@ def init(folder: Path) -> None:
 
     made = make_folder(folder)
     click.echo(f"Made {folder} with {', '.join(made)}.")
-    click.echo(
-        f"Next, go into it and build its first deck:\n  cd {quoted(str(folder))}\n  {command(folder)} build decks/my-deck.yaml"
-    )
+    click.echo("Next, go into it and build its first deck:")
+    click.echo(f"  cd {quoted(str(folder))}\n  {command(folder)} build decks/my-deck.yaml")
 
 
 @click.command()

@@ -170,9 +170,9 @@ def new_links(folder: Path) -> None:
     from casedeck.disk.workspace import add_links
 
     path = show(add_links(folder))
-    click.echo(
-        f"Made {path}.\nNext: open it, put addresses beside the names, save it, and build a deck. Rows without an address may stay."
-    )
+    click.echo(f"Made {path}.")
+    next_step = "open it, put addresses beside the names, save it, and build a deck"
+    click.echo(f"Next: {next_step}. Rows without an address may stay.")
 
 
 def _title(name: str, slug: str) -> str:

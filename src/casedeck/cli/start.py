@@ -16,23 +16,17 @@ from casedeck.cli.words import command, quoted
 from casedeck.errors import DeckError, Place, Report, did_you_mean
 
 if TYPE_CHECKING:
-    from casedeck.build.deck_file import DeckFile
+    from casedeck.api.sessions import Possible
     from casedeck.build.pipeline import Built
     from casedeck.choose.deck_text import SessionDeck
     from casedeck.library.library import Library
-    from casedeck.model.activity import Activity
     from casedeck.notation.fields import Field
     from casedeck.typeset.fonts import Fonts
-
-    Possible = tuple[Activity, int, str]
 
 _WELCOME = """\
 A few questions, and casedeck plans your session. Nothing is written until you have seen the plan.
 Press Return to take an answer in [brackets]. To stop, hold Ctrl and press C.
 """
-_SHOWN = "your answers"
-"""What messages call the deck file that is not written yet."""
-
 _PAPERS = (
     ("A4 and A3", ""),
     ("A4 only", "A4"),
@@ -65,9 +59,8 @@ def start() -> None:
         return
     add_deck(path, deck.text())
     line = f"{command()} build {quoted(show(path))}"
-    click.echo(
-        f"Made {show(path)}. To change something later, open that file in a text editor, save it, and type:\n  {line}\n"
-    )
+    how = "To change something later, open that file in a text editor, save it, and type:"
+    click.echo(f"Made {show(path)}. {how}\n  {line}\n")
     if _yes("Make the PDFs now?"):
         click.echo(write_deck(built, Path("output") / path.stem, (), progress()))
 
@@ -78,17 +71,18 @@ def _agreed(library: Library) -> tuple[SessionDeck, Built]:
     """
     from casedeck.api.describe_deck import paper
     from casedeck.api.describe_session import day_of, session_times
+    from casedeck.api.sessions import file_of, raise_if_in_a_file
     from casedeck.build.pipeline import build, plan
 
     deck, found = _people(_occasion(library), library)
     while True:
         try:
             deck = _time_and_activities(deck, found)
-            chosen, session = plan(_file_of(deck, library), library=library)
+            chosen, session = plan(file_of(deck, library), library=library)
             deck = deck._replace(paper=_paper())
-            built = build(_file_of(deck, library), library=library, watch=progress())
+            built = build(file_of(deck, library), library=library, watch=progress())
         except DeckError as error:
-            _raise_if_in_a_file(error)
+            raise_if_in_a_file(error)
             click.echo(f"\n{_in_words(error)}\nPlease answer once more.\n")
             deck = deck._replace(minutes=None)
         else:
@@ -99,12 +93,13 @@ def _agreed(library: Library) -> tuple[SessionDeck, Built]:
 
 def _occasion(library: Library) -> SessionDeck:
     """A deck with its title, date and time, and nothing else said yet."""
+    from casedeck.api.sessions import SHOWN
     from casedeck.choose.deck_text import SessionDeck
     from casedeck.notation.amounts import Date, TimeOfDay
     from casedeck.notation.combined import Checked
     from casedeck.notation.markup import Words
 
-    place, report = Place(_SHOWN), Report()
+    place, report = Place(SHOWN), Report()
     theme = library.shelf.theme("default", place, report)
     fonts = library.fonts(theme) if theme else None
     return SessionDeck(
@@ -131,20 +126,20 @@ def _people(deck: SessionDeck, library: Library) -> tuple[SessionDeck, list[Poss
     """The same deck with as many people as some activity is for, and the activities with what is to be said
     of each.
     """
+    from casedeck.api.sessions import possible
     from casedeck.build.deck_file import PEOPLE
 
     while True:
         asked = deck._replace(people=_asked("How many people come?", PEOPLE, str(deck.people)))
-        found = _activities(asked, library)
+        found = possible(asked, library)
         if any(minutes for _, minutes, _ in found):
             return asked, found
         fewest = min(activity.people[0] for activity, _, _ in found)
         most = max(activity.people[1] for activity, _, _ in found)
         many = "plan for half of them, and run the session twice"
         way = many if asked.people > most else "invite more, or read the cards together at one table"
-        click.echo(
-            f"Error: What you can do with the cards is for {fewest} to {most} people, not for {asked.people}; {way}."
-        )
+        wrong = f"is for {fewest} to {most} people, not for {asked.people}"
+        click.echo(f"Error: What you can do with the cards {wrong}; {way}.")
 
 
 def _time_and_activities(deck: SessionDeck, found: Sequence[Possible]) -> SessionDeck:
@@ -173,43 +168,6 @@ def _paper() -> str:
     for number, (words, _) in enumerate(_PAPERS, 1):
         click.echo(f"  {number}  {words}")
     return _PAPERS[_numbers("One number", [words for words, _ in _PAPERS])[0]][1]
-
-
-def _activities(deck: SessionDeck, library: Library) -> list[Possible]:
-    """All activities, the shortest for so many people first, each with its minutes; with 0, and the reason,
-    where it cannot be.
-    """
-    from casedeck.build.pipeline import Changes, plan
-    from casedeck.library.activity import load_activity
-    from casedeck.library.files import activity_names
-
-    found: list[Possible] = []
-    asked = _file_of(deck._replace(minutes=None, activities=()), library)
-    for name in activity_names(library.files):
-        activity = load_activity(name, library.files, Place(_SHOWN), Report())
-        if activity is None:
-            continue
-        try:
-            _, session = plan(asked, Changes(activities=(activity.id,)), library)
-        except DeckError as error:
-            _raise_if_in_a_file(error)
-            found.append((activity, 0, error.problems[0].message))
-        else:
-            found.append((activity, session.minutes, ""))
-    return sorted(found, key=lambda each: each[1] or float("inf"))
-
-
-def _file_of(deck: SessionDeck, library: Library) -> DeckFile:
-    """The deck file that the answers make, before it is written."""
-    from casedeck.build.deck_file import DeckFile
-
-    return DeckFile("start", deck.text().encode(), _SHOWN, library.files)
-
-
-def _raise_if_in_a_file(error: DeckError) -> None:
-    """Raise the error again where a file has to be mended, which no other answer would do."""
-    if any(problem.place.file != _SHOWN for problem in error.problems):
-        raise error
 
 
 def _in_words(error: DeckError) -> str:

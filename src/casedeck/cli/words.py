@@ -71,7 +71,8 @@ def _first_sentence(command: click.Command) -> str:
 
 def _no_command(word: str, known: Iterable[str], ctx: click.Context) -> str:
     if "build" in known and (word.endswith((".yaml", ".yml")) or "/" in word or os.path.lexists(word)):
-        return f'"{word}" is no command; to print a deck, write build before it: {command()} build {quoted(word)}'
+        way = f"{command()} build {quoted(word)}"
+        return f'"{word}" is no command; to print a deck, write build before it: {way}'
     return (
         f'there is no command "{word}"; {did_you_mean(word, known) or f"{_typed(ctx)} --help lists them all"}'
     )
@@ -80,7 +81,8 @@ def _no_command(word: str, known: Iterable[str], ctx: click.Context) -> str:
 def greeting() -> str:
     """What casedeck says when it is called by its name alone."""
     return (
-        "casedeck makes printed card decks for workshops, and everything else that a workshop needs on paper.\n\n"
+        "casedeck makes printed card decks for workshops, "
+        "and everything else that a workshop needs on paper.\n\n"
         "To begin, type this line and press Return. It asks a few questions and makes your PDFs:\n"
         f"  {command()} start\n\n"
         "To see what else there is:\n"
@@ -221,7 +223,8 @@ def _one_too_many(extra: str, ctx: click.Context) -> str:
     if whole:
         return f'a name with a space stands in quotation marks: "{whole}"'
     if "--text" in _options(ctx.command):
-        return f'"{extra}" has no place here; say what kind of word it is, such as --text {quoted(extra)}, or --benefit or --sector'
+        kinds = f"--text {quoted(extra)}, or --benefit or --sector"
+        return f'"{extra}" has no place here; say what kind of word it is, such as {kinds}'
     return (
         f'"{extra}" has no place here; a name with a space stands in quotation marks, such as "my deck.yaml"'
     )

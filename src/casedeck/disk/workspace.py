@@ -158,14 +158,16 @@ def _inside(folder: Path, name: str) -> Path:
     """
     path = folder / name
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise WorkspaceError(
-            f"{show(path)} leads out of your folder; casedeck reads nothing from there, so it writes nothing either"
-        )
+        why = "casedeck reads nothing from there, so it writes nothing either"
+        raise WorkspaceError(f"{show(path)} leads out of your folder; {why}")
     return path
 
 
 def put_file(path: Path, data: bytes, *, replace: bool) -> None:
-    """Write a file, whole or not at all, over one that is there only with `replace`. Raises WorkspaceError."""
+    """Write a file, whole or not at all, over one that is there only with `replace`.
+
+    Raises WorkspaceError.
+    """
     path = as_spelt(path)
     _write(path.parent, {path.name: data}, (path.name,) if replace else ())
 
