@@ -11,9 +11,8 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
-from io import BytesIO
 from tempfile import SpooledTemporaryFile
-from typing import Any
+from typing import IO, Any
 
 from reportlab import rl_config
 from reportlab.lib.rl_accel import fp_str
@@ -122,37 +121,42 @@ class Objects:
         for number, name in self.pdf.numberToId.items():
             self.put(number, written(self.pdf.idToObject[name], self.pdf, toplevel=1))
         self.write_finished()
-        made = BytesIO()
-        made.write(written(pdfdoc.PDFFile(_VERSION), self.pdf))
-        with self._written:
+        with SpooledTemporaryFile(max_size=_IN_MEMORY) as made, self._written:
+            made.write(written(pdfdoc.PDFFile(_VERSION), self.pdf))
             offsets = self._copy_to(made)
-        trailer = pdfdoc.PDFTrailer(
-            startxref=made.tell(),
-            Size=len(offsets) + 1,
-            Root=reference(catalog),
-            Info=reference(info),
-            ID=self.pdf.ID(),
-        )
-        made.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1))
-        made.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
-        made.write(written(trailer, self.pdf))
-        return made.getvalue()
+            trailer = pdfdoc.PDFTrailer(
+                startxref=made.tell(),
+                Size=len(offsets) + 1,
+                Root=reference(catalog),
+                Info=reference(info),
+                ID=self.pdf.ID(),
+            )
+            made.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1))
+            made.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
+            made.write(written(trailer, self.pdf))
+            made.seek(0)
+            return made.read()
 
-    def _copy_to(self, made: BytesIO) -> array[int]:
+    def _copy_to(self, made: IO[bytes]) -> array[int]:
         """Copy what is written, with the late objects in their places; gives where each object starts."""
         offsets = array("Q")
-        copied = 0
+        copied, end = 0, self._written.tell()
         self._written.seek(0)
         for number, start in enumerate(self._starts, 1):
             if number in self._late:
-                copied += made.write(self._written.read(start - copied))
+                self._copy(start - copied, made)
+                copied = start
                 offsets.append(made.tell())
                 made.write(_object(number, self._finished.pop(number)))
             else:
                 offsets.append(made.tell() + start - copied)
-        while piece := self._written.read(_PIECE):
-            made.write(piece)
+        self._copy(end - copied, made)
         return offsets
+
+    def _copy(self, count: int, made: IO[bytes]) -> None:
+        """Copy so many further bytes, a piece at a time."""
+        for start in range(0, count, _PIECE):
+            made.write(self._written.read(min(_PIECE, count - start)))
 
 
 def _row(numbers: Sequence[float]) -> str:
