@@ -9,21 +9,22 @@ from casedeck.compose.kit import Column, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.measures import text_on
 from casedeck.compose.pour import Poured, pour
+from casedeck.compose.sheets.bar import bar
+from casedeck.compose.sheets.script import NOTES, script
 from casedeck.compose.sheets.titles import titles
-from casedeck.compose.sheets.wall_plan import parts_of, wall_plan
+from casedeck.compose.sheets.wall_plan import hung_wall
 from casedeck.compose.sheets.who_gets import heading_of, who_gets
 from casedeck.compose.stationery import Stationery
 from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
-from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
 from casedeck.model.text import filled, plain
-from casedeck.session.telling import ToldStep, in_figures
+from casedeck.session.telling import in_figures
 from casedeck.session.timing import Slot
 from casedeck.session.told import Told, division, rooms_of
-from casedeck.session.wall import WallPlan
 from casedeck.wording import in_sentence
 
-SIDE, TOP, GUTTER, NOTES = 11.0, 10.0, 6.0, 25.0
+SIDE, TOP, GUTTER = 11.0, 10.0, 6.0
 BODY_PT, LARGE_BODY_PT = 12.0, 16.0
 """The size of the text on A4, and on A3."""
 LIST, TITLES, NUMBERS = "list", "titles", "numbers"
@@ -90,10 +91,9 @@ class _FacilitatorSheet:
     def script_side(self) -> tuple[list[Mark], float]:
         """Prompts and script of the second side beside a margin for notes, and where they end."""
         page = self.page
-        width = page.width - NOTES
-        script, y = self._stacked([*self._prompts(width), *self._script(width)], page.y)
+        marks, y = self._stacked([*script(self.told, self.kit, page, self.words)], page.y)
         x = page.right - NOTES + 3
-        return [*script, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
+        return [*marks, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
 
     def ways(self) -> list[tuple[str, ...]]:
         """What may stand apart on a third side, the fewest things first: nothing, the list of who gets which
@@ -156,7 +156,7 @@ class _FacilitatorSheet:
         yield kit.paragraph(self._where(), page.x, page.width, style=kit.quiet, gap=0)
         yield kit.paragraph(told.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=1.0)
         yield kit.paragraph(self._facts(), page.x, page.width, gap=0.6)
-        yield self._bar()
+        yield bar(self.plan.slots, kit, page)
 
     def _where(self) -> str:
         language = self.sheet.language
@@ -206,26 +206,6 @@ class _FacilitatorSheet:
             ]
             yield from kit.named(late, 0, width, gap=0.5)
 
-    def _bar(self) -> Block:
-        """The blocks drawn to scale, with their minutes."""
-        page, kit, slots = self.page, self.kit, self.plan.slots
-        total = max(1, self.plan.minutes)
-        height = 8.0
-
-        def draw(y: float) -> Mark:
-            marks: list[Mark] = []
-            x = page.x
-            for number, slot in enumerate(slots):
-                width = page.width * slot.minutes / total
-                fill = self.sheet.colour("tint") if number % 2 else self.sheet.colour("paper")
-                marks.append(Shape(Box(x, y, width, height), 0, fill, self.sheet.colour("accent"), 0.6))
-                label = kit.set(str(slot.minutes), kit.body, page.width, "bold")
-                marks.extend(label.marks(x + (width - label.width) / 2, y + (height - label.height) / 2))
-                x += width
-            return Group(ARTIFACT, tuple(marks))
-
-        return Block(1.8, height, 0, draw)
-
     def _print_list(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, 0.0
         yield kit.heading(self.words["print list"], x, width)
@@ -265,9 +245,8 @@ class _FacilitatorSheet:
         yield kit.heading(self.words["room"], 0, width)
         if len(self.rooms) > 1:
             yield kit.paragraph(self._rooms(), 0, width)
-        if wall := self.plan.wall:
-            words, alt = self._wall_words(wall), self._wall_alt(wall)
-            yield wall_plan(kit, wall.spots, 1000 * wall.metres, width, words, alt)
+        if self.plan.wall:
+            yield hung_wall(kit, self.plan.wall, width, self.words)
         yield from kit.bullets(told.activity.room, 0, width, "room")
 
     def _rooms(self) -> str:
@@ -295,79 +274,6 @@ class _FacilitatorSheet:
         if heading:
             yield self.kit.heading(heading, 0, width)
             yield self.kit.paragraph(self.words["list apart"], 0, width)
-
-    def _wall_alt(self, wall: WallPlan) -> str:
-        """What the plan of the wall shows, in words: which cards hang in which row, from left to right."""
-        rows: dict[int, list[str]] = {}
-        for card in sorted(wall.spots, key=lambda card: (card.row, card.x)):
-            rows.setdefault(card.row, []).append(str(card.number))
-        said = filled(self.words["wall plan"], metres=self._metres(wall), cards=len(wall.spots))
-        names = ("one row",) if len(rows) == 1 else ("upper row", "lower row")
-        return " ".join(
-            [
-                said,
-                *[
-                    filled(self.words[name], numbers=self.sheet.language.row(row))
-                    for name, row in zip(names, rows.values(), strict=True)
-                ],
-            ]
-        )
-
-    def _wall_words(self, wall: WallPlan) -> str:
-        """What stands above the plan of the wall: how long it is, in how many parts it is drawn, and which
-        walls are like it.
-        """
-        language, parts = self.sheet.language, parts_of(wall.spots, 1000 * wall.metres)
-        walls = language.letters(len(wall.labels))
-        words = self.words[f"{'one wall' if len(walls) == 1 else 'walls'}{' in parts' if parts > 1 else ''}"]
-        return filled(words, walls=language.row(walls), metres=self._metres(wall), parts=parts)
-
-    def _prompts(self, width: float) -> Iterator[Block]:
-        kit, x = self.kit, self.page.x
-        yield kit.heading(self.words["prompt"], x, width, 0)
-        yield kit.paragraph(self.told.activity.prompt, x, width, style=kit.say, weight="bold", gap=0.5)
-        others = " ".join(f"• {plain(prompt)}" for prompt in self.told.activity.other_prompts)
-        yield kit.paragraph(others, x, width, lead=f"{self.words['or']}:", gap=0.6)
-
-    def _script(self, width: float) -> Iterator[Block]:
-        yield self.kit.heading(self.words["script"], self.page.x, width, 3)
-        for step in self.told.steps:
-            yield self._step(step, width)
-
-    def _step(self, step: ToldStep, width: float) -> Block:
-        """A number in the margin, the words to say in bold, what to do and what to watch for below; in the
-        margin for notes, when the block begins and how long it takes.
-        """
-        kit, x = self.kit, self.page.x
-        indent = 8.0
-        parts = []
-        if step.say:
-            parts.append(kit.set(step.say, kit.say, width - indent, "bold"))
-        if step.do:
-            parts.append(kit.set(step.do, kit.body, width - indent, lead=f"{self.words['do']}:"))
-        if step.watch:
-            parts.append(kit.set(step.watch, kit.body, width - indent, lead=f"{self.words['watch for']}:"))
-        label = kit.set(str(step.number), kit.say, indent, "black")
-        times = [kit.set(text, kit.quiet, NOTES - 5) for text in self._times(step.opens)]
-
-        def draw(y: float) -> Mark:
-            marks: list[Mark] = [Group("Lbl", label.marks(x, y))]
-            texts: list[Mark] = []
-            top = y
-            for time in times:
-                texts.append(Group("P", time.marks(x + width + 4.8, top)))
-                top += time.height
-            for part in parts:
-                texts.append(Group("P", part.marks(x + indent, y)))
-                y += part.height + 0.4
-            return Group("L", (Group("LI", (*marks, Group("LBody", tuple(texts)))),))
-
-        height = sum(part.height + 0.4 for part in parts)
-        return Block(1.5, max(height, sum(time.height for time in times)), 2, draw)
-
-    def _times(self, opens: Slot | None) -> list[str]:
-        """When a block begins and how long it takes, for the first of its steps."""
-        return [self._clock(opens), filled(self.words["in minutes"], minutes=opens.minutes)] if opens else []
 
     def _debrief(self, width: float) -> Iterator[Block]:
         told, kit = self.told, self.kit
@@ -408,7 +314,3 @@ class _FacilitatorSheet:
     def _clock(self, slot: Slot) -> str:
         """When a block begins."""
         return self.sheet.language.clock(*self.plan.begins(slot))
-
-    def _metres(self, wall: WallPlan) -> str:
-        """How long a wall is."""
-        return self.sheet.language.decimal(wall.metres)
