@@ -191,7 +191,5 @@ def _too_short(activity: Activity, load: Load, minutes: int, others: Sequence[Ac
     way = ", or ".join(ways) or f"allow at least {count(fewest, 'minute')}"
     if ways and not ways[0].startswith("use"):
         way = f"choose {way}"
-    return PlanError(
-        f"{count(minutes, 'minute')} is too short for {in_sentence(activity.name)} with {load.people} people; {needs}",
-        way,
-    )
+    of = f"{in_sentence(activity.name)} with {load.people} people"
+    return PlanError(f"{count(minutes, 'minute')} is too short for {of}; {needs}", way)
