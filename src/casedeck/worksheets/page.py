@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.kit import Kit, Pages
 from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Style, Widest
+from casedeck.compose.lettering import Style
 from casedeck.compose.measures import scaled
 from casedeck.compose.stationery import Stationery
 from casedeck.model.activity import Activity
@@ -133,11 +133,10 @@ def _slip(worksheet: Worksheet, sheet: Stationery, place: Box, texts: Texts) -> 
         texts=texts,
         heading=worksheet.heading.value if worksheet.heading else None,
         last=worksheet.parts[-1].value,
-        wide=Widest(),
     )
     blocks = _blocks(worksheet, pen, box, measures)
-    over = {"height": max(0.0, natural_height(blocks) - box.height), "width": pen.wide.mm}
-    return _Slip(column(blocks, box.y, box.height), over, pen.wide.word)
+    over = {"height": max(0.0, natural_height(blocks) - box.height), "width": pen.kit.wide.mm}
+    return _Slip(column(blocks, box.y, box.height), over, pen.kit.wide.word)
 
 
 def _blocks(worksheet: Worksheet, pen: Pen, box: Box, measures: WorksheetMeasures) -> list[Block]:

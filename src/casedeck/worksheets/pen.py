@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from casedeck.compose.kit import Kit, Tab
-from casedeck.compose.lettering import Lettering, Style, Widest
+from casedeck.compose.lettering import Lettering, Style
 from casedeck.compose.painting import painted
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Shape
@@ -20,7 +20,7 @@ FINE_PT = 0.5
 class Pen(NamedTuple):
     """Sets and rules parts at their left edge and in their width (mm): the kit with its styles, the size of
     tabs (points), what big text is multiplied by, what placeholders stand for, the value of the part that is
-    the heading (or None) and of the last, and the word that is too wide so far.
+    the heading (or None) and of the last. The kit notes the word that is too wide.
     """
 
     kit: Kit
@@ -31,13 +31,12 @@ class Pen(NamedTuple):
     texts: Mapping[str, Rich]
     heading: Any
     last: Any
-    wide: Widest
 
     def set(
         self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, balanced: bool = False
     ) -> Lettering:
         """Text in lines of a width; words too wide for it are noted."""
-        return self.wide.noted(self.kit.set(text, style, width, weight, balanced=balanced))
+        return self.kit.set(text, style, width, weight, balanced=balanced)
 
     def label(self, words: str) -> Lettering:
         """The label of a part."""
@@ -45,9 +44,7 @@ class Pen(NamedTuple):
 
     def tab(self, text: Rich | str, width: float) -> Tab:
         """A tab at most so wide; words too wide for it are noted."""
-        tab = self.kit.tab(text, Style(self.tab_pt, self.tab_pt * 1.2, self.kit.body.colour), width)
-        self.wide.noted(tab.words)
-        return tab
+        return self.kit.tab(text, Style(self.tab_pt, self.tab_pt * 1.2, self.kit.body.colour), width)
 
     def line(self, x1: float, y1: float, x2: float, y2: float, *, strong: bool = False) -> Line:
         """A line to write on, or a strong one that parts what is written."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from casedeck.compose import painting
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.layout import BodyRange, Layout, Marks
-from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.tabs import tab_boxes, tab_strip
@@ -83,18 +83,11 @@ class _CoverSetting:
     def title(self, room: float) -> Lettering:
         """The deck's title in the largest size at which it fits the width and the room, mm."""
         ink, low_high = self.frame.sheet.colour("ink"), TITLE_PT.at(self.frame.sheet.scale)
-        frame = Frame(
-            self.frame.sheet, self.frame.body.size_pt
-        )  # one of its own: sizes that are only tried must not count as too wide
+        fonts = self.frame.sheet.fonts
 
         def at(size_pt: float) -> Lettering:
-            return frame.set(
-                self.facts.title,
-                Style(size_pt, size_pt * TITLE_LEADING, ink),
-                self.page.width,
-                "black",
-                balanced=True,
-            )
+            style = Style(size_pt, size_pt * TITLE_LEADING, ink)
+            return lettered(self.facts.title, style, self.page.width, fonts, "black", balanced=True)
 
         def fits(size_pt: float) -> bool:
             title = at(size_pt)

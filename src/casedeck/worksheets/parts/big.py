@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.compose.flow import Block
-from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.errors import Report
 from casedeck.model.geometry import PT_PER_MM, mm
 from casedeck.model.page import ARTIFACT, CAP, DEPTH, Group, Mark
@@ -65,14 +65,14 @@ def _read(values: Read) -> Big:
 
 
 def _block(part: Big, pen: Pen, gap: float, room: float) -> Block:
-    text = filled(part.text, **pen.texts)
+    text, fonts = filled(part.text, **pen.texts), pen.kit.sheet.fonts
     room = part.height * pen.factor if part.height else room
     ruled = 0.32 * pen.tab_pt if part.rule else 0.0
     deep = part is pen.last or not DEEP.isdisjoint(plain(text))
 
     def at(size_pt: float) -> tuple[Lettering, float]:
         style = Style(size_pt, size_pt * LEADING, pen.kit.body.colour)
-        lettering = pen.kit.set(text, style, pen.width, "black", balanced=True)
+        lettering = lettered(text, style, pen.width, fonts, "black", balanced=True)
         ink = mm(size_pt) * (CAP + (DEPTH if deep else 0.0))
         return lettering, max(0, len(lettering.ends) - 1) * style.leading + ink
 
@@ -83,7 +83,7 @@ def _block(part: Big, pen: Pen, gap: float, room: float) -> Block:
     least = max(part.least_pt * pen.factor, pen.kit.body.size_pt)
     size = largest(fits, least, max(least, part.most_pt * pen.factor)) or least
     lettering, height = at(size)
-    pen.wide.noted(lettering)
+    pen.kit.wide.noted(lettering)
     role = ARTIFACT if not lettering.ends else "H1" if part is pen.heading else "P"
     raised = _above_capitals(lettering, size, pen)
 
