@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,12 +10,11 @@ import click
 
 from casedeck.cli.shared import folder_option
 from casedeck.cli.words import Commands, command
-from casedeck.errors import Report, one_of
+from casedeck.errors import Report
 from casedeck.wording import joined
 
 if TYPE_CHECKING:
-    from casedeck.library.case_file import Given
-    from casedeck.model.vocabulary import Term, Vocabularies
+    from casedeck.api.drafts import Known
 
 
 class _Option(NamedTuple):
@@ -78,13 +76,6 @@ _OPTIONS = (
     _Option("date", "date", "DATE", "When it was written, such as 2027-03-12."),
     _Option("consent", "consent", "", "Whether those it is about have agreed to it.", 1, ("yes", "no")),
 )
-_VOCABULARY = {
-    "benefits": "benefits",
-    "enablers": "enablers",
-    "opportunities": "opportunities",
-    "type of place": "places",
-    "sectors": "sectors",
-}
 
 
 def _value_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -127,6 +118,7 @@ def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
     Example:
       casedeck new case-study riverside-repair-table --status draft --keyword kind
     """
+    from casedeck.api.drafts import given_of
     from casedeck.disk.folder import Folder, show
     from casedeck.disk.workspace import add_case_study, case_study_path
     from casedeck.library.case_file import case_file, slug_of, to_fill_in, to_mend
@@ -140,7 +132,7 @@ def case_study(name: str, folder: Path, brief: bool, **values: Any) -> None:
     report = Report()
     vocabularies = load_vocabularies(Folder(folder), report)
     report.raise_if_any()
-    given = {"title": [_title(name, slug)], **_given(vocabularies, values)}
+    given = {"title": [_title(name, slug)], **given_of(vocabularies, _known(values))}
     if brief and (
         wrong := [
             f"--{option.name}" for option in _OPTIONS if option.key in FULL_ONLY and option.key in given
@@ -177,65 +169,23 @@ def new_links(folder: Path) -> None:
 
 def _title(name: str, slug: str) -> str:
     """The name as typed; as words, where it was typed as the name of a file."""
-    text = _text(name, "NAME")
+    from casedeck.api.drafts import text_of
+
+    text = text_of(name, "")
     return slug[:1].upper() + slug[1:].replace("-", " ") if text == slug else text
 
 
-def _given(vocabularies: Vocabularies, values: dict[str, Any]) -> Given:
-    """The values of the options by the file's keys. Raises click.BadParameter for what cannot be put in its
-    place.
-    """
-    given: dict[str, list[str | tuple[Term, str]]] = {}
+def _known(values: dict[str, Any]) -> Iterator[Known]:
+    """The values of the options. Raises click.BadParameter for one that is given too often."""
+    from casedeck.api.drafts import Known
+
     for option in _OPTIONS:
-        value, hint = values[option.key.replace(" ", "_")], f"--{option.name}"
-        typed = [
-            _text(each, hint) for each in (value if option.most > 1 else [value]) if each and each.strip()
-        ]
+        value = values[option.key.replace(" ", "_")]
+        typed = tuple(each for each in (value if option.most > 1 else [value]) if each and each.strip())
         if len(typed) > option.most:
-            raise click.BadParameter(
-                f"it is given {len(typed)} times; {option.most} is the most", param_hint=hint
-            )
-        if option.metavar.startswith("'"):
-            given[option.key] = [_claim(vocabularies, option.key, each, hint) for each in typed]
-        elif option.key in _VOCABULARY:
-            given[option.key] = [_term(vocabularies, option.key, each, hint).name.lower() for each in typed]
-        else:
-            given[option.key] = [*typed]
-    return {key: entries for key, entries in given.items() if entries}
-
-
-def _text(typed: str, hint: str) -> str:
-    """What was typed, as long as it is text at all."""
-    try:
-        typed.encode()
-    except UnicodeEncodeError as error:
-        raise click.BadParameter("it holds something that is not text", param_hint=hint) from error
-    return typed
-
-
-def _claim(vocabularies: Vocabularies, key: str, typed: str, hint: str) -> tuple[Term, str]:
-    word, colon, text = typed.partition(":")
-    if not colon:
-        word, colon, text = re.sub(r"\s[-–—]+\s", ":", typed, count=1).partition(":")
-    if not colon or not text.strip():
-        raise click.BadParameter(
-            f'"{typed}" is not one word and its sentence; write it like "health: People walk more."',
-            param_hint=hint,
-        )
-    return _term(vocabularies, key, word, hint), text.strip()
-
-
-def _term(vocabularies: Vocabularies, key: str, word: str, hint: str) -> Term:
-    from casedeck.wording import short
-
-    vocabulary = vocabularies[_VOCABULARY[key]]
-    term = vocabulary.find(word)
-    if term is None:
-        way_out = one_of(word.strip(), vocabulary.names())
-        raise click.BadParameter(
-            f'unknown word "{short(word.strip())}"' + (f"; {way_out}" if way_out else ""), param_hint=hint
-        )
-    return term
+            message = f"it is given {len(typed)} times; {option.most} is the most"
+            raise click.BadParameter(message, param_hint=f"--{option.name}")
+        yield Known(option.key, option.name, typed)
 
 
 def _next(slug: str, missing: list[str]) -> str:
