@@ -165,6 +165,27 @@ def test_long_functions_are_seen(tmp_path: Path) -> None:
     assert list(habits.long_functions(written(tmp_path, method))) == found
 
 
+def layers() -> list[str]:
+    """The layers of the package, as its contract has them."""
+    contracts = tomllib.loads(Path(SETTINGS).read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    found: list[str] = contracts[0]["layers"]
+    return found
+
+
+def test_a_name_means_one_class() -> None:
+    """No two classes of one layer have the same name."""
+    assert list(habits.homonyms(SOURCES, layers())) == []
+
+
+def test_homonyms_are_seen(tmp_path: Path) -> None:
+    """Two of one layer are found, in one room or in two, and two of different layers are not."""
+    paths = []
+    for name in ("draw/fold.py", "rules/crease.py", "model/bend.py"):
+        (tmp_path / "casedeck" / name).parent.mkdir(parents=True)
+        paths += written(tmp_path / "casedeck", '"""Example."""\n\n\nclass Fold:\n    """A fold."""\n', name)
+    assert list(habits.homonyms(paths, layers())) == ["Fold in fold.py and crease.py"]
+
+
 def test_nothing_is_noted_for_later() -> None:
     """What is to be done is done, or is not in the repository."""
     assert list(habits.notes_for_later(PROJECT)) == []

@@ -64,6 +64,20 @@ def untested_folders(sources: Iterable[Path], tests: Iterable[Path], root: Path)
     }
 
 
+def homonyms(paths: Iterable[Path], layers: Iterable[str]) -> Iterator[str]:
+    """Classes of one layer that share their name; a layer is one or more rooms: "notation | typeset"."""
+    floors = {room: layer for layer in layers for room in layer.split(" | ")}
+    found: dict[tuple[str, str], str] = {}
+    for path in paths:
+        parts = path.parts[path.parts.index("casedeck") + 1 :] if "casedeck" in path.parts else ()
+        floor = floors.get(parts[0].removesuffix(".py")) if parts else None
+        for node in _tree(path).body if floor else ():
+            if isinstance(node, ast.ClassDef):
+                first = found.setdefault((floor or "", node.name), path.name)
+                if first != path.name:
+                    yield f"{node.name} in {first} and {path.name}"
+
+
 def notes_for_later(paths: Iterable[Path]) -> Iterator[str]:
     """Lines with a note to do something later."""
     for path in paths:

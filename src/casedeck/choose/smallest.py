@@ -31,7 +31,7 @@ def smallest(wanted: Iterable[Hashable], sets: Sequence[AbstractSet[Hashable]]) 
     for place, mask in enumerate(masks):
         first.setdefault(mask, place)
     quick = _greedy(list(first), everything)
-    search = _Search(sorted(first, key=lambda mask: (-mask.bit_count(), first[mask])), everything)
+    search = _Covering(sorted(first, key=lambda mask: (-mask.bit_count(), first[mask])), everything)
     for count in range(len(quick)):
         found = search.cover(everything, count)
         if found is not None:
@@ -53,7 +53,7 @@ def _greedy(masks: Sequence[int], everything: int) -> list[int]:
     return chosen
 
 
-class _Search:
+class _Covering:
     """Tries the sets that hold what is hardest to come by, those that hold most first; sets are bits of a
     whole number.
     """

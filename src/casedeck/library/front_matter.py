@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from casedeck.errors import Place, Report
 from casedeck.library.files import Files, activity_names, read_node
 from casedeck.library.locale import printed
-from casedeck.model.front_matter import CARD_PARTS, FrontMatter, Part, Section
+from casedeck.model.front_matter import CARD_PARTS, FrontMatter, CardPart, Section
 from casedeck.model.text import Block, plain, texts
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import OneOf
@@ -165,7 +165,7 @@ def read_front_matter(
         sections=using["sections"],
         reading={name: reading[name] for name in _READING},
         parts=tuple(
-            Part(parts[name].get("name") or labels[name], parts[name]["about"]) for name in CARD_PARTS
+            CardPart(parts[name].get("name") or labels[name], parts[name]["about"]) for name in CARD_PARTS
         ),
         activity=values["activity card"],
     )

@@ -18,7 +18,7 @@ class Section(NamedTuple):
     text: tuple[Block, ...]
 
 
-class Part(NamedTuple):
+class CardPart(NamedTuple):
     """What a part of a card is called, and what it is for."""
 
     name: str
@@ -37,7 +37,7 @@ class FrontMatter(NamedTuple):
     using: Mapping[str, str]
     sections: tuple[Section, ...]
     reading: Mapping[str, str]
-    parts: tuple[Part, ...]
+    parts: tuple[CardPart, ...]
     activity: Mapping[str, str]
 
 

@@ -9,7 +9,7 @@ from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.front_matter.miniature import Miniature
 from casedeck.compose.layout import Layout
 from casedeck.compose.stationery import Stationery
-from casedeck.model.front_matter import Part
+from casedeck.model.front_matter import CardPart
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
 
@@ -23,7 +23,7 @@ class ReadingPage:
 
     def __init__(
         self,
-        card_parts: Sequence[Part],
+        card_parts: Sequence[CardPart],
         lit: frozenset[str],
         note: str,
         sheet: Stationery,
@@ -61,7 +61,7 @@ class ReadingPage:
         return frame.layout({"parts": natural_height(blocks) - room}, draw)
 
 
-def _part(frame: Frame, number: int, part: Part, x: float, width: float) -> Block:
+def _part(frame: Frame, number: int, part: CardPart, x: float, width: float) -> Block:
     side = 7.5 * frame.measures.unit
     indent = side + 3 * frame.unit
     words = frame.set(part.about, frame.body, width - indent, lead=f"{part.name}:")
