@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from casedeck.draw.objects import Objects
 from casedeck.model.page import Drawing, Raster, Squares
 
-_colours: dict[str, str] = {}
 
-
+@lru_cache(maxsize=256)
 def rgb(colour: str) -> str:
     """#RRGGBB as the three numbers of a PDF colour."""
-    if colour not in _colours:
-        _colours[colour] = " ".join([f"{int(colour[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5)])
-    return _colours[colour]
+    return " ".join([f"{int(colour[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5)])
 
 
 _RUN = re.compile(b"\x01+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ def reading_ease(texts: Iterable[str], fewest: int) -> float | None:
     return 206.835 - 1.015 * len(words) / len(sentences) - 84.6 * sum(map(syllables, words)) / len(words)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """About how many syllables an English word has: one more than the places where it can be divided."""
     return len(_patterns().positions(word.casefold())) + 1
 
 
-@cache
+@lru_cache(maxsize=1)
 def _patterns() -> Pyphen:
     from pyphen import Pyphen  # takes 20 ms to import, and only checks of the library need it
 

@@ -7,7 +7,7 @@ size).
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlab.pdfbase.ttfonts import TTFontFace
@@ -93,7 +93,7 @@ class Fonts(NamedTuple):
         return font
 
 
-@cache
+@lru_cache(maxsize=24)
 def font(data: bytes) -> Font:
     """The font in these bytes, parsed once however often it is asked for.
 

@@ -38,6 +38,8 @@ class Word(NamedTuple):
 
 Words = tuple[Word, ...]
 
+MOST_WORDS = 50_000
+"""So many words are kept of a font; then all are forgotten, so that a process may run for days."""
 _known: dict[tuple[str, str, bool], dict[str, Words]] = {}
 
 
@@ -66,6 +68,8 @@ def _weight(span: Span, weight: str) -> str:
 def _plain(texts: list[str], fonts: Fonts, weight: str, *, lead: bool = False) -> list[Word]:
     """Words of one piece each, kept from one text to the next."""
     known = _known.setdefault((weight, fonts.weight(weight).name, lead), {})
+    if len(known) > MOST_WORDS:
+        known.clear()
     for text in texts:
         if text not in known:
             known[text] = _divided((Piece(text, weight, lead=lead),), fonts)
