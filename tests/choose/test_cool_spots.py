@@ -167,24 +167,53 @@ def test_blank_cells_are_no_scores() -> None:
     [
         (TABLE.replace("4,2", "4,6"), [f'scores.csv:3:3: D106 "6" {_WRONG.format("Storytelling")}']),
         (TABLE.replace("3,1", "0,1"), [f'scores.csv:2:2: D106 "0" {_WRONG.format("Planning")}']),
-        (TABLE.replace("3,1", "2.5,-1"), [f'scores.csv:2:2: D106 "2.5" {_WRONG.format("Planning")}, and leave averages out',
-                                          f'scores.csv:2:3: D106 "-1" {_WRONG.format("Storytelling")}']),
-        ("\n\n" + TABLE.replace("\n", "\n\n").replace("4,2", "4,warm"), [f'scores.csv:7:3: D106 "warm" {_WRONG.format("Storytelling")}']),
-        (TABLE.replace("Ann", '"Ann\nand Al"').replace("4,2", "4,22"), [f'scores.csv:3:3: D106 "22" {_WRONG.format("Storytelling")}']),
-        ("Name,Ann,Bob\n\nPlanning,3,9\nStorytelling,1,2\n", [f'scores.csv:3:3: D106 "9" {_WRONG.format("Planning")}']),
-        (TABLE.replace("4,2", f"4,{'x' * 60}"), [f'scores.csv:3:3: D106 "{"x" * 39}…" {_WRONG.format("Storytelling")}']),
+        (
+            TABLE.replace("3,1", "2.5,-1"),
+            [
+                f'scores.csv:2:2: D106 "2.5" {_WRONG.format("Planning")}, and leave averages out',
+                f'scores.csv:2:3: D106 "-1" {_WRONG.format("Storytelling")}',
+            ],
+        ),
+        (
+            "\n\n" + TABLE.replace("\n", "\n\n").replace("4,2", "4,warm"),
+            [f'scores.csv:7:3: D106 "warm" {_WRONG.format("Storytelling")}'],
+        ),
+        (
+            TABLE.replace("Ann", '"Ann\nand Al"').replace("4,2", "4,22"),
+            [f'scores.csv:3:3: D106 "22" {_WRONG.format("Storytelling")}'],
+        ),
+        (
+            "Name,Ann,Bob\n\nPlanning,3,9\nStorytelling,1,2\n",
+            [f'scores.csv:3:3: D106 "9" {_WRONG.format("Planning")}'],
+        ),
+        (
+            TABLE.replace("4,2", f"4,{'x' * 60}"),
+            [f'scores.csv:3:3: D106 "{"x" * 39}…" {_WRONG.format("Storytelling")}'],
+        ),
         ("", [_NO_NAME]),
         ("\n,,\n \n", [_NO_NAME]),
         ("Name,Weather\nAnn,3\n", [_NO_NAME]),
         ("Planning,Storytelling\n", [_NO_SCORES]),
         ("Planning,Storytelling\n,\n", [_NO_SCORES]),
-        ("Name,Planning,Training,Plans\nAnn,1,2,3\n", ["scores.csv:1:4: D106 Planning stands twice; keep one of them"]),
-        ("Name,Ann\nPlanning,1\n\nplanning,2\n", ["scores.csv:4:1: D106 Planning stands twice; keep one of them"]),
-        ("Planning,Training\n" + "1,2\n" * (MAX_PEOPLE + 1), ["scores.csv: D106 there are scores of 501 people; the limit is 500"]),
+        (
+            "Name,Planning,Training,Plans\nAnn,1,2,3\n",
+            ["scores.csv:1:4: D106 Planning stands twice; keep one of them"],
+        ),
+        (
+            "Name,Ann\nPlanning,1\n\nplanning,2\n",
+            ["scores.csv:4:1: D106 Planning stands twice; keep one of them"],
+        ),
+        (
+            "Planning,Training\n" + "1,2\n" * (MAX_PEOPLE + 1),
+            ["scores.csv: D106 there are scores of 501 people; the limit is 500"],
+        ),
         (f'Planning,Training\n1,"{"2" * 140_000}', [_LONE_QUOTE]),
-        ("a" * (MAX_BYTES + 1), ["scores.csv: F102 the file has 20.1 MB; the limit is 20 MB; import it in parts"]),
+        (
+            "a" * (MAX_BYTES + 1),
+            ["scores.csv: F102 the file has 20.1 MB; the limit is 20 MB; import it in parts"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_said_where_it_stands(text: str, problems: list[str]) -> None:
     """Each score that is none is named with its row and its cell in that row, blank rows counted, and nothing
     is read then.
@@ -293,13 +322,15 @@ def test_means() -> None:
     [
         ("storytelling", [("storytelling", ())]),
         ("[Stories, plan, STORYTELLING]", [("storytelling", ()), ("planning", ())]),
-        ("{scores: {planning: 2, training: [1, 5], activities: 5, Physical-Space: 4}}",
-         [("planning", (2,)), ("training", (1, 5)), ("physical-space", (4,))]),
+        (
+            "{scores: {planning: 2, training: [1, 5], activities: 5, Physical-Space: 4}}",
+            [("planning", (2,)), ("training", (1, 5)), ("physical-space", (4,))],
+        ),
         ("{scores: {planning: 2, training: 1}, coolest: 1}", [("training", (1,))]),
         ("{file: heat.csv}", [("storytelling", (1, 2)), ("planning", (3, 4))]),
         ("{file: deep/heat.csv, coolest: 1}", [("storytelling", (1, 2))]),
     ],
-)  # fmt: skip
+)
 def test_spots(text: str, found: list[tuple[str, tuple[int, ...]]]) -> None:
     """Spots are named in their order, or the three coolest are taken from scores, inline or in a file, unless
     another number is said.
@@ -322,7 +353,7 @@ def test_spots(text: str, found: list[tuple[str, tuple[int, ...]]]) -> None:
         ("{file: gone.csv}", ['1:8: F101 the Heatmap file "gone.csv" cannot be read: there is no such file']),
         ("{file: out.csv}", [f'1:8: F108 the Heatmap file "out.csv" {_OUTSIDE}']),
     ],
-)  # fmt: skip
+)
 def test_refused(text: str, problems: list[str]) -> None:
     """What is wrong with cool spots is named at its line and column, and no spot is taken."""
     assert spots(text) == ([], [f"test.yaml:{problem}" for problem in problems])

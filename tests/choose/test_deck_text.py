@@ -204,6 +204,28 @@ def test_titles(title: str) -> None:
     assert read_back(written(Named("cook", HERE), title=title)).title == title
 
 
+AS_WRITTEN = """\
+title: Ours
+
+cards:
+  - cook
+  - where: {benefit: {any: [health, skills], none: economic}, country: Scotland, \
+reading time: {at most: 60 seconds}, full card: yes}
+    at least: 2
+    at most: 5
+    pick: at random
+    seed: 7
+  - cool spots: {scores: {storytelling: [1, 2], planning: 2}, coolest: 2}
+    at most: 4
+  - cover: [benefits, enablers]
+  - fill to: 12
+order: spread
+
+print:
+  - cards:
+"""
+
+
 def test_it_is_as_a_person_would_write_it() -> None:
     """A choice takes one item of the list, with defaults left out and words in small letters where case does
     not matter.
@@ -231,25 +253,4 @@ def test_it_is_as_a_person_would_write_it() -> None:
         ["cards"],
         WORDS,
     )
-    assert (
-        text
-        == """\
-title: Ours
-
-cards:
-  - cook
-  - where: {benefit: {any: [health, skills], none: economic}, country: Scotland, reading time: {at most: 60 seconds}, full card: yes}
-    at least: 2
-    at most: 5
-    pick: at random
-    seed: 7
-  - cool spots: {scores: {storytelling: [1, 2], planning: 2}, coolest: 2}
-    at most: 4
-  - cover: [benefits, enablers]
-  - fill to: 12
-order: spread
-
-print:
-  - cards:
-"""
-    )
+    assert text == AS_WRITTEN

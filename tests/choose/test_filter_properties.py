@@ -95,7 +95,9 @@ def test_the_order_of_conditions_and_cases_does_not_matter(
 
 @given(libraries(), st.integers(0, 90), st.integers(0, 90))
 def test_reading_time(cases: dict[str, CaseStudy], low: int, high: int) -> None:
-    """A case passes when its words take no less and no more seconds, limits included, at 175 words a minute."""
+    """A case passes when its words take no less and no more seconds, limits included, at 175 words a
+    minute.
+    """
     wanted = {each.id for each in cases.values() if low <= each.words / WORDS_PER_MINUTE * 60 <= high}
     assert ids([Reads(low, high, HERE)], cases) == wanted
 
@@ -148,10 +150,31 @@ PRISON = case(
 
 @pytest.mark.parametrize(
     "words",
-    ["prison", "Prison people", "after, prison!", "PEOPLES LIVES", "people's", "people’s", "re start", "re-start", "zoë", "ZOËS too",
-     "zoe", "Zoe\u0308",
-     "annual report", "from 10%", "jo blogg", "storytelling", "housing", "Leeds, England", "leed", "kind", "  prison  ", "A"],
-)  # fmt: skip
+    [
+        "prison",
+        "Prison people",
+        "after, prison!",
+        "PEOPLES LIVES",
+        "people's",
+        "people’s",
+        "re start",
+        "re-start",
+        "zoë",
+        "ZOËS too",
+        "zoe",
+        "Zoe\u0308",
+        "annual report",
+        "from 10%",
+        "jo blogg",
+        "storytelling",
+        "housing",
+        "Leeds, England",
+        "leed",
+        "kind",
+        "  prison  ",
+        "A",
+    ],
+)
 def test_text_is_found(words: str) -> None:
     """Words are found anywhere in a case, side by side, whatever their case and the signs between, the last
     one by its beginning.

@@ -207,7 +207,7 @@ def test_by_title() -> None:
 
 
 def test_chance_is_the_same_again() -> None:
-    """Drawn at random with one seed the cards are the same again, and with some other seed they are others."""
+    """Drawn at random with one seed the cards are the same again, with some other seed they are others."""
     drawn = [ids(fine(FillTo(6, (), HERE, "at random", seed))) for seed in range(8)]
     assert [ids(fine(FillTo(6, (), HERE, "at random", seed))) for seed in range(8)] == drawn
     assert len({tuple(each) for each in drawn}) > 1
@@ -324,7 +324,9 @@ def test_a_covering_that_is_not_certain_says_so(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_cool_spots_in_a_deck() -> None:
-    """The cards for cool spots come best first, as many as wanted, each with its spots and its own sentences."""
+    """The cards for cool spots come best first, as many as wanted, each with its spots and its own
+    sentences.
+    """
     storytelling, incentives = (
         term for name in ("storytelling", "incentives") for term in TERMS if term.id == name
     )

@@ -128,7 +128,10 @@ def test_averages_without_a_name_are_left() -> None:
     assert found == {"planning": [1, 2, 2], "training": [4, 5, 4], "storytelling": [3, 3, 3]}
     assert said == ["heat.xlsx: D107 the scores of 3 people are counted"]
     assert scored([HEADS, ANN, BO, [None, 2.2, 4, 3]])[1] == [
-        'heat.xlsx:4:2: D106 "2.2" is not a score for Planning; write a whole number from 1 to 5, and leave averages out'
+        (
+            'heat.xlsx:4:2: D106 "2.2" is not a score for Planning; '
+            "write a whole number from 1 to 5, and leave averages out"
+        )
     ]
 
 
@@ -297,7 +300,8 @@ def test_what_nobody_sees_is_not_counted() -> None:
     found, problems, said = scored(rows, hide)
     assert (found, problems) == ({"planning": [1], "training": [4, 5], "storytelling": [3]}, [])
     words = (
-        f"{COUNTED}; left: row 4 (Cy, hidden) and row 5 (Di, struck through); not counted: Planning in row 3 (holds the error #N/A) "
+        f"{COUNTED}; left: row 4 (Cy, hidden) and row 5 (Di, struck through); "
+        "not counted: Planning in row 3 (holds the error #N/A) "
         "and Storytelling in row 2 (struck through)"
     )
     assert said == [words]
@@ -376,7 +380,10 @@ def test_a_second_table_below_the_first_is_named_where_it_begins() -> None:
     found, problems, _ = scored([HEADS, ANN, BO, ["2025"], HEADS, ["Cy", 5, 5, 5]])
     assert found is None
     assert problems == [
-        "heat.xlsx:5:2: D106 the names of the opportunities stand here again; keep one table of scores in the sheet"
+        (
+            "heat.xlsx:5:2: D106 the names of the opportunities stand here again; "
+            "keep one table of scores in the sheet"
+        )
     ]
 
 

@@ -25,7 +25,7 @@ def decks(most: int) -> st.SearchStrategy[list[CaseStudy]]:
 @given(decks(40))
 @settings(max_examples=25)
 def test_no_card_is_lost(deck: list[CaseStudy]) -> None:
-    """The order has every card once, and counts its own neighbours that share; asked again, it is the same."""
+    """The order has every card once, and counts its neighbours that share; asked again, it is the same."""
     found = order(deck)
     assert sorted(each.id for each in found.cases) == sorted(each.id for each in deck)
     assert found.sharing == sharing(found.cases)

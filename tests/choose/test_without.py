@@ -71,5 +71,8 @@ def test_nothing_is_left() -> None:
     """Taking out all that a search could find is a problem that says so."""
     _, problems = _choose(Where((Without(tuple("abcde"), OUT_C.place),), HERE))
     assert problems == [
-        "deck.yaml:9:3: D103 without a or b or c or d or e leaves no case study of the 5 to choose from; loosen it"
+        (
+            "deck.yaml:9:3: D103 without a or b or c or d or e "
+            "leaves no case study of the 5 to choose from; loosen it"
+        )
     ]

@@ -17,48 +17,45 @@ if TYPE_CHECKING:
     from casedeck.library.library import Library
 
 
+Option = Callable[[Callable[..., Any]], Callable[..., Any]]
+"""What adds an option to a command."""
+
+_OPTIONS: tuple[Option, ...] = (
+    click.option(
+        "--max-reading-time", metavar="TIME", help="Only cards that take no longer to read, such as 60s."
+    ),
+    click.option("--min-reading-time", metavar="TIME", help="Only cards that take no less to read."),
+    click.option(
+        "--full-card/--brief", default=None, help="Only cases with a full card, or only those without."
+    ),
+    click.option(
+        "--own/--shipped",
+        default=None,
+        help="Only cases of your own, or only those that come with casedeck.",
+    ),
+    click.option("--not", "without", multiple=True, metavar="NAME", help="A case study to leave out."),
+)
+"""The options for what is no facet."""
+
+
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options; their values reach the command as keywords that `conditions` understands."""
-    options = [
-        click.option(
-            f"--{facet.replace(' ', '-')}",
-            facet.replace(" ", "_"),
-            multiple=True,
-            metavar="WORD",
-            help=f"Only cases {each.offered}, such as {each.example}.",
-        )
-        for facet, each in FACETS.items()
-    ]
-    for how, about in (("all", "all of these words"), ("none", "none of these words")):
-        options.append(
-            click.option(
-                f"--{how}",
-                f"{how}_of",
-                multiple=True,
-                metavar="'FILTER: WORDS'",
-                help=f"Only cases with {about}, such as 'enabler: space, training'.",
-            )
-        )
-    options += [
-        click.option(
-            "--max-reading-time", metavar="TIME", help="Only cards that take no longer to read, such as 60s."
-        ),
-        click.option("--min-reading-time", metavar="TIME", help="Only cards that take no less to read."),
-        click.option(
-            "--full-card/--brief", default=None, help="Only cases with a full card, or only those without."
-        ),
-        click.option(
-            "--own/--shipped",
-            default=None,
-            help="Only cases of your own, or only those that come with casedeck.",
-        ),
-    ]
-    options.append(
-        click.option("--not", "without", multiple=True, metavar="NAME", help="A case study to leave out.")
-    )
-    for option in reversed(options):
+    """Add the options; their values reach the command as keywords that `typed_conditions` understands."""
+    for option in reversed((*map(_by_facet, FACETS), *map(_by_how, ("all", "none")), *_OPTIONS)):
         command = option(command)
     return command
+
+
+def _by_facet(name: str) -> Option:
+    facet = FACETS[name]
+    said = f"Only cases {facet.offered}, such as {facet.example}."
+    return click.option(
+        f"--{name.replace(' ', '-')}", name.replace(" ", "_"), multiple=True, metavar="WORD", help=said
+    )
+
+
+def _by_how(how: str) -> Option:
+    said = f"Only cases with {how} of these words, such as 'enabler: space, training'."
+    return click.option(f"--{how}", f"{how}_of", multiple=True, metavar="'FILTER: WORDS'", help=said)
 
 
 def typed_conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing, ...]:
