@@ -80,5 +80,5 @@ def test_a_search_ends() -> None:
         [case(str(number), row) for number, row in enumerate(("de", "ac", "b", "bc", "bc", "ce", "ad"))]
     )
     everyone = (1 << 7) - 1
-    assert spread._Swaps(table, 10).lay((), everyone, 0) is None
-    assert spread._Swaps(table, 1000).lay((), everyone, 0) is not None
+    assert spread._Laying(table, 10).lay((), everyone, 0) is None
+    assert spread._Laying(table, 1000).lay((), everyone, 0) is not None

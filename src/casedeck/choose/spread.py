@@ -38,7 +38,7 @@ def order(cases: Sequence[CaseStudy]) -> Spread:
     best, bad = _quickest(table)
     fewest = max(0, _parts(table.strangers) - 1)
     for allowed in range(fewest, bad):
-        search = _Swaps(table, min(STEPS, WORK // len(cases)) // (bad - fewest))
+        search = _Laying(table, min(STEPS, WORK // len(cases)) // (bad - fewest))
         found = search.lay((), everyone, allowed)
         if found is not None:
             best = found
@@ -83,7 +83,7 @@ class _Table(NamedTuple):
         )
 
 
-class _Swaps:
+class _Laying:
     """Lays cards one after the other, taking them back where that leads nowhere."""
 
     def __init__(self, table: _Table, steps: int) -> None:
