@@ -24,7 +24,7 @@ from tests.support.workshops import DECK, contents, workshop
 
 COMMANDS = sorted(cli.commands)
 AMERICAN = re.compile(
-    r"\b(?:color|center|organiz\w*|customiz\w*|behavior|catalog|gray|license[ds]?\b(?! \())", re.IGNORECASE
+    r"\b(?:color|center|organiz\w*|customiz\w*|behavior|catalog\b|gray|license[ds]?\b(?! \())", re.IGNORECASE
 )
 
 
