@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import groupby
 
 from reportlab.lib.rl_accel import escapePDF
@@ -19,6 +20,13 @@ class _Codes(dict[int, str]):
     def __missing__(self, char: int) -> str:
         self[char] = code = self._ask(chr(char))
         return code
+
+
+@lru_cache(maxsize=256)
+def _escaped(code: bytes) -> str:
+    """A code of one byte as it stands in a string."""
+    escaped: str = escapePDF(code)
+    return escaped
 
 
 class Encoder:
@@ -47,8 +55,7 @@ class Encoder:
         self._subsets[char] = subset
         if subset:
             self._beyond_first.add(char)
-        escaped: str = escapePDF(code)
-        return escaped
+        return _escaped(code)
 
     def _name(self, subset: int) -> str:
         if subset not in self._names:
