@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casedeck.compose.compositor import Compositor
 from casedeck.compose.flow import Block
 from casedeck.compose.layout import overfull
-from casedeck.compose.lettering import Lettering, Style
+from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.painting import painted
 from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box, mm
@@ -19,6 +19,8 @@ from casedeck.model.text import Rich
 from casedeck.model.theme import Paint
 
 RULE_PT = 0.5
+CELL_PAD, LEAST_PAD = 1.6, 0.5
+"""Between the words of a cell and the next column, mm, and the least of it beside a long word."""
 BULLET = 0.62
 """The least room for a bullet, as a share of the size of its letters."""
 
@@ -156,6 +158,11 @@ class Kit(Compositor):
 
         return Block(gap, lettering.height, gap, draw, name)
 
+    def _cell(self, text: str, width: float, weight: str = "regular") -> Lettering:
+        """The words of a cell; a single one may take most of what parts it from the next column."""
+        cell = lettered(text, self.body, width - CELL_PAD, self.sheet.fonts, weight)
+        return self.wide.noted(cell, CELL_PAD - LEAST_PAD)
+
     def table(
         self,
         columns: Sequence[Column],
@@ -167,14 +174,11 @@ class Kit(Compositor):
         """A table with a heading row and a fine rule under each row."""
         total = sum(column.share for column in columns)
         widths = [width * column.share / total for column in columns]
-        pad = 1.6
         head = [
-            self.set(column.heading, self.body, w - pad, "bold")
-            for column, w in zip(columns, widths, strict=True)
+            self._cell(column.heading, column_width, "bold")
+            for column, column_width in zip(columns, widths, strict=True)
         ]
-        body = [
-            [self.set(cell, self.body, w - pad) for cell, w in zip(row, widths, strict=True)] for row in rows
-        ]
+        body = [[self._cell(*each) for each in zip(row, widths, strict=True)] for row in rows]
         lines = [head, *body]
         heights = [max(cell.height for cell in line) + 0.9 for line in lines]
 

@@ -113,10 +113,10 @@ class Widest:
     def __init__(self) -> None:
         self.mm, self.word = 0.0, ""
 
-    def noted(self, lettering: Lettering) -> Lettering:
-        """The lettering, looked at."""
-        if lettering.too_wide > self.mm:
-            self.mm, self.word = lettering.too_wide, lettering.widest_word
+    def noted(self, lettering: Lettering, spare: float = 0.0) -> Lettering:
+        """The lettering, looked at; a word of it may stick out by so many mm to `spare`."""
+        if lettering.too_wide - spare > self.mm:
+            self.mm, self.word = lettering.too_wide - spare, lettering.widest_word
         return lettering
 
     def beyond(self, mm_over: float) -> None:
