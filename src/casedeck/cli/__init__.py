@@ -17,7 +17,7 @@ from casedeck import __version__
 from casedeck.cli.console import flush_all, ready_consoles
 from casedeck.cli.late import LateCommands
 from casedeck.cli.progress import Progress
-from casedeck.cli.words import Commands, greeting, refused, wrong_line
+from casedeck.cli.words import Commands, greeting, wrong_line
 from casedeck.errors import DeckError, ExitCode, RefusedError, WorkspaceError
 from casedeck.wording import count
 
@@ -98,12 +98,8 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
     """Run the command with these arguments and return its exit code; messages go to standard error."""
     try:
         with Progress() as progress:
-            cli.main(
-                [_meant(each) for each in arguments],
-                prog_name="casedeck",
-                standalone_mode=False,
-                obj=progress,
-            )
+            typed = [_meant(each) for each in arguments]
+            cli.main(typed, prog_name="casedeck", standalone_mode=False, obj=progress)
     except DeckError as error:
         click.echo(str(error), err=True)
         click.echo(f"{count(len(error.problems), 'problem')} found.", err=True)
@@ -111,10 +107,7 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  # one return for each wa
     except WorkspaceError as error:
         click.ClickException(str(error)).show()
         return ExitCode.USER_FILES
-    except RefusedError as error:
-        click.echo(wrong_line(refused(error), cli, arguments), err=True)
-        return ExitCode.USAGE
-    except click.UsageError as error:
+    except (click.UsageError, RefusedError) as error:
         click.echo(wrong_line(error, cli, arguments), err=True)
         return ExitCode.USAGE
     except click.ClickException as error:

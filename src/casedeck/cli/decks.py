@@ -30,6 +30,34 @@ def _few(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple
     return names
 
 
+_CHANGES = (
+    click.option(
+        "--people", type=Written(people), metavar="NUMBER", help="How many people come, from 1 to 500."
+    ),
+    click.option(
+        "--minutes",
+        type=Written(minutes),
+        metavar="TIME",
+        help="How long you have: 45, 1h30 or '2 hours', from 10 to 600 minutes.",
+    ),
+    click.option(
+        "--activity",
+        multiple=True,
+        metavar="NAME",
+        callback=_few,
+        help="What you will do, such as gallery; twice for two activities.",
+    ),
+    click.option(
+        "--paper",
+        multiple=True,
+        metavar="NAME",
+        help="The paper for everything, such as A4; "
+        "twice for a small and a large one, such as Letter and Tabloid.",
+    ),
+)
+"""What a deck file can be changed by for once."""
+
+
 def changing_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that say otherwise than a deck file what its session is, and what it is printed on; the command
     gets them as `changes`.
@@ -48,32 +76,7 @@ def changing_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
         return command(changes=Changes(people, minutes, activity, paper), **others)
 
-    options = (
-        click.option(
-            "--people", type=Written(people), metavar="NUMBER", help="How many people come, from 1 to 500."
-        ),
-        click.option(
-            "--minutes",
-            type=Written(minutes),
-            metavar="TIME",
-            help="How long you have: 45, 1h30 or '2 hours', from 10 to 600 minutes.",
-        ),
-        click.option(
-            "--activity",
-            multiple=True,
-            metavar="NAME",
-            callback=_few,
-            help="What you will do, such as gallery; twice for two activities.",
-        ),
-        click.option(
-            "--paper",
-            multiple=True,
-            metavar="NAME",
-            help="The paper for everything, such as A4; "
-            "twice for a small and a large one, such as Letter and Tabloid.",
-        ),
-    )
-    for option in reversed(options):
+    for option in reversed(_CHANGES):
         changing = option(changing)
     return changing
 

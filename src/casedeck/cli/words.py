@@ -116,7 +116,7 @@ def quoted(word: str) -> str:
     return word if re.fullmatch(r"[\w./\\:~+@-]+", word) else f'"{word}"'
 
 
-def refused(error: RefusedError) -> click.UsageError:
+def _refused(error: RefusedError) -> click.UsageError:
     """What is refused, said of the options by which it was asked for."""
     said = error.said(_option)
     return click.BadParameter(said, param_hint=_option(error.of)) if error.of else click.UsageError(said)
@@ -126,8 +126,10 @@ def _option(name: str) -> str:
     return f"--{name.replace(' ', '-')}"
 
 
-def wrong_line(error: click.UsageError, group: click.Group, arguments: Sequence[str]) -> str:
+def wrong_line(error: click.UsageError | RefusedError, group: click.Group, arguments: Sequence[str]) -> str:
     """What is wrong with a line that was typed, and how to type it."""
+    if isinstance(error, RefusedError):
+        error = _refused(error)
     if error.message.startswith("Usage:"):  # a group by itself asks for its help
         return error.message
     ctx = error.ctx or _context(group, arguments)
