@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,7 +23,7 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from casedeck.disk.folder import font_folder, shipped
+from casedeck.disk.folder import KEPT, font_folder, shipped
 
 HERE = Path(__file__).resolve().parent
 FLOOR = "import click, yaml, reportlab.pdfgen.canvas"
@@ -33,6 +34,7 @@ PATIENCE_S = 60
 """A program that has taken this long is not run again."""
 
 CHOOSING_CASES = 2000
+MANY_CASES = 10_000
 CHOOSING = """\
 title: Choosing
 cards:
@@ -110,6 +112,11 @@ def seconds(runs: Sequence[Run]) -> float:
     return median(run.seconds for run in runs)
 
 
+def worked(runs: Sequence[Run]) -> float:
+    """The median time of the processor."""
+    return median(run.cpu for run in runs)
+
+
 def peak(runs: Sequence[Run]) -> float:
     """The median of the most memory held, in bytes."""
     return median(run.bytes for run in runs)
@@ -117,8 +124,9 @@ def peak(runs: Sequence[Run]) -> float:
 
 def row(what: str, runs: Sequence[Run]) -> Row:
     """Times and memory of these runs."""
-    cpu = median(run.cpu for run in runs)
-    return Row(what, len(runs), f"{seconds(runs):.3f} s", f"{cpu:.3f} s", f"{peak(runs) / 2**20:,.0f} MiB")
+    return Row(
+        what, len(runs), f"{seconds(runs):.3f} s", f"{worked(runs):.3f} s", f"{peak(runs) / 2**20:,.0f} MiB"
+    )
 
 
 def judged(what: str, runs: int, value: float, unit: str, most: float) -> Row:
@@ -138,8 +146,8 @@ def library() -> list[Path]:
     ]
 
 
-def make_folder(folder: Path, times: int) -> Path:
-    """A facilitator's folder with the library so many times over, a link of its own on each card."""
+def make_folder(folder: Path, times: int, *, links: bool = True) -> Path:
+    """A facilitator's folder with the library so many times over, each card with a link of its own, or none."""
     cases, decks = folder / "assets" / "case-studies", folder / "decks"
     cases.mkdir(parents=True)
     decks.mkdir()
@@ -147,9 +155,8 @@ def make_folder(folder: Path, times: int) -> Path:
         lines = [line for line in source.read_text("utf-8").splitlines() if not line.startswith("link:")]
         for number in range(1, times + 1):
             name = source.stem if number == 1 else f"{source.stem}-{number}"
-            (cases / f"{name}.yaml").write_text(
-                "\n".join([*lines, f"link: https://example.org/case-studies/{name}", ""]), "utf-8"
-            )
+            link = [f"link: https://example.org/case-studies/{name}"] if links else []
+            (cases / f"{name}.yaml").write_text("\n".join([*lines, *link, ""]), "utf-8")
     listed = "".join(f"  - {path.stem}\n" for path in sorted(cases.glob("*.yaml")))
     for name, copies in (("one", 1), ("copies", COPIES)):
         item = f"{{face: index, paper: A4, copies: {copies}}}"
@@ -157,6 +164,8 @@ def make_folder(folder: Path, times: int) -> Path:
             f"title: Starter deck\ncards:\n{listed}print:\n  - cards: {item}\n", "utf-8"
         )
     (decks / "choosing.yaml").write_text(CHOOSING, "utf-8")
+    named = "".join(f"  - {source.stem}\n" for source in library())
+    (decks / "named.yaml").write_text(f"title: Starter deck\ncards:\n{named}print:\n  - cards:\n", "utf-8")
     chosen = "".join(f"  - {source.stem}\n" for source in library()[:PACK_CARDS])
     session = "session: {people: 24, activities: [gallery, divergent connections]}"
     (decks / "pack.yaml").write_text(
@@ -165,26 +174,35 @@ def make_folder(folder: Path, times: int) -> Path:
     return folder
 
 
-def build(deck: str) -> Command:
-    """The command that builds a deck."""
+def casedeck(*arguments: str | Path) -> Command:
+    """A command of casedeck."""
     script = Path(sys.executable).with_name("casedeck")
-    return [
-        *([script] if script.exists() else [sys.executable, "-m", "casedeck"]),
-        "build",
-        f"decks/{deck}.yaml",
-    ]
+    return [*([script] if script.exists() else [sys.executable, "-m", "casedeck"]), *arguments]
 
 
-def cold(folder: Path, runs: int) -> list[Row]:
-    """A whole process that builds the library, against one that only imports what it cannot do without."""
-    commands: dict[str, Command] = {"build": build("one"), "floor": [sys.executable, "-c", FLOOR]}
+def build(deck: str) -> Command:
+    """The command that builds a deck of the folder that it is run in."""
+    return casedeck("build", f"decks/{deck}.yaml")
+
+
+def cold(folder: Path, bare: Path, runs: int) -> list[Row]:
+    """A whole process that builds the library, with links and without, against one that only imports what it
+    cannot do without.
+    """
+    commands: dict[str, Command] = {
+        "with links": build("one"),
+        "without links": casedeck("build", bare / "decks" / "named.yaml"),
+        "floor": [sys.executable, "-c", FLOOR],
+    }
     alternating(commands, folder, 1)
     found = alternating(commands, folder, runs)
-    ratio = seconds(found["build"]) / seconds(found["floor"])
+    floor = worked(found["floor"])
     return [
-        row(f"cold build, {len(library())} cards", found["build"]),
+        row(f"cold build, {len(library())} cards", found["with links"]),
+        row("the same without links", found["without links"]),
         row(f"floor: {FLOOR}", found["floor"]),
-        judged("ratio of the two", runs, ratio, "", 2.0),
+        judged("ratio to the floor", runs, worked(found["with links"]) / floor, "", 1.8),
+        judged("the same without links", runs, worked(found["without links"]) / floor, "", 1.5),
     ]
 
 
@@ -228,14 +246,41 @@ def choosing(home: Path, runs: int) -> list[Row]:
         str(runs),
     ]
     found = json.loads(subprocess.run(command, check=True, capture_output=True, cwd=folder).stdout)
-    script = build("")[:-2]
-    listed = alternating({"list": [*script, "list", "--country", "Scotland"]}, folder, runs)["list"]
     what = f"{found['cases']:,} cases"
     return [
-        row(f"cold list, {what}", listed),
+        *listing(folder, what, runs),
         Row(f"warm, {what}: read all and choose", runs, f"{found['read']:.3f} s"),
         judged(f"warm, {what}: list", runs, found["list"], "s", 0.5),
         judged(f"warm, {what}: choose 40 cards", runs, found["choose"], "s", 0.5),
+    ]
+
+
+def listing(folder: Path, what: str, runs: int) -> list[Row]:
+    """A list as a whole process: for the first time, when nothing is kept, and again."""
+    command = casedeck("list", "--country", "Scotland")
+    found: dict[str, list[Run]] = {"first": [], "again": []}
+    for _ in range(runs):
+        shutil.rmtree(folder / KEPT, ignore_errors=True)
+        for each in found.values():
+            each.append(process(command, folder))
+    ratio = worked(found["again"]) / worked(found["first"])
+    return [
+        row(f"cold list, {what}, for the first time", found["first"]),
+        row(f"cold list, {what}, again", found["again"]),
+        judged("ratio to the first time", runs, ratio, "", 0.25),
+    ]
+
+
+def among_many(folder: Path, home: Path, runs: int) -> list[Row]:
+    """The same cards, named in a folder with no others and in one with thousands."""
+    many = make_folder(home / "many", MANY_CASES // len(library()))
+    others = len(list((many / "assets" / "case-studies").iterdir()))
+    commands = {"alone": build("named"), "many": casedeck("build", many / "decks" / "named.yaml")}
+    alternating(commands, folder, 1)
+    found = alternating(commands, folder, runs)
+    return [
+        row(f"cold build, {len(library())} cards named of {others:,}", found["many"]),
+        judged("ratio to a library of these", runs, worked(found["many"]) / worked(found["alone"]), "", 1.3),
     ]
 
 
@@ -318,12 +363,13 @@ def main() -> None:
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(home) / "bytecode")
         folder = make_folder(Path(home) / "small", 1)
         rows = [
-            *cold(folder, effort.cold),
+            *cold(folder, make_folder(Path(home) / "bare", 1, links=False), effort.cold),
             *warm(folder, effort.warm),
             *copies(folder, effort.copies),
             *pack(folder, effort.copies),
         ]
         rows += choosing(Path(home), effort.copies)
+        rows += among_many(folder, Path(home), effort.copies)
         rows += scale(Path(home), effort.scale, others)
     print(table(rows))
     for name in absent:
