@@ -147,7 +147,7 @@ def library() -> list[Path]:
 
 
 def make_folder(folder: Path, times: int, *, links: bool = True) -> Path:
-    """A facilitator's folder with the library so many times over, each card with a link of its own, or none."""
+    """A folder with the library so many times over, each card with a link of its own, or none."""
     cases, decks = folder / "assets" / "case-studies", folder / "decks"
     cases.mkdir(parents=True)
     decks.mkdir()

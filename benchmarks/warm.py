@@ -12,7 +12,6 @@ from time import process_time
 
 from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import build, draw
-from casedeck.compose.qr import qr_code
 from casedeck.disk.folder import Folder, home_of
 
 FONTS = "casedeck.typeset.fonts"
