@@ -57,7 +57,8 @@ def main(which: str, check: str = "") -> int:
             print(f"{requirement.name}=={wanted}")
         elif Version(found) != Version(wanted):
             print(
-                f"{requirement.name} {found} is installed; the {which} version that pyproject.toml allows is {wanted}"
+                f"{requirement.name} {found} is installed; the {which} version that pyproject.toml "
+                f"allows is {wanted}"
             )
             wrong += 1
     return 1 if wrong else 0

@@ -139,7 +139,7 @@ def test_every_dependency_is_kept_in_its_place() -> None:
 
 
 def test_modules_are_short() -> None:
-    """No Python file has more than 319 lines, and no file of tests more than 460."""
+    """No Python file has more than 319 lines, and no file of tests more than 490."""
     assert list(habits.long_modules(path for path in PYTHON if path not in TESTS)) == []
     assert list(habits.long_modules(TESTS, habits.LONGEST_TESTS)) == []
 
@@ -151,8 +151,9 @@ def test_long_modules_are_seen(tmp_path: Path) -> None:
 
 
 def test_functions_are_short() -> None:
-    """No function has more than 39 lines."""
-    assert list(habits.long_functions(PYTHON)) == []
+    """No function has more than 39 lines, and none of tests, which hold data, more than 45."""
+    assert list(habits.long_functions(path for path in PYTHON if path not in TESTS)) == []
+    assert list(habits.long_functions(TESTS, habits.LONGEST_TEST)) == []
 
 
 def test_long_functions_are_seen(tmp_path: Path) -> None:

@@ -133,7 +133,9 @@ def test_only_an_imagined_card_is_stamped() -> None:
 
 
 def test_the_back_has_every_word_to_choose() -> None:
-    """Benefits, enablers and barriers stand on the back, each with its meaning, and below them how one knows."""
+    """Benefits, enablers and barriers stand on the back, each with its meaning, and below them how one
+    knows.
+    """
     back = " ".join(words for _, words in spoken([sides(shipped=True)[1]]))
     terms = [term for kind in ("benefits", "enablers", "barriers") for term in library().vocabularies[kind]]
     assert len(terms) == 23

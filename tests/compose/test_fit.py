@@ -78,7 +78,9 @@ def test_a_short_card_does_not_pass_the_largest_size() -> None:
 
 
 def test_the_smallest_size_is_the_theme_s_where_that_is_larger() -> None:
-    """High contrast asks for 13 points where the face would allow 12; the face wins where it asks for more."""
+    """High contrast asks for 13 points where the face would allow 12; the face wins where it asks for
+    more.
+    """
     high_contrast = sample_sheet(theme="high-contrast")
     assert body_range(FACES["index"].body_pt, high_contrast)[0] == 13
     assert (

@@ -34,7 +34,9 @@ def boxes(marks: tuple[Mark, ...]) -> list[Box]:
 
 @given(columns, st.floats(0, 100), st.floats(0, 100))
 def test_blocks_keep_their_order_and_never_overlap(blocks: list[Block], top: float, spare: float) -> None:
-    """Each block is where the one before ends, or further down by at least its gap; the first is at the top."""
+    """Each block is where the one before ends, or further down by at least its gap; the first is at the
+    top.
+    """
     placed = boxes(column(blocks, top, natural_height(blocks) + spare))
     assert [box.height for box in placed] == [each.height for each in blocks]
     assert placed[0].y == top

@@ -130,7 +130,9 @@ def test_reading_order_of_the_cover() -> None:
 
 
 def test_the_miniature_is_explained_part_by_part() -> None:
-    """It is a figure with its words, and the list beside it has an item for each part, in the card's order."""
+    """It is a figure with its words, and the list beside it has an item for each part, in the card's
+    order.
+    """
     (figure,) = groups(shipped_front("starter").pages[2].marks, "Figure")
     assert len(figure.alt) > 50
     items = [said(texts([group])[0]) for group in groups(shipped_front("starter").pages[2].marks, "LBody")]

@@ -109,7 +109,9 @@ def test_words_are_large_enough(paper: str, theme: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("paper", WIDE)
 def test_ten_dots_fit_a_box_of_the_wall(paper: str, theme: str) -> None:
-    """On the large papers a box holds two rows of five dots of 8 mm, in a box about as high on every paper."""
+    """On the large papers a box holds two rows of five dots of 8 mm, in a box about as high on every
+    paper.
+    """
     (page,) = made(paper, theme).pages
     for row in rows(page):
         assert all(box.width >= 5 * DOT and 2 * DOT <= box.height <= 2.5 * DOT for box in boxes(row))

@@ -68,7 +68,9 @@ def test_lists_are_as_they_were(goldens: Goldens) -> None:
 @pytest.mark.parametrize("paper", ["A4", "Letter", "A3"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_lists_can_be_printed_and_read(theme: str, paper: str) -> None:
-    """In each theme and on each paper it fits one page, nothing meets or is cut, and its PDF passes the gate."""
+    """In each theme and on each paper it fits one page, nothing meets or is cut, and its PDF passes the
+    gate.
+    """
     sheet = made(*ROWS, theme=theme, paper=paper)
     assert sheet.over == {}
     assert unprintable(sheet.pages[0], least_pt=12) == []

@@ -92,7 +92,9 @@ def test_every_block_stands_once_in_order(sections: Sections, boxes: list[Box]) 
 
 
 def test_a_wrong_pour_is_found() -> None:
-    """Twin: blocks left out, out of order, on top of each other, in the wrong place, or over without a word."""
+    """Twin: blocks left out, out of order, on top of each other, in the wrong place, or over without a
+    word.
+    """
     boxes = [column(0, 50), column(50, 50)]
     sections = named([[(1, 20, "")] * 2, [(1, 20, "")] * 2])
     good = pour(sections, boxes)

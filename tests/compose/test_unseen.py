@@ -28,7 +28,10 @@ from tests.support.ink import read_out, texts
 from tests.support.library import library
 from tests.support.samples import card_with, line_of_text
 
-UNSEEN = "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2063\u2066\u2069\u3164\ufe0f\ufeff\ufff9\U000e0041\U000e0100"
+UNSEEN = (
+    "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e"
+    "\u2060\u2063\u2066\u2069\u3164\ufe0f\ufeff\ufff9\U000e0041\U000e0100"
+)
 
 
 def case_of(title: str, spotlight: str) -> CaseStudy:
@@ -82,9 +85,14 @@ KINDS = ("activities", "sheets", "locales", "front-matter")
 CASES = ("timpson", "buurtzorg")
 DECK = f"""title: What makes relationships work
 subtitle: Twelve stories
-session: {{people: 24, date: 2027-03-12, starts: "13:30", activities: [gallery, divergent connections, make your own case study]}}
+session:
+  people: 24
+  date: 2027-03-12
+  starts: "13:30"
+  activities: [gallery, divergent connections, make your own case study]
 cards: [{", ".join(CASES)}, {{where: {{country: England}}, at most: 8}}]
-print: [pack, front matter, cards, wall cards, card index, why these cards, heatmap sheet, blank card, imagined blank card]
+print: [pack, front matter, cards, wall cards, card index, why these cards, heatmap sheet, blank card,
+  imagined blank card]
 """
 
 

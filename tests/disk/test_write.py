@@ -165,7 +165,9 @@ def test_huge_manifest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("failing", range(4))
 def test_failing_midway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int) -> None:
-    """Wherever moving the files into place fails, the last build comes back whole and nothing is left over."""
+    """Wherever moving the files into place fails, the last build comes back whole and nothing is left
+    over.
+    """
     before = _built(tmp_path)
     moves = cut_off_at(monkeypatch, failing)
     if failing == 0:

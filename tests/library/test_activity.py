@@ -38,7 +38,10 @@ def _read(text: str | bytes) -> tuple[Activity | None, list[str]]:
     [
         (
             None,
-            ": F108 the activity leads out of the folder, or to something that is not a file; put a copy of the file itself there",
+            (
+                ": F108 the activity leads out of the folder, or to something that is not a file; put a "
+                "copy of the file itself there"
+            ),
         ),
         ("a: *b", ":1:4: F105 a text that starts with * or & needs quotes"),
         ("- a", ":1:1: V103 an activity needs keys and values here"),
@@ -215,7 +218,9 @@ def test_every_unit_can_be_used(unit: str) -> None:
 
 
 def test_found_by_name() -> None:
-    """An activity is found without regard to case and hyphens; a name that is none gets a hint at its place."""
+    """An activity is found without regard to case and hyphens; a name that is none gets a hint at its
+    place.
+    """
     report = Report()
     found = load_activity("Divergent Connections", Folder(ROOT), Place("d.yaml", 2, 3), report)
     assert found is not None

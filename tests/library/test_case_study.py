@@ -219,7 +219,9 @@ def test_a_text_that_is_one(typed: str) -> None:
 
 @pytest.mark.parametrize("dash", [" – ", " - ", " — "])
 def test_a_dash_behind_a_word(dash: str) -> None:
-    """A dash divides a word from its sentence like a colon; a list may be keys and sentences without hyphens."""
+    """A dash divides a word from its sentence like a colon; a list may be keys and sentences without
+    hyphens.
+    """
     assert _whole(WHOLE.replace("- norms: ", f"- norms{dash}")).enablers == _whole(WHOLE).enablers
     assert (
         _whole(
@@ -309,13 +311,19 @@ def test_a_card_that_is_begun_is_not_brief() -> None:
         (
             "neighbourly]",
             "Practical]",
-            "9:11: C101 the same word stands twice under keywords: practical, unhurried, Practical; choose three different ones",
+            (
+                "9:11: C101 the same word stands twice under keywords: practical, unhurried, Practical; "
+                "choose three different ones"
+            ),
         ),
         ("- skills", "- skils", '12:5: V106 unknown benefit "skils"; did you mean "Skills"?'),
         (
             "- skills",
             "- belong",
-            "11:3: C101 the same word stands twice under benefits: Belonging, Belonging, Economic; choose three different ones",
+            (
+                "11:3: C101 the same word stands twice under benefits: Belonging, Belonging, Economic; "
+                "choose three different ones"
+            ),
         ),
         (
             "- norms: Owners stay and help.",
@@ -335,7 +343,10 @@ def test_a_card_that_is_begun_is_not_brief() -> None:
         (
             "https://example.org/repair-table",
             "javascript:alert(1)",
-            '19:7: V111 "javascript:alert(1)" is not an address a card can carry; write it in full, like https://example.org',
+            (
+                '19:7: V111 "javascript:alert(1)" is not an address a card can carry; write it in full, '
+                "like https://example.org"
+            ),
         ),
         (
             "Community group",
@@ -346,7 +357,10 @@ def test_a_card_that_is_begun_is_not_brief() -> None:
         (
             "Our own count",
             "{a: b}",
-            "26:10: V103 here stand keys and values where text is needed; put quotes round a text that begins with { or holds a colon",
+            (
+                "26:10: V103 here stand keys and values where text is needed; put quotes round a text that "
+                "begins with { or holds a colon"
+            ),
         ),
     ],
 )

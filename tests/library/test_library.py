@@ -61,7 +61,9 @@ def test_not_found(word: str) -> None:
 
 
 def test_own_case() -> None:
-    """A case study in the facilitator's folder joins those that ship; one of the same name takes its place."""
+    """A case study in the facilitator's folder joins those that ship; one of the same name takes its
+    place.
+    """
     ours, cook = (CASE.replace("title: Timpson", f"title: {title}") for title in ("Ours", "Our cook"))
     library, problems = _library(**{"case-studies/o-1.yml": ours, "case-studies/cook.yaml": cook})
     assert (problems, library.cases.broken) == ([], {})
@@ -118,7 +120,10 @@ def test_same_case_twice() -> None:
     """Two files for one case study are refused with both names, since only one could be printed."""
     library, problems = _library(**{"case-studies/my-case.yaml": CASE, "case-studies/My Case.yml": CASE})
     assert problems == [
-        'assets/case-studies/my-case.yaml: F109 "my-case" is also described in assets/case-studies/My Case.yml; rename one of the files'
+        (
+            'assets/case-studies/my-case.yaml: F109 "my-case" is also described in assets/case-studies/My '
+            "Case.yml; rename one of the files"
+        )
     ]
     assert library.cases.find("mycase") == ["My Case"]
 
@@ -136,7 +141,10 @@ def test_names_that_cannot_be_shown(name: str) -> None:
     [
         (
             b"OTTO",
-            'T102 the font file "Lato-Bold.ttf" cannot be used: it has PostScript (CFF) outlines; use a TrueType file (.ttf)',
+            (
+                'T102 the font file "Lato-Bold.ttf" cannot be used: it has PostScript (CFF) outlines; use '
+                "a TrueType file (.ttf)"
+            ),
         ),
         (None, f'F108 the font file "Lato-Bold.ttf" {OUTSIDE}'),
         (
@@ -178,12 +186,17 @@ def test_font_names(name: str, problem: str) -> None:
         ("link.png", f'F108 the picture "link.png" {OUTSIDE}'),
         (
             "eps.png",
-            "T103 the picture eps.png is not a PNG, JPEG, WebP, GIF or BMP file; save it as PNG in a picture program",
+            (
+                "T103 the picture eps.png is not a PNG, JPEG, WebP, GIF or BMP file; save it as PNG in a "
+                "picture program"
+            ),
         ),
     ],
 )
 def test_logo(name: str, problem: str) -> None:
-    """A logo that is not there, lies outside the folder or is no picture is refused where the theme names it."""
+    """A logo that is not there, lies outside the folder or is no picture is refused where the theme names
+    it.
+    """
     library, _ = _library(
         **{"pictures/link.png": None, "pictures/eps.png": picture("EPS"), "pictures/mark.png": picture()}
     )
@@ -219,7 +232,10 @@ def test_icons(name: str, data: bytes | None, problem: str) -> None:
         ("a: *b", ":1:4: F105 a text that starts with * or & needs quotes"),
         (
             'card number: "{number:999999999}"',
-            ':1:14: V106 "{number:999999999}" holds other words in {} than {number} and {of}; write it like "{number} of {of}"',
+            (
+                ':1:14: V106 "{number:999999999}" holds other words in {} than {number} and {of}; write it '
+                'like "{number} of {of}"'
+            ),
         ),
         ('card number: "{of.__class__}"', ':1:14: V106 "{of.__class__}" holds other words in {}'),
         ('card number: "{"', ':1:14: V106 "{" holds other words in {}'),

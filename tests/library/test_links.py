@@ -23,7 +23,9 @@ FILES: dict[str, str | bytes] = {
     "links.yaml": 'Timpson: https://example.org/t\nBuffer: ""\nCOOK: mailto:a@b.org\n'.replace(
         "Buffer:", '"Buffer: remote working":'
     ),
-    "links.csv": "\ufeffName;Website\nTimpson;https://example.org/t\nBuffer: remote working;\nCOOK;mailto:a@b.org\n",
+    "links.csv": (
+        "\ufeffName;Website\nTimpson;https://example.org/t\nBuffer: remote working;\nCOOK;mailto:a@b.org\n"
+    ),
     "Links.xlsx": xlsx_bytes(ROWS),
 }
 
@@ -114,7 +116,10 @@ def test_two_files() -> None:
     """Links in two files are a problem that names both, and neither is read."""
     library, problems = _read(**{"links.csv": FILES["links.csv"], "links.yaml": FILES["links.yaml"]})
     assert problems == [
-        "assets/links.yaml: F109 links stand in assets/links.csv as well; put them all into one of the two files",
+        (
+            "assets/links.yaml: F109 links stand in assets/links.csv as well; put them all into one of the "
+            "two files"
+        ),
     ]
     assert not library.cases["timpson"].link
 

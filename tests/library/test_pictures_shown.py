@@ -112,7 +112,9 @@ def test_damaged_notes(note: bytes) -> None:
 
 
 def raw_png(picture: Image.Image, depth: int, clear: tuple[int, ...] = ()) -> bytes:
-    """A PNG file of a grey or coloured picture with so many bits for each value, and one colour of it clear."""
+    """A PNG file of a grey or coloured picture with so many bits for each value, and one colour of it
+    clear.
+    """
     rows = []
     for y in range(picture.height):
         values = picture.crop((0, y, picture.width, y + 1)).tobytes()

@@ -202,7 +202,10 @@ def test_yml() -> None:
     shelf = Shelf(Overlay({"assets/themes/calm.yml": WHOLE, "assets/themes/Calm.yaml": WHOLE}), report)
     assert shelf.names("themes").count("Calm") == 1
     assert lines(report) == [
-        'assets/themes/calm.yml: F109 "calm" is also described in assets/themes/Calm.yaml; rename one of the files'
+        (
+            'assets/themes/calm.yml: F109 "calm" is also described in assets/themes/Calm.yaml; rename one '
+            "of the files"
+        )
     ]
 
 
@@ -214,7 +217,8 @@ def test_theme_outside(name: str) -> None:
         assert shelf.theme(theme, HERE, report) is None
     (problem,) = lines(report)
     assert problem.startswith(
-        f"assets/themes/{name}.yaml: F108 the file leads out of the folder, or to something that is not a file"
+        f"assets/themes/{name}.yaml: F108 the file leads out of the folder, or to something that is not "
+        "a file"
     )
 
 

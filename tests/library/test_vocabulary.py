@@ -11,9 +11,12 @@ from tests.support.library import clashes, crosswalk, icon_faults, library
 
 NAMES = {
     "benefits": "Behaviour, Belonging, Economic, Health, Performance, Resilience, Skills, Wellbeing",
-    "enablers": "Activities, Co-design, Incentives, Measurement, Narratives, Norms, Regulations, Space, Training",
+    "enablers": (
+        "Activities, Co-design, Incentives, Measurement, Narratives, Norms, Regulations, Space, Training"
+    ),
     "opportunities": (
-        "Planning, Training, Rules and accountabilities, Incentives, Honesty and openness, Impact measurement, Storytelling, "
+        "Planning, Training, Rules and accountabilities, Incentives, Honesty and openness, Impact "
+        "measurement, Storytelling, "
         "Activities, Physical space, Digital technology"
     ),
     "barriers": "Funding, Time, Space, Scepticism, Skills, Culture",

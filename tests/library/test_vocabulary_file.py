@@ -22,7 +22,8 @@ def _load(text: str | None) -> tuple[Vocabularies, list[str]]:
 def test_terms() -> None:
     """A vocabulary of one's own has the terms of its file, in their order, with all that each says."""
     found, problems = _load(
-        "b-b: {name: Bees, meaning: Honey., icon: bee, aliases: [hive, hives], enablers: space}\na: {name: Ants}"
+        "b-b: {name: Bees, meaning: Honey., icon: bee, aliases: [hive, hives], enablers: space}\na: "
+        "{name: Ants}"
     )
     assert problems == []
     bees, ants = found["sectors"]
@@ -61,7 +62,10 @@ def test_all_six() -> None:
         ("a: [", ":2:1: F104 casedeck cannot make this out"),
         (
             None,
-            ": F108 the vocabulary leads out of the folder, or to something that is not a file; put a copy of the file itself there",
+            (
+                ": F108 the vocabulary leads out of the folder, or to something that is not a file; put a "
+                "copy of the file itself there"
+            ),
         ),
     ],
 )

@@ -234,8 +234,8 @@ def test_cards_that_do_not_fit_stop_the_pack(tmp_path: Path) -> None:
     ],
 )
 def test_sheets_that_do_not_fit_are_said(file: str, right: str, wrong: str, problem: str) -> None:
-    """A worksheet or facilitator sheet with more than its paper holds is P104 with its name and by how much, at
-    the print item.
+    """A worksheet or facilitator sheet with more than its paper holds is P104 with its name and by how much,
+    at the print item.
     """
     text = (ROOT / file).read_text("utf-8")
     assert right in text
@@ -258,9 +258,9 @@ def test_a_word_too_wide_for_a_worksheet_is_named_with_its_file() -> None:
     )
     assert line.startswith("assets/sheets/harvest-sheet.yaml:")
     assert (
-        f'P104 the worksheet "Harvest sheet" has a word too wide for its line on its paper: "{short(LONGEST)}"; put a space'
-        in line
-    )
+        'P104 the worksheet "Harvest sheet" has a word too wide for its line on its paper: '
+        f'"{short(LONGEST)}"; put a space'
+    ) in line
 
 
 def test_a_word_too_wide_for_a_list_is_named_with_its_case_study() -> None:
@@ -272,7 +272,10 @@ def test_a_word_too_wide_for_a_list_is_named_with_its_case_study() -> None:
     )
     deck = b"title: T\ncards: [timpson]\nprint: [card index]\n"
     found = refusals(deck, Overlay({"assets/case-studies/timpson.yaml": text}))
-    wanted = f'P104 the card index has a word too wide for its line on A4, in the title of "{LONGEST}": "{short(LONGEST)}"; put a space'
+    wanted = (
+        f'P104 the card index has a word too wide for its line on A4, in the title of "{LONGEST}": '
+        f'"{short(LONGEST)}"; put a space'
+    )
     assert found
     assert all(line.startswith("assets/case-studies/timpson.yaml:1:8: ") and wanted in line for line in found)
 

@@ -63,7 +63,9 @@ def test_every_deck_builds_in_every_way(deck: str, theme: str, paper: str) -> No
 
 
 def wrong_counts(front: Front, cover: Page) -> list[str]:
-    """The enablers of whose cards the cover shows another number than the deck has, by words and by strips."""
+    """The enablers of whose cards the cover shows another number than the deck has, by words and by
+    strips.
+    """
     (figure,) = groups(cover.marks, "Figure")
     said = dict(re.findall(r"([A-Z][\w-]*) (\d+)", figure.alt.partition(":")[2]))
     terms = load_vocabularies(Overlay({}), Report())["enablers"]
@@ -209,9 +211,9 @@ def test_a_title_too_wide_is_a_problem() -> None:
     """A single word that no size makes fit is P104, and one that a smaller size makes fit is none."""
     (problem,) = problems(small_deck(title="W" * 60))
     assert (
-        'P104 the page "Cover" of the front matter has a word too wide for its line on A4 at 12pt, in the title of the deck: '
-        in problem
-    )
+        'P104 the page "Cover" of the front matter has a word too wide for its line on A4 at 12pt, in '
+        "the title of the deck: "
+    ) in problem
     assert '"; put a space or hyphen in it, or print on larger paper' in problem
     assert problems(small_deck(title="W" * 15)) == []
 

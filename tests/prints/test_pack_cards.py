@@ -155,7 +155,10 @@ def test_the_deck_can_say_which_group_has_which_card() -> None:
         (
             "co-presentation",
             ["timpson"],
-            'S102 "timpson" is not among the cards of this deck; name one of its cards, or add this one to them',
+            (
+                'S102 "timpson" is not among the cards of this deck; name one of its cards, or add this '
+                "one to them"
+            ),
         ),
         (
             "co-presentation",

@@ -69,7 +69,9 @@ def page_faults(name: str, page: Page) -> Iterator[str]:
 
 
 def is_tab(y: float, page: Page) -> bool:
-    """Whether a line stands in the tab at the head of a worksheet, or of one of the worksheets cut from a side."""
+    """Whether a line stands in the tab at the head of a worksheet, or of one of the worksheets cut from a
+    side.
+    """
     return min(y % (page.size.height / parts) for parts in (1, 2)) < 30
 
 
@@ -85,8 +87,8 @@ def test_every_sheet_can_be_printed_and_read(activity: str, people: int) -> None
 
 
 def test_every_kind_of_sheet_is_looked_at() -> None:
-    """The first sheet, facilitator sheets, seat slips, worksheets, blank cards and index are all among the pages
-    looked at.
+    """The first sheet, facilitator sheets, seat slips, worksheets, blank cards and index are all among the
+    pages looked at.
     """
     names = " ".join(
         name for activities in (TWO, ("make-your-own-case-study",)) for name, _ in sheets(pack(*activities))
@@ -134,7 +136,9 @@ def test_same_input_same_bytes() -> None:
 
 
 def test_two_packs_do_not_write_one_file() -> None:
-    """Two packs in one deck would have files of the same names, and are refused with the line of the first."""
+    """Two packs in one deck would have files of the same names, and are refused with the line of the
+    first.
+    """
     deck = pack_deck("gallery").replace(b"print:\n", b"print:\n- pack: {theme: high-contrast}\n")
     assert refusals(deck) == [
         "test.yaml:21:5: D104 the pack would be written twice; it stands first in line 19; one is enough"
@@ -169,8 +173,8 @@ def test_an_unknown_form_is_a_clear_problem() -> None:
 
 
 def test_broken_files_stop_only_what_needs_them() -> None:
-    """A broken activity or worksheet is said at its place where it is used; where it is not, the pack is built as
-    ever.
+    """A broken activity or worksheet is said at its place where it is used; where it is not, the pack is
+    built as ever.
     """
     for file, ours in ((OWN, "ours"), ("assets/sheets/response-slips.yaml", "gallery")):
         files = Overlay({OWN: SAMPLE, file: "name: ["})
@@ -212,7 +216,9 @@ def test_counts_are_the_same_on_every_sheet(grouping: str) -> None:
 
 
 def test_both_endings_of_yaml_will_do() -> None:
-    """An activity called .yml is found like one called .yaml, and two files for one activity are a problem."""
+    """An activity called .yml is found like one called .yaml, and two files for one activity are a
+    problem.
+    """
     other = OWN.replace(".yaml", ".yml")
     assert refusals(pack_deck("ours", cards=CARDS[:9]), Overlay({other: SAMPLE})) == []
     (line,) = refusals(pack_deck("ours", cards=CARDS[:9]), Overlay({OWN: SAMPLE, other: SAMPLE}))

@@ -70,7 +70,9 @@ def test_everybody_is_in_one_part(divide: Callable[[int], tuple[int, ...]], peop
 
 @given(st.integers(9, 200))
 def test_groups_are_threes_and_fours(people: int) -> None:
-    """Above eight people no group is smaller than three or larger than four, and no room has more than six."""
+    """Above eight people no group is smaller than three or larger than four, and no room has more than
+    six.
+    """
     assert set(groups(people)) <= {3, 4}
     assert all(sum(room) <= 24 and len(room) <= 6 for room in groups_by_room(people))
 

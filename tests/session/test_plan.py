@@ -129,7 +129,10 @@ def test_one_activity_is_cut_to_the_minutes() -> None:
 def test_every_group_has_another_to_present_to(people: int, rooms: int, can_be: bool) -> None:
     """A session with so many rooms that a group would be alone in one is refused, with the way out."""
     made, problems = planned(shipped("co-presentation"), people=people, rooms=rooms)
-    refused = f"d.yaml:3:9: S102 {rooms} rooms are too many for {people} people; a group would have nobody to present to; use fewer rooms"
+    refused = (
+        f"d.yaml:3:9: S102 {rooms} rooms are too many for {people} people; a group would have "
+        "nobody to present to; use fewer rooms"
+    )
     assert (made is not None, problems) == (can_be, [] if can_be else [refused])
 
 

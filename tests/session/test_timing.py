@@ -129,7 +129,8 @@ def test_too_short_names_the_ways_out() -> None:
     with pytest.raises(PlanError) as caught:
         run(presenting(), 24, 45, others)
     assert str(caught.value) == (
-        "45 minutes is too short for co-presentation with 24 people; it needs 56, or 50 with everything cut that can be cut: "
+        "45 minutes is too short for co-presentation with 24 people; it needs 56, or 50 with "
+        "everything cut that can be cut: "
         "use two rooms, or divergent connections, which takes 43"
     )
 

@@ -59,7 +59,9 @@ def test_cards_hang_in_their_order(cards: int, paper: Paper, tight: bool) -> Non
 
 
 def test_cards_hung_wrongly_are_found() -> None:
-    """Twin: a card too low or past the end of the wall is not within it, and two cards in one place overlap."""
+    """Twin: a card too low or past the end of the wall is not within it, and two cards in one place
+    overlap.
+    """
     upper, lower = wall_plan(8, 2, A4).spots
     assert within((upper, lower), 1)
     assert not within((upper, lower._replace(y=1200)), 1)

@@ -10,8 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 
 LONGEST_MODULE = 319
-LONGEST_TESTS = 460
+LONGEST_TESTS = 490
 LONGEST_FUNCTION = 39
+LONGEST_TEST = 45
 NOTES = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME)\b")
 """Notes to do later (put together here so that this file holds none)."""
 UNWANTED = (".ttf", ".otf", ".woff", ".woff2", ".pdf")
@@ -34,13 +35,13 @@ def long_modules(paths: Iterable[Path], limit: int = LONGEST_MODULE) -> Iterator
             yield f"{path.name} has {lines} lines"
 
 
-def long_functions(paths: Iterable[Path]) -> Iterator[str]:
+def long_functions(paths: Iterable[Path], limit: int = LONGEST_FUNCTION) -> Iterator[str]:
     """Functions with too many lines, docstring included; what decorators list is no part of them."""
     for path in paths:
         for node in ast.walk(_tree(path)):
             if isinstance(node, _Function):
                 lines = (node.end_lineno or node.lineno) - node.lineno + 1
-                if lines > LONGEST_FUNCTION:
+                if lines > limit:
                     yield f"{path.name}: {node.name} has {lines} lines"
 
 

@@ -36,7 +36,9 @@ def _left_after(statements: str) -> set[str]:
 
 
 def test_pages_need_neither_pictures_nor_the_network() -> None:
-    """What sets and draws cards with QR codes imports neither Pillow nor anything that speaks to the network."""
+    """What sets and draws cards with QR codes imports neither Pillow nor anything that speaks to the
+    network.
+    """
     cards = (
         "from casedeck.compose.qr import qr_code\nimport casedeck.draw.pdf\nqr_code('https://example.org')"
     )

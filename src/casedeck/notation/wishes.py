@@ -70,8 +70,8 @@ def way_out(what: str, word: str, known: Iterable[str]) -> str:
     """What to do about a word that is not among those known to a `what`: an answer to a wish, else the
     nearest of them.
 
-    A word that is known but for an s at its end is a slip, and no wish; so is a language that is none of those
-    that people ask for.
+    A word that is known but for an s at its end is a slip, and no wish; so is a language that is none of
+    those that people ask for.
     """
     names = list(known)
     slip = _singular(word) in map(_singular, names)

@@ -16,7 +16,10 @@ _SIGN = "[^\\W_]"
 """A letter or a digit."""
 _CLOSERS = "、。，．・：；！？）」』】〉》〕ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 _OPENERS = "（「『【〈《〔"
-_WIDE = "\u2e80-\u2fff\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+_WIDE = (
+    "\u2e80-\u2fff\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+)
 
 _ANY = re.compile(f"[-–‒—/|…@{SOFT_HYPHEN}{MAY_BREAK}{_WIDE}]|\\.{_SIGN}")
 _HINTED = f"[{SOFT_HYPHEN}{MAY_BREAK}]+"

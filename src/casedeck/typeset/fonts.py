@@ -45,7 +45,7 @@ class Font:
         self.name = "font-" + hashlib.sha256(data).hexdigest()[:12]
         try:
             self.ttf = TrueType(self.name, data)
-        except Exception as error:  # reportlab raises of everything on damaged files, struct.error and AttributeError among them
+        except Exception as error:  # on damaged files reportlab raises of everything
             raise FontError("it is not a TrueType font file that can be read") from error
         face = self.ttf.face
         if "fvar" in face.table:
