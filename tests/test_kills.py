@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from casedeck.cli import run
-from casedeck.disk.write import MANIFEST, NOTE, write_all, write_folder, write_new, write_together
+from casedeck.disk.manifest import MANIFEST
+from casedeck.disk.write import NOTE, write_all, write_folder, write_new, write_together
 from tests.support.kills import FAILED, full_from_each, killed_at_each
 from tests.support.workshops import contents, workshop
 

@@ -8,7 +8,7 @@ import pytest
 
 from casedeck.api.describe_deck import changed_pages
 from casedeck.cli import run
-from casedeck.disk.write import pages_before
+from casedeck.disk.manifest import pages_before
 from tests.support.workshops import workshop
 
 Capture = pytest.CaptureFixture[str]

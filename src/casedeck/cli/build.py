@@ -125,7 +125,8 @@ def write_deck(built: Built, folder: Path, also: Sequence[str], watch: Watch) ->
     """
     from casedeck.api.decks import drawn
     from casedeck.api.describe_deck import changed_pages, summary
-    from casedeck.disk.write import pages_before, write_all
+    from casedeck.disk.manifest import pages_before
+    from casedeck.disk.write import write_all
     from casedeck.wording import reason
 
     made = drawn(built, also, watch)

@@ -6,23 +6,17 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 
-from casedeck import __version__
+from casedeck.disk.manifest import MANIFEST, Pages, manifest, unchanged, written_before
 
-MANIFEST = "manifest.json"
-_MANIFEST_BYTES = 10_000_000
 NOTE = "cut-off-read-me.txt"
 """What stands in a folder while its files change, and until the next run if that was cut off."""
 _NOTE_BEGINS = "casedeck was cut off while it wrote the files below."
 _STAGING, _OLD, _NEW = ".casedeck-new", ".old", ".new"
-
-
-Pages = Mapping[str, Sequence[str]]
-"""The digest of each page, by the name of its file."""
 
 
 def write_all(folder: Path, files: Mapping[str, bytes], pages: Pages | None = None) -> None:
@@ -34,9 +28,9 @@ def write_all(folder: Path, files: Mapping[str, bytes], pages: Pages | None = No
     before the first new one is in its place: files of two builds never stand side by side. Raises OSError
     with the old files untouched, also where a file of the same name is there that casedeck did not make.
     """
-    contents = {MANIFEST: _manifest(files, pages or {}), **files}
+    contents = {MANIFEST: manifest(files, pages or {}), **files}
     with _alone_in(folder) as staging:
-        old = _written_before(folder)
+        old = written_before(folder)
         for name in contents:
             path = folder / name
             if path.is_symlink() or (path.exists() and not (name in old and path.is_file())):
@@ -45,7 +39,7 @@ def write_all(folder: Path, files: Mapping[str, bytes], pages: Pages | None = No
                 )
                 raise FileExistsError(errno.EEXIST, message, name)
         stale = [
-            name for name, digest in old.items() if name not in contents and _unchanged(folder / name, digest)
+            name for name, digest in old.items() if name not in contents and unchanged(folder / name, digest)
         ]
         there = [name for name in contents if (folder / name).exists()]
         _stage(staging, contents)
@@ -273,10 +267,10 @@ def _put_back(folder: Path, staging: Path) -> None:
     made: dict[str, str] = json.loads((staging / _NEW).read_bytes()) if (staging / _NEW).is_file() else {}
     old = {path.name for path in (staging / _OLD).iterdir()}
     for name in sorted(old):
-        if not os.path.lexists(folder / name) or _unchanged(folder / name, made.get(name, "")):
+        if not os.path.lexists(folder / name) or unchanged(folder / name, made.get(name, "")):
             (staging / _OLD / name).replace(folder / name)
     for name in sorted(made.keys() - old):
-        if _unchanged(folder / name, made[name]):
+        if unchanged(folder / name, made[name]):
             (folder / name).unlink()
 
 
@@ -286,57 +280,3 @@ def _link(path: Path, other: Path) -> None:
         other.hardlink_to(path)
     except OSError:
         shutil.copyfile(path, other)
-
-
-def _manifest(files: Mapping[str, bytes], pages: Pages) -> bytes:
-    listed: dict[str, dict[str, int | str]] = {
-        name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in files.items()
-    }
-    for name, digests in pages.items():
-        listed[name]["pages"] = " ".join(digests)
-    return (json.dumps({"casedeck": __version__, "files": listed}, indent=2) + "\n").encode()
-
-
-def pages_before(folder: Path) -> Pages:
-    """The digests of the pages that the last build wrote here; none where nobody knows."""
-    try:
-        made = (
-            json.loads((folder / MANIFEST).read_bytes())
-            if (folder / MANIFEST).stat().st_size <= _MANIFEST_BYTES
-            else {}
-        )
-        return {
-            name: str(about["pages"]).split() for name, about in made["files"].items() if "pages" in about
-        }
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return {}
-
-
-def _written_before(folder: Path) -> dict[str, str]:
-    """The files that the last build wrote here, the manifest among them, with their SHA-256; none where its
-    manifest is not ours.
-    """
-    path = folder / MANIFEST
-    try:
-        if not path.is_file() or path.stat().st_size > _MANIFEST_BYTES:
-            return {}
-        made = json.loads(path.read_bytes())
-        listed = {
-            name: str(about["sha256"])
-            for name, about in made["files"].items()
-            if Path(name).name == name and name.isprintable()
-        }
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return {}
-    return {MANIFEST: "", **listed} if "casedeck" in made else {}
-
-
-def _unchanged(path: Path, digest: str) -> bool:
-    """True for a file that is still as casedeck wrote it: only such a one may be deleted."""
-    try:
-        if path.is_symlink() or not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest() == digest
-    except OSError:
-        return False

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from casedeck.errors import Place, Report
 from casedeck.library.files import Files, activity_names, read_node
 from casedeck.library.locale import printed
-from casedeck.model.front_matter import CARD_PARTS, FrontMatter, CardPart, Section
+from casedeck.model.front_matter import CARD_PARTS, CardPart, FrontMatter, Section
 from casedeck.model.text import Block, plain, texts
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import OneOf
