@@ -1,4 +1,4 @@
-"""What an output folder says of itself: each file that casedeck wrote there, with its digest and its pages."""
+"""What an output folder says of itself: each file that casedeck wrote there, its digest and its pages."""
 
 from __future__ import annotations
 
