@@ -11,7 +11,6 @@ from casedeck.build.pipeline import Built, draw
 from casedeck.errors import Problem, Report
 from casedeck.library.files import Files, stem
 from casedeck.library.library import Library
-from casedeck.rules.advice import findings
 from casedeck.wording import Watch, unwatched
 
 
@@ -69,6 +68,8 @@ def drawn(built: Built, also: Sequence[str] = (), watch: Watch = unwatched) -> D
 
 def checked(library: Library, names: Iterable[str]) -> Findings:
     """What is found in those of a library's case studies that stand in files of these names."""
+    from casedeck.rules.advice import findings
+
     ids = {stem(name) for name in names}
     cases = [case for case in library.cases.values() if case.id in ids]
     others = [case for case in library.cases.values() if case.id not in ids]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.choice import HIGHEST_SCORE
 from casedeck.model.reason import Phrase, Said
 from casedeck.model.vocabulary import Term, Vocabulary
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 COOLEST = 3
 """How many of the scored opportunities count as cool unless the file says otherwise."""
@@ -84,6 +86,8 @@ def ranked(
 
 def _weight(spot: CoolSpot) -> Fraction:
     """What a spot weighs before any case warms it, exactly: equal weights must be seen to be equal."""
+    from fractions import Fraction
+
     return (
         Fraction(HIGHEST_SCORE) + Fraction(1, 2) - Fraction(sum(spot.scores), len(spot.scores))
         if spot.scores

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.errors import DeckError, Place, Report, did_you_mean
 from casedeck.library.files import ENDINGS, Files, read_node, read_problem, stem
 from casedeck.model.vocabulary import key
 from casedeck.notation.markup import check_link
 from casedeck.notation.yaml import Mapping, Scalar, blank
-from casedeck.tables.read import read_sheets
-from casedeck.tables.sheet import Row
 from casedeck.wording import short
+
+if TYPE_CHECKING:
+    from casedeck.tables.sheet import Row
 
 FOLDER = "assets"
 NAME = "links"
@@ -79,6 +80,8 @@ def _entries(files: Files, name: str, report: Report) -> list[_Entry]:
     """The names with an address beside them; problems are recorded."""
     if name.lower().endswith(ENDINGS):
         return list(_of_yaml(files, name, report))
+    from casedeck.tables.read import read_sheets
+
     shown = files.shown(name)
     try:
         rows = next(
