@@ -17,11 +17,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 from typing import NamedTuple
+
+from processes import Command, Run, alternating, peak, process, seconds, worked
+from rows import Row, judged, row, table
 
 from casedeck.disk.folder import KEPT, font_folder, shipped
 
@@ -30,9 +31,6 @@ FLOOR = "import click, yaml, reportlab.pdfgen.canvas"
 OTHERS = {"WeasyPrint": "with_weasyprint.py", "Typst": "with_typst.py"}
 PACK_CARDS = 16
 COPIES = 1000
-PATIENCE_S = 60
-"""A program that has taken this long is not run again."""
-
 CHOOSING_CASES = 2000
 MANY_CASES = 10_000
 CHOOSING = """\
@@ -47,27 +45,6 @@ print:
   - cards:
 """
 
-Command = Sequence[str | Path]
-
-
-class Run(NamedTuple):
-    """One whole process: wall time, processor time, and the most memory it held."""
-
-    seconds: float
-    cpu: float
-    bytes: int
-
-
-class Row(NamedTuple):
-    """One line of the table."""
-
-    what: str
-    runs: int
-    found: str
-    cpu: str = ""
-    peak: str = ""
-    target: str = ""
-
 
 class Effort(NamedTuple):
     """How often things are run."""
@@ -81,58 +58,6 @@ class Effort(NamedTuple):
 
 FULL = Effort(21, 40, 5, {1: 9, 10: 5, 100: 3})
 QUICK = Effort(7, 10, 3, {1: 3, 10: 1})
-
-
-def process(command: Command, folder: Path) -> Run:
-    """Run a command in a folder to its end. Ends the benchmark where it fails."""
-    started = perf_counter()
-    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    seconds = perf_counter() - started
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        sys.exit(f"this failed: {' '.join(map(str, command))}")
-    return Run(
-        seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    )
-
-
-def alternating(commands: Mapping[str, Command], folder: Path, runs: int) -> dict[str, list[Run]]:
-    """The runs of each command, one of each in turn."""
-    found: dict[str, list[Run]] = {name: [] for name in commands}
-    for _ in range(runs):
-        for name, command in commands.items():
-            if sum(run.seconds for run in found[name]) < PATIENCE_S:
-                found[name].append(process(command, folder))
-    return found
-
-
-def seconds(runs: Sequence[Run]) -> float:
-    """The median time."""
-    return median(run.seconds for run in runs)
-
-
-def worked(runs: Sequence[Run]) -> float:
-    """The median time of the processor."""
-    return median(run.cpu for run in runs)
-
-
-def peak(runs: Sequence[Run]) -> float:
-    """The median of the most memory held, in bytes."""
-    return median(run.bytes for run in runs)
-
-
-def row(what: str, runs: Sequence[Run]) -> Row:
-    """Times and memory of these runs."""
-    return Row(
-        what, len(runs), f"{seconds(runs):.3f} s", f"{worked(runs):.3f} s", f"{peak(runs) / 2**20:,.0f} MiB"
-    )
-
-
-def judged(what: str, runs: int, value: float, unit: str, most: float) -> Row:
-    """A number that should be at most so much."""
-    verdict = f"at most {most:g} {unit}".rstrip() + (": met" if value <= most else ": missed")
-    return Row(what, runs, f"{value:.2f} {unit}".rstrip(), target=verdict)
 
 
 def library() -> list[Path]:
@@ -323,23 +248,6 @@ def installed(python: str) -> tuple[dict[str, Command], list[str]]:
                 "others.pdf",
             ]
     return commands, absent
-
-
-def table(rows: Sequence[Row]) -> str:
-    """The rows as a Markdown table."""
-    cells = [
-        ("What", "Runs", "Median", "Processor", "Peak memory", "Target"),
-        *(tuple(map(str, each)) for each in rows),
-    ]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    lines = [
-        " | ".join(
-            [line[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(line[1:], widths[1:], strict=True))]
-        )
-        for line in cells
-    ]
-    lines.insert(1, " | ".join(["-" * widths[0], *("-" * (w - 1) + ":" for w in widths[1:])]))
-    return "\n".join(f"| {line} |" for line in lines)
 
 
 def main() -> None:
