@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from casedeck.api.cards import desk_of, edited
+from casedeck.api.one_card import desk_of, edited
 from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import build, draw, select
 from casedeck.disk.folder import Folder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casedeck.choose.reading import median_words, reading_minutes
+from casedeck.choose.reading_speed import median_words, reading_minutes
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
 from casedeck.library.activity import load_activity

@@ -13,7 +13,7 @@ from casedeck.choose.aspects import ASPECTS, Is
 from casedeck.choose.facets import VOCABULARY_OF, values_of
 from casedeck.choose.filters import Condition, evidence, filtered
 from casedeck.choose.has import Has
-from casedeck.choose.reading import WORDS_PER_MINUTE
+from casedeck.choose.reading_speed import WORDS_PER_MINUTE
 from casedeck.choose.reading_time import Reads
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.text import rich

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from casedeck.choose.facets import FACETS, TEXT, VOCABULARY_OF, values_of
-from casedeck.choose.reading import reading_minutes
+from casedeck.choose.reading_speed import reading_minutes
 from casedeck.cli import run
 from casedeck.model.case_study import CaseStudy
 from tests.support.library import library

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from casedeck.build.outputs import other_files
-from casedeck.build.pipeline import Built, draw
 from casedeck.errors import Problem, Report
 from casedeck.library.files import Files, stem
 from casedeck.library.library import Library
-from casedeck.wording import Watch, unwatched
-
-
-class Drawn(NamedTuple):
-    """The files of a deck by name, and the digests of the pages of each PDF, by its name."""
-
-    files: dict[str, bytes]
-    pages: dict[str, list[str]]
 
 
 class Findings(NamedTuple):
@@ -46,24 +35,6 @@ class Libraries:
             known = Library(files, Report())
             self._read.append((files, known))
         return known
-
-
-def drawn(built: Built, also: Sequence[str] = (), watch: Watch = unwatched) -> Drawn:
-    """The PDFs of a deck, and what the outputs named in `also` make of it. Raises DeckError where a page is
-    not acceptable.
-    """
-    numbers, pages = itertools.count(1), sum(each.page_count for each in built.documents)
-    made = Drawn({}, {})
-
-    def watched() -> None:
-        watch("Drawing pages", next(numbers), pages)
-
-    for each in built.documents:
-        digests: list[str] = []
-        data = draw(built.deck, each, watched, digests)
-        made.files[each.file_name], made.pages[each.file_name] = data, digests
-    made.files.update(other_files(also, built.documents, made.files, watch))
-    return made
 
 
 def checked(library: Library, names: Iterable[str]) -> Findings:

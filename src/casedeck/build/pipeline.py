@@ -1,13 +1,15 @@
-"""The pipeline: a deck file in, documents out that are ready to be drawn, and each of them as a PDF. Files
-come in as bytes, and writing them is somebody else's job.
+"""The pipeline: `build` goes from a deck file to its documents, `drawn` from these to their files. What is
+read comes in as bytes, and writing is somebody else's job.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.build.deck_file import DeckFile, activities, on_papers, papers, read_deck
+from casedeck.build.outputs import other_files
 from casedeck.choose.chooser import choose, named, searches
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
@@ -74,6 +76,13 @@ class Built(NamedTuple):
         return self.chosen.cards
 
 
+class Drawn(NamedTuple):
+    """The files of a deck by name, and the digests of the pages of each PDF, by its name."""
+
+    files: dict[str, bytes]
+    pages: dict[str, list[str]]
+
+
 def build(
     asked: DeckFile | Deck,
     changes: Changes = NO_CHANGES,
@@ -94,6 +103,24 @@ def build(
     )
     report.raise_if_any()
     return Built(chosen, plan, documents, report.advice)
+
+
+def drawn(built: Built, also: Iterable[str] = (), watch: Watch = unwatched) -> Drawn:
+    """The PDFs of a deck, and what the outputs named in `also` make of it. Raises DeckError where a page is
+    not acceptable.
+    """
+    numbers, pages = itertools.count(1), sum(each.page_count for each in built.documents)
+    made = Drawn({}, {})
+
+    def watched() -> None:
+        watch("Drawing pages", next(numbers), pages)
+
+    for each in built.documents:
+        digests: list[str] = []
+        data = draw(built.deck, each, watched, digests)
+        made.files[each.file_name], made.pages[each.file_name] = data, digests
+    made.files.update(other_files(also, built.documents, made.files, watch))
+    return made
 
 
 def plan(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.choose.filters import LOOSEN, Entry, Filter
-from casedeck.choose.reading import reading_minutes
+from casedeck.choose.reading_speed import reading_minutes
 from casedeck.choose.way import always, mapping
 from casedeck.errors import Place, Report
 from casedeck.model.case_study import CaseStudy, Claim

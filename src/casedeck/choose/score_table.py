@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casedeck.choose.answers import AMBIGUOUS, is_nobody, score, seen, within, year
 from casedeck.errors import Place
 from casedeck.model.vocabulary import Term, Vocabulary, key
-from casedeck.tables.headings import SEARCHED_ROWS, meanings, nearest, plain
+from casedeck.tables.heading_words import SEARCHED_ROWS, meanings, nearest, plain
 from casedeck.tables.sheet import Row, Sheet, letters
 from casedeck.wording import short
 

@@ -12,7 +12,7 @@ from casedeck.choose.spots import MAX_PEOPLE, Scores
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
 from casedeck.model.vocabulary import Term, Vocabulary
-from casedeck.tables.headings import SEARCHED_ROWS
+from casedeck.tables.heading_words import SEARCHED_ROWS
 from casedeck.tables.read import read_sheets
 from casedeck.wording import count, joined, short
 

@@ -1,4 +1,4 @@
-"""The ways to choose cases, besides naming them."""
+"""The ways to choose cases, besides naming them: one file and one line for each."""
 
 from __future__ import annotations
 

@@ -123,8 +123,8 @@ def write_deck(built: Built, folder: Path, also: Sequence[str], watch: Watch) ->
     """Draw a deck's documents, write them to a folder, all or none, and return what was made in words; `also`
     names the outputs that are made besides PDFs.
     """
-    from casedeck.api.decks import drawn
     from casedeck.api.describe_deck import changed_pages, summary
+    from casedeck.build.pipeline import drawn
     from casedeck.disk.manifest import pages_before
     from casedeck.disk.write import write_all
     from casedeck.wording import reason

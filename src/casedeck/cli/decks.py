@@ -115,9 +115,9 @@ def check(deck: Path | None, everything: bool, changes: Changes) -> None:
 
 
 def _check_deck(deck: Path, changes: Changes) -> None:
-    from casedeck.api.decks import drawn
     from casedeck.api.describe_deck import remarks, summary
     from casedeck.build import pipeline
+    from casedeck.build.pipeline import drawn
     from casedeck.rules.case_studies import filled_in
 
     file, folder = read_deck_file(deck)

@@ -14,7 +14,7 @@ from casedeck.exchange.columns import SINGLE, columns
 from casedeck.exchange.own_headings import column_named, hint, read_told, told
 from casedeck.exchange.report import mapping_lines
 from casedeck.model.vocabulary import key
-from casedeck.tables.headings import plain
+from casedeck.tables.heading_words import plain
 
 if TYPE_CHECKING:
     from casedeck.exchange.headings import Told as Meant

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from casedeck.exchange.columns import MAIN, MANY, NOT_READ, TableColumn, meant_by
 from casedeck.exchange.synonyms import likely_columns
 from casedeck.model.vocabulary import key
-from casedeck.tables.headings import LONGEST, SEARCHED_ROWS, TAG, meanings, nearest, plain
+from casedeck.tables.heading_words import LONGEST, SEARCHED_ROWS, TAG, meanings, nearest, plain
 from casedeck.tables.sheet import Row, Sheet
 from casedeck.wording import short
 

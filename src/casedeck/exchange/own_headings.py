@@ -11,7 +11,7 @@ from casedeck.library.files import Files, read_node
 from casedeck.model.vocabulary import key
 from casedeck.notation.yaml import Mapping as Entries
 from casedeck.notation.yaml import Scalar
-from casedeck.tables.headings import plain
+from casedeck.tables.heading_words import plain
 from casedeck.wording import short
 
 FILE = "assets/headings.yaml"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casedeck.choose.reading import median_words, reading_minutes
+from casedeck.choose.reading_speed import median_words, reading_minutes
 from casedeck.compose.front_matter import FrontPage, FrontPages, set_front_matter
 from casedeck.compose.front_matter.activity_card import ActivityCard
 from casedeck.compose.front_matter.cover import CoverFacts, CoverPage

@@ -2,7 +2,7 @@
 
 A rule gets facts that composing has recorded and yields Problems; it measures nothing itself. Rules about
 cards and pages stand here; those that `casedeck check` applies to case studies, whether or not any deck uses
-them, in `library.py`.
+them, in `advice.py`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

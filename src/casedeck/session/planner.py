@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casedeck.choose.chance import ring
-from casedeck.choose.reading import median_words, reading_minutes
+from casedeck.choose.reading_speed import median_words, reading_minutes
 from casedeck.choose.spread import order
 from casedeck.errors import Place, PlanError, Report, did_you_mean
 from casedeck.model.activity import Activity

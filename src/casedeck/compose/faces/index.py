@@ -27,6 +27,12 @@ FEW_CLAIMS, MOST_CLAIMS = 4, 7
 are only named.
 """
 
+BELOW_A_HEADING = 1.4, 0.8
+BETWEEN_CLAIMS = 1.9, 3.2
+"""How far apart two benefits or enablers stand, and the first from its heading: the least, and by how much it
+may grow, in units of the paper.
+"""
+
 
 class IndexCard(MeasuredCard):
     """One card on the index face."""
@@ -209,7 +215,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
             blocks.append(self.heading_block(label, self.right_x, 7 if blocks else 0))
             for number, (claim, sentence) in enumerate(claims):
                 block = self.claim(claim, sentence, parts.TILES[label])
-                gap, stretch = (1.4, 0.8) if number == 0 else (1.9, 3.2)
+                gap, stretch = BELOW_A_HEADING if number == 0 else BETWEEN_CLAIMS
                 in_list = label if claim.text else ""
                 blocks.append(
                     block._replace(gap=gap * self.unit, stretch=stretch * self.unit, in_list=in_list)
@@ -220,8 +226,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
                 self.paragraph(
                     self.letter(self.measured.more, self.body, width),
                     self.right_x,
-                    1.9 * self.unit,
-                    3.2 * self.unit,
+                    *(each * self.unit for each in BETWEEN_CLAIMS),
                 )
             )
         return (

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from casedeck.api.cards import Desk, desk_of, edited
+from casedeck.api.one_card import Desk, desk_of, edited
 from casedeck.build.pipeline import build, draw, select
 from casedeck.errors import DeckError
 from casedeck.library.cases import Cases

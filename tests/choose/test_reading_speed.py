@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casedeck.choose.reading import median_words, reading_minutes
+from casedeck.choose.reading_speed import median_words, reading_minutes
 from casedeck.model.deck import Card
 from casedeck.model.reason import BY_NAME, Reason
 from tests.session.support import case
