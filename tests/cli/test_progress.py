@@ -110,7 +110,7 @@ def test_narrow(monkeypatch: pytest.MonkeyPatch) -> None:
             ["suggest", "--cool-spot", "storytelling", "--build"],
             ["Reading case studies", "Fitting cards", "Drawing pages"],
         ),
-        (["import", "rows.xlsx"], ["Reading case studies", "Reading rows"]),
+        (["import", "rows.xlsx"], ["Reading rows", "Reading case studies"]),
         (["export", "all.csv"], ["Reading case studies"]),
     ],
 )
