@@ -158,35 +158,35 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         """The left column: overview and facts; of a brief card with few opportunities the facts stand below
         those.
         """
-        x, width, u = self.page.x, self.left_width, self.unit
+        x, width, unit = self.page.x, self.left_width, self.unit
         blocks = [self.heading_block("overview", x, 0)]
-        indent = 6 * u
+        indent = 6 * unit
         for number, (kind, pieces) in enumerate(self.measured.overview):
             for item, words in enumerate(pieces, 1):
                 if kind:
                     lettering = self.letter(words, self.body, width - indent)
                     mark = f"{item}." if kind == "numbers" else "•"
-                    gap, stretch = (1 * u, 1 * u) if item > 1 else (1.8 * u, 2 * u)
+                    gap, stretch = (1 * unit, 1 * unit) if item > 1 else (1.8 * unit, 2 * unit)
                     blocks.append(
                         self.item(mark, lettering, x, indent, gap, stretch)._replace(in_list=f"list {number}")
                     )
                 else:
-                    gap, stretch = (1.2 * u, 0.6 * u) if number == 0 else (2.6 * u, 4 * u)
+                    gap, stretch = (1.2 * unit, 0.6 * unit) if number == 0 else (2.6 * unit, 4 * unit)
                     blocks.append(self.paragraph(self.letter(words, self.body, width), x, gap, stretch))
         if not self.measured.overview:
-            blocks += [self.blank_line(x, x + width, 0, u) for _ in range(OVERVIEW_LINES)]
+            blocks += [self.blank_line(x, x + width, 0, unit) for _ in range(OVERVIEW_LINES)]
         return [*blocks, *self.facts(x, width)] if self.card.case.full or self.measured.many else blocks
 
     def facts(self, x: float, width: float) -> list[Block]:
         """Keywords, and what else is known of a brief case, one below the other."""
-        u = self.unit
+        unit = self.unit
         letterings = [self.letter(words, self.body, width) for words in self.measured.facts]
         blocks = [
-            self.paragraph(each, x, *((3.4 * u, 8 * u) if place == 0 else (1 * u, u)))
+            self.paragraph(each, x, *((3.4 * unit, 8 * unit) if place == 0 else (1 * unit, unit)))
             for place, each in enumerate(letterings)
         ]
         if self.card.case.lacks("keywords"):
-            blocks[0] = self.blank_line(x, x + width, 3.4 * u, u, self.measured.facts[0])
+            blocks[0] = self.blank_line(x, x + width, 3.4 * unit, unit, self.measured.facts[0])
         return blocks
 
     def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:

@@ -126,24 +126,28 @@ class WallSetting(Setting[WallCard, WallMeasures]):
 
     def blocks(self) -> list[Block]:
         """Title and stamp, strapline, spotlight, and benefits or opportunities."""
-        page, u = self.page, self.unit
-        top = self.top(10 * u)
+        page, unit = self.page, self.unit
+        top = self.top(10 * unit)
         strapline = top.strapline
-        head = top.heading.height + 2 * u + top.strapline_height
+        head = top.heading.height + 2 * unit + top.strapline_height
         blocks = [Block(0, top.heading.height, 0, lambda y: top.heading.mark(page.x, y))]
         if self.card.case.lacks("strapline"):
-            blocks.append(self.blank_line(page.x, page.x + top.width, 2 * u, 0))
+            blocks.append(self.blank_line(page.x, page.x + top.width, 2 * unit, 0))
         if self.measured.strapline:
-            blocks.append(Block(2 * u, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y))))
+            blocks.append(
+                Block(2 * unit, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y)))
+            )
         label = self.measured.claims_label
         blocks.append(self.band(max(0.0, top.corner - head)))
-        blocks.append(Block(9 * u, self.label.leading, 14 * u, lambda y: self.heading(label, page.x, y)))
+        blocks.append(
+            Block(9 * unit, self.label.leading, 14 * unit, lambda y: self.heading(label, page.x, y))
+        )
         for number, (claim, words) in enumerate(self.measured.claims):
-            gap, stretch = (3 * u, 3 * u) if number == 0 else (4 * u, 8 * u)
+            gap, stretch = (3 * unit, 3 * unit) if number == 0 else (4 * unit, 8 * unit)
             blocks.append(self.claim(claim, words)._replace(gap=gap, stretch=stretch))
         if self.measured.more:
             more = self.letter(self.measured.more, self.body, page.width, balanced=True)
-            blocks.append(Block(5 * u, more.height, 8 * u, lambda y: Group("P", more.marks(page.x, y))))
+            blocks.append(Block(5 * unit, more.height, 8 * unit, lambda y: Group("P", more.marks(page.x, y))))
         if self.measured.facts:
             facts = self.letter(
                 self.measured.facts,
@@ -151,15 +155,19 @@ class WallSetting(Setting[WallCard, WallMeasures]):
                 page.width,
                 balanced=True,
             )
-            blocks.append(Block(5 * u, facts.height, 14 * u, lambda y: Group("P", facts.marks(page.x, y))))
+            blocks.append(
+                Block(5 * unit, facts.height, 14 * unit, lambda y: Group("P", facts.marks(page.x, y)))
+            )
         return blocks
 
     def band(self, clear: float) -> Block:
         """The relationship spotlight on its tint, at least `clear` mm down so as to be below the QR code."""
-        page, u = self.page, self.unit
-        x = page.x + self.measures.bar + 7 * u
-        sentence = self.letter(self.measured.spotlight, self.spotlight, page.right - x - 7 * u, balanced=True)
-        height = self.label.leading + (sentence.height or self.writing) + 12 * u
+        page, unit = self.page, self.unit
+        x = page.x + self.measures.bar + 7 * unit
+        sentence = self.letter(
+            self.measured.spotlight, self.spotlight, page.right - x - 7 * unit, balanced=True
+        )
+        height = self.label.leading + (sentence.height or self.writing) + 12 * unit
 
         def draw(y: float) -> Mark:
             box = Box(page.x, y, page.width, height)
@@ -167,17 +175,17 @@ class WallSetting(Setting[WallCard, WallMeasures]):
                 "Sect",
                 (
                     painting.band(self.sheet, box, self.measures.bar),
-                    self.heading("relationship spotlight", x, y + 5.5 * u),
+                    self.heading("relationship spotlight", x, y + 5.5 * unit),
                     *(
-                        paragraph(sentence, x, y + 5.5 * u + self.label.leading)
+                        paragraph(sentence, x, y + 5.5 * unit + self.label.leading)
                         or self.to_fill_in(
-                            (), x, page.right - 7 * u, y + 5.5 * u + self.label.leading, self.writing
+                            (), x, page.right - 7 * unit, y + 5.5 * unit + self.label.leading, self.writing
                         )
                     ),
                 ),
             )
 
-        return Block(max(7 * u, clear + 4 * u), height, 10 * u, draw)
+        return Block(max(7 * unit, clear + 4 * unit), height, 10 * unit, draw)
 
     def claim(self, claim: Claim, words: Words) -> Block:
         """A benefit or an opportunity beside its tile, or a line to write it on."""

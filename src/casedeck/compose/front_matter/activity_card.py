@@ -36,17 +36,17 @@ class _ActivitySetting:
         self.page, self.unit, self.measures = frame.page, frame.unit, frame.measures
 
     def layout(self) -> Layout:
-        frame, page, u = self.frame, self.page, self.unit
+        frame, page, unit = self.frame, self.page, self.unit
         tab = filled(self.words["tab"], number=self.facts.number, of=self.facts.of)
         head, head_bottom = frame.head(tab, self.facts.name, self.facts.purpose)
-        band, band_bottom = frame.band(self.words["prompt"], self.facts.prompt, head_bottom + 3.6 * u)
-        figures, figures_bottom = self.figures(band_bottom + 5 * u)
+        band, band_bottom = frame.band(self.words["prompt"], self.facts.prompt, head_bottom + 3.6 * unit)
+        figures, figures_bottom = self.figures(band_bottom + 5 * unit)
         heading = frame.heading(self.words["what happens"], page.x, page.width, 0, 0)
-        heading_y = figures_bottom + 6 * u
-        bar_y = heading_y + heading.height + 1.4 * u
+        heading_y = figures_bottom + 6 * unit
+        bar_y = heading_y + heading.height + 1.4 * unit
         foot, foot_top = frame.foot()
-        top = bar_y + self.measures.tab_height + 4 * u
-        room = foot_top - 4 * u - top
+        top = bar_y + self.measures.tab_height + 4 * unit
+        room = foot_top - 4 * unit - top
         left, right = self.columns()
 
         def draw() -> tuple[Mark, ...]:
@@ -128,10 +128,10 @@ class _ActivitySetting:
 
     def block(self, number: int, x: float, width: float) -> Block:
         """A numbered tile, the block's name and minutes in bold, and what happens."""
-        frame, u = self.frame, self.unit
+        frame, unit = self.frame, self.unit
         name, minutes, told = self.facts.blocks[number]
         side = 7.5 * self.measures.unit
-        indent = side + 3 * u
+        indent = side + 3 * unit
         head = frame.set(
             filled(self.words["block"], block=name, minutes=minutes), frame.label, width - indent, "bold"
         )
@@ -144,4 +144,4 @@ class _ActivitySetting:
             words = (*head.marks(x + indent, at), *text.marks(x + indent, at + head.height))
             return Group("LI", (tile, Group("LBody", words)))
 
-        return Block(3 * u, height, 6 * u, draw)
+        return Block(3 * unit, height, 6 * unit, draw)

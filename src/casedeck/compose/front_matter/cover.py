@@ -58,17 +58,17 @@ class _CoverSetting:
         self.page, self.unit, self.measures = frame.page, frame.unit, frame.measures
 
     def layout(self) -> Layout:
-        frame, page, u = self.frame, self.page, self.unit
-        chart, chart_bottom = self.chart(page.y + self.measures.tab_height + 1.2 * u)
+        frame, page, unit = self.frame, self.page, self.unit
+        chart, chart_bottom = self.chart(page.y + self.measures.tab_height + 1.2 * unit)
         foot, rule_y = self.foot()
         style = Style(
             frame.body.size_pt * 1.7, frame.body.size_pt * 1.7 * 1.24, self.frame.sheet.colour("slate")
         )
         subtitle = frame.set(self.facts.subtitle, style, page.width, balanced=True)
-        room = rule_y - 6 * u - subtitle.height - 2 * u - chart_bottom - 6 * u
+        room = rule_y - 6 * unit - subtitle.height - 2 * unit - chart_bottom - 6 * unit
         title = frame.wide.noted(self.title(room))
-        subtitle_y = rule_y - 6 * u - subtitle.height
-        title_y = subtitle_y - (2 * u if subtitle.height else 0) - title.height
+        subtitle_y = rule_y - 6 * unit - subtitle.height
+        title_y = subtitle_y - (2 * unit if subtitle.height else 0) - title.height
 
         def draw() -> tuple[Mark, ...]:
             box = Box(page.x, page.y, page.width, self.measures.tab_height)
@@ -99,22 +99,24 @@ class _CoverSetting:
         """A strip under each tab for every card that uses the enabler, how many there are, and what a strip
         is; and where it ends.
         """
-        frame, facts, u = self.frame, self.facts, self.unit
+        frame, facts, unit = self.frame, self.facts, self.unit
         most = max([count for _, count in facts.counts], default=0)
-        pitch = min(STRIP * u, CHART_SHARE * self.page.height / max(1, most))
+        pitch = min(STRIP * unit, CHART_SHARE * self.page.height / max(1, most))
         places = tab_boxes(frame.sheet, Box(self.page.x, top, self.page.width, 0.0))
         numbers = [
             frame.set(str(count), frame.strong, box.width, "bold")
             for (_, count), box in zip(facts.counts, places, strict=True)
         ]
         told = frame.set(self.words["strips"], frame.quiet, self.page.width)
-        told_y = top + most * pitch + numbers[0].height + 3 * u
+        told_y = top + most * pitch + numbers[0].height + 3 * unit
 
         def draw() -> tuple[Mark, ...]:
             marks: list[Mark] = []
             for (_, count), box, number in zip(facts.counts, places, numbers, strict=True):
                 marks += self.strips(box, count, pitch)
-                marks += number.marks(box.x + (box.width - number.width) / 2, top + count * pitch + 0.6 * u)
+                marks += number.marks(
+                    box.x + (box.width - number.width) / 2, top + count * pitch + 0.6 * unit
+                )
             said = frame.sheet.language.row(
                 [filled(self.words["count"], enabler=term.name, count=count) for term, count in facts.counts]
             )
@@ -138,7 +140,7 @@ class _CoverSetting:
 
     def foot(self) -> tuple[Marks, float]:
         """How many cards and the day under a rule, with the logo at the right; and where the rule is."""
-        frame, page, u, facts = self.frame, self.page, self.unit, self.facts
+        frame, page, unit, facts = self.frame, self.page, self.unit, self.facts
         words = self.words["one card"] if facts.cards == 1 else filled(self.words["cards"], cards=facts.cards)
         cards = frame.set(words, frame.strong, page.width, "bold")
         day = frame.set(facts.when, frame.strong._replace(colour=frame.sheet.colour("slate")), page.width)
@@ -146,14 +148,14 @@ class _CoverSetting:
         size = painting.logo_size(logo) if logo else Size(0.0, 0.0)
         height = max(cards.height, size.height)
         top = page.bottom - height
-        rule_y = top - 3.5 * u
-        frame.wide.beyond(cards.width + 8 * u + day.width + 8 * u + size.width - page.width)
+        rule_y = top - 3.5 * unit
+        frame.wide.beyond(cards.width + 8 * unit + day.width + 8 * unit + size.width - page.width)
 
         def draw() -> tuple[Mark, ...]:
             rule = Line(page.x, rule_y, page.right, rule_y, self.measures.rule_pt, frame.sheet.colour("ink"))
             marks: list[Mark] = [Group(ARTIFACT, (rule,)), Group("P", cards.marks(page.x, top))]
             if facts.when:
-                marks.append(Group("P", day.marks(page.x + cards.width + 8 * u, top)))
+                marks.append(Group("P", day.marks(page.x + cards.width + 8 * unit, top)))
             if logo and frame.sheet.theme.logo:
                 marks.append(
                     Group(

@@ -37,25 +37,27 @@ class Frame(Compositor):
 
     def head(self, tab: str, title: str, strapline: str) -> tuple[Marks, float]:
         """A tab on its rule, the title and a sentence below it, and where they end."""
-        page, m, u = self.page, self.measures, self.unit
+        page, measures, unit = self.page, self.measures, self.unit
         kit = Kit(self.sheet)
-        label = kit.tab(tab, Style(m.tab_pt, m.tab_pt * 1.2, ""), page.width)
-        foot = m.top + m.tab_height
-        top = foot + 4 * u
+        label = kit.tab(tab, Style(measures.tab_pt, measures.tab_pt * 1.2, ""), page.width)
+        foot = measures.top + measures.tab_height
+        top = foot + 4 * unit
         name = headings.title(
-            self.sheet, measure(rich(title), self.sheet.fonts, "black"), m.title_pt, page.width
+            self.sheet, measure(rich(title), self.sheet.fonts, "black"), measures.title_pt, page.width
         )
         told = self.set(strapline, self.strapline, page.width, balanced=True)
-        told_y = top + name.height + 1.2 * u
+        told_y = top + name.height + 1.2 * unit
         self.wide.noted(label.words)
         self.wide.noted(name)
 
         def draw() -> tuple[Mark, ...]:
             shape = painting.painted(
-                Box(page.x, m.top, label.width, m.tab_height), label.paint, painting.CORNER
+                Box(page.x, measures.top, label.width, measures.tab_height), label.paint, painting.CORNER
             )
-            rule = Line(page.x, foot, page.right, foot, m.rule_pt, self.sheet.colour("ink"))
-            words = label.words.marks(page.x + label.pad, m.top + (m.tab_height - label.words.height) / 2)
+            rule = Line(page.x, foot, page.right, foot, measures.rule_pt, self.sheet.colour("ink"))
+            words = label.words.marks(
+                page.x + label.pad, measures.top + (measures.tab_height - label.words.height) / 2
+            )
             return (
                 Group(ARTIFACT, (shape, rule)),
                 Group("P", words),
@@ -67,16 +69,16 @@ class Frame(Compositor):
 
     def band(self, label: str, text: Rich | str, top: float) -> tuple[Marks, float]:
         """A strong sentence on its tint, as on the card's spotlight, and where it ends."""
-        page, m, u, sheet = self.page, self.measures, self.unit, self.sheet
-        width = page.width - m.bar - 8 * u
+        page, measures, unit, sheet = self.page, self.measures, self.unit, self.sheet
+        width = page.width - measures.bar - 8 * unit
         heading = self.set(label, self.label, width, "bold")
         sentence = self.set(text, self.strong, width, "bold", balanced=True)
-        box = Box(page.x, top, page.width, heading.height + sentence.height + 6 * u)
+        box = Box(page.x, top, page.width, heading.height + sentence.height + 6 * unit)
 
         def draw() -> tuple[Mark, ...]:
-            x, y = box.x + m.bar + 4 * u, box.y + 2.7 * u
+            x, y = box.x + measures.bar + 4 * unit, box.y + 2.7 * unit
             return (
-                painting.band(sheet, box, m.bar),
+                painting.band(sheet, box, measures.bar),
                 Group("H2", heading.marks(x, y)),
                 Group("P", sentence.marks(x, y + heading.height)),
             )
@@ -96,14 +98,14 @@ class Frame(Compositor):
         """A bold sentence under a rule above the foot, as the card's key learning, with the foot; and where
         the rule is.
         """
-        page, u = self.page, self.unit
+        page, unit = self.page, self.unit
         foot, foot_top = self.foot()
         words = self.set(text, self.body, page.width, "bold", lead=f"{label}:", balanced=True)
-        rule_y = foot_top - 3 * u - words.height - 2.4 * u
+        rule_y = foot_top - 3 * unit - words.height - 2.4 * unit
 
         def draw() -> tuple[Mark, ...]:
             rule = painting.rule(page, rule_y, self.sheet, self.measures.rule_pt)
-            return (rule, Group("P", words.marks(page.x, rule_y + 2.4 * u)), *foot())
+            return (rule, Group("P", words.marks(page.x, rule_y + 2.4 * unit)), *foot())
 
         return draw, rule_y
 
@@ -126,12 +128,12 @@ class Frame(Compositor):
 
     def prose(self, blocks: Sequence[TextBlock], x: float, width: float, name: str) -> list[Block]:
         """Paragraphs and lists; `name` tells neighbouring lists apart."""
-        u = self.unit
+        unit = self.unit
         made: list[Block] = []
         for number, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 words = self.set(block.text, self.body, width)
-                gap, stretch = (2.6 * u, 2 * u) if number else (1.2 * u, 0.6 * u)
+                gap, stretch = (2.6 * unit, 2 * unit) if number else (1.2 * unit, 0.6 * unit)
                 made.append(Block(gap, words.height, stretch, self._paragraph(words, x)))
             else:
                 made += self._list(block, x, width, f"{name} {number}")
@@ -141,14 +143,14 @@ class Frame(Compositor):
         return lambda y: Group("P", words.marks(x, y))
 
     def _list(self, listing: Listing, x: float, width: float, name: str) -> list[Block]:
-        u = self.unit
-        indent = max(5 * u, NUMBER * mm(self.body.size_pt))
+        unit = self.unit
+        indent = max(5 * unit, NUMBER * mm(self.body.size_pt))
         made = []
         for number, item in enumerate(listing.items, 1):
             label = self.set(f"{number}." if listing.numbered else "•", self.body, indent)
             words = self.set(item, self.body, width - indent)
-            gap = (1.0 if number > 1 else 1.8) * u
-            made.append(Block(gap, words.height, 1.2 * u, self._item(label, words, x, x + indent), name))
+            gap = (1.0 if number > 1 else 1.8) * unit
+            made.append(Block(gap, words.height, 1.2 * unit, self._item(label, words, x, x + indent), name))
         return made
 
     def _item(self, label: Lettering, words: Lettering, x: float, text_x: float) -> Callable[[float], Mark]:

@@ -34,13 +34,13 @@ class ReadingPage:
     def at(self, body_pt: float) -> Layout:
         """The page at a body size."""
         frame = Frame(self.sheet, body_pt)
-        page, u = frame.page, frame.unit
+        page, unit = frame.page, frame.unit
         head, head_bottom = frame.head(self.words["tab"], self.words["title"], self.words["strapline"])
         tip, tip_top = frame.learning(self.words["tip label"], self.words["tip"])
-        top = head_bottom + 6 * u
+        top = head_bottom + 6 * unit
         note = frame.set(self.note, frame.body, page.width, balanced=True)
-        noted = note.height + 4 * u if note.ends else 0.0
-        room = tip_top - 5 * u - noted - top
+        noted = note.height + 4 * unit if note.ends else 0.0
+        room = tip_top - 5 * unit - noted - top
         width = page.width * MINIATURE_SHARE
         height = min(room, width * self.sheet.size.height / self.sheet.size.width)
         miniature = Miniature(frame, self.lit, Box(page.x, top, width, height))
@@ -49,7 +49,7 @@ class ReadingPage:
 
         def draw() -> tuple[Mark, ...]:
             listed = column(blocks, top, max(height, natural_height(blocks)))
-            below = (Group("P", note.marks(page.x, tip_top - 4 * u - note.height)),) if note.ends else ()
+            below = (Group("P", note.marks(page.x, tip_top - 4 * unit - note.height)),) if note.ends else ()
             return (
                 *head(),
                 Group("Figure", miniature.marks(), self.words["figure"]),

@@ -23,12 +23,12 @@ class UsingPage:
         as can be.
         """
         frame = Frame(self.sheet, body_pt)
-        page, u = frame.page, frame.unit
+        page, unit = frame.page, frame.unit
         head, head_bottom = frame.head(self.words["tab"], self.words["title"], self.words["strapline"])
-        band, band_bottom = frame.band(self.words["label"], self.words["idea"], head_bottom + 3.6 * u)
+        band, band_bottom = frame.band(self.words["label"], self.words["idea"], head_bottom + 3.6 * unit)
         tip, tip_top = frame.learning(self.words["tip label"], self.words["tip"])
-        top = band_bottom + 6 * u
-        room = tip_top - 5 * u - top
+        top = band_bottom + 6 * unit
+        room = tip_top - 5 * unit - top
         width = (page.width - 1.5 * frame.measures.gutter) / 2
         places = (page.x, page.right - width)
         shares = [

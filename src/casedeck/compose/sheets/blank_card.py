@@ -60,23 +60,25 @@ class _BlankCard:
 
     def front(self, status: str) -> Iterator[Mark]:
         """The card: tabs to colour in, then a heading, a prompt and lines for each field."""
-        m, page, u = self.measures, self.page, self.unit
-        yield tab_strip(self.sheet, (), Box(page.x, m.top, page.width, m.tab_height), m.tab_pt)
-        y = m.top + m.tab_height + 2.5 * u
+        measures, page, unit = self.measures, self.page, self.unit
+        yield tab_strip(
+            self.sheet, (), Box(page.x, measures.top, page.width, measures.tab_height), measures.tab_pt
+        )
+        y = measures.top + measures.tab_height + 2.5 * unit
         yield self.heading("H1", "your case study", page.x, y)
-        stamp = headings.stamp(self.sheet, status, m.title_pt)
+        stamp = headings.stamp(self.sheet, status, measures.title_pt)
         if stamp:
             yield stamp.mark(page.right - stamp.width, y)
         y += self.kit.label.leading
         yield from self.field("title", page.x, y, page.width, 1)
         y += LINE_MM + self.prompt.leading
         yield from self.field("strapline", page.x, y, page.width, 1)
-        y += LINE_MM + self.prompt.leading + 3.5 * u
+        y += LINE_MM + self.prompt.leading + 3.5 * unit
         yield from self.spotlight(y)
-        y += self.spotlight_height + 4 * u
+        y += self.spotlight_height + 4 * unit
         foot_y = page.bottom - self.prompt.leading - LINE_MM - self.kit.label.leading
-        yield from self.columns(y, foot_y - 5.5 * u - y)
-        yield painting.rule(page, foot_y - 1.5 * u, self.sheet, m.rule_pt)
+        yield from self.columns(y, foot_y - 5.5 * unit - y)
+        yield painting.rule(page, foot_y - 1.5 * unit, self.sheet, measures.rule_pt)
         yield self.heading("H2", "key learning", page.x, foot_y)
         yield from self.field("key learning", page.x, foot_y + self.kit.label.leading, page.width, 1)
 

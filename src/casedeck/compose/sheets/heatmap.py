@@ -69,13 +69,13 @@ def heatmap_page(sheet: Stationery, opportunities: Vocabulary, words: Mapping[st
 class _Heatmap:
     def __init__(self, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.sheet, self.words = sheet, words
-        self.measures = m = (
-            scaled(LYING, sheet.scale / A3) if sheet.paper.large else scaled(UPRIGHT, sheet.scale)
-        )
-        self.kit = Kit(sheet, max(m.body_pt, sheet.theme.smallest_body_pt))
-        self.box = Box(0, 0, *sheet.size).inset(m.side, m.top)
-        self.boxes_x = self.box.right - len(SCORES) * m.box
-        self.text_x = self.box.x + m.tile + 3
+        lying = sheet.paper.large
+        measures = scaled(LYING, sheet.scale / A3) if lying else scaled(UPRIGHT, sheet.scale)
+        self.measures = measures
+        self.kit = Kit(sheet, max(measures.body_pt, sheet.theme.smallest_body_pt))
+        self.box = Box(0, 0, *sheet.size).inset(measures.side, measures.top)
+        self.boxes_x = self.box.right - len(SCORES) * measures.box
+        self.text_x = self.box.x + measures.tile + 3
 
     def set(
         self, text: Rich | str, style: Style, width: float, weight: str = "regular", *, lead: str = ""
@@ -131,8 +131,8 @@ class _Heatmap:
 
     def title(self) -> Block:
         """The title, and at its right a line for a name or a team and one for the date."""
-        kit, box, m = self.kit, self.box, self.measures
-        size_pt = m.title_pt * kit.body.size_pt / m.body_pt
+        kit, box, measures = self.kit, self.box, self.measures
+        size_pt = measures.title_pt * kit.body.size_pt / measures.body_pt
         room = box.width * 0.38
         x = box.right - room
         title = self.set(
@@ -189,23 +189,27 @@ class _Heatmap:
 
     def row(self, term: Term, text: Lettering, box: Box) -> Group:
         """An opportunity: its tile, its name and meaning, and a box for each score."""
-        m, slate = self.measures, self.sheet.colour("slate")
+        measures, slate = self.measures, self.sheet.colour("slate")
         middle = box.y + box.height / 2
         said: list[Mark] = [*text.marks(self.text_x, middle - text.height / 2)]
-        side = Box(box.x, middle - m.tile / 2, m.tile, m.tile)
+        side = Box(box.x, middle - measures.tile / 2, measures.tile, measures.tile)
         behind: list[Mark] = [Line(box.x, box.y, self.boxes_x - BEFORE_BOXES, box.y, RULE_PT, slate)]
         paint = self.sheet.theme.parts["enabler tile"]
         if term.icon in self.sheet.icons:
-            icon = Image(side.inset(m.tile * 0.17, m.tile * 0.17), self.sheet.icons[term.icon], paint.text)
-            behind += [painted(side, paint, CORNER * m.tile / 9.5), icon]
-        height = min(box.height - BELOW_BOX, m.row - BELOW_BOX)
-        size_pt = max(SCORE_PT, 0.75 * m.body_pt)
-        for place, score in enumerate(SCORES):
-            x = self.boxes_x + place * m.box
-            behind.append(
-                Shape(Box(x + 0.6, middle - height / 2, m.box - 1.2, height), 0.8, "", slate, RULE_PT)
+            icon = Image(
+                side.inset(measures.tile * 0.17, measures.tile * 0.17),
+                self.sheet.icons[term.icon],
+                paint.text,
             )
-            number = self.kit.set(str(score), Style(size_pt, size_pt, slate), m.box)
+            behind += [painted(side, paint, CORNER * measures.tile / 9.5), icon]
+        height = min(box.height - BELOW_BOX, measures.row - BELOW_BOX)
+        size_pt = max(SCORE_PT, 0.75 * measures.body_pt)
+        for place, score in enumerate(SCORES):
+            x = self.boxes_x + place * measures.box
+            behind.append(
+                Shape(Box(x + 0.6, middle - height / 2, measures.box - 1.2, height), 0.8, "", slate, RULE_PT)
+            )
+            number = self.kit.set(str(score), Style(size_pt, size_pt, slate), measures.box)
             said.extend(number.marks(x + 1.8, middle - height / 2 + 0.9))
         return Group("LI", (Group(ARTIFACT, tuple(behind)), Group("LBody", tuple(said))))
 
