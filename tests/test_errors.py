@@ -10,7 +10,18 @@ from pathlib import Path
 import pytest
 
 from casedeck.cli import run
-from casedeck.errors import CODES, COMPARED, LIKE, DeckError, ExitCode, Place, Problem, Report, did_you_mean
+from casedeck.errors import (
+    CODES,
+    COMPARED,
+    LIKE,
+    DeckError,
+    ExitCode,
+    Place,
+    Problem,
+    RefusedError,
+    Report,
+    did_you_mean,
+)
 from tests.support.library import library
 from tests.support.repository import ROOT
 from tests.support.workshops import CALM, CASE, workshop
@@ -155,6 +166,13 @@ def test_few_names_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(compared) <= COMPARED
     assert did_you_mean("x" * 1_000_000, names) == ""
     assert len(compared) <= COMPARED
+
+
+def test_names_of_values_are_spelt_where_they_stand() -> None:
+    """A refusal has each of its names in the words of who asks; other braces stay as they are."""
+    refused = RefusedError("{fill to} goes with {pick}, {}, {0} and {seed}", names=("pick", "fill to"))
+    assert refused.said(lambda name: f"--{name}") == "--fill to goes with --pick, {}, {0} and {seed}"
+    assert str(refused) == "fill to goes with pick, {}, {0} and {seed}"
 
 
 def test_exit_codes() -> None:

@@ -66,7 +66,7 @@ class WorkspaceError(Exception):
 
 class RefusedError(ValueError):
     """Something asked for that cannot be: what is wrong, in words for the user, and the value that it is
-    wrong `of`, if it is of one. `names` are those of values that the message has a {} for.
+    wrong `of`, if it is of one. `names` are those of values that stand in the message as {name}.
     """
 
     def __init__(self, message: str, *, of: str = "", names: Sequence[str] = ()) -> None:
@@ -75,7 +75,10 @@ class RefusedError(ValueError):
 
     def said(self, spelt: Callable[[str], str]) -> str:
         """What is wrong, with the names of values as they are spelt where they were given."""
-        return self.message.format(*map(spelt, self.names)) if self.names else self.message
+        message = self.message
+        for name in self.names:
+            message = message.replace(f"{{{name}}}", spelt(name))
+        return message
 
 
 class ReportPart:

@@ -74,22 +74,23 @@ def _check(wishes: Wishes, question: Question) -> None:
     limited = question.spots or question.by_filter
     if not limited and (wishes.at_least is not None or wishes.at_most):
         names = ("at least", "at most")
-        raise RefusedError("{} and {} go with cool spots, or with filters alone", names=names)
+        raise RefusedError("{at least} and {at most} go with cool spots, or with filters alone", names=names)
     if wishes.pick and not (question.fill_to or question.by_filter):
-        raise RefusedError("{} goes with {}, or with filters alone", names=("pick", "fill to"))
+        raise RefusedError("{pick} goes with {fill to}, or with filters alone", names=("pick", "fill to"))
     if wishes.seed is not None and wishes.pick != AT_RANDOM:
-        raise RefusedError(f"{{}} goes with {{}} '{AT_RANDOM}'", names=("seed", "pick"))
+        raise RefusedError(f"{{seed}} goes with {{pick}} '{AT_RANDOM}'", names=("seed", "pick"))
     if wishes.coolest and not wishes.scores:
-        raise RefusedError("{} goes with {}", names=("coolest", "scores"))
+        raise RefusedError("{coolest} goes with {scores}", names=("coolest", "scores"))
     if not (limited or question.names or question.cover or question.fill_to):
         ways = ("case", "cool spot", "scores", "cover", "fill to", "benefit")
-        raise RefusedError("say what to look for: {}, {}, {}, {}, {} or a filter such as {}", names=ways)
+        message = "say what to look for: {case}, {cool spot}, {scores}, {cover}, {fill to}"
+        raise RefusedError(message + " or a filter such as {benefit}", names=ways)
 
 
 def _spots(opportunities: Vocabulary, wishes: Wishes, report: Report) -> tuple[CoolSpot, ...]:
     """The cool spots named, or those of a file of scores."""
     if wishes.spots and wishes.scores:
-        raise RefusedError("give either {} or {}", names=("cool spot", "scores"))
+        raise RefusedError("give either {cool spot} or {scores}", names=("cool spot", "scores"))
     if wishes.scores:
         scores = read_scores(*wishes.scores, opportunities, report)
         report.raise_if_any()
