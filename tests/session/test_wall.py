@@ -121,7 +121,9 @@ def test_walls_have_letters() -> None:
 @pytest.mark.parametrize("size", [Size(594, 841), Size(280, 750)])
 def test_paper_too_large_for_the_wall_is_refused(size: Size) -> None:
     """Paper whose cards would leave the band or overlap is an error."""
-    with pytest.raises(PlanError, match="Huge is too large to hang in 1 row: use A3 or A4"):
+    with pytest.raises(
+        PlanError, match="Huge is too large to hang in 1 row: print the wall cards on smaller"
+    ):
         wall_plan(8, 8, Paper("huge", "Huge", size, "A4"), tight=True)
 
 

@@ -75,9 +75,8 @@ def wall_plan(people: int, cards: int, paper: Paper, *, tight: bool = False) -> 
     step = size.height + GAP_MM
     half = (rows * step - GAP_MM) / 2
     if size.width > pitch or CENTRE_MM - half < BAND_MM[0] or CENTRE_MM + half > BAND_MM[1]:
-        raise PlanError(
-            f"{paper.name} is too large to hang in {count(rows, 'row')}", "use A3 or A4 for wall cards"
-        )
+        message = f"{paper.name} is too large to hang in {count(rows, 'row')}"
+        raise PlanError(message, "print the wall cards on smaller paper")
     spots = tuple(
         Hanging(
             card + 1,
