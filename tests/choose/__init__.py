@@ -1,1 +1,1 @@
-"""Tests of casedeck.select."""  # mirrors the package in src
+"""Tests of casedeck.choose."""  # mirrors the package in src

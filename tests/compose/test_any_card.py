@@ -11,8 +11,8 @@ from casedeck.compose.fit import fit_cards, pages
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Page
+from casedeck.model.paper import CLEAR_MM
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain
-from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import FACE_NAMES, PAPERS, THEMES
 from tests.support.ink import ink, overlapping, read_out
 from tests.support.samples import card, sample_case, sample_sheet

@@ -10,8 +10,8 @@ from casedeck.build.pipeline import Built, build
 from casedeck.errors import DeckError
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
+from casedeck.model.paper import CLEAR_MM
 from casedeck.prints import PRINTS
-from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import asked
 from tests.support.ink import ink, overlapping
 from tests.support.reading import Overlay

@@ -11,8 +11,8 @@ from casedeck.compose.sheets.card_index import MOST_ROWS, NO, YES, card_index_pa
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page, Text, bounds, leaves
+from casedeck.model.paper import CLEAR_MM
 from casedeck.prints.words import SECTIONS
-from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import THEMES
 from tests.support.ink import groups, ink, overlapping, read_out, said, texts
 from tests.support.library import library

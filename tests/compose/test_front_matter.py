@@ -12,8 +12,8 @@ from casedeck.compose.front_matter.activity_card import ActivityCard
 from casedeck.compose.front_matter.cover import CoverFacts, CoverPage
 from casedeck.model.front_matter import CARD_PARTS, ActivityFacts
 from casedeck.model.page import Group, Mark, Page, Shape, Text, bounds, leaves
+from casedeck.model.paper import CLEAR_MM
 from casedeck.model.text import rich
-from casedeck.rules.edges import CLEAR_MM
 from tests.support.decks import PAPERS, THEMES, WORKSHOP
 from tests.support.front import front_deck, front_of, heading, shipped_front, small_deck
 from tests.support.ink import groups, overlapping, said, texts

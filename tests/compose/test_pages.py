@@ -9,7 +9,7 @@ import pytest
 
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import Group, Mark, Page, Shape, bounds_of
-from casedeck.rules.edges import CLEAR_MM
+from casedeck.model.paper import CLEAR_MM
 from tests.support.decks import FACE_NAMES, PAPERS, THEMES, deck_of, pages_of, prepared, whole_library
 from tests.support.ink import groups, ink, overlapping, said, texts
 from tests.support.samples import SAMPLES, line_of_text

@@ -13,7 +13,7 @@ from casedeck.draw.pdf import draw_pdf
 from casedeck.model.case_study import PUBLISHED, STATUSES
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page, Shape, bounds_of
-from casedeck.rules.edges import CLEAR_MM
+from casedeck.model.paper import CLEAR_MM
 from tests.support.decks import FACE_NAMES, PAPERS, THEMES
 from tests.support.ink import groups, ink, overlapping, said, texts
 from tests.support.pdfua import failures

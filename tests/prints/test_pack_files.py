@@ -12,7 +12,7 @@ import yaml
 
 from casedeck.disk.folder import Folder
 from casedeck.model.page import Page
-from casedeck.rules.edges import CLEAR_MM
+from casedeck.model.paper import CLEAR_MM
 from tests.support.audit import faults
 from tests.support.decks import WORKSHOP
 from tests.support.ink import ink, overlapping, said, texts

@@ -6,7 +6,8 @@ import pytest
 
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import Group, Page, Shape
-from casedeck.rules.edges import CLEAR_MM, clear_of_edges
+from casedeck.model.paper import CLEAR_MM
+from casedeck.rules.edges import clear_of_edges
 from tests.support.samples import NOWHERE
 
 SIZE = Size(297, 210)

@@ -15,9 +15,9 @@ from casedeck.errors import Report
 from casedeck.library.locale import language_of
 from casedeck.model.deck import Deck, Session
 from casedeck.model.page import Page
+from casedeck.model.paper import CLEAR_MM
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 from casedeck.prints.words import SECTIONS
-from casedeck.rules.edges import CLEAR_MM
 from casedeck.session.plan import Printing
 from casedeck.session.planner import plan_session
 from casedeck.session.told import Told, told_of

@@ -6,7 +6,7 @@ import pytest
 
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.page import Line, Page, leaves
-from casedeck.rules.edges import CLEAR_MM
+from casedeck.model.paper import CLEAR_MM
 from casedeck.worksheets.page import worksheet_pages, worksheet_texts
 from tests.support.decks import THEMES, stems
 from tests.support.ink import groups, ink, overlapping, read_out, said, texts

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from casedeck.errors import Place, Problem
 from casedeck.model.page import Page, bounds, leaves
-
-CLEAR_MM = 6.0
-"""What office printers cannot reach at the edge of the paper."""
+from casedeck.model.paper import CLEAR_MM
 
 
 def clear_of_edges(place: Place, page: Page) -> Iterator[Problem]:
