@@ -19,7 +19,7 @@ from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.case_study import USUAL_WORDS
 from casedeck.model.signs import tidied
 from casedeck.model.vocabulary import Term, Vocabularies
-from casedeck.notation.yaml import MAX_ACCENTS, Mapping, Node, Scalar, parse
+from casedeck.notation.yaml import MAX_ACCENTS, Entries, Node, Scalar, parse
 from casedeck.notation.yaml_text import quoted
 from tests.support.reading import Overlay, lines
 
@@ -85,7 +85,7 @@ def plain(node: Node) -> Any:
     """A node as values."""
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Mapping):
+    if isinstance(node, Entries):
         return {word.text: plain(value) for word, value in node.entries}
     return [plain(item) for item in node.items]
 

@@ -20,10 +20,10 @@ from casedeck.notation.yaml import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_NODES,
-    Mapping,
+    Entries,
+    Items,
     Node,
     Scalar,
-    Sequence,
     empty,
     parse,
 )
@@ -79,11 +79,11 @@ class TestBothLoaders:
     def test_places(self) -> None:
         """Every value knows the line and the column in which it starts, counted from 1."""
         node = parse(b"a: b\nlist:\n  - x\n  - {k: v}\n", "f")
-        assert isinstance(node, Mapping)
+        assert isinstance(node, Entries)
         (_, first), (word, items) = node.entries
-        assert isinstance(items, Sequence)
+        assert isinstance(items, Items)
         inner = items.items[1]
-        assert isinstance(inner, Mapping)
+        assert isinstance(inner, Entries)
         assert [first.place, word.place, items.items[0].place, inner.entries[0][1].place] == [
             Place("f", 1, 4),
             Place("f", 2, 1),
@@ -100,7 +100,7 @@ class TestBothLoaders:
         making.
         """
         node = parse(f"a: {typed}".encode(), "f")
-        assert isinstance(node, Mapping)
+        assert isinstance(node, Entries)
         assert [value.text for _, value in node.entries if isinstance(value, Scalar)] == [typed]
 
     @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ class TestBothLoaders:
     def test_what_editors_leave(self, data: bytes) -> None:
         """A byte order mark, Windows line ends and a missing last line end change nothing."""
         node = parse(data, "f")
-        assert isinstance(node, Mapping)
+        assert isinstance(node, Entries)
         assert [(word.text, value.text) for word, value in node.entries if isinstance(value, Scalar)] == [
             ("a", "b")
         ]
@@ -117,7 +117,7 @@ class TestBothLoaders:
     @pytest.mark.parametrize("data", [b"", b"\n\n", b"# only a note", b"\xef\xbb\xbf"])
     def test_empty_file(self, data: bytes) -> None:
         """A file that says nothing is a mapping without keys, not an error of YAML."""
-        assert parse(data, "f") == Mapping([], Place("f", 1, 1))
+        assert parse(data, "f") == Entries([], Place("f", 1, 1))
 
     def test_lines_after_windows_line_ends(self) -> None:
         """Windows line ends count as one line, so that a message names the line that an editor shows."""
@@ -128,7 +128,7 @@ class TestBothLoaders:
         accent.
         """
         node = parse("a: Cafe\u0301".encode(), "f")
-        assert isinstance(node, Mapping)
+        assert isinstance(node, Entries)
         assert node.entries[0][1] == Scalar("Café", Place("f", 1, 4), block=False)
 
     @pytest.mark.parametrize(
@@ -183,12 +183,12 @@ class TestBothLoaders:
         """
         monkeypatch.setattr(pyyaml, "parse", gives_up_at(most))
         assert refused("a: [x, \n" + "[" * 5_000) == "test.yaml:2:19: F106 nested more than 20 levels deep"
-        assert isinstance(parse(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "f"), Sequence)
+        assert isinstance(parse(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "f"), Items)
         assert refused("[" * MAX_DEPTH + "'").startswith("test.yaml:1:21: F104 a quotation mark opens here")
 
     def test_depth(self) -> None:
         """Lists twenty deep are read; the twenty-first level is refused."""
-        assert isinstance(parse(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "f"), Sequence)
+        assert isinstance(parse(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "f"), Items)
         assert (
             refused("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1))
             == "test.yaml:1:21: F106 nested more than 20 levels deep"
@@ -197,7 +197,7 @@ class TestBothLoaders:
     def test_nodes(self) -> None:
         """Twenty thousand items are read; one more is refused."""
         most = b"[" + b"a," * (MAX_NODES - 1) + b"]"
-        assert isinstance(parse(most, "f"), Sequence)
+        assert isinstance(parse(most, "f"), Items)
         assert (
             refused(b"[" + b"a," * MAX_NODES + b"]")
             == "test.yaml:1:40000: F106 the file holds more than 20,000 items"
@@ -219,7 +219,7 @@ class TestBothLoaders:
 
         monkeypatch.setattr(yaml, "key", Key)
         node = parse("".join(f"key {number}: x\n" for number in range(MAX_NODES // 2 - 1)).encode(), "f")
-        assert isinstance(node, Mapping)
+        assert isinstance(node, Entries)
         assert len(node.entries) == MAX_NODES // 2 - 1
         assert len(compared) < 100
         assert "F107" in refused("a: 1\nb: 2\na: 3")
@@ -266,13 +266,13 @@ def _parsed_or_refused(data: bytes) -> None:
         node = parse(data, "f")
     except DeckError as error:
         problems = error.problems
-    assert isinstance(node, Scalar | Sequence | Mapping) or problems
+    assert isinstance(node, Scalar | Items | Entries) or problems
     assert all(problem.place.file == "f" and problem.message.isprintable() for problem in problems)
 
 
 def test_size() -> None:
     """A file of a million bytes is read; one byte more is refused, with both numbers."""
-    assert isinstance(parse(b"#" * MAX_BYTES, "f"), Mapping)
+    assert isinstance(parse(b"#" * MAX_BYTES, "f"), Entries)
     assert (
         refused(b"#" * (MAX_BYTES + 1))
         == "test.yaml: F102 the file has 1.1 MB; the limit is 1 MB; see whether it is the right file"
@@ -311,7 +311,7 @@ def test_files_of_other_programs(data: bytes, what: str) -> None:
 @pytest.mark.parametrize("text", ["{a: 1}", "<b: 1", "PK: 1", "<name>: 1"])
 def test_plain_text_that_begins_like_one(text: str) -> None:
     """Brackets alone make no web page and no rich text."""
-    assert isinstance(parse(text.encode(), "f"), Mapping)
+    assert isinstance(parse(text.encode(), "f"), Entries)
 
 
 def test_garbled_letters() -> None:
@@ -319,7 +319,7 @@ def test_garbled_letters() -> None:
     line.
     """
     node = parse("a: donâ€™t â€œslowâ€\x9d\nb: CafÃ©".encode(), "f")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, Entries)
     assert next(str(getattr(value, "text", "")) for _, value in node.entries) == "don’t “slow”"
     assert node.entries[1][1].text == "Café"  # type: ignore[union-attr]
 
@@ -335,7 +335,7 @@ def test_piles_of_accents(monkeypatch: pytest.MonkeyPatch) -> None:
     with their square.
     """
     pile = "\u0316\u0301" * (MAX_ACCENTS // 2)
-    assert isinstance(parse(f"a: x{pile}".encode(), "f"), Mapping)
+    assert isinstance(parse(f"a: x{pile}".encode(), "f"), Entries)
     assert refused(f"a: b\nc: x{pile}\u0316") == "test.yaml:2:35: F106 a letter has more than 30 accents"
     normalize = unicodedata.normalize
     put_in_order: list[str] = []
@@ -355,7 +355,7 @@ def test_accents_spread_over_letters() -> None:
     """Only accents on one letter count: a long text in a script with many of them is read."""
     text = "e\u0301" * 5_000
     node = parse(f"a: {text}".encode(), "f")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, Entries)
     assert isinstance(node.entries[0][1], Scalar)
     assert node.entries[0][1].text == unicodedata.normalize("NFC", text)
 
@@ -374,7 +374,7 @@ def test_accents_spread_over_letters() -> None:
 def test_empty_values(text: str, is_empty: bool) -> None:
     """A key with nothing behind it, ~ or null has no value; anything else has one."""
     node = parse(text.encode(), "f")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, Entries)
     assert empty(node.entries[0][1]) is is_empty
 
 

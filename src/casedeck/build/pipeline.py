@@ -18,7 +18,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, Deck
 from casedeck.model.page import Page, digest
 from casedeck.model.text import filled
-from casedeck.notation.yaml import Scalar, Sequence, parse
+from casedeck.notation.yaml import Items, Scalar, parse
 from casedeck.prints import PRINTS
 from casedeck.prints.document import Document
 from casedeck.prints.documents import documents_of
@@ -171,9 +171,9 @@ def _read(asked: DeckFile | Deck, library: Library | None, report: Report) -> tu
 
 def _changed(deck: Deck, changes: Changes, library: Library, report: Report) -> Deck:
     session = deck.session
-    named = Sequence([Scalar(name, session.place) for name in changes.activities], session.place)
+    named = Items([Scalar(name, session.place) for name in changes.activities], session.place)
     read = activities(library).read(named, report) if changes.activities else None
-    stock = Sequence([Scalar(name, deck.place) for name in changes.papers], deck.place)
+    stock = Items([Scalar(name, deck.place) for name in changes.papers], deck.place)
     on = papers(library).read(stock, report) if changes.papers else None
     deck = on_papers(deck, on) if on else deck
     return deck._replace(

@@ -19,7 +19,7 @@ from casedeck.notation.combined import Checked, Either
 from casedeck.notation.fields import Field, Schema, spellings
 from casedeck.notation.lists import ListOf
 from casedeck.notation.records import Key, Read, Record
-from casedeck.notation.yaml import Mapping, Node, Scalar
+from casedeck.notation.yaml import Entries, Node, Scalar
 
 
 def choices(library: Library) -> Field:
@@ -67,14 +67,14 @@ class CardChoice(NamedTuple):
 
     def read(self, node: Node, report: Report) -> Choice | None:
         """The choice."""
-        if isinstance(node, Mapping) and (name := self._with_a_colon(node)):
+        if isinstance(node, Entries) and (name := self._with_a_colon(node)):
             return Named(name, node.place)
         if isinstance(node, Scalar) and key(node.text) == "all" and not self.library.cases.find(node.text):
             return Where((), node.place)
         choice: Choice | None = self._either().read(node, report)
         return choice
 
-    def _with_a_colon(self, node: Mapping) -> str:
+    def _with_a_colon(self, node: Entries) -> str:
         """The id of the case whose title is a key and its value, if there is one."""
         if len(node.entries) != 1 or not isinstance(value := node.entries[0][1], Scalar):
             return ""

@@ -30,8 +30,7 @@ from casedeck.notation.amounts import Whole
 from casedeck.notation.fields import OneTerm, Schema, Text
 from casedeck.notation.lists import ListOf
 from casedeck.notation.records import Key, Read, Record
-from casedeck.notation.yaml import Mapping as Entries
-from casedeck.notation.yaml import Node
+from casedeck.notation.yaml import Entries, Node
 from casedeck.wording import joined, short
 
 

@@ -19,8 +19,7 @@ from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.notation.fields import OneOf, OneTerm, Schema
 from casedeck.notation.lists import ListOf
 from casedeck.notation.records import Key, Read, Record
-from casedeck.notation.yaml import Mapping as Entries
-from casedeck.notation.yaml import Node
+from casedeck.notation.yaml import Entries, Node
 from casedeck.wording import joined
 
 Shown = tuple[str, str]

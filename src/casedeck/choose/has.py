@@ -16,9 +16,7 @@ from casedeck.model.vocabulary import Term, key
 from casedeck.notation.fields import Field, OneOf, OneTerm, Schema, Text
 from casedeck.notation.lists import ListOf
 from casedeck.notation.records import Key, Record
-from casedeck.notation.yaml import Mapping as Entries
-from casedeck.notation.yaml import Node, Scalar
-from casedeck.notation.yaml import Sequence as Items
+from casedeck.notation.yaml import Entries, Items, Node, Scalar
 from casedeck.notation.yaml_text import bare
 
 

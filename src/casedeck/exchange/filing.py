@@ -21,9 +21,7 @@ from casedeck.library.case_study import (
 )
 from casedeck.model.case_study import Gap
 from casedeck.model.vocabulary import Vocabularies
-from casedeck.notation.yaml import Mapping as Entries
-from casedeck.notation.yaml import Node, parse
-from casedeck.notation.yaml import Sequence as Items
+from casedeck.notation.yaml import Entries, Items, Node, parse
 from casedeck.wording import count, joined
 
 At = tuple[str, int]

@@ -9,8 +9,7 @@ from casedeck.exchange.columns import TableColumn, meant_by
 from casedeck.exchange.headings import Told
 from casedeck.library.files import Files, read_node
 from casedeck.model.vocabulary import key
-from casedeck.notation.yaml import Mapping as Entries
-from casedeck.notation.yaml import Scalar
+from casedeck.notation.yaml import Entries, Scalar
 from casedeck.tables.heading_words import plain
 from casedeck.wording import short
 

@@ -12,8 +12,7 @@ from casedeck.library.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, KE
 from casedeck.model.case_study import NO_WORD
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.notation.garbled import looks_garbled
-from casedeck.notation.yaml import Mapping as Entries
-from casedeck.notation.yaml import parse
+from casedeck.notation.yaml import Entries, parse
 from casedeck.notation.yaml_text import bare, quoted
 
 Given = Mapping[str, Sequence[str | tuple[Term, str]]]

@@ -15,7 +15,7 @@ from casedeck.notation.fields import OneOf, OneTerm, Text, YesNo
 from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Prose, Sentence, Words, check_link
 from casedeck.notation.records import Key, Read, Record, Shape, unique
-from casedeck.notation.yaml import Mapping, Node, blank
+from casedeck.notation.yaml import Entries, Node, blank
 
 CARD_FIELDS = (
     "title",
@@ -123,7 +123,7 @@ def read_case_study(
     recorded.
     """
     part = report.part()
-    values = record.read(Mapping([], node.place) if blank(node) else node, report)
+    values = record.read(Entries([], node.place) if blank(node) else node, report)
     if values is None:
         return None
     _check_three(values, report)

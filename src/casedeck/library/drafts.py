@@ -13,8 +13,7 @@ from casedeck.notation.fields import Schema
 from casedeck.notation.markup import Sentence
 from casedeck.notation.pending import pending
 from casedeck.notation.records import Read
-from casedeck.notation.yaml import Mapping as Entries
-from casedeck.notation.yaml import Node, Scalar
+from casedeck.notation.yaml import Entries, Node, Scalar
 
 _DASHED = re.compile(r"\s*(\S.{0,40}?)\s+[-–—]+\s+(\S.*)", re.DOTALL)
 """A word and its sentence with a dash between them: Health – People walk more."""

@@ -9,7 +9,7 @@ from casedeck.errors import DeckError, Place, Report, did_you_mean
 from casedeck.library.files import ENDINGS, Files, read_node, read_problem, stem
 from casedeck.model.vocabulary import key
 from casedeck.notation.markup import check_link
-from casedeck.notation.yaml import Mapping, Scalar, blank
+from casedeck.notation.yaml import Entries, Scalar, blank
 from casedeck.wording import short
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _entries(files: Files, name: str, report: Report) -> list[_Entry]:
 
 def _of_yaml(files: Files, name: str, report: Report) -> Iterator[_Entry]:
     node = read_node(files, name, "the file of links", report)
-    if isinstance(node, Mapping):
+    if isinstance(node, Entries):
         for word, value in node.entries:
             if isinstance(value, Scalar) and not blank(value):
                 yield _Entry(word.text, word.place, value.text.strip(), value.place)

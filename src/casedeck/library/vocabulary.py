@@ -10,7 +10,7 @@ from casedeck.model.vocabulary import KINDS, Term, Vocabularies, Vocabulary
 from casedeck.notation.fields import Text, scalar
 from casedeck.notation.lists import ListOf
 from casedeck.notation.records import Key, Record
-from casedeck.notation.yaml import Mapping, Node
+from casedeck.notation.yaml import Entries, Node
 
 _NAMES = ListOf(Text(60), single=True)
 TERM = Record(
@@ -37,7 +37,7 @@ def load_vocabularies(files: Files, report: Report) -> Vocabularies:
 
 
 def _terms(node: Node, report: Report) -> tuple[Term, ...]:
-    if not isinstance(node, Mapping) or not node.entries:
+    if not isinstance(node, Entries) or not node.entries:
         report.add(node.place, "V103", "a vocabulary needs an id and its term on each line")
         return ()
     terms = []

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from casedeck.errors import Place, Report
 from casedeck.notation.fields import Field, Schema, may_be_blank, offered
 from casedeck.notation.records import Record
-from casedeck.notation.yaml import Mapping, Node, Scalar, empty
+from casedeck.notation.yaml import Entries, Node, Scalar, empty
 
 
 class Either(NamedTuple):
@@ -38,8 +38,8 @@ class Pair(NamedTuple):
     def read(self, node: Node, report: Report) -> tuple[Any, Any, Place] | None:
         """The pair."""
         if isinstance(node, Scalar) and isinstance(self.value, Record) and not empty(node):
-            node = Mapping([(node, Mapping([], node.place))], node.place)
-        if not isinstance(node, Mapping) or len(node.entries) != 1:
+            node = Entries([(node, Entries([], node.place))], node.place)
+        if not isinstance(node, Entries) or len(node.entries) != 1:
             report.add(
                 node.place,
                 "V103",
@@ -50,7 +50,7 @@ class Pair(NamedTuple):
         word, value_node = node.entries[0]
         name = self.name.read(word, report)
         if isinstance(self.value, Record) and empty(value_node):
-            value_node = Mapping([], value_node.place)
+            value_node = Entries([], value_node.place)
         value = self.value.read(value_node, report)
         return None if name is None or value is None else (name, value, value_node.place)
 

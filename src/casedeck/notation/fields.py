@@ -14,7 +14,7 @@ from casedeck.model.signs import bare
 from casedeck.model.vocabulary import Term, Vocabulary, key
 from casedeck.notation.wishes import way_out
 from casedeck.notation.written import Wrong, any_case
-from casedeck.notation.yaml import Node, Scalar, Sequence
+from casedeck.notation.yaml import Items, Node, Scalar
 from casedeck.wording import article, short
 
 Schema = dict[str, Any]
@@ -53,9 +53,7 @@ def _as_typed(node: Node, report: Report, wanted: str) -> str | None:
     if isinstance(node, Scalar):
         return node.text
     got, sign = (
-        ("stands a list", "[")
-        if isinstance(node, Sequence)
-        else ("stand keys and values", "{ or holds a colon")
+        ("stands a list", "[") if isinstance(node, Items) else ("stand keys and values", "{ or holds a colon")
     )
     hint = f"put quotes round a text that begins with {sign}" if wanted == "text" else ""
     report.add(node.place, "V103", f"here {got} where {wanted} is needed", hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence as Several
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from casedeck.errors import Report
@@ -10,7 +10,7 @@ from casedeck.notation.apart import SEVERAL, items_of
 from casedeck.notation.combined import Pair
 from casedeck.notation.fields import Field, Schema
 from casedeck.notation.pending import pending
-from casedeck.notation.yaml import Mapping, Node, Sequence, empty
+from casedeck.notation.yaml import Entries, Items, Node, empty
 from casedeck.wording import count
 
 
@@ -55,12 +55,12 @@ class ListOf(NamedTuple):
         values = [self.item.read(each, report) for each in nodes]
         return [value for value in values if value is not None]
 
-    def _nodes(self, node: Node) -> Several[Node] | None:
+    def _nodes(self, node: Node) -> Sequence[Node] | None:
         """The items, each by itself; None for what is no list."""
-        if isinstance(node, Sequence):
+        if isinstance(node, Items):
             nodes = node.items
-        elif isinstance(node, Mapping) and self._pair():
-            nodes = [Mapping([entry], entry[0].place) for entry in node.entries]
+        elif isinstance(node, Entries) and self._pair():
+            nodes = [Entries([entry], entry[0].place) for entry in node.entries]
         elif not (self.single or self.names or (self.later and self._pair())) or empty(node):
             return None
         else:

@@ -10,7 +10,7 @@ from casedeck.model.signs import bare
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain, texts
 from casedeck.notation.fields import Field, Schema, Text
 from casedeck.notation.quotes import typographic
-from casedeck.notation.yaml import Mapping, Node
+from casedeck.notation.yaml import Entries, Node
 from casedeck.wording import short
 
 TOKEN = re.compile(r"\*\*|\[([^\[\]\n]{1,200})\]\(([^()\s]{1,300})\)")
@@ -60,7 +60,7 @@ class NamedTexts(NamedTuple):
 
     def read(self, node: Node, report: Report) -> list[tuple[str, Any]] | None:
         """The pairs."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, Entries):
             report.add(
                 node.place,
                 "V103",

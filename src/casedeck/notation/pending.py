@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casedeck.notation.yaml import Node, Scalar, Sequence, blank
+from casedeck.notation.yaml import Items, Node, Scalar, blank
 
 _WORDS = (
     *(
@@ -52,7 +52,7 @@ def pending(node: Node) -> bool:
     """True for a value that is still to be filled in: a blank one, one without a letter or figure, and a word
     such as TBC.
     """
-    if isinstance(node, Sequence):
+    if isinstance(node, Items):
         return (
             len(node.items) == 1
             and isinstance(node.items[0], Scalar)

@@ -10,7 +10,7 @@ from casedeck.model.vocabulary import key
 from casedeck.notation.fields import Field, Schema, has, may_be_blank, other_spelling, spellings
 from casedeck.notation.pending import pending
 from casedeck.notation.wishes import way_out
-from casedeck.notation.yaml import Mapping, Node, Scalar, blank, empty
+from casedeck.notation.yaml import Entries, Node, Scalar, blank, empty
 from casedeck.wording import short
 
 
@@ -67,7 +67,7 @@ class Record(NamedTuple):
 
     def read(self, node: Node, report: Report) -> Read | None:
         """The values by the keys' names in full; keys left out or not readable are absent."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, Entries):
             report.add(
                 node.place,
                 "V103",

@@ -47,21 +47,21 @@ class Scalar(NamedTuple):
     quoted: bool = False
 
 
-class Sequence(NamedTuple):
+class Items(NamedTuple):
     """A list."""
 
     items: list[Node]
     place: Place
 
 
-class Mapping(NamedTuple):
+class Entries(NamedTuple):
     """Keys and values in the order of the file."""
 
     entries: list[tuple[Scalar, Node]]
     place: Place
 
 
-Node = Union[Scalar, Sequence, Mapping]  # noqa: UP007  # named before Sequence and Mapping can refer to it
+Node = Union[Scalar, Items, Entries]  # noqa: UP007  # named before Items and Entries can refer to it
 
 
 def parse(data: bytes, file: str) -> Node:
@@ -180,7 +180,7 @@ class _Builder:
     def build(self, text: str) -> Node:
         self.source = text.split("\n")
         root: Node | None = None
-        stack: list[Sequence | Mapping] = []
+        stack: list[Items | Entries] = []
         keys: list[_Keys] = []
         documents = 0
         for event in yaml.parse(text, Loader=_Loader):
@@ -204,7 +204,7 @@ class _Builder:
             elif isinstance(event, yaml.events.CollectionEndEvent):
                 stack.pop()
                 keys.pop()
-        return Mapping([], Place(self.file, 1, 1)) if root is None else root
+        return Entries([], Place(self.file, 1, 1)) if root is None else root
 
     def place(self, event: Any) -> Place:
         mark = event.start_mark
@@ -233,7 +233,7 @@ class _Builder:
             return Scalar(
                 value, place, event.style in ("|", ">"), self.lines_of(event), event.style in ("'", '"')
             )
-        return Sequence([], place) if isinstance(event, SequenceStartEvent) else Mapping([], place)
+        return Items([], place) if isinstance(event, SequenceStartEvent) else Entries([], place)
 
     def lines_of(self, event: Any) -> tuple[str, ...]:
         """The lines of a plain text that has several."""
@@ -247,8 +247,8 @@ class _Builder:
         ]
         return tuple(line.strip() for line in between if line.strip())
 
-    def put(self, parent: Sequence | Mapping, keys: _Keys, node: Node) -> None:
-        if isinstance(parent, Sequence):
+    def put(self, parent: Items | Entries, keys: _Keys, node: Node) -> None:
+        if isinstance(parent, Items):
             parent.items.append(node)
             return
         if keys.pending is None:

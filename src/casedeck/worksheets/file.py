@@ -18,8 +18,7 @@ from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Sentence
 from casedeck.notation.markup import Words as Label
 from casedeck.notation.records import Key, Read, Record
-from casedeck.notation.yaml import Mapping as Keys
-from casedeck.notation.yaml import Node
+from casedeck.notation.yaml import Entries, Node
 from casedeck.session.supplied import WALL, Supplied
 from casedeck.wording import short
 from casedeck.worksheets.model import EACH, ORIENTATIONS, PER_SIDE, PLACEHOLDERS, Worksheet, is_time
@@ -36,7 +35,7 @@ class OnePart(NamedTuple):
 
     def read(self, node: Node, report: Report) -> Part | None:
         """The part, as the kind's own field reads its value."""
-        if not isinstance(node, Keys) or len(node.entries) != 1:
+        if not isinstance(node, Entries) or len(node.entries) != 1:
             hint = 'write it like "- lines: {label: because, lines: 2}"'
             report.add(node.place, "V103", "a part is one kind and what it holds", hint)
             return None

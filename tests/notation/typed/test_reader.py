@@ -16,7 +16,7 @@ from casedeck.errors import DeckError, Problem
 from casedeck.notation import yaml
 from casedeck.notation.typed.reader import MAX_PROBLEMS
 from casedeck.notation.typed.whole import as_typed
-from casedeck.notation.yaml import Node, Scalar, Sequence, parse
+from casedeck.notation.yaml import Items, Node, Scalar, parse
 from tests.support.repository import ROOT
 
 LOADERS = [pyyaml.SafeLoader] + ([pyyaml.CSafeLoader] if hasattr(pyyaml, "CSafeLoader") else [])
@@ -42,7 +42,7 @@ def value(node: Node) -> Any:
     """What a node holds, as plain values."""
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, Items):
         return [value(each) for each in node.items]
     return {word.text: value(each) for word, each in node.entries}
 
@@ -335,9 +335,9 @@ def test_refused(text: str, said: list[str]) -> None:
 def test_columns_after_tabs() -> None:
     """A value stands in the column in which it was typed, in a file that indents with tabs as well."""
     node = parse(b"s:\n\tpeople: 24\n\t\t\n\tl: [a]", "f")
-    assert not isinstance(node, (Scalar, Sequence))
+    assert not isinstance(node, (Scalar, Items))
     inner = node.entries[0][1]
-    assert not isinstance(inner, (Scalar, Sequence))
+    assert not isinstance(inner, (Scalar, Items))
     assert [str(word.place) for word, _ in inner.entries] + [
         str(each.place) for _, each in inner.entries
     ] == [
