@@ -15,7 +15,7 @@ from casedeck.choose.aspects import ASPECTS, Is
 from casedeck.choose.cool_spots import CoolSpots
 from casedeck.choose.cover import Cover
 from casedeck.choose.deck_text import deck_text
-from casedeck.choose.facets import VOCABULARY_OF, known_values
+from casedeck.choose.facets import known_values
 from casedeck.choose.fill_to import FillTo
 from casedeck.choose.filters import Condition, Narrowing
 from casedeck.choose.has import Has
@@ -30,7 +30,7 @@ from casedeck.model.choice import COVERED, ORDERS, Choice
 from casedeck.model.deck import Deck
 from casedeck.model.vocabulary import Term
 from casedeck.notation.yaml import parse
-from tests.support.library import library
+from tests.support.library import VOCABULARY_OF, library
 from tests.support.reading import lines
 
 HERE = Place("")

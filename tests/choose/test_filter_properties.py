@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.choose.aspects import ASPECTS, Is
-from casedeck.choose.facets import VOCABULARY_OF, values_of
+from casedeck.choose.facets import values_of
 from casedeck.choose.filters import Condition, evidence, filtered
 from casedeck.choose.has import Has
 from casedeck.choose.reading_speed import WORDS_PER_MINUTE
@@ -19,7 +19,7 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.text import rich
 from tests.support.cases import HERE, case, term
 from tests.support.libraries import WORDS, libraries
-from tests.support.library import library
+from tests.support.library import VOCABULARY_OF, library
 
 VALUES = {facet: WORDS[kind].names() for facet, kind in VOCABULARY_OF.items()}
 VALUES |= {

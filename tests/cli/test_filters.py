@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from casedeck.choose.facets import FACETS, TEXT, VOCABULARY_OF, values_of
+from casedeck.choose.facets import FACETS, TEXT, values_of
 from casedeck.choose.reading_speed import reading_minutes
 from casedeck.cli import run
 from casedeck.model.case_study import CaseStudy
-from tests.support.library import library
+from tests.support.library import VOCABULARY_OF, library
 from tests.support.workshops import workshop
 
 Capture = pytest.CaptureFixture[str]

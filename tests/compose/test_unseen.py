@@ -19,7 +19,6 @@ from casedeck.errors import Report
 from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Group, Mark
-from casedeck.model.signs import HINTS, without_unseen
 from casedeck.model.text import plain
 from casedeck.notation.yaml import parse
 from casedeck.prints.document import Document
@@ -27,6 +26,7 @@ from tests.support.decks import ROOT, planned, whole_library
 from tests.support.ink import read_out, texts
 from tests.support.library import library
 from tests.support.samples import card_with, line_of_text
+from tests.support.signs import HINTS, without_unseen
 
 UNSEEN = (
     "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e"

@@ -10,7 +10,6 @@ import click
 import pytest
 
 from casedeck.build.deck_file import deck_record
-from casedeck.choose.facets import VOCABULARY_OF
 from casedeck.cli import cli
 from casedeck.compose.faces import FACES
 from casedeck.library.activity import ACTIVITY, DEBRIEF
@@ -28,6 +27,7 @@ from casedeck.worksheets.file import WORKSHEET
 from casedeck.worksheets.model import EACH, ORIENTATIONS, PLACEHOLDERS
 from casedeck.worksheets.parts import PARTS
 from tests.docs.support import library, page
+from tests.support.library import VOCABULARY_OF
 
 Schema = dict[str, Any]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.model.figures import figures, figures_of, thin_figures
+from casedeck.model.figures import figures, thin_figures
 from casedeck.model.text import Span, rich
 from tests.support.cases import case, claims
+from tests.support.library import figures_of
 from tests.support.values import changed
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedeck.model.signs import HINTS, UNSEEN, bare, tidied, typed, without_unseen
+from casedeck.model.signs import UNSEEN, bare, tidied, typed
+from tests.support.signs import HINTS, without_unseen
 
 VISIBLE_FORMAT = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 """Format characters that are drawn: Arabic, Syriac and Kaithi number signs."""

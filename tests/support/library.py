@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
+from casedeck.choose.facets import FACETS
 from casedeck.disk.folder import Folder
 from casedeck.errors import Report
 from casedeck.library.library import Library
 from casedeck.model.case_study import CaseStudy
-from casedeck.model.figures import figures, figures_of
+from casedeck.model.figures import figures
+from casedeck.model.text import plain
 from casedeck.model.vocabulary import Vocabulary, key
 from tests.support.decks import ROOT
+
+VOCABULARY_OF = {name: facet.vocabulary for name, facet in FACETS.items() if facet.vocabulary}
+"""The vocabulary that each facet takes its words from; the others take whatever words the cases have."""
 
 
 @cache
@@ -22,6 +27,17 @@ def library() -> Library:
     report.raise_if_any()
     assert not loaded.cases.broken
     return loaded
+
+
+def figures_of(case: CaseStudy) -> set[str]:
+    """Every figure of a case; not those of its title, which are part of a name, nor of its sources."""
+    opportunities = [("opportunities", claim.text) for claim in case.opportunities]
+    return {
+        figure.text
+        for field, text in (*case.fields(), *opportunities)
+        if field != "title"
+        for figure in figures(plain(text))
+    }
 
 
 def wrong_figures(case: CaseStudy, expected: Collection[str]) -> Iterator[str]:

@@ -97,9 +97,6 @@ FACETS: Mapping[str, Facet] = {
 }
 """The facets there are."""
 
-VOCABULARY_OF = {name: facet.vocabulary for name, facet in FACETS.items() if facet.vocabulary}
-"""The vocabulary that each facet takes its words from; the others take whatever words the cases have."""
-
 
 def values_of(case: CaseStudy, facet: str) -> Iterable[str]:
     """What a case has under a facet such as "sector"."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from casedeck.model.case_study import CaseStudy
 from casedeck.model.signs import bare
 from casedeck.model.text import Rich, plain
 
@@ -27,17 +26,6 @@ def figures(text: str) -> Iterator[Figure]:
     for match in _FIGURE.finditer(text):
         figure = match[0].rstrip(",")
         yield Figure(figure, match.start(), match.start() + len(figure))
-
-
-def figures_of(case: CaseStudy) -> set[str]:
-    """Every figure of a case; not those of its title, which are part of a name, nor of its sources."""
-    opportunities = [("opportunities", claim.text) for claim in case.opportunities]
-    return {
-        figure.text
-        for field, text in (*case.fields(), *opportunities)
-        if field != "title"
-        for figure in figures(plain(text))
-    }
 
 
 def thin_figures(text: Rich) -> list[str]:

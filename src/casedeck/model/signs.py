@@ -14,7 +14,6 @@ SOFT_HYPHEN, MAY_BREAK = "\N{SOFT HYPHEN}", "\N{ZERO WIDTH SPACE}"
 """The line may break here; at a soft hyphen, a hyphen is shown where it does."""
 NO_BREAK, NO_BREAK_HYPHEN = "\N{WORD JOINER}", "\N{NON-BREAKING HYPHEN}"
 """The line may not break here; the second is drawn as a hyphen."""
-HINTS = SOFT_HYPHEN + MAY_BREAK + NO_BREAK + NO_BREAK_HYPHEN
 
 _DROPPED = (
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u202a-\u202e\u2061-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
@@ -33,7 +32,6 @@ _ODD = re.compile(f"[{_DROPPED}{_SPACES}{_NO_BREAK_SPACES}\u2010]")
 _IDLE = re.compile(
     rf"(?:^|(?<=\s))[{SOFT_HYPHEN}{MAY_BREAK}{NO_BREAK}]+|[{SOFT_HYPHEN}{MAY_BREAK}{NO_BREAK}]+(?=\s|$)"
 )
-_ANY_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
 def tidied(text: str) -> str:
@@ -62,11 +60,6 @@ def typed(text: str) -> str:
     if text.isascii():
         return tidied(text)
     return unicodedata.normalize("NFC", bare(tidied(text))).replace("\N{NO-BREAK SPACE}", " ")
-
-
-def without_unseen(text: str) -> str:
-    """The text without any of UNSEEN; spaces and hyphens stay as they are."""
-    return text if text.isascii() else _ANY_UNSEEN.sub("", text)
 
 
 def _instead(found: re.Match[str]) -> str:
