@@ -8,6 +8,7 @@ docs/decisions/0022-line-breaks-inside-words.md.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from casedeck.model.signs import MAY_BREAK, SOFT_HYPHEN
@@ -21,14 +22,15 @@ _WIDE = (
     "\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 )
 
-_ANY = re.compile(f"[-–‒—/|…@{SOFT_HYPHEN}{MAY_BREAK}{_WIDE}]|\\.{_SIGN}")
+_FIRST_WIDE = _WIDE[0]
+"""A word whose signs all come before this one holds none of them."""
+
+_ANY = re.compile(f"[-–‒—/|…@{SOFT_HYPHEN}{MAY_BREAK}]|\\.{_SIGN}")
 _HINTED = f"[{SOFT_HYPHEN}{MAY_BREAK}]+"
-_WORD = re.compile(
-    f"{_HINTED}"
-    f"|{_SIGN}{{2}}[’”)\\]%]*[-–‒/|…]+(?=[“‘(\\[]*[^\\W\\d_]{_SIGN})"
-    "|[^—]—+(?=[^—.,;:!?…)\\]”’])"
-    f"|[{_WIDE}](?<![{_OPENERS}])(?=[{_WIDE}])(?![{_CLOSERS}])"
+_IN_WORD = (
+    f"{_HINTED}|{_SIGN}{{2}}[’”)\\]%]*[-–‒/|…]+(?=[“‘(\\[]*[^\\W\\d_]{_SIGN})|[^—]—+(?=[^—.,;:!?…)\\]”’])"
 )
+_WORD = re.compile(_IN_WORD)
 _ADDRESS = re.compile(
     r"[^\w]{0,3}(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\S+|[^\w]{0,3}(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}(?:[/?#:]\S*)?\W{0,3}",
     re.IGNORECASE,
@@ -45,10 +47,17 @@ class Chance(NamedTuple):
 
 def chances(word: str) -> list[Chance]:
     """The places inside a word at which a line may break, from left to right."""
-    if not _ANY.search(word):
+    wide = max(word, default="") >= _FIRST_WIDE
+    if not (wide or _ANY.search(word)):
         return []
-    signs = _IN_ADDRESS if is_address(word) else _WORD
+    signs = _IN_ADDRESS if is_address(word) else _wide_word() if wide else _WORD
     return [_chance(found) for found in signs.finditer(word) if 0 < found.end() < len(word)]
+
+
+@cache
+def _wide_word() -> re.Pattern[str]:
+    """What a word with wide signs breaks at. Made when one is met: so large a class takes long to compile."""
+    return re.compile(f"{_IN_WORD}|[{_WIDE}](?<![{_OPENERS}])(?=[{_WIDE}])(?![{_CLOSERS}])")
 
 
 def is_address(word: str) -> bool:

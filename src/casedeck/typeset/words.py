@@ -78,8 +78,11 @@ def _plain(texts: list[str], fonts: Fonts, weight: str, *, lead: bool = False) -
 
 def _divided(pieces: tuple[Piece, ...], fonts: Fonts) -> Words:
     """What stands between two spaces as one word, or as several where a line may break inside it."""
-    places = chances("".join([piece.text for piece in pieces]))
-    ends = [*[place.at for place in places], sum([len(piece.text) for piece in pieces])]
+    text = "".join([piece.text for piece in pieces])
+    places = chances(text)
+    if not places:
+        return _undivided(pieces if text.isascii() else _between(pieces, 0, len(text)), fonts)
+    ends = [*[place.at for place in places], len(text)]
     softs = [*[place.soft for place in places], False]
     words: list[Word] = []
     joint, hyphen, start = " ", 0.0, 0
@@ -94,6 +97,16 @@ def _divided(pieces: tuple[Piece, ...], fonts: Fonts) -> Words:
             words.append(Word(parts, width + hyphen, space, joint))
             joint = font.hyphen if soft else ""
     return tuple(words)
+
+
+def _undivided(parts: tuple[Piece, ...], fonts: Fonts) -> Words:
+    """What breaks nowhere, as most that stands between two spaces: one word, or none where there is
+    nothing.
+    """
+    if not parts:
+        return ()
+    width = sum([fonts.weight(part.weight).width(part.text) for part in parts])
+    return (Word(parts, width, fonts.weight(parts[0].weight).width(" ")),)
 
 
 def _between(pieces: tuple[Piece, ...], start: int, end: int) -> tuple[Piece, ...]:
