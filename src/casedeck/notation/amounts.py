@@ -1,4 +1,6 @@
-"""Fields that hold numbers, lengths, times and days."""
+"""Fields that hold numbers, lengths, times and days. How times and days are written is imported when one is
+read: a deck of cards names none.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,6 @@ from typing import NamedTuple
 from casedeck.errors import Report
 from casedeck.notation.fields import Schema, scalar, taken
 from casedeck.notation.written import NUMBER_WORDS, any_of, framed
-from casedeck.notation.written.clock import SECONDS, read_seconds, read_time
-from casedeck.notation.written.days import read_date
 from casedeck.notation.written.numbers import FIGURES, LENGTH_WORDS, read_length, read_whole
 from casedeck.notation.yaml import Node
 from casedeck.wording import short
@@ -63,9 +63,6 @@ class Length(NamedTuple):
         return {"type": "string", "pattern": framed(f"[0-9]+([.,][0-9]+)?\\s*{any_of(tuple(LENGTH_WORDS))}")}
 
 
-_WITH_UNIT = framed(f".*{any_of(tuple(SECONDS))}(?![A-Za-z]).*")
-
-
 _COUNTED = framed(f"(?:[0-9¼½¾]|{any_of(('a', 'half', 'quarter', *NUMBER_WORDS))}).*")
 
 
@@ -74,6 +71,8 @@ class Duration(NamedTuple):
 
     def read(self, node: Node, report: Report) -> float | None:
         """The time in seconds."""
+        from casedeck.notation.written.clock import read_seconds
+
         text = scalar(node, report, 'a time such as "60 seconds"')
         if text is None:
             return None
@@ -89,7 +88,9 @@ class Duration(NamedTuple):
 
     def schema(self) -> Schema:
         """A number with its unit."""
-        return {"type": "string", "pattern": _WITH_UNIT}
+        from casedeck.notation.written.clock import SECONDS
+
+        return {"type": "string", "pattern": framed(f".*{any_of(tuple(SECONDS))}(?![A-Za-z]).*")}
 
 
 class InMinutes(NamedTuple):
@@ -103,6 +104,8 @@ class InMinutes(NamedTuple):
 
     def read(self, node: Node, report: Report) -> float | None:
         """The minutes; an int where they are whole."""
+        from casedeck.notation.written.clock import read_seconds
+
         text = scalar(node, report, "a number of minutes")
         if text is None:
             return None
@@ -135,6 +138,8 @@ class Date(NamedTuple):
 
     def read(self, node: Node, report: Report) -> dt.date | None:
         """The date."""
+        from casedeck.notation.written.days import read_date
+
         text = scalar(node, report, "a date")
         return None if text is None else taken(read_date(text), node, "V108", report)
 
@@ -148,6 +153,8 @@ class TimeOfDay(NamedTuple):
 
     def read(self, node: Node, report: Report) -> dt.time | None:
         """The time."""
+        from casedeck.notation.written.clock import read_time
+
         text = scalar(node, report, "a time")
         return None if text is None else taken(read_time(text), node, "V108", report)
 
