@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from casedeck.api.describe_session import session_object, session_text
+from casedeck.model.page import Page
 from casedeck.session.plan import SessionPlan
 from tests.support.audit import run_sheet, sheets_of
 from tests.support.marks import locale, sections, table_with
@@ -15,6 +18,16 @@ from tests.support.packs import ACTIVITIES, TWO, Pack, pack
 from tests.support.times import row
 
 SESSIONS = [*[(name,) for name in ACTIVITIES], TWO]
+
+
+def other_cards(given: list[dict[str, Any]], text: str, pages: Sequence[Page]) -> list[str]:
+    """What is said where the cards of groups are not the same as values, in words and on the sheet."""
+    words = locale()["facilitator sheet"]
+    cards = [(str(each["group"]), f"card {each['card']}, {each['title']}") for each in given]
+    told = [line for group, card in cards for line in (words["groups"].format(group=group), card)]
+    said = re.findall(r"^  group (\d+): (card .*) \(", text, re.MULTILINE)
+    same = said == cards and sections(pages).get(words["group cards"], []) == told
+    return [] if same else ["other cards of groups"]
 
 
 def faults(made: Pack, session: SessionPlan) -> list[str]:
@@ -52,13 +65,14 @@ def faults(made: Pack, session: SessionPlan) -> list[str]:
             for seat, hand in enumerate(part["deal"], 1)
         ]:
             found.append("another deal")
+        found += other_cards(part["group_cards"], text, pages)
     return found
 
 
 @pytest.mark.parametrize("activities", SESSIONS, ids="+".join)
 def test_plan_says_what_the_sheets_say(activities: tuple[str, ...]) -> None:
-    """Times, print lists, things to bring and the deal are the same in words, as values, and on the
-    facilitator sheets.
+    """Times, print lists, things to bring, the deal and the cards of groups are the same in words, as values,
+    and on the facilitator sheets.
     """
     made = pack(*activities)
     assert faults(made, made.session) == []
@@ -83,6 +97,15 @@ def test_another_plan_is_found() -> None:
         (of._replace(prints=of.prints[:-1]), "other things to bring"),
     ):
         assert said in " ".join(faults(made, made.session._replace(activities=(other,))))
+
+
+def test_other_cards_of_groups_are_found() -> None:
+    """Twin: a plan that gives the groups each other's cards is not the sheet's."""
+    made = pack("co-presentation")
+    (of,) = made.session.activities
+    other = of._replace(group_cards=of.group_cards[::-1])
+    assert other.given != of.given
+    assert faults(made, made.session._replace(activities=(other,))) == ["other cards of groups"]
 
 
 def test_values_are_plain() -> None:
