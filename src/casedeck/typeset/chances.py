@@ -8,7 +8,7 @@ docs/decisions/0022-line-breaks-inside-words.md.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from casedeck.model.signs import MAY_BREAK, SOFT_HYPHEN
@@ -54,7 +54,7 @@ def chances(word: str) -> list[Chance]:
     return [_chance(found) for found in signs.finditer(word) if 0 < found.end() < len(word)]
 
 
-@cache
+@lru_cache(maxsize=1)
 def _wide_word() -> re.Pattern[str]:
     """What a word with wide signs breaks at. Made when one is met: so large a class takes long to compile."""
     return re.compile(f"{_IN_WORD}|[{_WIDE}](?<![{_OPENERS}])(?=[{_WIDE}])(?![{_CLOSERS}])")
