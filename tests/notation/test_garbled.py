@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedeck.notation.garbled import likely, ungarbled
+from casedeck.notation.garbled import LEADS, ungarbled
+from casedeck.notation.meant import likely, put_right
 from tests.support.library import library
 
 SIGNS = "éèêëàâçñöüïîôúÉ£½’“–—…€"
@@ -26,6 +27,14 @@ def garbled(text: str) -> str:
 def test_what_was_garbled_is_put_right(text: str) -> None:
     """Once and twice garbled, whatever stands side by side."""
     assert ungarbled(garbled(text)) == text
+
+
+@given(st.text(st.sampled_from([*SIGNS, *LEADS, *garbled(SIGNS), "a", "Ä"])))
+def test_what_was_garbled_starts_with_a_lead(text: str) -> None:
+    """A text in which nothing can be put right is known by its signs alone."""
+    assert ungarbled(text) == put_right(text)
+    rest = "".join(char for char in text if char not in LEADS)
+    assert put_right(rest) == rest
 
 
 @pytest.mark.parametrize("sign", SIGNS)

@@ -11,7 +11,7 @@ from casedeck.model.case_study import CARD_WORDS, PUBLISHED, USUAL_WORDS, CaseSt
 from casedeck.model.figures import thin_figures
 from casedeck.model.text import Paragraph, Rich, plain, word_count
 from casedeck.model.vocabulary import Vocabularies
-from casedeck.notation.garbled import likely
+from casedeck.notation.meant import likely
 from casedeck.rules.reading_ease import reading_ease
 from casedeck.wording import count, joined, short
 
