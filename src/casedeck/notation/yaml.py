@@ -84,27 +84,25 @@ def parse(data: bytes, file: str) -> Node:
     try:
         return _Builder(file, typed.moved).build(typed.text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if mark:
-            _check_depth(typed._replace(text=typed.text[: mark.index]), file)
-        place = (
-            Place(file, mark.line + 1, mark.column + 1 - typed.moved.get(mark.line, 0))
-            if mark
-            else Place(file)
-        )
-        around = typed.text[max(0, mark.index - 1) : mark.index + 1] if mark else ""
-        _fail(
-            place,
-            "F104",
-            f"casedeck cannot make this out: {error.problem or error.context}",
-            _advice(error, around),
-        )
+        _fail_at_mark(error, typed, file)
     except (yaml.YAMLError, ValueError, OverflowError):
         _fail(
             Place(file),
             "F104",
             "casedeck cannot make this out: it holds a number or a character out of range",
         )
+
+
+def _fail_at_mark(error: yaml.MarkedYAMLError, typed: Typed, file: str) -> NoReturn:
+    """Say where YAML stopped, in the lines and columns of the file."""
+    mark = error.problem_mark or error.context_mark
+    message = f"casedeck cannot make this out: {error.problem or error.context}"
+    if not mark:
+        _fail(Place(file), "F104", message, _advice(error, ""))
+    _check_depth(typed._replace(text=typed.text[: mark.index]), file)
+    place = Place(file, mark.line + 1, mark.column + 1 - typed.moved.get(mark.line, 0))
+    around = typed.text[max(0, mark.index - 1) : mark.index + 1]
+    _fail(place, "F104", message, _advice(error, around))
 
 
 def _decoded(data: bytes, file: str) -> str:
