@@ -290,6 +290,48 @@ print([name for name in slow if name in sys.modules], file=sys.stderr)
     assert python(code, cwd=tmp_path).err == "[]\n"
 
 
+UNUSED = {
+    "notation.meant",
+    "notation.written.clock",
+    "notation.written.days",
+    "library.activity",
+    "choose.score_table",
+    "session.planner",
+    "compose.sheets",
+    "compose.front_matter",
+    "worksheets",
+    "rules.case_studies",
+    "tables",
+    "exchange",
+}
+"""Rooms and modules that a deck of cards has no need of."""
+SLOW = {"PIL.Image", "urllib.request", "difflib", "decimal", "pyphen", "openpyxl", "pypdfium2"}
+
+
+def imported_by_building(deck: str, folder: Path) -> set[str]:
+    """What is imported of UNUSED and SLOW when a deck file that says this is built."""
+    workshop(folder, {"decks/d.yaml": deck})
+    code = f"""
+import sys
+from casedeck.cli import run
+assert run(["build", "d"]) == 0
+looked_for = {SLOW} | {{f"casedeck.{{name}}" for name in {UNUSED}}}
+print(*sorted(looked_for & sys.modules.keys()), sep=" ", file=sys.stderr)
+"""
+    return set(python(code, cwd=folder).err.splitlines()[-1].split())
+
+
+def test_a_deck_of_cards_waits_for_nothing_else(tmp_path: Path) -> None:
+    """A build of cards imports nothing that only sessions, sheets, spreadsheets and advice need."""
+    assert imported_by_building(DECK, tmp_path) == set()
+
+
+def test_what_else_is_imported_is_seen(tmp_path: Path) -> None:
+    """A deck with everything for a session does import what it needs."""
+    found = imported_by_building((ROOT / "decks/away-day.yaml").read_text("utf-8"), tmp_path)
+    assert found >= {"casedeck.session.planner", "casedeck.worksheets", "casedeck.notation.written.clock"}
+
+
 def test_both_ways_to_start(home: Path) -> None:
     """The command and `python -m casedeck` are the same."""
     assert installed("list", cwd=home) == casedeck("list", cwd=home)
