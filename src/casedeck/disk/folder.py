@@ -8,6 +8,7 @@ import stat
 from collections.abc import Sequence
 from contextlib import suppress
 from filecmp import cmp
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import fontpkg_lato
@@ -26,6 +27,7 @@ MAX_BYTES = 30_000_000
 """The largest file read at all: more than any font or picture that casedeck can use."""
 
 
+@lru_cache(maxsize=1)
 def shipped() -> Path:
     """The folder that holds the `decks/` and `assets/` that ship with casedeck: inside an installed wheel, or
     the checkout.
