@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +11,11 @@ import click
 from casedeck.cli.filters import filter_options, typed_conditions
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, current_library, folder_option
-from casedeck.errors import Report, WorkspaceError
+from casedeck.errors import WorkspaceError
 from casedeck.wording import count, unread
 
 if TYPE_CHECKING:
-    from casedeck.cli.headings import OwnHeadings
-    from casedeck.exchange.outcome import Import
-    from casedeck.library.library import Library
-
+    from casedeck.api.exchange import Table
 
 _OPTIONS = (
     click.argument("file", type=SpeltPath(dir_okay=False)),
@@ -88,37 +84,30 @@ def import_cases(
       casedeck import our-collection.xlsx --replace --row 12
       casedeck import our-collection.xlsx --column "Impact 1=benefit"
     """
+    from casedeck.api.exchange import Table
+    from casedeck.disk.folder import show
     from casedeck.exchange.outcome import OWN, SHIPPED
 
     over = [whose for whose, said in ((OWN, replace), (SHIPPED, hide)) if said]
-    _take_in(file, folder, over, rows, sheet_name, corrections)
+    _take_in(folder, Table(_bytes_of(file), show(file), over, rows, sheet_name), corrections)
 
 
-def _take_in(
-    file: Path,
-    folder: Path,
-    over: Sequence[str],
-    rows: Sequence[int],
-    sheet_name: str,
-    corrections: Sequence[str],
-) -> None:
-    """Read a table, settle what its headings mean, write its case studies and report on every row."""
+def _take_in(folder: Path, table: Table, corrections: Sequence[str]) -> None:
+    """Settle what a table's headings mean, write its case studies and report on every row."""
+    from casedeck.api.exchange import in_place_of, incoming, need_rows
     from casedeck.cli.headings import settle
-    from casedeck.disk.folder import show
-    from casedeck.disk.workspace import add_case_studies, own_case_studies
-    from casedeck.exchange.importing import read_import
+    from casedeck.disk.folder import Folder, show
+    from casedeck.disk.workspace import add_case_studies, keep_headings, own_case_studies
     from casedeck.exchange.naming import FOLDER
-    from casedeck.exchange.outcome import OWN
     from casedeck.exchange.report import report_lines
 
-    data = _bytes_of(file)
-    library, told = _library_and_headings(folder)
-    table = partial(read_import, data, show(file), library, own_case_studies(folder))
-    read = partial(table, over=over, only=rows, sheet_name=sheet_name)
-    made, asked = settle(lambda: read(told=told.columns, watch=progress()), told, corrections)
-    _need_rows(made, rows)
-    add_case_studies(folder, made.files, [each.file for each in made.taken if each.there == OWN])
-    told.keep(folder)
+    coming = incoming(Folder(folder, progress()), table, own_case_studies(folder))
+    coming, made, asked = settle(coming, corrections)
+    need_rows(made, table.rows)
+    add_case_studies(folder, made.files, in_place_of(made))
+    if coming.headings:
+        path = keep_headings(folder, coming.headings)
+        click.echo(f"What the headings mean is kept in {show(path)} for the next import.\n")
     click.echo("\n".join(report_lines(made, show(folder / FOLDER), mapping=not asked)))
     if made.left and not made.taken:
         raise WorkspaceError("no row could be taken; nothing is written")
@@ -132,29 +121,6 @@ def _bytes_of(file: Path) -> bytes:
         return read_file(file)
     except OSError as error:
         raise click.ClickException(f"{file} cannot be read: {unread(error)}") from error
-
-
-def _library_and_headings(folder: Path) -> tuple[Library, OwnHeadings]:
-    """The library of a folder, and what is said there that headings mean. Raises DeckError."""
-    from casedeck.cli.headings import OwnHeadings
-    from casedeck.disk.folder import Folder
-    from casedeck.library.library import Library
-
-    report = Report()
-    library = Library(Folder(folder, progress()), report)
-    told = OwnHeadings(library, report)
-    report.raise_if_any()
-    return library, told
-
-
-def _need_rows(made: Import, rows: Sequence[int]) -> None:
-    """Raises click.BadParameter where rows were asked for that are not there."""
-    from casedeck.exchange.report import which
-
-    if nowhere := {*rows} - {each.row for each in made.outcomes}:
-        message = f"no case study stands in {which(made.sheet.unit, nowhere)}"
-        hint = "leave --row out to see what stands where"
-        raise click.BadParameter(f"{message}; {hint}", param_hint="--row")
 
 
 @click.command("export")
@@ -172,22 +138,15 @@ def export_cases(file: Path, names: tuple[str, ...], replace: bool, **options: A
     Example:
       casedeck export library.xlsx
     """
-    from casedeck.api.cases import named
-    from casedeck.choose.filters import filtered
+    from casedeck.api.exchange import ending_of, exported
     from casedeck.disk.workspace import put_file
-    from casedeck.exchange.export import draw_table, reordered
-    from casedeck.tables.write import WRITERS
 
-    if file.suffix.lower() not in WRITERS:
-        raise click.BadParameter(
-            f"{file.name} needs one of the endings {', '.join(WRITERS)}", param_hint="FILE"
-        )
+    ending = ending_of(file.name)
     library = current_library()
-    passed = filtered(typed_conditions(library, options), library.cases.values())
-    cases = [case for case in named(library, names) if case in passed] if names else passed
-    if not cases:
+    found = exported(library, ending, names, typed_conditions(library, options))
+    if found is None:
         raise WorkspaceError("no case study passes these filters; nothing is written")
-    put_file(file, draw_table(cases, library.vocabularies, file.suffix.lower()), replace=replace)
-    click.echo(f"Wrote {count(len(cases), 'case study')} to {file}.")
-    for case in reordered(cases, library.vocabularies):
+    put_file(file, found.data, replace=replace)
+    click.echo(f"Wrote {count(len(found.cases), 'case study')} to {file}.")
+    for case in found.reordered:
         click.echo(f'In "{case.id}" the opportunities now stand in the order of the columns.', err=True)

@@ -142,13 +142,13 @@ def add_case_studies(folder: Path, files: Mapping[str, bytes], replaced: Collect
         _write(_inside(folder, "assets/case-studies"), files, replaced)
 
 
-def keep_headings(folder: Path, text: str) -> Path:
+def keep_headings(folder: Path, data: bytes) -> Path:
     """Write what headings mean into a facilitator's folder, over what is there; return where. Raises
     WorkspaceError.
     """
     path = _inside(folder, "assets") / HEADINGS.rpartition("/")[2]
     path.parent.mkdir(parents=True, exist_ok=True)
-    put_file(path, text.encode(), replace=True)
+    put_file(path, data, replace=True)
     return path
 
 
