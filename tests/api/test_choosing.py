@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casedeck.api.choosing import Question, suggestion
+from casedeck.api.choosing import Question, coverage, suggestion
 from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import select
 from casedeck.choose.has import Has
@@ -17,8 +17,10 @@ from casedeck.choose.spots import CoolSpot
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
+from casedeck.model.choice import FEW
 from casedeck.notation import yaml
 from casedeck.notation.yaml import Node
+from tests.support.decks import ROOT, asked, deck_of
 from tests.support.library import library
 
 HERE = Place("")
@@ -77,3 +79,17 @@ def test_the_text_chooses_the_same(question: Question, tmp_path: Path) -> None:
     again = select(DeckFile("again", found.text.encode(), "again.yaml", Folder(tmp_path)))
     assert again.cards == found.chosen.cards
     assert [item.kind for item in again.deck.prints] == [item.kind for item in found.chosen.deck.prints]
+
+
+def test_there_may_be_more_where_nobody_said_how_many() -> None:
+    """As many cards as are usual may not be all; twins: fewer are, and whoever says how many has them."""
+    assert Question().may_have_more(FEW)
+    assert not Question().may_have_more(FEW - 1)
+    assert not Question(at_most=FEW).may_have_more(FEW)
+
+
+def test_what_a_deck_covers() -> None:
+    """The terms that the cards of a deck show, with the cards chosen."""
+    found = coverage(asked(deck_of("timpson"), ROOT))
+    assert [card.case.id for card in found.chosen.cards] == ["timpson"]
+    assert sum(bool(row.cards) for row in found.terms["benefits"]) == 3

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from casedeck.build.deck_file import deck_of
+from casedeck.build.deck_file import DeckFile, deck_of
 from casedeck.build.pipeline import Chosen, select
 from casedeck.choose.cool_spots import CoolSpots
 from casedeck.choose.cover import Cover
+from casedeck.choose.coverage import TermShown, terms_shown
 from casedeck.choose.deck_text import deck_text
 from casedeck.choose.fill_to import FillTo
 from casedeck.choose.filters import Narrowing, sought
@@ -57,6 +58,11 @@ class Question(NamedTuple):
         least = 1 if self.at_least is None else self.at_least
         return Limits(least, self.at_most or max(least, FEW))
 
+    def may_have_more(self, cards: int) -> bool:
+        """Whether there may be more than these, and nobody has said how many."""
+        told = self.at_most or self.at_least or self.fill_to or self.cover
+        return not told and cards >= FEW
+
     def choices(self, vocabularies: Vocabularies) -> Iterator[Choice]:
         """The choices that it stands for: cases by name, then cool spots or filters, then what is to be
         covered, then filling up.
@@ -98,3 +104,16 @@ def suggestion(question: Question, library: Library) -> Suggestion:
     assert labels is not None
     text = deck_text(TITLE, choices, question.order, PRINTED, library.vocabularies)
     return Suggestion(select(deck, library=library), text, words_of(labels))
+
+
+class Coverage(NamedTuple):
+    """The cards of a deck, and the terms that they show and miss."""
+
+    chosen: Chosen
+    terms: Mapping[str, Sequence[TermShown]]
+
+
+def coverage(file: DeckFile) -> Coverage:
+    """What the cards of a deck file cover. Raises DeckError where they cannot be chosen."""
+    chosen = select(file)
+    return Coverage(chosen, terms_shown(chosen.cards, chosen.library.vocabularies))

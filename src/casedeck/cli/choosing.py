@@ -19,7 +19,6 @@ from casedeck.errors import Report
 from casedeck.model.choice import COVERED, FEW, ORDERS
 
 if TYPE_CHECKING:
-    from casedeck.api.choosing import Question
     from casedeck.api.wishes import Wishes
 
 _OPTIONS = (
@@ -83,6 +82,9 @@ _OPTIONS = (
 )
 """What a suggestion can be made of, besides filters."""
 
+_MORE = f"for more than {FEW}, say --at-most 12 or any other number"
+"""How to have more cards."""
+
 
 def _choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
@@ -128,7 +130,7 @@ def suggest(build_it: bool, as_json: bool, **options: Any) -> None:
 
         say_json(json.dumps(choice_objects(cards, found.reasons), indent=2, ensure_ascii=False))
     else:
-        more = _more(question, len(cards))
+        more = _MORE if question.may_have_more(len(cards)) else ""
         click.echo(proposal(cards, len(library.cases), found.text, found.reasons, more))
     if build_it:
         built = build(found.chosen.deck, library=library, watch=progress())
@@ -145,21 +147,19 @@ def coverage(deck: Path, as_json: bool) -> None:
     Example:
       casedeck coverage starter
     """
+    from casedeck.api.choosing import coverage as covered
     from casedeck.api.describe_choice import coverage_object, coverage_text
     from casedeck.api.describe_deck import drafts
-    from casedeck.build.pipeline import select
-    from casedeck.choose.coverage import terms_shown
 
     file, _ = read_deck_file(deck)
-    chosen = select(file)
-    warn(drafts(chosen))
-    found = terms_shown(chosen.cards, chosen.library.vocabularies)
+    found = covered(file)
+    warn(drafts(found.chosen))
     if as_json:
         import json
 
-        say_json(json.dumps(coverage_object(found), indent=2, ensure_ascii=False))
+        say_json(json.dumps(coverage_object(found.terms), indent=2, ensure_ascii=False))
     else:
-        click.echo(coverage_text(chosen.cards, found))
+        click.echo(coverage_text(found.chosen.cards, found.terms))
 
 
 def _wishes(options: dict[str, Any]) -> Wishes:
@@ -181,9 +181,3 @@ def _wishes(options: dict[str, Any]) -> Wishes:
         seed=options["seed"],
         order=options["order"],
     )
-
-
-def _more(question: Question, cards: int) -> str:
-    """How to have more cards, where there may be more and nobody has said how many; else nothing."""
-    told = question.at_most or question.at_least or question.fill_to or question.cover
-    return "" if told or cards < FEW else f"for more than {FEW}, say --at-most 12 or any other number"
