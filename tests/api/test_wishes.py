@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casedeck.api.choosing import suggestion
-from casedeck.api.wishes import Scored, Wishes, question_of
+from casedeck.api.wishes import Filters, Scored, Wishes, conditions_of, question_of
 from casedeck.choose.has import Has
 from casedeck.errors import Place, RefusedError, Report
 from casedeck.model.choice import FEW
@@ -71,3 +71,20 @@ def test_words_that_nobody_knows_are_refused_where_they_stand() -> None:
     with pytest.raises(RefusedError, match=r'called "timpsn \{0\}"') as case:
         question_of(library(), Wishes(names=("timpsn {0}",)), (), Report())
     assert case.value.of == "case"
+
+
+def test_filters_are_lines_and_words() -> None:
+    """Words under a facet, lines of all and none, and names to leave out come to conditions; what is wrong
+    stands at the filter's own name, and a line without a filter is refused.
+    """
+    report = Report()
+    filters = Filters(
+        {"benefit": ["health"]}, ["Benefit: skills"], ["sector: retail, food"], without=["timpson"]
+    )
+    assert len(conditions_of(library(), filters, str.upper, report)) == 4
+    assert report.problems == []
+    conditions_of(library(), Filters({"benefit": ["helth"]}, without=["nobody"]), str.upper, report)
+    assert [str(each.place) for each in report.problems] == ["BENEFIT"]
+    with pytest.raises(RefusedError, match='"benefit" is not a filter and its words') as caught:
+        conditions_of(library(), Filters(none_of=["benefit"]), str.upper, Report())
+    assert caught.value.of == "none"

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.api.cases import one_named
 from casedeck.api.choosing import Question
+from casedeck.choose.facets import FACETS
 from casedeck.choose.filters import Narrowing
 from casedeck.choose.picks import AT_RANDOM
 from casedeck.choose.scores import read_scores
 from casedeck.choose.spots import COOLEST, CoolSpot, coolest
+from casedeck.choose.typed import HERE, Typed, TypedTime, TypedWords
+from casedeck.choose.without import Without
 from casedeck.errors import Place, RefusedError, Report, did_you_mean
 from casedeck.library.library import Library
 from casedeck.model.choice import ORDERS
-from casedeck.model.vocabulary import Vocabulary
+from casedeck.model.vocabulary import Vocabulary, key
 from casedeck.notation.apart import items_of
 from casedeck.notation.fields import OneTerm
 from casedeck.notation.yaml import Scalar
@@ -109,3 +113,66 @@ def _spot(opportunities: Vocabulary, word: str) -> CoolSpot:
         said = f'unknown opportunity "{word}"' + (f"; {hint}" if hint else "")
         raise RefusedError(said, of="cool spot")
     return CoolSpot(term)
+
+
+class Filters(NamedTuple):
+    """What cases are to be, as it is typed: words by the facets of which they hold any, lines such as
+    "sector: retail, food" of which they hold all or none, limits of the reading time such as "60s", aspects
+    that are wanted or not, and cases to leave out by name.
+    """
+
+    any_of: Mapping[str, Sequence[str]] = {}
+    all_of: Sequence[str] = ()
+    none_of: Sequence[str] = ()
+    at_least: str | None = None
+    at_most: str | None = None
+    aspects: Mapping[str, bool] = {}
+    without: Sequence[str] = ()
+
+
+def conditions_of(
+    library: Library, filters: Filters, spelt: Callable[[str], str], report: Report
+) -> tuple[Narrowing, ...]:
+    """The conditions that filters come to; what is wrong with one is recorded at its name as it is `spelt`.
+
+    Raises RefusedError for a line without a filter, or a case to leave out that nobody knows.
+    """
+    part = report.part()
+    limits = [("min", filters.at_least), ("max", filters.at_most)]
+    least, most = [
+        None if typed is None else TypedTime(typed, Place(spelt(f"{limit} reading time")))
+        for limit, typed in limits
+    ]
+    words = tuple(
+        TypedWords(facet, how, tuple(typed), Place(spelt(name)))
+        for facet, how, typed, name in _typed_words(filters)
+    )
+    found = Typed(words, least, most, filters.aspects).conditions(library, HERE, report)
+    if not filters.without or not part.clean:
+        return found
+    names = dict.fromkeys(one_named(library, name, "not") for name in filters.without)
+    return (*found, Without(tuple(names), HERE))
+
+
+def _typed_words(filters: Filters) -> Iterator[tuple[str, str, Sequence[str], str]]:
+    """Each filter given: its facet, any, all or none, its words, and the name of the filter that says so."""
+    for facet, words in filters.any_of.items():
+        yield facet, "any", words, facet
+    for how, lines in (("all", filters.all_of), ("none", filters.none_of)):
+        found: dict[str, list[str]] = {}
+        for typed in lines:
+            facet, colon, rest = typed.partition(":")
+            if not colon:
+                hint = 'write it like "sector: retail, food"'
+                raise RefusedError(f'"{typed}" is not a filter and its words; {hint}', of=how)
+            words = [word.strip() for word in rest.split(",") if word.strip()]
+            found.setdefault(_facet(facet), []).extend(words)
+        for facet, each in found.items():
+            yield facet, how, each, how
+
+
+def _facet(typed: str) -> str:
+    """The filter meant, in its own spelling, so that all that is said of it is read together; what is none
+    stays as typed.
+    """
+    return next((facet for facet in FACETS if key(facet) == key(typed)), typed.strip())

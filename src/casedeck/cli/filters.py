@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from casedeck.choose.facets import FACETS
-from casedeck.errors import Place, Report
+from casedeck.errors import Report
 
 if TYPE_CHECKING:
+    from casedeck.api.wishes import Filters
     from casedeck.choose.filters import Narrowing
-    from casedeck.choose.typed import Typed, TypedTime
-    from casedeck.choose.without import Without
     from casedeck.library.library import Library
 
 
@@ -60,68 +59,30 @@ def _by_how(how: str) -> Option:
 
 def typed_conditions(library: Library, options: Mapping[str, Any]) -> tuple[Narrowing, ...]:
     """The conditions that the options stand for. Raises click.UsageError with all that is wrong with them."""
-    from casedeck.choose.typed import HERE
+    from casedeck.api.wishes import conditions_of
+    from casedeck.cli.words import option
 
     report = Report()
-    found = _typed(options).conditions(library, HERE, report)
+    found = conditions_of(library, _filters(options), option, report)
     if report.problems:
         said = (str(problem).replace(f" {problem.code} ", " ") for problem in report.problems)
         raise click.UsageError("\n".join(said))
-    return (*found, _without(library, options["without"])) if options["without"] else found
+    return found
 
 
-def _without(library: Library, names: Sequence[str]) -> Without:
-    from casedeck.api.cases import one_named
-    from casedeck.choose.typed import HERE
-    from casedeck.choose.without import Without
-
-    return Without(tuple(dict.fromkeys(one_named(library, name, "not") for name in names)), HERE)
-
-
-def _typed(options: Mapping[str, Any]) -> Typed:
-    """What the options say, each value placed at its option."""
+def _filters(options: Mapping[str, Any]) -> Filters:
+    """What the options say."""
+    from casedeck.api.wishes import Filters
     from casedeck.choose.aspects import ASPECTS
-    from casedeck.choose.typed import Typed, TypedTime, TypedWords
 
-    def time(limit: str) -> TypedTime | None:
-        typed = options[f"{limit}_reading_time"]
-        return None if typed is None else TypedTime(typed, Place(f"--{limit}-reading-time"))
-
-    words = [
-        TypedWords(facet, how, tuple(words), Place(option)) for facet, how, words, option in _words(options)
-    ]
+    words = {facet: options[facet.replace(" ", "_")] for facet in FACETS}
     wanted = {aspect: options[aspect.replace(" ", "_")] for aspect in ASPECTS}
-    aspects = {aspect: each for aspect, each in wanted.items() if each is not None}
-    return Typed(tuple(words), time("min"), time("max"), aspects)
-
-
-def _words(options: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str], str]]:
-    """Each filter given: its facet, any, all or none, its words, and the option that says so."""
-    for facet in FACETS:
-        words = options[facet.replace(" ", "_")]
-        if words:
-            yield facet, "any", list(words), f"--{facet.replace(' ', '-')}"
-    for how in ("all", "none"):
-        found: dict[str, list[str]] = {}
-        for typed in options[f"{how}_of"]:
-            facet, colon, words = typed.partition(":")
-            if not colon:
-                hint = f"--{how}"
-                raise click.BadParameter(
-                    f'"{typed}" is not a filter and its words; write it like "sector: retail, food"',
-                    param_hint=hint,
-                )
-            found.setdefault(_facet(facet), []).extend(
-                word.strip() for word in words.split(",") if word.strip()
-            )
-        for facet, each in found.items():
-            yield facet, how, each, f"--{how}"
-
-
-def _facet(typed: str) -> str:
-    """The filter meant, in its own spelling, so that all that is said of it is read together; what is none
-    stays as typed.
-    """
-    from casedeck.model.vocabulary import key
-
-    return next((facet for facet in FACETS if key(facet) == key(typed)), typed.strip())
+    return Filters(
+        {facet: typed for facet, typed in words.items() if typed},
+        options["all_of"],
+        options["none_of"],
+        options["min_reading_time"],
+        options["max_reading_time"],
+        {aspect: each for aspect, each in wanted.items() if each is not None},
+        options["without"],
+    )

@@ -118,11 +118,12 @@ def quoted(word: str) -> str:
 
 def _refused(error: RefusedError) -> click.UsageError:
     """What is refused, said of the options by which it was asked for."""
-    said = error.said(_option)
-    return click.BadParameter(said, param_hint=_option(error.of)) if error.of else click.UsageError(said)
+    said = error.said(option)
+    return click.BadParameter(said, param_hint=option(error.of)) if error.of else click.UsageError(said)
 
 
-def _option(name: str) -> str:
+def option(name: str) -> str:
+    """A value's name as the option that gives it."""
     return f"--{name.replace(' ', '-')}"
 
 
