@@ -16,7 +16,9 @@ from casedeck.notation.yaml import Entries, parse
 from casedeck.notation.yaml_text import bare, quoted
 
 Given = Mapping[str, Sequence[str | tuple[Term, str]]]
-"""What is known already, by the file's keys: texts, names of terms, or claims, each a term with its sentence."""
+"""What is known already, by the file's keys: texts, names of terms, or claims, each a term with its
+sentence.
+"""
 
 _WIDTH = 100
 _THREE = ("keywords", "benefits", "enablers")
@@ -32,7 +34,10 @@ _SECTIONS = {
 }
 _BRIEF_SECTIONS = {
     "title": "What is printed on the card. The strapline, keywords and link may stay empty.",
-    "type of place": "What helps to find it, and says where it comes from. Only the opportunities are needed: they are printed too.",
+    "type of place": (
+        "What helps to find it, and says where it comes from. Only the opportunities are needed: they are "
+        "printed too."
+    ),
 }
 _TOLD = """\
 # What the headings of your spreadsheets mean: casedeck import reads this file, and adds what you tell it.
@@ -216,7 +221,8 @@ def _notes(name: str, vocabularies: Vocabularies) -> Iterator[str]:
             f"  {_said(term)}: {term.meaning}" if term.meaning else f"  {_said(term)}" for term in terms
         )
     if name in _TERMS:
-        yield f"One word, or several in [square brackets], of these: {', '.join(map(_said, vocabularies[_TERMS[name]]))}."
+        words = ", ".join(map(_said, vocabularies[_TERMS[name]]))
+        yield f"One word, or several in [square brackets], of these: {words}."
 
 
 def _wrapped(note: str) -> list[str]:

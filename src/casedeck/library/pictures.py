@@ -27,22 +27,31 @@ _TURNED = 5
 """From this EXIF orientation on, a picture lies on its side."""
 
 
+class _NotShownError(ValueError):
+    def __init__(self, wrong: str, hint: str = "save it smaller") -> None:
+        self.wrong, self.hint = wrong, hint
+        super().__init__(wrong)
+
+
 def read_picture(name: str, data: bytes, place: Place, report: Report) -> Raster | None:
     """The picture, or None with the problem recorded; its size is read from the header before any dot is
     decoded.
     """
+    try:
+        if len(data) > MAX_BYTES:
+            raise _NotShownError(f"has {size(len(data))}; the limit is {size(MAX_BYTES)}")
+        return _decoded(name, data)
+    except _NotShownError as error:
+        report.add(place, "T103", f"the picture {short(name)} {error.wrong}", error.hint)
+        return None
+
+
+def _decoded(name: str, data: bytes) -> Raster:
+    """The picture in a file's bytes. Raises _NotShownError where it cannot be made out, or is too large."""
     import warnings
 
     from PIL import Image, UnidentifiedImageError
 
-    if len(data) > MAX_BYTES:
-        report.add(
-            place,
-            "T103",
-            f"the picture {short(name)} has {size(len(data))}; the limit is {size(MAX_BYTES)}",
-            "save it smaller",
-        )
-        return None
     most = MAX_PIXELS
     try:
         with (
@@ -53,28 +62,15 @@ def read_picture(name: str, data: bytes, place: Place, report: Report) -> Raster
             if picture.width * picture.height > most:
                 raise Image.DecompressionBombError
             return _shown(name, picture, data)
-    except Image.DecompressionBombError:
-        report.add(
-            place,
-            "T103",
-            f"the picture {short(name)} has more than {most // 1_000_000} million dots",
-            "save it smaller",
-        )
-    except UnidentifiedImageError:
-        report.add(
-            place,
-            "T103",
-            f"the picture {short(name)} is not a PNG, JPEG, WebP, GIF or BMP file",
-            "save it as PNG in a picture program",
-        )
-    except Exception:  # noqa: BLE001  # Pillow raises of everything on damaged files, struct.error and zlib.error among them
-        report.add(
-            place,
-            "T103",
-            f"the picture {short(name)} is damaged",
-            "open it in a picture program and save it again",
-        )
-    return None
+    except Image.DecompressionBombError as error:
+        raise _NotShownError(f"has more than {most // 1_000_000} million dots") from error
+    except UnidentifiedImageError as error:
+        hint = "save it as PNG in a picture program"
+        raise _NotShownError("is not a PNG, JPEG, WebP, GIF or BMP file", hint) from error
+    except (
+        Exception
+    ) as error:  # Pillow raises of everything on damaged files, struct.error and zlib.error too
+        raise _NotShownError("is damaged", "open it in a picture program and save it again") from error
 
 
 def _shown(name: str, picture: Image, data: bytes) -> Raster:
