@@ -17,11 +17,14 @@ from casedeck.disk.folder import Folder, shipped
 from casedeck.errors import DeckError, Place, Report
 from casedeck.exchange.columns import columns
 from casedeck.exchange.own_headings import read_told
-from casedeck.library.activity import load_activity, read_activity
+from casedeck.library.activity import ACTIVITIES, read_activity
 from casedeck.library.library import Library
+from casedeck.library.paper import PAPERS
+from casedeck.library.shelf import File
+from casedeck.library.theme import THEMES
 from casedeck.notation.yaml import parse
 from casedeck.session.blocks import block_minutes, load_of
-from casedeck.worksheets.file import load_worksheet
+from casedeck.worksheets.file import WORKSHEETS
 from tests.docs.support import NAMES, PAGES, example, examples, page, put, put_picture, with_companions
 
 WITH_EXAMPLES = [name for name in NAMES if examples(page(name))]
@@ -39,10 +42,10 @@ def check_examples(text: str, folder: Path) -> int:
     files, report = Folder(folder), Report()
     library = Library(files, report)
     read: dict[str, Any] = {
-        "assets/activities": lambda name: load_activity(name, files, PLACE, report),
-        "assets/sheets": lambda name: load_worksheet(name, files, PLACE, report),
-        "assets/themes": lambda name: library.shelf.theme(name, PLACE, report),
-        "assets/papers": lambda name: library.shelf.paper(name, PLACE, report),
+        "assets/activities": lambda name: library.shelf(ACTIVITIES).find(name, PLACE, report),
+        "assets/sheets": lambda name: library.shelf(WORKSHEETS).find(name, PLACE, report),
+        "assets/themes": lambda name: library.shelf(THEMES).find(name, PLACE, report),
+        "assets/papers": lambda name: library.shelf(PAPERS).find(name, PLACE, report),
         "assets": lambda _: read_told(files, columns(library.vocabularies), report),
         "assets/case-studies": lambda name: report.problems.extend(library.cases.broken.get(name, ())),
     }
@@ -187,9 +190,8 @@ def wrong_minutes(text: str) -> Iterator[str]:
         r"^\| `(minutes: [^`]+)` \| (\d+) people \| (\d+) minutes \|$", text, re.MULTILINE
     ):
         report = Report()
-        made = read_activity(
-            "test", parse(activity.replace("minutes: 2", line, 1).encode(), "test.yaml"), report
-        )
+        node = parse(activity.replace("minutes: 2", line, 1).encode(), "test.yaml")
+        made = read_activity(File("test", node), report)
         report.raise_if_any()
         assert made
         found = block_minutes(made.blocks[0], load_of(made, int(people), 12, 0.95))

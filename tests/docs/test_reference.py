@@ -12,10 +12,10 @@ import pytest
 from casedeck.build.deck_file import deck_record
 from casedeck.cli import cli
 from casedeck.compose.faces import FACES
-from casedeck.library.activity import ACTIVITY, DEBRIEF
+from casedeck.library.activity import ACTIVITIES, ACTIVITY, DEBRIEF
 from casedeck.library.case_study import case_study_record
-from casedeck.library.files import activity_names
-from casedeck.library.theme import PAPER, THEME
+from casedeck.library.paper import PAPER, PAPERS
+from casedeck.library.theme import THEME, THEMES
 from casedeck.library.vocabulary import TERM
 from casedeck.model.activity import GROUPINGS, UNITS
 from casedeck.model.case_study import STATUSES
@@ -147,11 +147,12 @@ def missing(words: Iterable[str], text: str) -> list[str]:
 def _names() -> dict[str, list[str]]:
     """What can be named in files, by the page that lists it."""
     found = library()
-    shelf, activities = found.shelf, activity_names(found.files)
+    activities = found.shelf(ACTIVITIES).names()
+    looks = [*found.shelf(THEMES).names(), *found.shelf(PAPERS).names()]
     braces = ("people", "cards", "hand", "groups", "tables", "minutes", "prompt")
     return {
         "docs/deck-file.md": [
-            *(*PRINTS, *FACES, *VOCABULARY_OF, *shelf.names("themes"), *shelf.names("papers")),
+            *(*PRINTS, *FACES, *VOCABULARY_OF, *looks),
             *(name.replace("-", " ") if name != "co-presentation" else name for name in activities),
         ],
         "docs/vocabulary.md": [*TERM.keys],

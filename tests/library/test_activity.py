@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError, Place, Report
-from casedeck.library.activity import ACTIVITY, load_activity, read_activity
-from casedeck.library.files import activity_names
+from casedeck.library.activity import ACTIVITIES, ACTIVITY, read_activity
+from casedeck.library.shelf import File, Shelf
 from casedeck.model.activity import NEVER, UNITS, Activity, Minutes
 from casedeck.model.text import plain
 from casedeck.notation.yaml import parse
@@ -30,7 +30,7 @@ FAR = 10_000
 def _read(text: str | bytes) -> tuple[Activity | None, list[str]]:
     report = Report()
     data = text.encode() if isinstance(text, str) else text
-    return read_activity("test", parse(data, "a.yaml"), report), lines(report)
+    return read_activity(File("test", parse(data, "a.yaml")), report), lines(report)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def _read(text: str | bytes) -> tuple[Activity | None, list[str]]:
 def test_unreadable(data: str | None, problem: str) -> None:
     """An activity whose file is a link out of the folder, or holds nonsense, is refused at its place."""
     report = Report()
-    assert load_activity("gallery", Overlay({FILE: data}), Place("d.yaml", 1, 1), report) is None
+    assert Shelf(ACTIVITIES, Overlay({FILE: data})).find("gallery", Place("d.yaml", 1, 1), report) is None
     (line,) = lines(report)
     assert line.startswith(FILE + problem)
 
@@ -221,18 +221,18 @@ def test_found_by_name() -> None:
     """An activity is found without regard to case and hyphens; a name that is none gets a hint at its
     place.
     """
-    report = Report()
-    found = load_activity("Divergent Connections", Folder(ROOT), Place("d.yaml", 2, 3), report)
+    shelf, report = Shelf(ACTIVITIES, Folder(ROOT)), Report()
+    found = shelf.find("Divergent Connections", Place("d.yaml", 2, 3), report)
     assert found is not None
     assert found.id == "divergent-connections"
-    assert load_activity("galery", Folder(ROOT), Place("d.yaml", 2, 3), report) is None
+    assert shelf.find("galery", Place("d.yaml", 2, 3), report) is None
     assert lines(report) == ['d.yaml:2:3: V106 unknown activity "galery"; did you mean "gallery"?']
 
 
 def test_one_of_ones_own_is_listed() -> None:
     """A file in a facilitator's folder is an activity like those that ship; other files are none."""
     files = Overlay({"assets/activities/mine.yaml": WHOLE, "assets/activities/notes.txt": "x"})
-    assert set(activity_names(files)) == {*stems("assets/activities"), "mine"}
+    assert set(Shelf(ACTIVITIES, files).names()) == {*stems("assets/activities"), "mine"}
 
 
 @given(NONSENSE)

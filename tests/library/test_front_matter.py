@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.errors import Report
-from casedeck.library.files import activity_names
-from casedeck.library.front_matter import load_front_matter
+from casedeck.library.activity import ACTIVITIES
+from casedeck.library.front_matter import FRONT_MATTER, read_front_matter
 from casedeck.model.front_matter import CARD_PARTS, FrontMatter
-from tests.support.reading import Overlay, lines
-from tests.support.repository import ROOT
+from tests.support.reading import Overlay, library_of, lines
+from tests.support.repository import ROOT, stems
 from tests.support.worksheets import sheet_for
 
 FILE = "assets/front-matter/en-GB.yaml"
@@ -18,8 +17,10 @@ TEXT = (ROOT / FILE).read_text("utf-8")
 
 def load(text: str | None = TEXT) -> tuple[FrontMatter | None, list[str]]:
     """The front matter in a text, and the problems in words."""
-    report = Report()
-    matter = load_front_matter("en-GB", Overlay({FILE: text}), sheet_for().labels, report)
+    library, report = library_of(Overlay({FILE: text}))
+    node = library.shelf(FRONT_MATTER).needed("en-GB", report)
+    names = library.shelf(ACTIVITIES).names()
+    matter = node and read_front_matter(node, names, sheet_for().labels, report)
     return matter, lines(report)
 
 
@@ -28,7 +29,7 @@ def test_the_shipped_file_is_whole() -> None:
     matter, problems = load()
     assert problems == []
     assert matter is not None
-    assert sorted(matter.order) == activity_names(Overlay({}))
+    assert sorted(matter.order) == stems("assets/activities")
     assert len(matter.parts) == len(CARD_PARTS)
     assert all(part.name and part.about for part in matter.parts)
 
@@ -96,6 +97,6 @@ def test_text_that_is_no_yaml_is_a_problem() -> None:
 
 def test_a_language_without_a_file_is_a_problem() -> None:
     """The file that is not there is named."""
-    report = Report()
-    assert load_front_matter("xx", Overlay({}), sheet_for().labels, report) is None
+    library, report = library_of(Overlay({}))
+    assert library.shelf(FRONT_MATTER).needed("xx", report) is None
     assert "xx.yaml: F101 the file of front matter cannot be read" in lines(report)[0]

@@ -7,6 +7,7 @@ import pytest
 from casedeck.disk.folder import font_folder
 from casedeck.errors import Place
 from casedeck.library.library import Library
+from casedeck.library.theme import THEMES
 from casedeck.model.theme import Logo, Theme
 from casedeck.prints.words import LOCALE
 from tests.support.pictures import picture
@@ -25,7 +26,7 @@ def _library(**files: str | bytes | None) -> tuple[Library, list[str]]:
 
 
 def _theme(library: Library) -> Theme:
-    theme = library.shelf.theme("default", PLACE, library.report)
+    theme = library.shelf(THEMES).find("default", PLACE, library.report)
     assert theme is not None
     return changed(theme, places={**theme.places, "fonts": PLACE})
 

@@ -1,4 +1,4 @@
-"""Theme and paper files."""
+"""Theme files."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from casedeck.errors import Place, Report
-from casedeck.library.theme import MAX_EXTENDS, Shelf
-from casedeck.model.paper import Paper
+from casedeck.library.shelf import Shelf
+from casedeck.library.theme import MAX_EXTENDS, THEMES
 from casedeck.model.theme import Theme
 from tests.support.nonsense import NONSENSE, mutated
 from tests.support.reading import Overlay, lines
@@ -17,23 +17,15 @@ WHOLE = (ROOT / "assets/themes/default.yaml").read_text("utf-8")
 HERE = Place("deck.yaml", 9, 9)
 
 
-def _shelf(**files: str | bytes | None) -> tuple[Shelf, Report]:
+def _shelf(**files: str | bytes | None) -> tuple[Shelf[Theme], Report]:
     """A shelf on which these themes stand beside those that ship."""
-    report = Report()
-    return Shelf(
-        Overlay({f"assets/themes/{name}.yaml": text for name, text in files.items()}), report
-    ), report
+    named = {f"assets/themes/{name}.yaml": text for name, text in files.items()}
+    return Shelf(THEMES, Overlay(named)), Report()
 
 
 def _theme(text: str | bytes) -> tuple[Theme | None, list[str]]:
     shelf, report = _shelf(calm=text)
-    return shelf.theme("Calm", HERE, report), lines(report)
-
-
-def _paper(text: str) -> tuple[Paper | None, list[str]]:
-    report = Report()
-    shelf = Shelf(Overlay({"assets/papers/big.yaml": text}), report)
-    return shelf.paper("big", HERE, report), lines(report)
+    return shelf.find("Calm", HERE, report), lines(report)
 
 
 def test_whole_theme() -> None:
@@ -56,8 +48,8 @@ def test_extends() -> None:
         calm='name: Calm\nextends: Default\ncolours: {ink: "#111111"}\nparts: {dim tab: {border width: 1pt}}',
         calmer='name: Calmer\nextends: calm\nsmallest body: 14pt\ncolours: {slate: "#222222"}',
     )
-    theme = shelf.theme("calmer", HERE, report)
-    base = shelf.theme("default", HERE, report)
+    theme = shelf.find("calmer", HERE, report)
+    base = shelf.find("default", HERE, report)
     assert lines(report) == []
     assert theme is not None
     assert base is not None
@@ -164,7 +156,7 @@ def test_refused(right: str, wrong: str, problems: list[str]) -> None:
 def test_circle() -> None:
     """Themes that extend one another in a circle are refused, and not followed for ever."""
     shelf, report = _shelf(a="name: A\nextends: b", b="name: B\nextends: c", c="name: C\nextends: a")
-    assert shelf.theme("a", HERE, report) is None
+    assert shelf.find("a", HERE, report) is None
     assert lines(report) == ['assets/themes/c.yaml:2:10: T104 the theme "c" extends itself by way of "a"']
 
 
@@ -175,7 +167,7 @@ def test_long_chain(steps: int, accepted: bool) -> None:
     """A theme may stand on ten others, one after another; a longer chain is refused at once."""
     files = {f"t{number}": f"name: T\nextends: t{number + 1}" for number in range(steps - 1)}
     shelf, report = _shelf(**files, **{f"t{steps - 1}": "name: T\nextends: default"})
-    assert (shelf.theme("t0", HERE, report) is not None) is accepted
+    assert (shelf.find("t0", HERE, report) is not None) is accepted
     refused = (
         'assets/themes/t10.yaml:2:10: T104 the theme "t0" extends more than 10 themes, one after another'
     )
@@ -183,30 +175,10 @@ def test_long_chain(steps: int, accepted: bool) -> None:
 
 
 def test_unknown() -> None:
-    """A theme or paper that is not there is named where the deck asks for it."""
+    """A theme that is not there is named where the deck asks for it."""
     shelf, report = _shelf()
-    assert shelf.theme("defaults", HERE, report) is None
-    assert shelf.paper("A44", HERE, report) is None
-    assert lines(report) == [
-        'deck.yaml:9:9: V106 unknown paper "A44"; did you mean "A4"?',
-        'deck.yaml:9:9: V106 unknown theme "defaults"; did you mean "default"?',
-    ]
-
-
-def test_yml() -> None:
-    """A theme's file may end in .yml as well; two files for one theme are refused with both names."""
-    report = Report()
-    shelf = Shelf(Overlay({"assets/themes/calm.yml": WHOLE}), report)
-    assert shelf.theme("calm", HERE, report) is not None
-    assert lines(report) == []
-    shelf = Shelf(Overlay({"assets/themes/calm.yml": WHOLE, "assets/themes/Calm.yaml": WHOLE}), report)
-    assert shelf.names("themes").count("Calm") == 1
-    assert lines(report) == [
-        (
-            'assets/themes/calm.yml: F109 "calm" is also described in assets/themes/Calm.yaml; rename one '
-            "of the files"
-        )
-    ]
+    assert shelf.find("defaults", HERE, report) is None
+    assert lines(report) == ['deck.yaml:9:9: V106 unknown theme "defaults"; did you mean "default"?']
 
 
 @pytest.mark.parametrize("name", ["calm", "default"])
@@ -214,7 +186,7 @@ def test_theme_outside(name: str) -> None:
     """A theme that is a link out of the folder is refused, also where another theme extends it."""
     shelf, report = _shelf(**{name: None, "other": f"name: O\nextends: {name}"})
     for theme in (name, "other", "other"):
-        assert shelf.theme(theme, HERE, report) is None
+        assert shelf.find(theme, HERE, report) is None
     (problem,) = lines(report)
     assert problem.startswith(
         f"assets/themes/{name}.yaml: F108 the file leads out of the folder, or to something that is not "
@@ -222,58 +194,11 @@ def test_theme_outside(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "size"),
-    [
-        ("name: Big\nwidth: 100mm\nheight: 1500mm\nlike: A4", (100, 1500)),
-        ("name: Big\nwidth: 500mm\nheight: 20cm\nlike: a3", (200, 500)),
-        ("name: Big\nwidth: 60mm\nheight: 90mm", (60, 90)),
-    ],
-)
-def test_paper(text: str, size: tuple[float, float]) -> None:
-    """A paper is between 60 mm and a metre wide, and is held upright however its sides are given."""
-    paper, problems = _paper(text)
-    assert problems == []
-    assert paper is not None
-    assert tuple(paper.size) == size
-
-
-@pytest.mark.parametrize(
-    ("text", "problem"),
-    [
-        (
-            "name: Big\nwidth: 59mm\nheight: 200mm\nlike: A4",
-            "2:8: V107 59mm is outside the range from 60mm to 1000mm",
-        ),
-        (
-            "name: Big\nwidth: 1001mm\nheight: 200mm\nlike: A4",
-            "2:8: V107 1001mm is outside the range from 60mm to 1000mm",
-        ),
-        (
-            "name: Big\nwidth: 100mm\nheight: 1501mm\nlike: A4",
-            "3:9: V107 1501mm is outside the range from 60mm to 1500mm",
-        ),
-        (
-            "name: Big\nwidth: 100mm\nheight: 999999in\nlike: A4",
-            "3:9: V107 999999in is outside the range from 60mm to 1500mm",
-        ),
-        (
-            "name: Big\nwidth: 100mm\nheight: 200mm\nlike: A5",
-            '4:7: V106 unknown setting "A5"; use one of: A4, A3',
-        ),
-        ("name: Big\nwidth: 100mm", '1:1: V102 "height" is missing in a paper'),
-    ],
-)
-def test_paper_refused(text: str, problem: str) -> None:
-    """A paper that no printer takes, or that says too little, is refused at its place."""
-    assert _paper(text) == (None, [f"assets/papers/big.yaml:{problem}"])
-
-
 @given(NONSENSE)
 def test_nonsense(text: str) -> None:
-    """Anything shaped like YAML is a theme and a paper, or problems."""
-    for found, problems in (_theme(text), _paper(text)):
-        assert (found is None) == bool(problems)
+    """Anything shaped like YAML is a theme, or problems."""
+    theme, problems = _theme(text)
+    assert (theme is None) == bool(problems)
 
 
 @given(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
-from casedeck.library.activity import load_activity
+from casedeck.library.activity import ACTIVITIES
+from casedeck.library.shelf import Shelf
 from casedeck.model.activity import NEVER, Activity, Block, Minutes
 from casedeck.model.case_study import CaseStudy, Claim
 from casedeck.model.geometry import Size
@@ -17,7 +18,7 @@ from casedeck.model.vocabulary import Term
 from casedeck.prints.session_needs import SHEETS
 from casedeck.session.blocks import Load
 from casedeck.session.supplied import Supplied
-from casedeck.worksheets.file import load_worksheet, supplied, worksheet_names
+from casedeck.worksheets.file import WORKSHEETS, supplied
 
 ROOT = Path(__file__).parents[2]
 READING = 166 / 175
@@ -29,13 +30,8 @@ FAR = 10_000
 
 def sheets() -> dict[str, Supplied]:
     """How everything that ships is printed: SHEETS and the worksheets."""
-    report = Report()
-    found = {
-        name: load_worksheet(name, Folder(ROOT), Place("x"), report)
-        for name in worksheet_names(Folder(ROOT), report)
-    }
-    report.raise_if_any()
-    return {**SHEETS, **{each.name.lower(): supplied(each, 6) for each in found.values() if each}}
+    found = Shelf(WORKSHEETS, Folder(ROOT)).sound()
+    return {**SHEETS, **{each.name.lower(): supplied(each, 6) for each in found}}
 
 
 ALL_SHEETS = sheets()
@@ -74,7 +70,7 @@ def case(name: str, enablers: str = "", benefits: str = "", sectors: str = "", w
 def shipped(name: str) -> Activity:
     """An activity that ships."""
     report = Report()
-    found = load_activity(name, Folder(ROOT), Place("x"), report)
+    found = Shelf(ACTIVITIES, Folder(ROOT)).find(name, Place("x"), report)
     report.raise_if_any()
     assert found
     return found

@@ -11,9 +11,12 @@ from casedeck.compose.kit import Pages
 from casedeck.compose.stationery import Stationery
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
-from casedeck.library.activity import load_activity
+from casedeck.library.activity import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.library.locale import language_of
+from casedeck.library.paper import PAPERS
+from casedeck.library.shelf import File
+from casedeck.library.theme import THEMES
 from casedeck.model.activity import Activity
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card
@@ -22,7 +25,7 @@ from casedeck.model.reason import BY_NAME, Reason
 from casedeck.model.vocabulary import Term, Vocabulary
 from casedeck.notation.yaml import parse
 from casedeck.prints.words import LOCALE
-from casedeck.worksheets.file import load_worksheet, read_worksheet
+from casedeck.worksheets import file
 from casedeck.worksheets.model import Worksheet
 from casedeck.worksheets.page import worksheet_pages, worksheet_texts
 from tests.support.decks import ROOT, stems
@@ -42,7 +45,7 @@ def _library() -> Library:
 def shipped_worksheet(name: str) -> Worksheet:
     """A worksheet that ships."""
     report = Report()
-    worksheet = load_worksheet(name, Folder(ROOT), NOWHERE, report)
+    worksheet = _library().shelf(file.WORKSHEETS).find(name, NOWHERE, report)
     report.raise_if_any()
     assert worksheet
     return worksheet
@@ -59,9 +62,8 @@ def worksheet_of(parts: str, **keys: str) -> Worksheet:
     }
     lines = [f"{name.replace('_', ' ')}: {value}\n" for name, value in head.items()]
     report = Report()
-    worksheet = read_worksheet(
-        "test", parse(f"{''.join(lines)}parts:\n{parts}".encode(), "test.yaml"), report
-    )
+    node = parse(f"{''.join(lines)}parts:\n{parts}".encode(), "test.yaml")
+    worksheet = file.read_worksheet(File("test", node), report)
     report.raise_if_any()
     assert worksheet
     return worksheet
@@ -71,7 +73,7 @@ def worksheet_of(parts: str, **keys: str) -> Worksheet:
 def activity(name: str = "gallery") -> Activity:
     """An activity that ships."""
     report = Report()
-    found = load_activity(name, Folder(ROOT), NOWHERE, report)
+    found = _library().shelf(ACTIVITIES).find(name, NOWHERE, report)
     report.raise_if_any()
     assert found
     return found
@@ -100,7 +102,10 @@ def benefits() -> Vocabulary:
 @cache
 def _plain_sheet(paper: str, theme: str) -> Stationery:
     library, report = _library(), Report()
-    found, look = library.shelf.paper(paper, NOWHERE, report), library.shelf.theme(theme, NOWHERE, report)
+    found, look = (
+        library.shelf(PAPERS).find(paper, NOWHERE, report),
+        library.shelf(THEMES).find(theme, NOWHERE, report),
+    )
     report.raise_if_any()
     assert found
     assert look

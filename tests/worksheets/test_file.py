@@ -12,9 +12,10 @@ from jsonschema import Draft202012Validator
 
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError, Place, Report
+from casedeck.library.shelf import File, Shelf
 from casedeck.model.text import plain
 from casedeck.notation.yaml import parse
-from casedeck.worksheets.file import WORKSHEET, load_worksheet, read_worksheet, worksheet_names
+from casedeck.worksheets.file import WORKSHEET, WORKSHEETS, read_worksheet
 from casedeck.worksheets.model import Worksheet
 from casedeck.worksheets.parts.axes import Axes
 from casedeck.worksheets.parts.big import Big
@@ -23,10 +24,10 @@ from casedeck.worksheets.parts.grid import Grid, GridColumn
 from casedeck.worksheets.parts.lines import Lines
 from casedeck.worksheets.parts.words import Words
 from casedeck.worksheets.parts.zones import Zones
-from tests.support.decks import ROOT
+from tests.support.decks import ROOT, stems
 from tests.support.nonsense import NONSENSE, mutated
 from tests.support.reading import Overlay, lines
-from tests.support.worksheets import NOWHERE, WORKSHEETS
+from tests.support.worksheets import NOWHERE
 
 WHOLE = """\
 name: Everything
@@ -52,7 +53,7 @@ parts:
 def _read(text: str | bytes) -> tuple[Worksheet | None, list[str]]:
     report = Report()
     data = text.encode() if isinstance(text, str) else text
-    return read_worksheet("test", parse(data, "f.yaml"), report), lines(report)
+    return read_worksheet(File("test", parse(data, "f.yaml")), report), lines(report)
 
 
 def test_whole_file() -> None:
@@ -175,11 +176,11 @@ def test_limits() -> None:
 
 def test_found_by_name() -> None:
     """A worksheet is found whatever the case and hyphens; a name that is none gets a hint at its place."""
-    report = Report()
-    worksheet = load_worksheet("Response slips", Folder(ROOT), NOWHERE, report)
+    shelf, report = Shelf(WORKSHEETS, Folder(ROOT)), Report()
+    worksheet = shelf.find("Response slips", NOWHERE, report)
     assert worksheet is not None
     assert worksheet.id == "response-slips"
-    assert load_worksheet("respons slips", Folder(ROOT), Place("deck.yaml", 3, 5), report) is None
+    assert shelf.find("respons slips", Place("deck.yaml", 3, 5), report) is None
     assert lines(report) == [
         'deck.yaml:3:5: V106 unknown sheet "respons slips"; did you mean "response-slips"?'
     ]
@@ -188,18 +189,16 @@ def test_found_by_name() -> None:
 def test_files_that_cannot_be_used() -> None:
     """What is wrong in a worksheet's file, or with reading it, is reported there."""
     for data, code in (("name: [", "F104"), (None, "F108"), ("name: x", "V102")):
-        report = Report()
-        assert load_worksheet("mine", Overlay({"assets/sheets/mine.yaml": data}), NOWHERE, report) is None
+        shelf, report = Shelf(WORKSHEETS, Overlay({"assets/sheets/mine.yaml": data})), Report()
+        assert shelf.find("mine", NOWHERE, report) is None
         assert {problem.code for problem in report.problems} == {code}
         assert {problem.place.file for problem in report.problems} == {"assets/sheets/mine.yaml"}
 
 
 def test_a_form_of_ones_own_is_listed() -> None:
     """A file in a facilitator's folder is a worksheet like those that ship."""
-    report = Report()
-    names = worksheet_names(Overlay({"assets/sheets/mine.yaml": WHOLE}), report)
-    assert set(names) == {*WORKSHEETS, "mine"}
-    assert report.problems == []
+    names = Shelf(WORKSHEETS, Overlay({"assets/sheets/mine.yaml": WHOLE})).names()
+    assert set(names) == {*stems("assets/sheets"), "mine"}
 
 
 @given(NONSENSE)
@@ -211,7 +210,10 @@ def test_nonsense(text: str) -> None:
 
 @given(
     mutated(
-        [WHOLE.encode(), *((ROOT / "assets/sheets" / f"{name}.yaml").read_bytes() for name in WORKSHEETS)]
+        [
+            WHOLE.encode(),
+            *((ROOT / "assets/sheets" / f"{name}.yaml").read_bytes() for name in stems("assets/sheets")),
+        ]
     )
 )
 def test_mutated(data: bytes) -> None:
@@ -234,7 +236,7 @@ def test_schema() -> None:
     schema = WORKSHEET.schema()
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
-    for name in WORKSHEETS:
+    for name in stems("assets/sheets"):
         assert (
             list(validator.iter_errors(_values((ROOT / f"assets/sheets/{name}.yaml").read_text("utf-8"))))
             == []

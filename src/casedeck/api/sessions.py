@@ -7,9 +7,8 @@ from typing import NamedTuple
 from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import Changes, plan
 from casedeck.choose.deck_text import SessionDeck
-from casedeck.errors import DeckError, Place, Report
-from casedeck.library.activity import load_activity
-from casedeck.library.files import activity_names
+from casedeck.errors import DeckError
+from casedeck.library.activity import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.model.activity import Activity
 
@@ -36,10 +35,7 @@ def possible(deck: SessionDeck, library: Library) -> list[Possible]:
     Raises DeckError where a file has to be mended, which no other session would do.
     """
     asked = file_of(deck._replace(minutes=None, activities=()), library)
-    loaded = [
-        load_activity(name, library.files, Place(SHOWN), Report()) for name in activity_names(library.files)
-    ]
-    found = [_tried(activity, asked, library) for activity in loaded if activity]
+    found = [_tried(activity, asked, library) for activity in library.shelf(ACTIVITIES).sound()]
     return sorted(found, key=lambda each: each.minutes or float("inf"))
 
 

@@ -8,9 +8,13 @@ from typing import NamedTuple
 from casedeck.choose.choices import choices
 from casedeck.compose.faces import FACES
 from casedeck.errors import Place, Report
-from casedeck.library.files import Files, activity_names
+from casedeck.library.activity import ACTIVITIES
+from casedeck.library.files import Files
 from casedeck.library.library import Library
+from casedeck.library.locale import LOCALES
+from casedeck.library.paper import PAPERS
 from casedeck.library.references import CaseName, Shelved
+from casedeck.library.theme import THEMES
 from casedeck.model.choice import NUMBERS, ORDERS, Choice
 from casedeck.model.deck import Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
@@ -70,7 +74,9 @@ def deck_record(library: Library) -> Record:
         {
             "title": Key(Words(60, breaks=True), "Printed at the foot of every card.", required=True),
             "subtitle": Key(Words(120), "For whom or for what occasion."),
-            "language": Key(OneOf("language", tuple(library.languages)), "The language of the cards."),
+            "language": Key(
+                OneOf("language", tuple(library.shelf(LOCALES).names())), "The language of the cards."
+            ),
             "session": Key(_session(library), "Who meets when."),
             "cards": Key(
                 choices(library),
@@ -95,12 +101,12 @@ def deck_record(library: Library) -> Record:
 
 def activities(library: Library) -> ListOf:
     """The activities of a session, by their names."""
-    return ListOf(OneOf("activity", tuple(activity_names(library.files))), 1, 5, single=True, names=True)
+    return ListOf(OneOf("activity", tuple(library.shelf(ACTIVITIES).names())), 1, 5, single=True, names=True)
 
 
 def papers(library: Library) -> Field:
     """The papers at hand: one for everything, or one set like A4 and one set like A3."""
-    return Checked(ListOf(Shelved(library, "papers"), 1, 2, single=True, names=True), _apart)
+    return Checked(ListOf(Shelved(library.shelf(PAPERS)), 1, 2, single=True, names=True), _apart)
 
 
 def _apart(found: list[Paper], place: Place, report: Report) -> tuple[Paper, ...] | None:
@@ -154,8 +160,8 @@ def _prints(library: Library) -> Field:
         "a print item",
         {
             "face": Key(OneOf("face", tuple(FACES)), "What the card shows."),
-            "paper": Key(Shelved(library, "papers"), "The paper to print on."),
-            "theme": Key(Shelved(library, "themes"), "How it looks."),
+            "paper": Key(Shelved(library.shelf(PAPERS)), "The paper to print on."),
+            "theme": Key(Shelved(library.shelf(THEMES)), "How it looks."),
             "copies": Key(COPIES, "How many copies of the whole deck stand in the PDF."),
         },
     )
@@ -269,9 +275,9 @@ def _print_item(
         return None
     face = values.get("face", wanted.face)
     printed_on = FACES[face].paper if face else wanted.paper
-    usual = values.get("paper") or library.shelf.paper(printed_on, place, report)
+    usual = values.get("paper") or library.shelf(PAPERS).find(printed_on, place, report)
     paper = usual if "paper" in values or not usual else at_hand(usual, papers)
-    theme = values["theme"] if "theme" in values else library.shelf.theme("default", place, report)
+    theme = values["theme"] if "theme" in values else library.shelf(THEMES).find("default", place, report)
     if paper is None or theme is None:
         return None
     return PrintItem(kind, face, paper, theme, values.get("copies", 1), place)

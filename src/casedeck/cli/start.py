@@ -95,12 +95,13 @@ def _occasion(library: Library) -> SessionDeck:
     """A deck with its title, date and time, and nothing else said yet."""
     from casedeck.api.sessions import SHOWN
     from casedeck.choose.deck_text import SessionDeck
+    from casedeck.library.theme import THEMES
     from casedeck.notation.amounts import Date, TimeOfDay
     from casedeck.notation.combined import Checked
     from casedeck.notation.markup import Words
 
     place, report = Place(SHOWN), Report()
-    theme = library.shelf.theme("default", place, report)
+    theme = library.shelf(THEMES).find("default", place, report)
     fonts = library.fonts(theme) if theme else None
     return SessionDeck(
         title=_asked("What is the session called?", Checked(Words(60), _printable(fonts)), "Our session"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from casedeck.errors import Place, Report, did_you_mean
 from casedeck.library.activity_blocks import (
@@ -16,7 +17,7 @@ from casedeck.library.activity_blocks import (
     names_filled_in,
     step_of,
 )
-from casedeck.library.files import Files, activity_files, read_node
+from casedeck.library.shelf import File, Kind
 from casedeck.model.activity import GROUPINGS, ROOM, Activity, Supply, Variation, presents
 from casedeck.model.text import Rich
 from casedeck.model.vocabulary import key
@@ -26,7 +27,6 @@ from casedeck.notation.fields import OneOf, Text, YesNo
 from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import NamedTexts, Sentence, Words
 from casedeck.notation.records import Key, Read, Record
-from casedeck.notation.yaml import Node
 from casedeck.wording import short
 
 FILLED_IN = ("room", "no wall", "access", "remote", "harvest")
@@ -112,30 +112,22 @@ ACTIVITY = Record(
 )
 
 
-def load_activity(name: str, files: Files, place: Place, report: Report) -> Activity | None:
-    """The activity of this id or name; None with problems recorded, those of its file there and an unknown
-    name at `place`.
-    """
-    names = activity_files(files, report)
-    match = next((each for each in names if key(each) == key(name)), None)
-    if match is None:
-        report.add(place, "V106", f'unknown activity "{short(name)}"', did_you_mean(name, names))
-        return None
-    node = read_node(files, names[match], "the activity", report)
-    return None if node is None else read_activity(match, node, report)
-
-
-def read_activity(activity_id: str, node: Node, report: Report) -> Activity | None:
-    """The activity in a file's node, or None with its problems recorded."""
+def read_activity(file: File, report: Report) -> Activity | None:
+    """The activity in a file, or None with its problems recorded."""
     part = report.part()
-    values: Read | None = ACTIVITY.read(node, report)
+    values: Read | None = ACTIVITY.read(file.node, report)
     if values is None:
         return None
     _check(values, report)
-    if not part.clean:
-        return None
+    return _made(file, values) if part.clean else None
+
+
+ACTIVITIES = Kind("assets/activities", "activity", "the activity", read_activity)
+
+
+def _made(file: File, values: Read) -> Activity:
     made = Activity(
-        id=activity_id,
+        id=file.id,
         name=values["name"],
         purpose=values["purpose"],
         people=(values["people"][0], values["people"][1]),
@@ -151,20 +143,20 @@ def read_activity(activity_id: str, node: Node, report: Report) -> Activity | No
         prompt=values["prompt"],
         other_prompts=tuple(values["other prompts"]),
         supplies=tuple(_supply(each) for each in values["supplies"]),
-        room=tuple(values["room"]),
-        no_wall=tuple(values["no wall"]),
-        roles=tuple(values["roles"]),
         variations=tuple(_variation(*each) for each in values["variations"]),
-        access=tuple(values["access"]),
-        remote=tuple(values["remote"]),
-        debrief={name: tuple(values["debrief"][name]) for name in DEBRIEF},
-        harvest=tuple(values["harvest"]),
-        safety=values["safety"],
-        place=node.place,
+        place=file.node.place,
         full_cards=values.get("full cards", False),
         room_holds=values.get("one room holds", values["people"][1]),
+        **_advice(values),
     )
     return made._replace(room_holds=ROOM) if presents(made) and "one room holds" not in values else made
+
+
+def _advice(values: Read) -> dict[str, Any]:
+    """What a facilitator reads besides the script, by the names that an Activity has for it."""
+    lists = {name: tuple(values[name]) for name in ("room", "roles", "access", "remote", "harvest")}
+    debrief = {name: tuple(values["debrief"][name]) for name in DEBRIEF}
+    return {**lists, "no_wall": tuple(values["no wall"]), "debrief": debrief, "safety": values["safety"]}
 
 
 def _supply(values: Read) -> Supply:

@@ -86,12 +86,18 @@ def read_node(files: Files, name: str, what: str, report: Report) -> Node | None
     return None if data is None else parsed(data, files.shown(name), report)
 
 
-def read_bytes(files: Files, name: str, what: str, report: Report) -> bytes | None:
-    """The bytes of a file, or None with the problem recorded."""
+def read_bytes(
+    files: Files, name: str, what: str, report: Report, missing: Problem | None = None
+) -> bytes | None:
+    """The bytes of a file, or None with the problem recorded: `missing`, where that is given and there is no
+    such file, and any other at the same place; else at the file.
+    """
     try:
         return files.read(name)
     except OSError as error:
-        report.problems.append(read_problem(error, Place(files.shown(name)), what))
+        place = missing.place if missing else Place(files.shown(name))
+        absent = isinstance(error, FileNotFoundError)
+        report.problems.append(missing if missing and absent else read_problem(error, place, what))
         return None
 
 
@@ -140,15 +146,3 @@ def yaml_names(files: Files, folder: str, report: Report) -> list[tuple[str, str
                 "rename one of the files",
             )
     return list(found.values())
-
-
-def activity_files(files: Files, report: Report) -> dict[str, str]:
-    """The file of each activity by its id; files that describe the same activity are recorded."""
-    return dict(yaml_names(files, "assets/activities", report))
-
-
-def activity_names(files: Files) -> list[str]:
-    """The ids of the activities there are, sorted; whether two files describe one is said where an activity
-    is loaded.
-    """
-    return sorted(activity_files(files, Report()))

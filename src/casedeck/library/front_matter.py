@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from casedeck.errors import Place, Report
-from casedeck.library.files import Files, activity_names, read_node
 from casedeck.library.locale import printed
+from casedeck.library.shelf import Kind
 from casedeck.model.front_matter import CARD_PARTS, CardPart, FrontMatter, Section
 from casedeck.model.text import Block, plain, texts
 from casedeck.notation.combined import Checked
@@ -80,80 +80,61 @@ def _sections(
     return tuple(Section(heading, blocks) for heading, blocks in pairs)
 
 
-def front_matter_record(files: Files) -> Record:
-    """The keys of a front-matter file; its activities are those that there are."""
-    named = Words(40)
-    parts = {
-        name: Key(
-            Record(
-                f"the part {name}",
-                {
-                    "name": Key(
-                        named,
-                        "What it is called, where no word on the cards says it.",
-                        required=name in ("tabs", "title"),
-                    ),
-                    "about": Key(Sentence(200), "What it is for.", required=True),
-                },
-            ),
-            f"The part of a card called {name}.",
-            required=True,
-        )
-        for name in CARD_PARTS
-    }
-    using = {
+def _part(name: str) -> Key:
+    """What the file says of one part of a card."""
+    needed = name in ("tabs", "title")
+    named = Key(Words(40), "What it is called, where no word on the cards says it.", required=needed)
+    about = Key(Sentence(200), "What it is for.", required=True)
+    record = Record(f"the part {name}", {"name": named, "about": about})
+    return Key(record, f"The part of a card called {name}.", required=True)
+
+
+_HEADED = Checked(NamedTexts(Prose(1000)), _sections)
+_PARTS = Record("the parts of a card", {name: _part(name) for name in CARD_PARTS})
+_USING_CARDS = Record(
+    "the words on using the cards",
+    {
         **printed(_USING),
-        "sections": Key(
-            Checked(NamedTexts(Prose(1000)), _sections),
-            "Headings, each with paragraphs or a list.",
-            required=True,
-        ),
-    }
-    reading = {
-        **printed(_READING, 300),
-        "parts": Key(Record("the parts of a card", parts), "What each part is for.", required=True),
-    }
-    activity = OneOf("activity", tuple(activity_names(files)))
+        "sections": Key(_HEADED, "Headings, each with paragraphs or a list.", required=True),
+    },
+)
+_READING_CARDS = Record(
+    "the words on reading a card",
+    {**printed(_READING, 300), "parts": Key(_PARTS, "What each part is for.", required=True)},
+)
+_COVER_PAGE = Record("the words of the cover", printed(_COVER))
+_ACTIVITY_CARD = Record("the words of an activity card", printed(_ACTIVITY))
+
+
+def front_matter_record(activities: Sequence[str]) -> Record:
+    """The keys of a front-matter file; its activities are those that there are."""
+    first = ListOf(OneOf("activity", tuple(activities)), 0, 100, names=True)
     return Record(
         "front matter",
         {
-            "activities": Key(
-                ListOf(activity, 0, 100, names=True),
-                "The activities that come first, in order.",
-                required=True,
-            ),
-            "cover": Key(Record("the words of the cover", printed(_COVER)), "The cover.", required=True),
-            "how to use": Key(
-                Record("the words on using the cards", using), "The page on using the cards.", required=True
-            ),
-            "how to read": Key(
-                Record("the words on reading a card", reading), "The page on reading a card.", required=True
-            ),
-            "activity card": Key(
-                Record("the words of an activity card", printed(_ACTIVITY)),
-                "The activity cards.",
-                required=True,
-            ),
+            "activities": Key(first, "The activities that come first, in order.", required=True),
+            "cover": Key(_COVER_PAGE, "The cover.", required=True),
+            "how to use": Key(_USING_CARDS, "The page on using the cards.", required=True),
+            "how to read": Key(_READING_CARDS, "The page on reading a card.", required=True),
+            "activity card": Key(_ACTIVITY_CARD, "The activity cards.", required=True),
         },
     )
 
 
-def load_front_matter(
-    language: str, files: Files, labels: Mapping[str, str], report: Report
-) -> FrontMatter | None:
-    """The front matter in a language, or None with problems recorded; `labels` name the parts that have a
-    heading on the cards.
-    """
-    node = read_node(files, f"assets/front-matter/{language}.yaml", "the file of front matter", report)
-    return None if node is None else read_front_matter(node, files, labels, report)
+FRONT_MATTER: Kind[Node] = Kind(
+    "assets/front-matter", "language", "the file of front matter", lambda file, _: file.node
+)
+"""What the files of front matter say, by the names of their languages."""
 
 
 def read_front_matter(
-    node: Node, files: Files, labels: Mapping[str, str], report: Report
+    node: Node, activities: Sequence[str], labels: Mapping[str, str], report: Report
 ) -> FrontMatter | None:
-    """The front matter in a file's node, or None with its problems recorded."""
+    """The front matter in a file's node, or None with its problems recorded; `activities` are the ids of all
+    that there are, and `labels` name the parts that have a heading on the cards.
+    """
     part = report.part()
-    values: Read | None = front_matter_record(files).read(node, report)
+    values: Read | None = front_matter_record(activities).read(node, report)
     if values is None or not part.clean:
         return None
     using, reading = values["how to use"], values["how to read"]

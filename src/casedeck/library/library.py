@@ -5,15 +5,15 @@ from __future__ import annotations
 from copy import copy
 from functools import cached_property
 
-from casedeck.errors import Place, Report
+from casedeck.errors import Place, Problem, Report
 from casedeck.library.cases import Cases
-from casedeck.library.files import Files, read_node, read_problem, yaml_names
+from casedeck.library.files import Files, read_bytes
 from casedeck.library.fonts import read_font
 from casedeck.library.icons import read_icon
 from casedeck.library.links import read_links
-from casedeck.library.locale import complete
+from casedeck.library.locale import LOCALES, complete
 from casedeck.library.pictures import read_picture
-from casedeck.library.theme import Shelf
+from casedeck.library.shelf import Shelves
 from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Drawing, Raster
@@ -25,16 +25,17 @@ from casedeck.wording import short
 
 
 class Library:
-    """Vocabularies, case studies, themes, papers, icons and words, read from `files`.
+    """Vocabularies, case studies, icons and words, and what stands on a `shelf`, read from `files`.
 
     Problems met on the way are recorded in `report`, except those of case-study files, which `cases` keeps.
-    `languages` has the file of printed words of each language.
+    `shelf` gives the shelf of a kind, such as ACTIVITIES, which adds problems to the report that it is given.
     """
 
     def __init__(self, files: Files, report: Report) -> None:
         self.files = files
         self.vocabularies: Vocabularies = load_vocabularies(files, report)
-        self.languages = dict(yaml_names(files, "assets/locales", report))
+        self.shelf = Shelves(files)
+        report.problems.extend(self.shelf(LOCALES).problems)
         self.cases = Cases(files, self.vocabularies, report)
         self.cases.links = read_links(files, self.cases.find, self.names, report)
         self.begin(report)
@@ -50,9 +51,8 @@ class Library:
         return other
 
     def begin(self, report: Report) -> None:
-        """Forget looks, drawings and words, and record problems in this report from here on."""
+        """Forget fonts, drawings and words, and record problems in this report from here on."""
         self.report = report
-        self.shelf = Shelf(self.files, report)
         self._icons: dict[str, Drawing | None] = {}
         self._fonts: dict[str, Fonts] = {}
         self._logos: dict[Logo, Raster | None] = {}
@@ -73,49 +73,43 @@ class Library:
     def icon(self, name: str) -> Drawing | None:
         """The icon of this name; None where there is none, or where its file has problems."""
         if name and name not in self._icons:
-            file = f"assets/icons/{name}.svg"
-            try:
-                data = self.files.read(file)
-            except OSError as error:
-                self.report.problems.append(
-                    read_problem(error, Place(self.files.shown(file)), f'the icon "{short(name)}"')
-                )
-                self._icons[name] = None
-            else:
-                self._icons[name] = read_icon(name, data, Place(self.files.shown(file)), self.report)
+            self._icons[name] = self._read_icon(name)
         return self._icons.get(name)
+
+    def _read_icon(self, name: str) -> Drawing | None:
+        file = f"assets/icons/{name}.svg"
+        data = read_bytes(self.files, file, f'the icon "{short(name)}"', self.report)
+        return None if data is None else read_icon(name, data, Place(self.files.shown(file)), self.report)
 
     def fonts(self, theme: Theme) -> Fonts | None:
         """The theme's fonts, or None with the problem recorded."""
         if theme.id in self._fonts:
             return self._fonts[theme.id]
+        place = theme.place("fonts")
         found: dict[str, Font] = {}
         by_name: dict[str, Font] = {}
         for weight in WEIGHTS:
-            name, place = theme.fonts[weight], theme.place("fonts")
-            try:
-                loaded = read_font(self.files.read(f"assets/fonts/{name}"))
-            except FileNotFoundError:
-                self.report.add(place, "T102", f'the font file "{short(name)}" is not in assets/fonts')
-                continue
-            except OSError as error:
-                self.report.problems.append(read_problem(error, place, f'the font file "{short(name)}"'))
-                continue
-            except FontError as error:
-                self.report.add(place, "T102", f'the font file "{short(name)}" cannot be used: {error}')
+            loaded = self._read_font(theme.fonts[weight], place)
+            if loaded is None:
                 continue
             if by_name.setdefault(loaded.face_name, loaded) is not loaded:
-                self.report.add(
-                    place,
-                    "T102",
-                    f'two different font files call themselves "{loaded.face_name}"',
-                    "use only one of them",
-                )
+                message = f'two different font files call themselves "{loaded.face_name}"'
+                self.report.add(place, "T102", message, "use only one of them")
                 continue
             found[weight] = loaded
         if len(found) < len(WEIGHTS):
             return None
         return self._fonts.setdefault(theme.id, Fonts(**found))
+
+    def _read_font(self, name: str, place: Place) -> Font | None:
+        what = f'the font file "{short(name)}"'
+        missing = Problem(place, "T102", f"{what} is not in assets/fonts")
+        data = read_bytes(self.files, f"assets/fonts/{name}", what, self.report, missing)
+        try:
+            return None if data is None else read_font(data)
+        except FontError as error:
+            self.report.add(place, "T102", f"{what} cannot be used: {error}")
+            return None
 
     def logo(self, theme: Theme) -> Raster | None:
         """The theme's logo; None where it has none or where the file has problems."""
@@ -125,15 +119,10 @@ class Library:
 
     def _read_logo(self, logo: Logo) -> Raster | None:
         name, place = logo.file, logo.place
-        try:
-            data = self.files.read(f"assets/pictures/{name}")
-        except FileNotFoundError:
-            self.report.add(place, "T103", f'there is no picture "{short(name)}" in assets/pictures')
-        except OSError as error:
-            self.report.problems.append(read_problem(error, place, f'the picture "{short(name)}"'))
-        else:
-            return read_picture(name, data, place, self.report)
-        return None
+        what = f'the picture "{short(name)}"'
+        missing = Problem(place, "T103", f'there is no picture "{short(name)}" in assets/pictures')
+        data = read_bytes(self.files, f"assets/pictures/{name}", what, self.report, missing)
+        return None if data is None else read_picture(name, data, place, self.report)
 
     def labels(self, language: str, record: Record) -> Read | None:
         """The words printed on cards and, section by section, on sheets in a language, as a locale's `record`
@@ -144,7 +133,6 @@ class Library:
         return self._labels[language]
 
     def _read_labels(self, language: str, record: Record) -> Read | None:
-        name = self.languages.get(language, f"assets/locales/{language}.yaml")
-        node = read_node(self.files, name, "the file of printed words", self.report)
+        node = self.shelf(LOCALES).needed(language, self.report)
         values: Read | None = None if node is None else record.read(node, self.report)
         return values if values is not None and complete(values, record) else None

@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from casedeck.errors import Place, Report
+from casedeck.library.shelf import Kind
 from casedeck.model.case_study import STATUSES
 from casedeck.model.language import Language, parted
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import Text
 from casedeck.notation.quotes import typographic
 from casedeck.notation.records import Key, Read, Record
+from casedeck.notation.yaml import Node
 from casedeck.wording import short
+
+LOCALES: Kind[Node] = Kind(
+    "assets/locales", "language", "the file of printed words", lambda file, _: file.node
+)
+"""What the locale files say, by the names of their languages; a record such as `locale_record` reads it."""
 
 Placeholders = Mapping[str, tuple[str, ...]]
 """Printed words by name, each with the placeholders it may have."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Generic, NamedTuple
 
 from casedeck.errors import Report, did_you_mean
 from casedeck.library.library import Library
+from casedeck.library.shelf import Item, Shelf
 from casedeck.model.deck import Asked
-from casedeck.model.paper import Paper
-from casedeck.model.theme import Theme
 from casedeck.notation.fields import Schema, Text, spellings
 from casedeck.notation.yaml import Node
 from casedeck.wording import short
@@ -48,20 +47,16 @@ class CaseName(NamedTuple):
         return spellings(*self.library.names())
 
 
-class Shelved(NamedTuple):
-    """The name of a theme or a paper."""
+class Shelved(NamedTuple, Generic[Item]):
+    """The name of something on a shelf, such as a theme."""
 
-    library: Library
-    kind: Literal["themes", "papers"]
+    shelf: Shelf[Item]
 
-    def read(self, node: Node, report: Report) -> Theme | Paper | None:
-        """The theme or paper."""
+    def read(self, node: Node, report: Report) -> Item | None:
+        """What has this name."""
         text = Text(60).read(node, report)
-        if text is None:
-            return None
-        find = self.library.shelf.theme if self.kind == "themes" else self.library.shelf.paper
-        return find(text, node.place, report)
+        return None if text is None else self.shelf.find(text, node.place, report)
 
     def schema(self) -> Schema:
         """An enumeration of what is on the shelf."""
-        return spellings(*self.library.shelf.names(self.kind))
+        return spellings(*self.shelf.names())

@@ -1,23 +1,17 @@
-"""Theme and paper files."""
+"""Theme files."""
 
 from __future__ import annotations
 
-import math
 import re
-from typing import Any
 
-from casedeck.errors import Place, Report, did_you_mean
-from casedeck.library.files import Files, read_node, yaml_names
-from casedeck.model.geometry import PT_PER_MM, Size
-from casedeck.model.paper import SETTINGS, Paper, nearest_setting
+from casedeck.errors import Place, Report
+from casedeck.library.shelf import File, Kind
+from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.theme import COLOURS, PARTS, WEIGHTS, Logo, Paint, Theme
-from casedeck.model.vocabulary import key
 from casedeck.notation.amounts import Length
 from casedeck.notation.combined import Checked
 from casedeck.notation.fields import OneOf, Text
 from casedeck.notation.records import Key, Read, Record
-from casedeck.notation.wishes import way_out
-from casedeck.notation.yaml import Node
 from casedeck.wording import short
 
 MAX_EXTENDS = 10
@@ -87,111 +81,35 @@ THEME = Record(
         ),
     },
 )
-PAPER = Record(
-    "a paper",
-    {
-        "name": Key(Text(40), "The paper's name.", required=True),
-        "width": Key(Length(60, 1000), "The shorter side.", required=True),
-        "height": Key(Length(60, 1500), "The longer side.", required=True),
-        "like": Key(
-            OneOf("setting", SETTINGS),
-            "The paper whose sizes of type it uses, where these do not grow with its own.",
-        ),
-    },
-)
 
 
-class Shelf:
-    """Themes and papers by name, each read when it is first asked for."""
-
-    def __init__(self, files: Files, report: Report) -> None:
-        self._files = files
-        self._report = report
-        self._read: dict[str, Any] = {}
-        self._names: dict[str, dict[str, str]] = {}
-
-    def names(self, kind: str) -> list[str]:
-        """What there is of a kind ("themes" or "papers")."""
-        return list(self._found(kind))
-
-    def _found(self, kind: str) -> dict[str, str]:
-        """The file of each theme or paper by its id."""
-        if kind not in self._names:
-            self._names[kind] = dict(yaml_names(self._files, f"assets/{kind}", self._report))
-        return self._names[kind]
-
-    def theme(self, word: str, place: Place, report: Report) -> Theme | None:
-        """The theme of this name; None with the problem recorded at `place`."""
-        found: Theme | None = self._find("themes", "theme", word, place, report)
-        return found
-
-    def paper(self, word: str, place: Place, report: Report) -> Paper | None:
-        """The paper of this name; None with the problem recorded at `place`."""
-        found: Paper | None = self._find("papers", "paper", word, place, report)
-        return found
-
-    def larger(self, paper: Paper) -> list[Paper]:
-        """The papers that are larger than one, the smallest first."""
-        report, place = Report(), Place("")
-        found = [each for name in self.names("papers") if (each := self.paper(name, place, report))]
-        return sorted(
-            (each for each in found if math.prod(each.size) > math.prod(paper.size)),
-            key=lambda each: math.prod(each.size),
-        )
-
-    def _find(self, kind: str, what: str, word: str, place: Place, report: Report) -> Any:
-        names = self.names(kind)
-        match = next((name for name in names if key(name) == key(word)), None)
-        if match is None:
-            report.add(place, "V106", f'unknown {what} "{short(word)}"', way_out(what, word, names))
-            return None
-        file = self._found(kind)[match]
-        if file not in self._read:
-            node = self._node(file)
-            self._read[file] = None
-            if node is not None:
-                self._read[file] = (
-                    self._theme(match, node) if kind == "themes" else _paper(match, node, self._report)
-                )
-        return self._read[file]
-
-    def _node(self, file: str) -> Node | None:
-        """What a file says, or None with the problem recorded."""
-        return read_node(self._files, file, "the file", self._report)
-
-    def _theme(self, theme_id: str, node: Node) -> Theme | None:
-        part = self._report.part()
-        values = self._values(theme_id, node, ())
-        if values is None or not part.clean or not _complete(values, self._report):
-            return None
-        return _made(theme_id, values)
-
-    def _values(self, theme_id: str, node: Node, below: tuple[str, ...]) -> Read | None:
-        """What a theme's file says, laid over what the theme that it extends says."""
-        values: Read | None = THEME.read(node, self._report)
-        if values is None or "extends" not in values:
-            return values
-        word, place = values["extends"], values.places["extends"]
-        names = {key(name): name for name in self.names("themes")}
-        base_id = names.get(key(word))
-        way = (*below, theme_id)
-        if base_id is None:
-            self._report.add(
-                place, "V106", f'unknown theme "{short(word)}"', did_you_mean(word, names.values())
-            )
-        elif base_id in way:
-            self._report.add(place, "T104", f'the theme "{theme_id}" extends itself by way of "{base_id}"')
-        elif len(way) > MAX_EXTENDS:
-            self._report.add(
-                place,
-                "T104",
-                f'the theme "{way[0]}" extends more than {MAX_EXTENDS} themes, one after another',
-            )
-        else:
-            base_node = self._node(self._found("themes")[base_id])
-            base = None if base_node is None else self._values(base_id, base_node, way)
-            return None if base is None else _over(base, values)
+def read_theme(file: File, report: Report) -> Theme | None:
+    """The theme in a file, laid over those that it extends, or None with problems recorded."""
+    part = report.part()
+    values = _values(file, report, ())
+    if values is None or not part.clean or not _complete(values, report):
         return None
+    return _made(file.id, values)
+
+
+def _values(file: File, report: Report, above: tuple[str, ...]) -> Read | None:
+    """What a theme's file says, laid over what the theme that it extends says."""
+    values: Read | None = THEME.read(file.node, report)
+    if values is None or "extends" not in values:
+        return values
+    place, way = values.places["extends"], (*above, file.id)
+    base = file.beside(values["extends"], place, report)
+    if base is None:
+        return None
+    if base.id in way:
+        report.add(place, "T104", f'the theme "{file.id}" extends itself by way of "{base.id}"')
+        return None
+    if len(way) > MAX_EXTENDS:
+        message = f'the theme "{way[0]}" extends more than {MAX_EXTENDS} themes, one after another'
+        report.add(place, "T104", message)
+        return None
+    below = _values(base, report, way)
+    return None if below is None else _over(below, values)
 
 
 def _over(base: Read, values: Read) -> Read:
@@ -249,10 +167,4 @@ def _made(theme_id: str, values: Read) -> Theme:
     )
 
 
-def _paper(paper_id: str, node: Node, report: Report) -> Paper | None:
-    part = report.part()
-    values = PAPER.read(node, report)
-    if values is None or not part.clean:
-        return None
-    size = Size(values["width"], values["height"]).portrait
-    return Paper(paper_id, values["name"], size, values.get("like", nearest_setting(size)), "like" in values)
+THEMES = Kind("assets/themes", "theme", "the file", read_theme)

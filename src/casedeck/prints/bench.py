@@ -12,6 +12,7 @@ from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Report
 from casedeck.library.library import Library
 from casedeck.library.locale import language_of
+from casedeck.library.paper import PAPERS
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.geometry import Size
 from casedeck.model.language import Language
@@ -94,7 +95,7 @@ class Bench(NamedTuple):
 
     def on_usual_paper(self, item: PrintItem) -> PrintItem:
         """The item on A4, or on what is there in its place: sheets that nobody asks for are printed on it."""
-        usual = self.library.shelf.paper("A4", item.place, self.report)
+        usual = self.library.shelf(PAPERS).find("A4", item.place, self.report)
         assert usual is not None
         return item._replace(paper=at_hand(usual, self.deck.papers))
 

@@ -9,6 +9,7 @@ from casedeck.compose.faces import FACES
 from casedeck.compose.fit import Fitted, fit_cards, pages, with_papers
 from casedeck.compose.layout import Face
 from casedeck.compose.stationery import Stationery
+from casedeck.library.paper import PAPERS, larger
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page
 from casedeck.model.text import filled
@@ -54,7 +55,7 @@ def prepared(bench: Bench, item: PrintItem) -> Prepared:
         bench.report.problems.extend(rule(item, stationery, bench.cards))
     fitted = fit_cards(item.face, bench.cards, stationery, bench.watch)
     if any(fit.body_pt is None for fit in fitted.fits):
-        fitted = with_papers(fitted, item.face, stationery, bench.library.shelf.larger(item.paper))
+        fitted = with_papers(fitted, item.face, stationery, larger(bench.library.shelf(PAPERS), item.paper))
     for fit_rule in FIT_RULES.values():
         bench.report.problems.extend(fit_rule(item, fitted))
     return Prepared(item, stationery, bench.cards, fitted)

@@ -4,7 +4,7 @@ cards.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from casedeck.choose.reading_speed import median_words, reading_minutes
 from casedeck.compose.front_matter import FrontPage, FrontPages, set_front_matter
@@ -14,9 +14,8 @@ from casedeck.compose.front_matter.reading import ReadingPage
 from casedeck.compose.front_matter.using import UsingPage
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import PlanError
-from casedeck.library.activity import load_activity
-from casedeck.library.files import activity_names
-from casedeck.library.front_matter import load_front_matter
+from casedeck.library.activity import ACTIVITIES
+from casedeck.library.front_matter import FRONT_MATTER, read_front_matter
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.front_matter import ActivityFacts, FrontMatter, Section
@@ -41,9 +40,9 @@ def front_pages(bench: Bench, item: PrintItem, stationery: Stationery) -> FrontP
     the print item.
     """
     library, report = bench.library, bench.report
-    matter = load_front_matter(bench.deck.language, library.files, stationery.labels, report)
-    names = activity_names(library.files)
-    found = [load_activity(each, library.files, item.place, report) for each in names]
+    matter = _matter(bench, stationery.labels)
+    shelf = library.shelf(ACTIVITIES)
+    found = [shelf.find(each, item.place, report) for each in shelf.names()]
     if matter is None or None in found:
         return None
     activities = in_order([each for each in found if each], matter.order)
@@ -58,6 +57,13 @@ def front_pages(bench: Bench, item: PrintItem, stationery: Stationery) -> FrontP
         said = TooFull(f'the page "{title}" of the front matter', paper, _SHORTER)
         bench.too_full(item, said, over, made.words.get(title, ""))
     return made
+
+
+def _matter(bench: Bench, labels: Mapping[str, str]) -> FrontMatter | None:
+    """The front matter in the language of the deck, or None with problems recorded."""
+    node = bench.library.shelf(FRONT_MATTER).needed(bench.deck.language, bench.report)
+    names = bench.library.shelf(ACTIVITIES).names()
+    return None if node is None else read_front_matter(node, names, labels, bench.report)
 
 
 def _pages(

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from casedeck.compose.faces import FACES
 from casedeck.compose.layout import Face
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.library.activity import load_activity
-from casedeck.library.files import activity_names
+from casedeck.library.activity import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.library.locale import language_of
+from casedeck.library.paper import PAPERS
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.paper import Paper, at_hand
@@ -22,7 +22,7 @@ from casedeck.session.plan import Printing, SessionPlan, no_people
 from casedeck.session.planner import plan_session
 from casedeck.session.supplied import Supplied
 from casedeck.wording import in_sentence, joined, short
-from casedeck.worksheets.file import load_worksheet, supplied
+from casedeck.worksheets.file import WORKSHEETS, supplied
 
 
 def of_face(face: Face) -> Supplied:
@@ -45,20 +45,17 @@ def plan_of(deck: Deck, cards: Sequence[Card], library: Library, report: Report)
         report.add(place, "S101", "the session does not say what its activities are", hint)
         if deck.session.people is None:
             report.problems.append(no_people(place))
-    found = [activity for each in names if (activity := load_activity(each, library.files, place, report))]
-    loaded = {activity.id: activity for activity in found}
-    others = [
-        loaded.get(each) or load_activity(each, library.files, place, Report())
-        for each in activity_names(library.files)
-    ]
-    _check_variations(deck.session, found, [each for each in others if each], report)
+    activities = library.shelf(ACTIVITIES)
+    found = [activity for each in names if (activity := activities.find(each, place, report))]
+    others = activities.sound()
+    _check_variations(deck.session, found, others, report)
     known = [_varied(activity, deck, cards, library, report) for activity in found]
     for activity in found:
         _check_hands(activity, report)
     printing = _printing(known, deck.papers, library, place, report)
     if report.problems:
         return None
-    return plan_session(deck, cards, known, [each for each in others if each], printing, report)
+    return plan_session(deck, cards, known, others, printing, report)
 
 
 def _check_variations(
@@ -136,7 +133,7 @@ def _printing(
     supplies = [supply for activity in activities for supply in activity.supplies if supply.sheet]
     names = dict.fromkeys(supply.sheet for supply in supplies)
     own = [name for name in names if name not in SHEETS]
-    worksheets = [load_worksheet(name, library.files, place, report) for name in own]
+    worksheets = [library.shelf(WORKSHEETS).find(name, place, report) for name in own]
     barriers = len(library.vocabularies["barriers"])
     sheets = {
         **SHEETS,
@@ -147,6 +144,7 @@ def _printing(
         for supply in supplies
         if supply.paper or supply.sheet in sheets
     )
-    found = {name: paper for name in wanted if (paper := library.shelf.paper(name, place, report))}
+    shelf = library.shelf(PAPERS)
+    found = {name: paper for name in wanted if (paper := shelf.find(name, place, report))}
     papers = {name: at_hand(paper, stock) for name, paper in found.items()}
     return Printing({**{paper.id: paper for paper in papers.values()}, **papers}, sheets)

@@ -9,6 +9,7 @@ from casedeck.compose.sheets.facilitator import facilitator_sheet
 from casedeck.compose.sheets.seat import seat_pages
 from casedeck.errors import did_you_mean
 from casedeck.library.case_file import slug_of
+from casedeck.library.paper import PAPERS
 from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
 from casedeck.model.text import filled
@@ -18,7 +19,7 @@ from casedeck.prints.document import Document, sheets_document
 from casedeck.session.copies import PrintLine
 from casedeck.session.plan import ActivityPlan
 from casedeck.session.told import teller_of, told_of
-from casedeck.worksheets.file import load_worksheet
+from casedeck.worksheets.file import WORKSHEETS
 from casedeck.worksheets.model import Worksheet, is_time
 from casedeck.worksheets.page import worksheet_pages, worksheet_texts
 
@@ -59,7 +60,7 @@ def _line(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) ->
     """The document for one line of an activity's print list: made by its print, by its face, or from the
     worksheet's file; none, with problems recorded, where it cannot be.
     """
-    paper = bench.library.shelf.paper(line.paper, item.place, bench.report)
+    paper = bench.library.shelf(PAPERS).find(line.paper, item.place, bench.report)
     if paper is None:
         return
     face = line.sheet if line.sheet in FACES else ""
@@ -78,7 +79,7 @@ def _line(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) ->
 
 def _worksheet(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -> Iterator[Document]:
     """A worksheet: as many sheets of paper as the print list counts."""
-    worksheet = load_worksheet(line.sheet, bench.library.files, item.place, bench.report)
+    worksheet = bench.library.shelf(WORKSHEETS).find(line.sheet, item.place, bench.report)
     if worksheet is None:
         return
     times = teller_of(plan, bench.language).values()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.library.files import Files, read_node, yaml_names
+from casedeck.library import shelf
 from casedeck.model.activity import PROMPTS
 from casedeck.model.paper import SETTINGS
 from casedeck.model.text import placeholders
@@ -99,32 +99,14 @@ WORKSHEET = Record(
 )
 
 
-def worksheet_names(files: Files, report: Report) -> dict[str, str]:
-    """The file of each worksheet by its id; files that describe the same worksheet are recorded."""
-    return dict(yaml_names(files, "assets/sheets", report))
-
-
-def load_worksheet(word: str, files: Files, place: Place, report: Report) -> Worksheet | None:
-    """The worksheet of this id or name; None with problems recorded, those of its file there and an unknown
-    name at `place`.
-    """
-    names = worksheet_names(files, report)
-    match = next((name for name in names if key(name) == key(word)), None)
-    if match is None:
-        report.add(place, "V106", f'unknown sheet "{short(word)}"', did_you_mean(word, names))
-        return None
-    node = read_node(files, names[match], "the sheet", report)
-    return None if node is None else read_worksheet(match, node, report)
-
-
-def read_worksheet(worksheet_id: str, node: Node, report: Report) -> Worksheet | None:
-    """The worksheet in a file's node, or None with its problems recorded."""
+def read_worksheet(file: shelf.File, report: Report) -> Worksheet | None:
+    """The worksheet in a file, or None with its problems recorded."""
     part = report.part()
-    values: Read | None = WORKSHEET.read(node, report)
+    values: Read | None = WORKSHEET.read(file.node, report)
     if values is None or not part.clean:
         return None
     worksheet = Worksheet(
-        id=worksheet_id,
+        id=file.id,
         name=values["name"],
         paper=values["paper"],
         orientation=values["orientation"],
@@ -134,11 +116,14 @@ def read_worksheet(worksheet_id: str, node: Node, report: Report) -> Worksheet |
         title=values.get("title", ()),
         intro=values.get("intro", ()),
         parts=tuple(values["parts"]),
-        place=node.place,
+        place=file.node.place,
         small_intro=values.get("intro on A4", ()),
     )
     _check(worksheet, report)
     return worksheet if part.clean else None
+
+
+WORKSHEETS = shelf.Kind("assets/sheets", "sheet", "the sheet", read_worksheet)
 
 
 def _check(worksheet: Worksheet, report: Report) -> None:
