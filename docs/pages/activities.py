@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from casedeck.choose.reading_speed import median_words, reading_minutes
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
-from casedeck.library.activity import load_activity
-from casedeck.library.files import activity_names
+from casedeck.library.activity import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card
@@ -30,12 +29,12 @@ _DIVIDED = {
 def activities_page() -> str:
     """docs/activities.md: every activity that ships, what it needs, how long it takes and what it prints."""
     report = Report()
-    files = Folder(DOCS.parent)
-    library = Library(files, report)
+    library = Library(Folder(DOCS.parent), report)
+    shelf = library.shelf(ACTIVITIES)
     reading = reading_minutes(
         median_words([Card(case, 1, 1, Reason(BY_NAME)) for case in library.by_title()])
     )
-    activities = [load_activity(name, files, Place(name), report) for name in activity_names(files)]
+    activities = [shelf.find(name, Place(name), report) for name in shelf.names()]
     report.raise_if_any()
     parts = [
         NOTE,

@@ -7,12 +7,12 @@ from typing import Any
 
 from casedeck.disk.folder import Folder
 from casedeck.errors import Report
-from casedeck.library.front_matter import front_matter_record
+from casedeck.library.activity import ACTIVITIES
+from casedeck.library.front_matter import FRONT_MATTER, front_matter_record
 from casedeck.library.library import Library
 from casedeck.model.text import plain
 from casedeck.notation.combined import Checked
 from casedeck.notation.records import Key, Record
-from casedeck.notation.yaml import parse
 from casedeck.prints.words import LOCALE, SECTIONS
 from pages.tables import DOCS, NOTE, table
 
@@ -54,11 +54,11 @@ Below `parts`, each part has what it is for as `about`, and a `name` where the c
 def words_page() -> str:
     """docs/words-file.md: every word that is printed by casedeck itself, with its placeholders."""
     report = Report()
-    files = Folder(DOCS.parent)
-    labels = Library(files, report).labels("en-GB", LOCALE)
-    front = front_matter_record(files)
-    name = "assets/front-matter/en-GB.yaml"
-    words = front.read(parse(files.read(name), name), report)
+    library = Library(Folder(DOCS.parent), report)
+    labels = library.labels("en-GB", LOCALE)
+    front = front_matter_record(library.shelf(ACTIVITIES).names())
+    said = library.shelf(FRONT_MATTER).needed("en-GB", report)
+    words = said and front.read(said, report)
     report.raise_if_any()
     assert labels
     assert words
