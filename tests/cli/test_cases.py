@@ -46,9 +46,14 @@ class TestList:
         assert timpson["facts"] == []
 
     def test_facts_are_found_and_told(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """What is kept with a case and not printed is found by its words, in both lists, and shown by itself."""
+        """What is kept with a case and not printed is found by its words, in both lists, and shown by
+        itself.
+        """
         (leeds,) = _json(capsys, "--text", "spend was spent locally")
-        fact = "When counting began, 10% of what the Anchors spend was spent locally; now it is 50% (collection, row 3)."
+        fact = (
+            "When counting began, 10% of what the Anchors spend was spent locally; now it is 50% "
+            "(collection, row 3)."
+        )
         assert (leeds["id"], leeds["facts"]) == ("leeds-anchor-network", [fact])
         assert run(["show", "leeds-anchor-network"]) == 0
         assert f"Fact: {fact}" in " ".join(capsys.readouterr().out.split())
@@ -96,7 +101,9 @@ class TestList:
         assert json.loads(capsys.readouterr().out) == []
 
     def test_own_cases(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        """One's own case studies are listed with those that ship; one with problems is left out with a word."""
+        """One's own case studies are listed with those that ship; one with problems is left out with a
+        word.
+        """
         workshop(home / "x", {})
         folder = home / "assets/case-studies"
         folder.mkdir(parents=True)

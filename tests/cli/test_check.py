@@ -110,9 +110,9 @@ def test_problems(
     )
     assert run(["check"]) == 1
     captured = capsys.readouterr()
-    assert (
-        captured.out
-        == f"{CASES}/{SHORT}1 case study: 0 without a finding, 1 finding in 1, 2 more with problems.\n{PASSED_OVER}"
+    assert captured.out == (
+        f"{CASES}/{SHORT}1 case study: 0 without a finding, 1 finding in 1, 2 more with "
+        f"problems.\n{PASSED_OVER}"
     )
     lines = captured.err.splitlines()
     assert lines[0].startswith(f"{CASES}/broken.yaml:2:")

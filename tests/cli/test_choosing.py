@@ -59,7 +59,9 @@ def said(capsys: Capture, *arguments: str) -> str:
 
 
 def test_cool_spots(capsys: Capture) -> None:
-    """Cards for cool spots warm one of them, best first, with their own sentences, at most as many as wanted."""
+    """Cards for cool spots warm one of them, best first, with their own sentences, at most as many as
+    wanted.
+    """
     cards = suggested(capsys, *SPOTS, "--at-most", "6")
     assert len(cards) == 6
     assert cards[0]["reason"] == "warms Storytelling and Incentives"
@@ -217,7 +219,10 @@ _PICK = "--pick goes with --fill-to, or with filters alone"
     [
         (
             [],
-            "say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such as --benefit",
+            (
+                "say what to look for: --case, --cool-spot, --scores, --cover, --fill-to or a filter such "
+                "as --benefit"
+            ),
         ),
         (["--order", "title"], "say what to look for"),
         (["--case", "timson"], '--case: no case study is called "timson"; did you mean "timpson"?'),
@@ -308,7 +313,8 @@ def test_coverage(home: Path, capsys: Capture) -> None:
     assert len(out.split("\nOpportunities")[0].split("\nEnablers")[1].split("\n\n")[0].splitlines()) == 10
     last = " ".join(out.split("\n\n")[-1].split())
     assert last.startswith(
-        "Benefits: 3 of 8; misses Belonging, Health, Resilience, Skills and Wellbeing Enablers: 4 of 9; misses "
+        "Benefits: 3 of 8; misses Belonging, Health, Resilience, Skills and Wellbeing Enablers: 4 of "
+        "9; misses "
     )
 
 

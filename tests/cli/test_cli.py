@@ -70,7 +70,9 @@ class TestExitCodes:
     def test_users_files(
         self, home: Path, deck: str, message: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        """A problem in the user's files ends with 1, its place and the count of problems; nothing is written."""
+        """A problem in the user's files ends with 1, its place and the count of problems; nothing is
+        written.
+        """
         (home / "decks/x.yaml").write_text(deck)
         assert run(["build", "decks/x.yaml"]) == 1
         captured = capsys.readouterr()
@@ -224,7 +226,9 @@ def test_help(arguments: list[str], option: str, capsys: pytest.CaptureFixture[s
     ],
 )
 def test_arguments_are_read_as_meant(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """A dash that a word processor made long begins an option, and signs that nobody sees make no other word."""
+    """A dash that a word processor made long begins an option, and signs that nobody sees make no other
+    word.
+    """
     assert run(arguments) == 0
     said = capsys.readouterr().out
     plain = {"–json": "--json", "—json": "--json", "–-json": "--json", "–-sector": "--sector", "–h": "-h"}

@@ -101,5 +101,8 @@ def test_a_build_says_what_is_the_facilitators_own(home: Path, capsys: pytest.Ca
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes((ROOT / f"assets/{name}.yaml").read_bytes() + b"\n")
     assert run(["check", "decks/one.yaml"]) == 0
-    said = "yours, in place of what comes with casedeck: assets/case-studies/timpson.yaml and assets/vocabulary/sectors.yaml"
+    said = (
+        "yours, in place of what comes with casedeck: assets/case-studies/timpson.yaml and "
+        "assets/vocabulary/sectors.yaml"
+    )
     assert said in capsys.readouterr().err

@@ -153,18 +153,18 @@ def test_an_empty_case_says_what_to_fill_in(home: Path, capsys: pytest.CaptureFi
     assert run(["new", "case-study", "Riverside repair table"]) == 0
     out = capsys.readouterr().out
     assert (
-        "Still to fill in: strapline, overview, relationship spotlight, keywords, benefits, enablers and key learning."
-        in out
-    )
+        "Still to fill in: strapline, overview, relationship spotlight, keywords, benefits, enablers "
+        "and key learning."
+    ) in out
     assert run(["check", "ours"]) == 0
     out = capsys.readouterr().out
     text = (home / FILE).read_text("utf-8").splitlines()
     line = text.index('strapline: ""') + 1
     assert f"{FILE}:{line}:12: L111 still to fill in: strapline; 11 to 14 words are usual" in out
     assert (
-        'L111 still to fill in: benefits; write it like "- behaviour: A sentence."; the words are Behaviour, Belonging'
-        in out
-    )
+        'L111 still to fill in: benefits; write it like "- behaviour: A sentence."; the words are '
+        "Behaviour, Belonging"
+    ) in out
     assert run(["build", "ours"]) == 0
     assert (
         f"draft: {FILE} is stamped as draft; still to fill in: strapline, overview, relationship"

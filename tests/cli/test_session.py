@@ -71,9 +71,9 @@ class TestPlan:
         assert run(["plan", "decks/d.yaml"]) == 1
         said = capsys.readouterr().err
         assert (
-            "decks/d.yaml:1:1: S101 the session does not say what its activities are; add a line such as activities: [gallery]"
-            in said
-        )
+            "decks/d.yaml:1:1: S101 the session does not say what its activities are; add a line such "
+            "as activities: [gallery]"
+        ) in said
 
     @pytest.mark.parametrize(
         ("arguments", "message"),
@@ -90,7 +90,9 @@ class TestPlan:
     def test_what_cannot_be(
         self, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        """An impossible session ends with 1, and says at the session's place what is wrong and the way out."""
+        """An impossible session ends with 1, and says at the session's place what is wrong and the way
+        out.
+        """
         assert run(["plan", "decks/s.yaml", *arguments]) == 1
         captured = capsys.readouterr()
         assert message in captured.err

@@ -13,8 +13,9 @@ from casedeck.cli.words import command, quoted
 
 Capture = pytest.CaptureFixture[str]
 JARGON = re.compile(
-    r"\b(args?|argument|parameter|stdin|stdout|stderr|exit code|parse[rd]?|regex|string|boolean|integer|directory|flag|utf-8|yaml file|cli|"
-    r"overwritten by default|metadata|null|environment variable|pipe|shell|repository|invalid|valid|syntax)\b",
+    r"\b(args?|argument|parameter|stdin|stdout|stderr|exit code|parse[rd]?|regex|string|boolean|integer|"
+    r"directory|flag|utf-8|yaml file|cli|overwritten by default|metadata|null|environment variable|pipe|"
+    r"shell|repository|invalid|valid|syntax)\b",
     re.IGNORECASE,
 )
 GROUPS = {name: each for name, each in cli.commands.items() if isinstance(each, click.Group)}
@@ -87,7 +88,10 @@ def test_its_name_alone_is_greeted(capsys: Capture) -> None:
         ("wobble", 'there is no command "wobble"; casedeck --help lists them all'),
         (
             "decks/ours.yaml",
-            '"decks/ours.yaml" is no command; to print a deck, write build before it: casedeck build decks/ours.yaml',
+            (
+                '"decks/ours.yaml" is no command; to print a deck, write build before it: casedeck build '
+                "decks/ours.yaml"
+            ),
         ),
         ("new case", 'there is no command "case"; use one of: case-study, links'),
         ("build", "say which deck you mean, by its name or its file\nFor example:\n  casedeck build starter"),
@@ -103,7 +107,10 @@ def test_its_name_alone_is_greeted(capsys: Capture) -> None:
         ("list housing", '"housing" has no place here; say what kind of word it is, such as --text housing'),
         (
             "plan our deck.yaml",
-            '"deck.yaml" has no place here; a name with a space stands in quotation marks, such as "my deck.yaml"',
+            (
+                '"deck.yaml" has no place here; a name with a space stands in quotation marks, such as "my '
+                'deck.yaml"'
+            ),
         ),
         ("plan my plan.yaml", 'a name with a space stands in quotation marks: "my plan.yaml"'),
         ("init notes.txt", '"notes.txt" is a file; a folder is needed'),
