@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casedeck.choose.reading_speed import median_words, reading_minutes
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card

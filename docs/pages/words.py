@@ -7,7 +7,7 @@ from typing import Any
 
 from casedeck.disk.folder import Folder
 from casedeck.errors import Report
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.front_matter import FRONT_MATTER, front_matter_record
 from casedeck.library.library import Library
 from casedeck.model.text import plain

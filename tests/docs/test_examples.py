@@ -17,7 +17,8 @@ from casedeck.disk.folder import Folder, shipped
 from casedeck.errors import DeckError, Place, Report
 from casedeck.exchange.columns import columns
 from casedeck.exchange.own_headings import read_told
-from casedeck.library.activity import ACTIVITIES, read_activity
+from casedeck.library.activities import ACTIVITIES
+from casedeck.library.activity import read_activity
 from casedeck.library.library import Library
 from casedeck.library.paper import PAPERS
 from casedeck.library.shelf import File

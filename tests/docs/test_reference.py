@@ -12,7 +12,8 @@ import pytest
 from casedeck.build.deck_file import deck_record
 from casedeck.cli import cli
 from casedeck.compose.faces import FACES
-from casedeck.library.activity import ACTIVITIES, ACTIVITY, DEBRIEF
+from casedeck.library.activities import ACTIVITIES
+from casedeck.library.activity import ACTIVITY, DEBRIEF
 from casedeck.library.case_study import case_study_record
 from casedeck.library.paper import PAPER, PAPERS
 from casedeck.library.theme import THEME, THEMES

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError, Place, Report
-from casedeck.library.activity import ACTIVITIES, ACTIVITY, read_activity
+from casedeck.library.activities import ACTIVITIES
+from casedeck.library.activity import ACTIVITY, read_activity
 from casedeck.library.shelf import File, Shelf
 from casedeck.model.activity import NEVER, UNITS, Activity, Minutes
 from casedeck.model.text import plain

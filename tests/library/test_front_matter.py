@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.front_matter import FRONT_MATTER, read_front_matter
 from casedeck.model.front_matter import CARD_PARTS, FrontMatter
 from tests.support.reading import Overlay, library_of, lines

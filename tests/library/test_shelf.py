@@ -11,7 +11,7 @@ from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import build
 from casedeck.errors import Place, Report
 from casedeck.library import cases, files
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.paper import PAPERS
 from casedeck.library.shelf import File, Kind, Shelf
 from casedeck.library.theme import THEMES

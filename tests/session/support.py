@@ -7,7 +7,7 @@ from pathlib import Path
 
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.shelf import Shelf
 from casedeck.model.activity import NEVER, Activity, Block, Minutes
 from casedeck.model.case_study import CaseStudy, Claim

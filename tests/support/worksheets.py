@@ -11,7 +11,7 @@ from casedeck.compose.kit import Pages
 from casedeck.compose.stationery import Stationery
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.library.locale import language_of
 from casedeck.library.paper import PAPERS

@@ -8,7 +8,7 @@ from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import Changes, plan
 from casedeck.choose.deck_text import SessionDeck
 from casedeck.errors import DeckError
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.model.activity import Activity
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from casedeck.choose.choices import choices
 from casedeck.compose.faces import FACES
 from casedeck.errors import Place, Report
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.files import Files
 from casedeck.library.library import Library
 from casedeck.library.locale import LOCALES

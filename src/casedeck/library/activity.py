@@ -17,7 +17,7 @@ from casedeck.library.activity_blocks import (
     names_filled_in,
     step_of,
 )
-from casedeck.library.shelf import File, Kind
+from casedeck.library.shelf import File
 from casedeck.model.activity import GROUPINGS, ROOM, Activity, Supply, Variation, presents
 from casedeck.model.text import Rich
 from casedeck.model.vocabulary import key
@@ -120,9 +120,6 @@ def read_activity(file: File, report: Report) -> Activity | None:
         return None
     _check(values, report)
     return _made(file, values) if part.clean else None
-
-
-ACTIVITIES = Kind("assets/activities", "activity", "the activity", read_activity)
 
 
 def _made(file: File, values: Read) -> Activity:

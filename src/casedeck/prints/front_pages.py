@@ -14,7 +14,7 @@ from casedeck.compose.front_matter.reading import ReadingPage
 from casedeck.compose.front_matter.using import UsingPage
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import PlanError
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.front_matter import FRONT_MATTER, read_front_matter
 from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, PrintItem

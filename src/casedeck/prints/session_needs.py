@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from casedeck.compose.faces import FACES
 from casedeck.compose.layout import Face
 from casedeck.errors import Place, Report, did_you_mean
-from casedeck.library.activity import ACTIVITIES
+from casedeck.library.activities import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.library.locale import language_of
 from casedeck.library.paper import PAPERS
