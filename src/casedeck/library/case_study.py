@@ -52,7 +52,10 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         "location": Key(Text(80), "Where it works: town and country, such as Leeds, England."),
         "opportunities": Key(
             _claim_list(vocabularies, "opportunities", "opportunity", 0, 10),
-            f"The opportunities it illustrates, each with a sentence of {usual_range('opportunities')} words.",
+            (
+                f"The opportunities it illustrates, each with a sentence of {usual_range('opportunities')} "
+                "words."
+            ),
         ),
         "facts": Key(
             ListOf(Text(400), 0, 20, single=True),
@@ -61,7 +64,10 @@ def case_study_record(vocabularies: Vocabularies) -> Record:
         "sources": Key(ListOf(Text(300), 0, 12, single=True), "Where the facts come from."),
         "status": Key(
             OneOf("status", STATUSES),
-            "What it is until it is published: draft, mock-up or imagined. The card is stamped with the word.",
+            (
+                "What it is until it is published: draft, mock-up or imagined. The card is stamped with "
+                "the word."
+            ),
         ),
         "author": Key(Text(120), "Who wrote it."),
         "date": Key(Date(), "When it was written, like 2027-03-12 or 12 March 2027."),
@@ -89,11 +95,17 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
         "strapline": Key(Sentence(), f"What it does, in one sentence of {usual_range('strapline')} words."),
         "overview": Key(
             Prose(),
-            f"The story in {usual_range('overview')} words: paragraphs, and lists whose lines start with 1. or a hyphen.",
+            (
+                f"The story in {usual_range('overview')} words: paragraphs, and lists whose lines start "
+                "with 1. or a hyphen."
+            ),
         ),
         "relationship spotlight": Key(
             Sentence(),
-            f"The relationship at the heart of it, in one sentence of {usual_range('relationship spotlight')} words.",
+            (
+                "The relationship at the heart of it, in one sentence of "
+                f"{usual_range('relationship spotlight')} words."
+            ),
         ),
         "keywords": Key(
             ListOf(Words(40), 3, 3, names=True, later=True),
@@ -101,7 +113,10 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
         ),
         "benefits": Key(
             _claim_list(vocabularies, "benefits", "benefit", 3, 3),
-            f"Three benefits, each with a sentence of {usual_range('benefits')} words, its figure in **bold**.",
+            (
+                f"Three benefits, each with a sentence of {usual_range('benefits')} words, its figure in "
+                "**bold**."
+            ),
         ),
         "enablers": Key(
             _claim_list(vocabularies, "enablers", "enabler", 3, 3),
@@ -127,8 +142,11 @@ def read_case_study(
     if values is None:
         return None
     _check_three(values, report)
-    if not part.clean:
-        return None
+    return _made(case_id, values, countries) if part.clean else None
+
+
+def _made(case_id: str, values: Read, countries: Vocabulary) -> CaseStudy:
+    """The case study of values without problems."""
     places = dict(values.places)
     gaps = tuple(sorted(gaps_of(values, dict.fromkeys(THREE, 3)), key=lambda gap: KEYS.index(gap.key)))
     typed = values.get("title") or case_id[:1].upper() + case_id[1:].replace("-", " ")
