@@ -11,7 +11,7 @@ from casedeck.model.signs import bare
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 from casedeck.notation.amounts import Date
 from casedeck.notation.combined import Checked, Pair
-from casedeck.notation.fields import OneOf, OneTerm, Text, YesNo
+from casedeck.notation.fields import Field, OneOf, OneTerm, Text, YesNo
 from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Prose, Sentence, Words, check_link
 from casedeck.notation.records import Key, Read, Record, Shape, unique
@@ -87,25 +87,18 @@ def _claim_list(vocabularies: Vocabularies, kind: str, what: str, low: int, high
 
 
 def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
+    spotlight = usual_range("relationship spotlight")
+    address = "An address to read more; printed short and as a QR code."
     return {
-        "title": Key(
-            Words(80, breaks=True),
-            f"The name of the organisation or project, in {usual_range('title')} words.",
-        ),
-        "strapline": Key(Sentence(), f"What it does, in one sentence of {usual_range('strapline')} words."),
+        "title": _text_key("The name of the organisation or project, in", "title", Words(80, breaks=True)),
+        "strapline": _text_key("What it does, in one sentence of", "strapline"),
         "overview": Key(
             Prose(),
-            (
-                f"The story in {usual_range('overview')} words: paragraphs, and lists whose lines start "
-                "with 1. or a hyphen."
-            ),
+            f"The story in {usual_range('overview')} words: paragraphs, and lists whose lines start with 1. "
+            "or a hyphen.",
         ),
         "relationship spotlight": Key(
-            Sentence(),
-            (
-                "The relationship at the heart of it, in one sentence of "
-                f"{usual_range('relationship spotlight')} words."
-            ),
+            Sentence(), f"The relationship at the heart of it, in one sentence of {spotlight} words."
         ),
         "keywords": Key(
             ListOf(Words(40), 3, 3, names=True, later=True),
@@ -113,22 +106,21 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
         ),
         "benefits": Key(
             _claim_list(vocabularies, "benefits", "benefit", 3, 3),
-            (
-                f"Three benefits, each with a sentence of {usual_range('benefits')} words, its figure in "
-                "**bold**."
-            ),
+            f"Three benefits, each with a sentence of {usual_range('benefits')} words, its figure in "
+            "**bold**.",
         ),
         "enablers": Key(
             _claim_list(vocabularies, "enablers", "enabler", 3, 3),
             f"Three enablers, each with a sentence of {usual_range('enablers')} words.",
         ),
-        "key learning": Key(
-            Sentence(), f"What others can learn, in one sentence of {usual_range('key learning')} words."
-        ),
-        "link": Key(
-            Checked(Text(300), check_link), "An address to read more; printed short and as a QR code."
-        ),
+        "key learning": _text_key("What others can learn, in one sentence of", "key learning"),
+        "link": Key(Checked(Text(300), check_link), address),
     }
+
+
+def _text_key(about: str, name: str, field: Field | None = None) -> Key:
+    """The key of a sentence, or of another field, which says how many words it usually has."""
+    return Key(field or Sentence(), f"{about} {usual_range(name)} words.")
 
 
 def read_case_study(
