@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casedeck.notation.typed.brackets import COLOUR, Brackets, Open
-from casedeck.notation.typed.lines import MAX_LEVELS, Lines, TooDeepError
+from casedeck.notation.typed.levels import Levels
+from casedeck.notation.typed.lines import Lines
 from casedeck.notation.typed.quotes import (
     OPENING,
     STRAIGHT,
@@ -24,6 +25,7 @@ from casedeck.notation.typed.starts import (
     FOR_NO_YAML,
     LINE,
     NEW,
+    ORDINARY,
     OTHER_BULLET,
     RULE,
     TIGHT_BRACKET,
@@ -46,8 +48,7 @@ class Reader:
         self.lines = lines
         self.brackets = Brackets(lines)
         self.quote: Open | None = None
-        self.levels: list[int] = []  # the columns in which lists and keys begin that are open
-        self.first = 0  # the line in which the outermost of them begins
+        self.levels = Levels(lines)
         self.expects = True  # whether the last key or hyphen has no value yet
         self.plain = NOTHING  # the column of the key whose plain text may go on
         self.in_item = False  # whether that is an item of a list, not the value of a key
@@ -55,29 +56,57 @@ class Reader:
 
     def read(self) -> None:
         """Go through the lines."""
-        for number in range(len(self.lines.texts)):
+        for number, line in enumerate(self.lines.texts):
             if len(self.lines.problems) >= MAX_PROBLEMS:
                 return
-            line = self.lines.texts[number]
-            content = line.lstrip(" ")
-            indent = len(line) - len(content)
-            if self.block > NOTHING and (not content or indent > self.block):
-                continue
-            self.block = NOTHING
-            if not content.strip():
-                continue
-            if LINE.fullmatch(content) and not self._open():
-                self.lines.texts[number] = ""
-                continue
-            if self._open() and indent <= self._open()[0].parent and NEW.match(content):
-                self._unclosed()
-            if self.quote or self.brackets.quote:
-                self._in_quote(number, line)
-            elif self.brackets.open:
-                self.brackets.read(number, 0, self.brackets.open[0].parent)
-            else:
-                self._line(number, content, indent)
+            if not self._is_in_block(line) and not self._is_ordinary(number, line):
+                self._look_closely(number, line)
         self._unclosed()
+
+    def _is_in_block(self, line: str) -> bool:
+        """True for a line of a text after | or >."""
+        if self.block == NOTHING:
+            return False
+        content = line.lstrip(" ")
+        if not content or len(line) - len(content) > self.block:
+            return True
+        self.block = NOTHING
+        return False
+
+    def _is_ordinary(self, number: int, line: str) -> bool:
+        """True for a line that begins outside quotes and brackets, and is YAML as it stands."""
+        if self.quote or self.brackets.quote or self.brackets.open:
+            return False
+        found = ORDINARY.fullmatch(line)
+        if not found or found.end("indent") > self.plain > NOTHING:
+            return False
+        indent, column = found.end("indent"), found.end("hyphen")
+        self.levels.begin(number, indent, expected=self.expects)
+        if column > indent:
+            self.levels.push(column)
+        parent = column if found["key"] else indent
+        self.in_item, self.expects = not found["key"], not found["value"]
+        self.block = parent if found["block"] else NOTHING
+        self.plain = parent if found["plain"] else NOTHING
+        return True
+
+    def _look_closely(self, number: int, line: str) -> None:
+        """A line that may have to be written anew."""
+        content = line.lstrip(" ")
+        indent = len(line) - len(content)
+        if not content.strip():
+            return
+        if LINE.fullmatch(content) and not self._open():
+            self.lines.texts[number] = ""
+            return
+        if self._open() and indent <= self._open()[0].parent and NEW.match(content):
+            self._unclosed()
+        if self.quote or self.brackets.quote:
+            self._in_quote(number, line)
+        elif self.brackets.open:
+            self.brackets.read(number, 0, self.brackets.open[0].parent)
+        else:
+            self._line(number, content, indent)
 
     def _open(self) -> list[Open]:
         """The quote that is open, or the brackets."""
@@ -121,9 +150,9 @@ class Reader:
         ):
             if not content.startswith(("---", "...", "%")):
                 self.lines.texts[number] = "..." if content.strip() == "…" else "---"
-            self.levels, self.expects = [], True
+            self.levels, self.expects = Levels(self.lines), True
         else:
-            self._level(number, indent)
+            self.levels.begin(number, indent, expected=self.expects)
             self._structure(number, content, indent)
 
     def _goes_on(self, number: int, content: str, indent: int) -> None:
@@ -139,7 +168,7 @@ class Reader:
                 hint,
             )
         elif (key := key_end(content)) and content[0] not in OPENING:
-            column = self.levels[-1] + 1 if self.levels else 1
+            column = self.levels.columns[-1] + 1 if self.levels.columns else 1
             message = (
                 f'"{short(content[:key].strip())}" stands further in than the line above, which '
                 "has its value already"
@@ -147,36 +176,6 @@ class Reader:
             self.lines.add(
                 number, indent, message, f"start it in column {column}, or put quotes round the whole text"
             )
-
-    def _level(self, number: int, column: int) -> None:
-        """Note in which column a line begins, and find one that fits no line above."""
-        further_out = bool(self.levels) and column < self.levels[-1]
-        known = [level + 1 for level in self.levels]
-        while self.levels and self.levels[-1] > column:
-            self.levels.pop()
-        if self.levels and self.levels[-1] == column:
-            return
-        if not self.levels:
-            if further_out:
-                hint = "take the spaces before it out"
-                self.lines.add(
-                    self.first, known[0] - 1, "this line is indented, and others of its kind are not", hint
-                )
-            self.first = number
-        elif further_out or not self.expects:
-            columns = " or ".join(str(level) for level in known[-2:])
-            self.lines.add(
-                number,
-                column,
-                "this line begins in a column of its own",
-                f"start it in column {columns}, like the lines above",
-            )
-        self._push(column)
-
-    def _push(self, column: int) -> None:
-        self.levels.append(column)
-        if len(self.levels) > MAX_LEVELS:
-            raise TooDeepError
 
     def _structure(self, number: int, content: str, column: int) -> None:
         """The hyphens and the key that a line begins with, then its value."""
@@ -187,8 +186,8 @@ class Reader:
             listed = True
             column, content = self._spaced(number, column + 1, content[1:])
             if content and not content.startswith("#"):
-                self._push(column)
-        parent = max((level for level in self.levels if level < column), default=-1)
+                self.levels.push(column)
+        parent = max((level for level in self.levels.columns if level < column), default=-1)
         if content.startswith("? ") or (
             content.startswith(("!", "&", "*")) and not FOR_NO_YAML.match(content)
         ):
@@ -211,8 +210,7 @@ class Reader:
         """
         beside_items = number and self.lines.texts[number - 1][column:].startswith("- ")
         if (
-            len(self.levels)
-            and column == self.levels[-1]
+            column in self.levels.columns[-1:]
             and (expected or beside_items)
             and (found := OTHER_BULLET.match(content))
         ):
@@ -231,10 +229,10 @@ class Reader:
         """True for a line that should begin with a key or a hyphen and does not."""
         self.plain = NOTHING
         above = self.lines.texts[number - 1].lstrip() if number else ""
-        begins_anew = not expected and column in self.levels and content[0] not in f"[{{]}}{OPENING}"
+        begins_anew = not expected and column in self.levels.columns and content[0] not in f"[{{]}}{OPENING}"
         slip = without_a_key(
             content,
-            outermost=len(self.levels) == 1,
+            outermost=len(self.levels.columns) == 1,
             may_be_item=expected or bool(BULLET.match(above)),
             alone=begins_anew or self.lines.is_above_a_key(number, column),
         )

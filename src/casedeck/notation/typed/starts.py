@@ -22,6 +22,23 @@ CUT_OFF = re.compile(r"\s#(?=[^\s#])")
 FOR_NO_YAML = re.compile(r"[@`%|>]|\?\s|[*&](?![\w-]+(?:[\s,]|$))")
 """What no plain text of YAML may begin with, and no tag, anchor or alias does."""
 
+ORDINARY = re.compile(
+    r"""
+    (?P<indent>\ *)(?P<hyphen>(?:-\ )?)
+    (?P<key>\w[\w-][\w\ -]*:(?:\ +|$)|(?<=-\ )(?=\S))
+    (?P<value>
+        (?P<block>[|>][+-]?)
+        |"[^"\\]*"|'[^']*'
+        |\[\w[\w\ -]*(?:,\ \w[\w\ -]*)*\]
+        |(?P<plain>(?:https?://)?\w[^:：#]*(?<=\S))
+    )?
+    """,
+    re.VERBOSE,
+)
+"""A line that is YAML as it stands, and means what it says: a key or a hyphen or both, and one value. Nearly
+every line is one, which is seen at once.
+"""
+
 
 def key_end(content: str) -> int:
     """Where the colon stands that ends the key of a line, or 0 where it has none."""
