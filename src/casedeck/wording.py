@@ -42,14 +42,23 @@ def numbered(numbers: Iterable[int], most: int | None = None) -> str:
 
     Of more than `most` numbers and ranges, the first few "and 5 more".
     """
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    words = [word for run in runs for word in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))]
+    words = [
+        word
+        for run in runs(numbers)
+        for word in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))
+    ]
     return joined(words, most or len(words)) if words else ""
+
+
+def runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Ascending numbers, those that follow one another together: 1, 2 and 5 are [1, 2] and [5]."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
 
 
 def things(items: Iterable[tuple[str, int]]) -> list[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from casedeck.model.text import filled
+from casedeck.wording import runs
 
 Words = Mapping[str, str]
 """Words of a locale by their names, with placeholders to be filled in."""
@@ -38,13 +39,7 @@ class Language(NamedTuple):
 
     def numbered(self, numbers: Iterable[int]) -> str:
         """Ascending numbers as people list them, three or more in a row as a range: "1, 4 to 9 and 12"."""
-        runs: list[list[int]] = []
-        for number in numbers:
-            if runs and number == runs[-1][-1] + 1:
-                runs[-1].append(number)
-            else:
-                runs.append([number])
-        return self.joined([text for run in runs for text in self._run(run)])
+        return self.joined([text for run in runs(numbers) for text in self._run(run)])
 
     def _run(self, run: Sequence[int]) -> list[str]:
         if len(run) < 3:
