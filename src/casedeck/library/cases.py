@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from casedeck.errors import DeckError, Problem, Report
+from casedeck.errors import Problem, Report
 from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.library.files import Files, parsed, read_bytes, yaml_names
 from casedeck.library.index import LEAST, NAME, Index
@@ -13,7 +13,6 @@ from casedeck.library.links import Link
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.vocabulary import Vocabularies, key
 from casedeck.notation.records import Record
-from casedeck.notation.yaml import parse
 
 FOLDER = "assets/case-studies"
 
@@ -58,12 +57,7 @@ class Cases(Mapping[str, CaseStudy]):
         """A case study of one's own as these bytes say it, in place of its file, which `shown` names; None
         with its problems recorded.
         """
-        try:
-            node = parse(data, shown)
-        except DeckError as error:
-            report.problems.extend(error.problems)
-            return None
-        case = read_case_study(case_id, self._record, node, self._vocabularies["countries"], report)
+        case = self._parsed(case_id, data, shown, report)
         return case and _linked(case._replace(own=True), self.links.get(case_id))
 
     @property
