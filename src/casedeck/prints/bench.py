@@ -19,7 +19,7 @@ from casedeck.model.language import Language
 from casedeck.model.page import Drawing, Page
 from casedeck.model.paper import at_hand
 from casedeck.notation.records import Read
-from casedeck.prints.document import Document
+from casedeck.prints.document import Document, sheets_document
 from casedeck.rules import LOOK_ADVICE, LOOK_RULES
 from casedeck.rules.room import Overfull, too_full
 from casedeck.rules.whose import place_of
@@ -113,6 +113,23 @@ class Bench(NamedTuple):
         for name, over in made.over.items():
             self.too_full(item, said, over, made.word if name == "width" else "")
         return made.pages
+
+    def sheets(
+        self,
+        item: PrintItem,
+        title: str,
+        made: Pages,
+        stationery: Stationery,
+        said: TooFull,
+        *,
+        sides: int = 1,
+        colour: str = "mono",
+    ) -> list[Document]:
+        """The document of pages other than cards, with problems recorded for what does not fit on them, and
+        for characters that no font has.
+        """
+        pages = self.fitting(item, made, said)
+        return [sheets_document(item, title, pages, stationery, self.report, sides=sides, colour=colour)]
 
     def too_full(self, item: PrintItem, said: TooFull, over_mm: float, word: str) -> None:
         """Record P104 for what is over-full by so many mm, where one `word` is too wide because of that."""

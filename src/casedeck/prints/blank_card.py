@@ -5,7 +5,7 @@ from __future__ import annotations
 from casedeck.library.locale import fixed
 from casedeck.model.deck import PrintItem
 from casedeck.prints.bench import Bench, TooFull
-from casedeck.prints.document import Document, sheets_document
+from casedeck.prints.document import Document
 from casedeck.prints.entry import OF_A_SHEET, Print
 from casedeck.session.supplied import Supplied
 
@@ -17,8 +17,7 @@ def _made(bench: Bench, item: PrintItem, *, imagined: bool) -> list[Document]:
 
     stationery, words = bench.stationery(item, item.paper.size.landscape), bench.words("blank card")
     made = blank_card(stationery, words, bench.library.vocabularies, imagined=imagined)
-    pages = bench.fitting(item, made, TooFull.of_item(item))
-    return [sheets_document(item, pages[0].title, pages, stationery, bench.report, sides=2)]
+    return bench.sheets(item, made.pages[0].title, made, stationery, TooFull.of_item(item), sides=2)
 
 
 def _make(bench: Bench, item: PrintItem) -> list[Document]:

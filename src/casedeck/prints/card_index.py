@@ -5,7 +5,7 @@ from __future__ import annotations
 from casedeck.library.locale import fixed
 from casedeck.model.deck import PrintItem
 from casedeck.prints.bench import Bench, TooFull
-from casedeck.prints.document import Document, sheets_document
+from casedeck.prints.document import Document
 from casedeck.prints.entry import OF_A_SHEET, Print
 from casedeck.session.supplied import Supplied
 
@@ -17,8 +17,7 @@ def _whole(bench: Bench, item: PrintItem) -> list[Document]:
     stationery, words = bench.stationery(item, item.paper.size.portrait), bench.words("card index")
     benefits, opportunities = (bench.library.vocabularies[kind] for kind in ("benefits", "opportunities"))
     made = whole_index_pages(bench.cards, stationery, benefits, opportunities, words)
-    pages = bench.fitting(item, made, TooFull.of_item(item))
-    return [sheets_document(item, words["title"], pages, stationery, bench.report)]
+    return bench.sheets(item, words["title"], made, stationery, TooFull.of_item(item))
 
 
 def _table(bench: Bench, item: PrintItem) -> list[Document]:
@@ -27,8 +26,7 @@ def _table(bench: Bench, item: PrintItem) -> list[Document]:
 
     stationery, words = bench.stationery(item, item.paper.size.portrait), bench.words("card index")
     made = card_index_pages(bench.cards, stationery, bench.library.vocabularies["benefits"], words)
-    pages = bench.fitting(item, made, TooFull.in_pack("the card index"))
-    return [sheets_document(item, words["title"], pages, stationery, bench.report)]
+    return bench.sheets(item, words["title"], made, stationery, TooFull.in_pack("the card index"))
 
 
 PRINT = Print(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casedeck.library.locale import fixed
 from casedeck.model.deck import PrintItem
 from casedeck.prints.bench import Bench, TooFull
-from casedeck.prints.document import Document, sheets_document
+from casedeck.prints.document import Document
 from casedeck.prints.entry import OF_A_SHEET, Print
 
 
@@ -14,8 +14,7 @@ def _make(bench: Bench, item: PrintItem) -> list[Document]:
 
     stationery, words = bench.stationery(item, item.paper.size.portrait), bench.words("heatmap sheet")
     made = heatmap_page(stationery, bench.library.vocabularies["opportunities"], words)
-    pages = bench.fitting(item, made, TooFull.of_item(item))
-    return [sheets_document(item, words["title"], pages, stationery, bench.report)]
+    return bench.sheets(item, words["title"], made, stationery, TooFull.of_item(item))
 
 
 PRINT = Print(

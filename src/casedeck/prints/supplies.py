@@ -89,8 +89,8 @@ def _worksheet(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLin
     barriers = bench.library.vocabularies["barriers"]
     texts = worksheet_texts(worksheet, bench.deck.title, plan.activity, bench.cards, barriers, times)
     said = TooFull.in_pack(f'the worksheet "{worksheet.name}"', worksheet.place)
-    pages = bench.fitting(item, worksheet_pages(worksheet, stationery, *texts), said)
-    yield sheets_document(item, worksheet.name, pages, stationery, bench.report, colour=line.colour)
+    made = worksheet_pages(worksheet, stationery, *texts)
+    yield from bench.sheets(item, worksheet.name, made, stationery, said, colour=line.colour)
 
 
 def _told(bench: Bench, worksheet: Worksheet, plan: ActivityPlan, times: Mapping[str, str]) -> bool:

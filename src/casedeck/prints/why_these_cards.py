@@ -6,7 +6,7 @@ from casedeck.choose.reasons import REASONS, words_of
 from casedeck.library.locale import fixed
 from casedeck.model.deck import PrintItem
 from casedeck.prints.bench import Bench, TooFull
-from casedeck.prints.document import Document, sheets_document
+from casedeck.prints.document import Document
 from casedeck.prints.entry import OF_A_SHEET, Print
 
 
@@ -14,9 +14,8 @@ def _make(bench: Bench, item: PrintItem) -> list[Document]:
     from casedeck.compose.sheets.entries import why_pages
 
     stationery, words = bench.stationery(item, item.paper.size.portrait), bench.words("why these cards")
-    pages = why_pages(bench.cards, stationery, words, words_of(bench.labels))
-    made = bench.fitting(item, pages, TooFull.of_item(item))
-    return [sheets_document(item, words["title"], made, stationery, bench.report)]
+    made = why_pages(bench.cards, stationery, words, words_of(bench.labels))
+    return bench.sheets(item, words["title"], made, stationery, TooFull.of_item(item))
 
 
 PRINT = Print(
