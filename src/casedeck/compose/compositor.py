@@ -21,6 +21,37 @@ class Styles(NamedTuple):
     strong: Style
 
 
+class Proportion(NamedTuple):
+    """How large a style is beside the body, and how far apart its lines stand beside its size."""
+
+    size: float
+    leading: float
+
+    def at(self, body_pt: float, colour: str, lead_colour: str = "") -> Style:
+        """The style at a body size, in points."""
+        size_pt = body_pt * self.size
+        return Style(size_pt, size_pt * self.leading, colour, lead_colour)
+
+
+class Proportions(NamedTuple):
+    """The proportions of the styles of a card or page."""
+
+    body: Proportion
+    label: Proportion
+    strapline: Proportion
+    strong: Proportion
+
+    def at(self, sheet: Stationery, body_pt: float) -> Styles:
+        """The styles at a body size in points, in the colours of the stationery."""
+        ink, accent, slate = (sheet.colour(name) for name in ("ink", "accent", "slate"))
+        return Styles(
+            body=self.body.at(body_pt, ink, accent),
+            label=self.label.at(body_pt, accent),
+            strapline=self.strapline.at(body_pt, slate),
+            strong=self.strong.at(body_pt, ink),
+        )
+
+
 class Compositor:
     """Sets text in the fonts of a stationery; `wide` is the word that sticks out of its line furthest."""
 

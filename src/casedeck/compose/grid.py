@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from casedeck.compose.compositor import Styles
+from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.layout import BodyRange
-from casedeck.compose.lettering import Style
 from casedeck.compose.measures import Measures
-from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box, Size
 
 
@@ -29,6 +27,12 @@ class GridMeasures(NamedTuple):
     unit: float
 
 
+PROPORTIONS = Proportions(
+    body=Proportion(1, 1.28),
+    label=Proportion(1, 1.3),
+    strapline=Proportion(1.1, 1.26),
+    strong=Proportion(1.36, 1.24),
+)
 MEASURES = Measures(
     GridMeasures(
         side=12,
@@ -68,14 +72,3 @@ LEFT_SHARE = 0.45
 def page_on(size: Size, measures: GridMeasures) -> Box:
     """A page of a size (mm) within its margins."""
     return Box(0, 0, *size).inset(measures.side, measures.top)
-
-
-def styles_at(sheet: Stationery, body_pt: float) -> Styles:
-    """The styles of the index card at a body size, in points."""
-    ink, accent, slate = (sheet.colour(name) for name in ("ink", "accent", "slate"))
-    return Styles(
-        body=Style(body_pt, body_pt * 1.28, ink, accent),
-        label=Style(body_pt, body_pt * 1.3, accent),
-        strapline=Style(body_pt * 1.1, body_pt * 1.1 * 1.26, slate),
-        strong=Style(body_pt * 1.36, body_pt * 1.36 * 1.24, ink),
-    )

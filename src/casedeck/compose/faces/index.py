@@ -6,7 +6,7 @@ from casedeck.compose import painting
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.setting import MeasuredCard, Setting, paragraph
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.grid import BODY_PT, LEFT_SHARE, MEASURES, GridMeasures, page_on, styles_at
+from casedeck.compose.grid import BODY_PT, LEFT_SHARE, MEASURES, PROPORTIONS, GridMeasures, page_on
 from casedeck.compose.layout import Face, Layout, Marks
 from casedeck.compose.lettering import Lettering, lettered
 from casedeck.compose.stationery import Stationery
@@ -74,7 +74,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
 
     def __init__(self, measured: IndexCard, body_pt: float) -> None:
         page = page_on(measured.sheet.size, measured.measures)
-        super().__init__(measured, measured.measures, page, styles_at(measured.sheet, body_pt))
+        super().__init__(measured, measured.measures, page, PROPORTIONS.at(measured.sheet, body_pt))
         share = SHARE_BESIDE_MANY if measured.many else LEFT_SHARE
         self.left_width = (self.page.width - self.measures.gutter) * share
         self.right_x = self.page.x + self.left_width + self.measures.gutter

@@ -7,12 +7,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.compose import painting
-from casedeck.compose.compositor import Styles
+from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.setting import MeasuredCard, Setting, paragraph
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import BodyRange, Face, Layout
-from casedeck.compose.lettering import Style
 from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.tabs import telling_strip
@@ -64,8 +63,12 @@ MEASURES = Measures(
         unit=1.0,
     ),
 )
-STRAPLINE, SPOTLIGHT, LABEL = 1.06, 1.32, 0.8
-"""Sizes as shares of the body's."""
+PROPORTIONS = Proportions(
+    body=Proportion(1, 1.25),
+    label=Proportion(0.8, 1.35),
+    strapline=Proportion(1.06, 1.26),
+    strong=Proportion(1.32, 1.22),
+)
 MOST_CLAIMS = 3
 """How many opportunities of a brief card have their sentences; the others are named."""
 
@@ -89,24 +92,13 @@ class WallCard(MeasuredCard):
         return WallSetting(self, body_pt).layout_of_card()
 
 
-def styles_at(sheet: Stationery, body_pt: float) -> Styles:
-    """The styles of the face at a body size, in points."""
-    ink, accent, slate = (sheet.colour(name) for name in ("ink", "accent", "slate"))
-    return Styles(
-        body=Style(body_pt, body_pt * 1.25, ink, accent),
-        label=Style(body_pt * LABEL, body_pt * LABEL * 1.35, accent),
-        strapline=Style(body_pt * STRAPLINE, body_pt * STRAPLINE * 1.26, slate),
-        strong=Style(body_pt * SPOTLIGHT, body_pt * SPOTLIGHT * 1.22, ink),
-    )
-
-
 class WallSetting(Setting[WallCard, WallMeasures]):
     """A wall card at one body size. Names ending in `_y` are mm from the top."""
 
     def __init__(self, measured: WallCard, body_pt: float) -> None:
         measures = measured.measures
         page = Box(0, 0, *measured.sheet.size).inset(measures.side, measures.side)
-        super().__init__(measured, measures, page, styles_at(measured.sheet, body_pt))
+        super().__init__(measured, measures, page, PROPORTIONS.at(measured.sheet, body_pt))
 
     def layout_of_card(self) -> Layout:
         """The card: its tabs, what stands one below the other, and the foot."""

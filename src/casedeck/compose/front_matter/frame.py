@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from casedeck.compose import headings, painting
 from casedeck.compose.compositor import Compositor
 from casedeck.compose.flow import Block
-from casedeck.compose.grid import MEASURES, page_on, styles_at
+from casedeck.compose.grid import MEASURES, PROPORTIONS, page_on
 from casedeck.compose.kit import Kit
 from casedeck.compose.layout import Marks
 from casedeck.compose.lettering import Lettering, Style
@@ -32,7 +32,7 @@ class Frame(Compositor):
         self.measures = MEASURES.at(sheet.scale)
         self.unit = self.measures.unit * sheet.tightness
         self.page = page_on(sheet.size, self.measures)
-        self.body, self.label, self.strapline, self.strong = styles_at(sheet, body_pt)
+        self.body, self.label, self.strapline, self.strong = PROPORTIONS.at(sheet, body_pt)
         self.quiet = self.body._replace(colour=sheet.colour("slate"))
 
     def head(self, tab: str, title: str, strapline: str) -> tuple[Marks, float]:
