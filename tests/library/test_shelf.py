@@ -10,7 +10,7 @@ import pytest
 from casedeck.build.deck_file import DeckFile
 from casedeck.build.pipeline import build
 from casedeck.errors import Place, Report
-from casedeck.library import cases, files
+from casedeck.library import files
 from casedeck.library.activities import ACTIVITIES
 from casedeck.library.paper import PAPERS
 from casedeck.library.shelf import File, Kind, Shelf
@@ -57,8 +57,7 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         parsed[file] += 1
         return parse(data, file)
 
-    for module in (files, cases):
-        monkeypatch.setattr(module, "parse", counting)
+    monkeypatch.setattr(files, "parse", counting)
     return parsed
 
 
