@@ -1,0 +1,41 @@
+"""Sheets: finished pages placed on paper, to be printed and cut."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from casedeck.model.geometry import Size
+from casedeck.model.page import Mark, Page
+
+TURNS = (0, 90, 180, 270)
+"""By how many degrees, clockwise, a page can stand turned on a sheet."""
+
+
+class Placed(NamedTuple):
+    """A finished page on a sheet: x and y (mm) are where the top left corner of the page as it stands there,
+    turned by one of TURNS, is. `first` says that it is the first of its kind in the file, and so is
+    told to people who cannot see it; any further one repeats it.
+    """
+
+    page: Page
+    x: float
+    y: float
+    turn: int = 0
+    first: bool = True
+
+    @property
+    def size(self) -> Size:
+        """The room that it takes as it stands, mm."""
+        width, height = self.page.size
+        return Size(height, width) if self.turn in (90, 270) else Size(width, height)
+
+
+class Sheet(NamedTuple):
+    """One side of paper of a size (mm): the pages placed on it, in the order in which they are read, and what
+    guides cutting and folding, which nobody needs to hear. `label` is what a reader shows for it.
+    """
+
+    size: Size
+    placed: tuple[Placed, ...]
+    guides: tuple[Mark, ...]
+    label: str
