@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from casedeck.model.geometry import Size
+from casedeck.model.geometry import Box, Size
 from casedeck.model.page import Mark, Page
 
 TURNS = (0, 90, 180, 270)
@@ -14,7 +14,8 @@ TURNS = (0, 90, 180, 270)
 class Placed(NamedTuple):
     """A finished page on a sheet: x and y (mm) are where the top left corner of the page as it stands there,
     turned by one of TURNS, is. `first` says that it is the first of its kind in the file, and so is
-    told to people who cannot see it; any further one repeats it.
+    told to people who cannot see it; any further one repeats it. Of a page larger than the sheet, only what
+    is inside `window` shows, a box on the sheet.
     """
 
     page: Page
@@ -22,6 +23,7 @@ class Placed(NamedTuple):
     y: float
     turn: int = 0
     first: bool = True
+    window: Box | None = None
 
     @property
     def size(self) -> Size:
@@ -32,7 +34,8 @@ class Placed(NamedTuple):
 
 class Sheet(NamedTuple):
     """One side of paper of a size (mm): the pages placed on it, in the order in which they are read, and what
-    guides cutting and folding, which nobody needs to hear. `label` is what a reader shows for it.
+    guides cutting and folding, which nobody needs to hear. `label` is what a reader shows for it. Sheets that
+    show the same have the very same `placed`, and `guides`.
     """
 
     size: Size
