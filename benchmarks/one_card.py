@@ -50,7 +50,7 @@ def main() -> None:
     desk = desk_of(chosen, chosen.deck.prints[0], here.stem)
 
     def page() -> None:
-        edited(desk, data + f"# {next(keystrokes)}\n".encode(), here.name).page()
+        edited(desk, data + f"# {next(keystrokes)}\n".encode(), here.name).pages()
 
     def pdf() -> None:
         made = edited(desk, data + f"# {next(keystrokes)}\n".encode(), here.name)

@@ -35,8 +35,8 @@ def test_a_card_is_the_page_that_its_deck_has(face: str) -> None:
         data = (ROOT / f"assets/case-studies/{case_id}.yaml").read_bytes()
         made = edited(desk(starter, case_id), data, "edited.yaml")
         assert made.problems == []
-        assert made.page() == page
-        assert digest(made.page()) == digest(page)
+        assert made.pages() == (page,)
+        assert digest(made.pages()[0]) == digest(page)
         assert made.document is not None
         assert draw(built.deck, made.document, lambda: None).startswith(b"%PDF")
 
@@ -47,7 +47,7 @@ def test_what_is_typed_is_on_the_page() -> None:
     after = edited(desk(), re.sub(rb"(?m)^title: .*", b"title: Cobblers", TIMPSON), SHOWN)
     assert after.case is not None
     assert after.case.title == "Cobblers"
-    assert after.page() != before.page()
+    assert after.pages() != before.pages()
 
 
 def longer(words: int) -> bytes:
@@ -91,7 +91,7 @@ def test_no_other_card_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_new_case_study_comes_after_the_last_card() -> None:
     """A case study that the deck does not have yet is numbered behind its cards; alone, it fits by itself."""
     made = edited(desk(case_id="ours"), TIMPSON, "ours.yaml")
-    assert made.page().label == "5"
+    assert made.pages()[0].label == "5"
     assert made.fits
     alone = desk(deck_of("timpson"))
     assert alone.others_pt is None

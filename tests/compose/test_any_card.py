@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casedeck.compose.fit import fit_cards, pages
+from casedeck.compose.fit import fit_cards, sides_of_cards
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Page
@@ -95,7 +95,9 @@ def sheet(face: str, paper: str, theme: str) -> Stationery:
 def composed(case: CaseStudy, face: str, paper: str, theme: str) -> Page | None:
     """The page of a case; None where it does not fit."""
     fitted = fit_cards(face, [card(case)], sheet(face, paper, theme))
-    return None if fitted.fits[0].body_pt is None else next(pages(fitted, sheet(face, paper, theme)))
+    return (
+        None if fitted.fits[0].body_pt is None else next(sides_of_cards(fitted, sheet(face, paper, theme)))[0]
+    )
 
 
 faces, papers, themes = (

@@ -73,7 +73,7 @@ def test_a_deck_has_one_body_size_and_names_who_holds_it_down(face: str, paper: 
 def test_a_short_card_does_not_pass_the_largest_size() -> None:
     """A few words are set no larger than the face allows, and nothing is said to hold them down."""
     fitted = sample(case="short-words").fitted
-    assert fitted.body_pt == FACES["index"].body_pt.at_a4.high
+    assert fitted.body_pt == FACES["index"].ranges()["A4"].high
     assert fitted.limited_by == ()
 
 
@@ -85,7 +85,7 @@ def test_the_smallest_size_is_the_theme_s_where_that_is_larger() -> None:
     assert body_range(FACES["index"].body_pt, high_contrast)[0] == 13
     assert (
         body_range(FACES["wall"].body_pt, sample_sheet("wall", "A3", "high-contrast"))[0]
-        == FACES["wall"].body_pt.at_a3.low
+        == FACES["wall"].ranges()["A3"].low
     )
     large = changed(high_contrast, theme=changed(high_contrast.theme, smallest_body_pt=30.0))
     assert body_range(FACES["index"].body_pt, large) == (30, 30)
@@ -112,7 +112,7 @@ def test_a_word_wider_than_its_column_is_told_from_too_many_words() -> None:
 
 def test_no_face_allows_body_text_below_twelve_points() -> None:
     """Clear print is the default."""
-    assert min(low for face in FACES.values() for low, _ in face.body_pt) >= 12
+    assert min(low for face in FACES.values() for low, _ in face.ranges().values()) >= 12
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def cover_of(title: str, counts: tuple[int, ...], body_pt: float = 12) -> tuple[
     sheet = sheet._replace(size=sheet.size.landscape)
     facts = CoverFacts(title, "", "", max(counts), tuple(zip(sheet.enablers, counts, strict=True)))
     layout = CoverPage(facts, sheet, COVER).at(body_pt)
-    return dict(layout.over), Page(sheet.size, layout.draw(), "1", "Cover")
+    return dict(layout.over), Page(sheet.size, layout.sides[0](), "1", "Cover")
 
 
 def strips(page: Page) -> list[int]:
@@ -223,13 +223,13 @@ def test_blocks_are_numbered_in_two_columns(count: int) -> None:
     sheet = sheet._replace(size=sheet.size.landscape)
     layout = ActivityCard(activity_facts(count), sheet, ACTIVITY).at(12)
     assert dict(layout.over) == {}
-    items = [texts([group]) for group in groups(layout.draw(), "LBody")]
+    items = [texts([group]) for group in groups(layout.sides[0](), "LBody")]
     assert [said(item[0]) for item in items] == [f"Block {number}, 10 min" for number in range(1, count + 1)]
     left = [item for item in items if item[0].x < sheet.size.width / 2]
     assert len(left) == -(-count // 2)
     rows = [(one[0].y, other[0].y) for one, other in zip(left, items[len(left) :], strict=False)]
     assert [one for one, _ in rows] == pytest.approx([other for _, other in rows])
-    assert "to read" not in [said(text) for text in texts(layout.draw())]
+    assert "to read" not in [said(text) for text in texts(layout.sides[0]())]
 
 
 def test_one_body_size_for_all_pages() -> None:

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from casedeck.compose import headings
-from casedeck.compose.fit import fit_cards, pages
+from casedeck.compose.fit import fit_cards, sides_of_cards
 from casedeck.compose.stationery import Stationery
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.case_study import PUBLISHED, STATUSES
@@ -39,7 +39,7 @@ def composed(face: str, paper: str, theme: str, **fields: object) -> Page:
     short = dict.fromkeys(("strapline", "spotlight", "learning"), card_with().case.benefits[0].text)
     fitted = fit_cards(face, [card_with(**{**short, **fields})], sheet(face, paper, theme))
     assert fitted.fits[0].body_pt is not None
-    return next(pages(fitted, sheet(face, paper, theme)))
+    return next(sides_of_cards(fitted, sheet(face, paper, theme)))[0]
 
 
 def stamps(page: Page) -> list[Group]:

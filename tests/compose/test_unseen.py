@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casedeck.choose.facets import holds_text
-from casedeck.compose.fit import fit_cards, pages
+from casedeck.compose.fit import fit_cards, sides_of_cards
 from casedeck.errors import Report
 from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.model.case_study import CaseStudy
@@ -64,7 +64,9 @@ def test_no_unseen_sign_reaches_a_page(face: str, text: str) -> None:
     """
     case = case_of(f"The {text}", f"We {text} meet.")
     sheet = whole_library(face, "A3", "default").sheet
-    for page in pages(fit_cards(face, [card_with()._replace(case=case)], sheet), sheet):
+    for page in chain.from_iterable(
+        sides_of_cards(fit_cards(face, [card_with()._replace(case=case)], sheet), sheet)
+    ):
         for line in texts(page.marks):
             words = "".join(run.text for run in line.runs)
             shown = words.removesuffix("\u00ad") if line.parted else words

@@ -20,7 +20,6 @@ from casedeck.library.theme import THEME, THEMES
 from casedeck.library.vocabulary import TERM
 from casedeck.model.activity import GROUPINGS, UNITS
 from casedeck.model.case_study import STATUSES
-from casedeck.model.paper import SETTINGS
 from casedeck.model.theme import COLOURS
 from casedeck.prints import PRINTS
 from casedeck.prints.session_needs import SHEETS
@@ -193,7 +192,7 @@ def test_sizes_of_type_are_as_said() -> None:
     """
     text = page("docs/printing.md")
     for face, about in FACES.items():
-        for paper, (low, high) in zip(SETTINGS, about.body_pt, strict=True):
+        for paper, (low, high) in about.ranges().items():
             assert sizes_said(text, low, high, face, paper)
             assert not sizes_said(text, low, high + 1, face, paper)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casedeck.compose.stationery import Stationery
-from casedeck.rules.contrast import MARK_RATIO, TEXT_RATIO, colours_readable, contrast
+from casedeck.model.colour import contrast
+from casedeck.rules.contrast import MARK_RATIO, TEXT_RATIO, colours_readable
 from tests.support.decks import THEMES
 from tests.support.samples import sample_item, sample_sheet
 from tests.support.values import changed

@@ -122,6 +122,7 @@ def _plain_sheet(paper: str, theme: str) -> Stationery:
         None,
         labels,
         enablers,
+        library.vocabularies["families"],
         "Relationships and health",
         language_of(labels),
     )

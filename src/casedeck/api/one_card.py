@@ -45,11 +45,10 @@ class Edited(NamedTuple):
     body_pt: float = 0.0
     fits: bool = False
 
-    def page(self) -> Page:
-        """The page of the card that could be read."""
+    def pages(self) -> tuple[Page, ...]:
+        """The sides of the card that could be read."""
         assert self.document is not None
-        (page,) = self.document.pages()
-        return page
+        return tuple(self.document.pages())
 
 
 def desk_of(chosen: Chosen, item: PrintItem, case_id: str) -> Desk:

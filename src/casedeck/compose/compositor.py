@@ -77,8 +77,8 @@ class Compositor:
         """The same of words that are measured already."""
         return self.wide.noted(letter(words, style, width, self.sheet.fonts, balanced=balanced))
 
-    def layout(self, over: Mapping[str, float], draw: Marks) -> Layout:
+    def layout(self, over: Mapping[str, float], *sides: Marks) -> Layout:
         """The layout of a card or page: by how many mm its regions are over-full, and the word too wide for
         its line where there is one.
         """
-        return Layout(overfull({**over, "width": self.wide.mm}), draw, self.wide.word)
+        return Layout(overfull({**over, "width": self.wide.mm}), sides, self.wide.word)

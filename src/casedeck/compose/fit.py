@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.layout import BodyRange, CardSetter, Face, Layout
-from casedeck.compose.measures import Measures
+from casedeck.compose.measures import Sized
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy, shortened, usual_words
 from casedeck.model.deck import Card
 from casedeck.model.page import Group, Page
 from casedeck.model.paper import Paper
-from casedeck.model.text import plain, word_count
+from casedeck.model.text import filled, plain, word_count
 from casedeck.typeset.fitting import largest
 from casedeck.wording import Watch, unwatched
 
@@ -55,7 +55,7 @@ class Fitted(NamedTuple):
     others_pt: float
 
 
-def body_range(sizes: Measures[BodyRange], sheet: Stationery) -> tuple[float, float]:
+def body_range(sizes: Sized[BodyRange], sheet: Stationery) -> tuple[float, float]:
     """The least and the greatest body size in points on this sheet, with the theme's smallest size heeded."""
     low, high = (round(size_pt, 1) for size_pt in sizes.at(sheet.scale))
     low = max(low, sheet.theme.smallest_body_pt)
@@ -104,11 +104,18 @@ def with_papers(fitted: Fitted, face_name: str, sheet: Stationery, papers: Seque
     return fitted._replace(fits=tuple(map(there, fitted.fits)))
 
 
-def pages(fitted: Fitted, sheet: Stationery) -> Iterator[Page]:
-    """A page for each card, made when it is asked for."""
+def sides_of_cards(fitted: Fitted, sheet: Stationery) -> Iterator[tuple[Page, ...]]:
+    """The sides of each card as pages, front and back, made when they are asked for."""
     for fit, setter in zip(fitted.fits, fitted.setters, strict=True):
+        number, title = str(fit.card.number), fit.card.case.title
+        labels = number, filled(sheet.labels["back of card"], number=number)
         layout = setter.at(fitted.body_pt)
-        yield Page(sheet.size, (Group("Sect", layout.draw()),), str(fit.card.number), fit.card.case.title)
+        yield tuple(
+            [
+                Page(sheet.size, (Group("Sect", draw()),), label, title)
+                for draw, label in zip(layout.sides, labels, strict=False)
+            ]
+        )
 
 
 def _fit(face: Face, card: Card, setter: CardSetter, sheet: Stationery, low: float, high: float) -> Fit:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from casedeck.compose.measures import Measures
+from casedeck.compose.measures import Sized
 from casedeck.compose.stationery import Stationery
 from casedeck.library.locale import Placeholders
 from casedeck.model.deck import Card
+from casedeck.model.geometry import Size
 from casedeck.model.page import Mark
+from casedeck.model.paper import SIZES, card_of, scale_of
 
 Marks = Callable[[], tuple[Mark, ...]]
 """Marks that are made when they are asked for: most sizes are only tried."""
@@ -21,14 +23,14 @@ ROUNDING = 0.01
 
 
 class Layout(NamedTuple):
-    """One card or page laid out: by how many mm each region is over-full (none when it fits), and `draw`,
-    which gives the marks.
+    """One card or page laid out: by how many mm each region is over-full (none when it fits), and what gives
+    the marks of each side of it: one, or front and back.
 
     `widest` is the word that sticks out of its column most.
     """
 
     over: Mapping[str, float]
-    draw: Marks
+    sides: tuple[Marks, ...]
     widest: str = ""
 
 
@@ -56,7 +58,8 @@ class Face(NamedTuple):
 
     What a deck file calls it, what it is for in one sentence, the paper it is usually printed on and how this
     is turned, the body sizes it allows, which fields share each region, and how a card is prepared for a
-    sheet.
+    sheet. A card has the size of its paper, or one of its own in mm (`card`, as it is turned), and then
+    several stand on a sheet; what it says is on so many `sides`.
 
     Where an activity names it, it is printed in `colour` ("colour" or "mono"), and each `set_for`, "wall" or
     "table", gets a full set of the cards. `words` are those of the locale that it alone prints, section by
@@ -67,9 +70,18 @@ class Face(NamedTuple):
     about: str
     paper: str
     landscape: bool
-    body_pt: Measures[BodyRange]
+    body_pt: Sized[BodyRange]
     regions: Mapping[str, tuple[str, ...]]
     setter: Callable[[Card, Stationery], CardSetter]
+    card: Size | None = None
+    sides: int = 1
     set_for: str = ""
     colour: str = "colour"
     words: Mapping[str, Placeholders] = MappingProxyType({})
+
+    def ranges(self) -> dict[str, BodyRange]:
+        """The body sizes that it allows: on each of SETTINGS, or on a card of its own size."""
+        if self.card:
+            own = card_of(self.card)
+            return {own.name: self.body_pt.at(own.scale)}
+        return {name: self.body_pt.at(scale_of(size)) for name, size in SIZES.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from casedeck.model.paper import CLEAR_MM, LARGE, SIZES, scale_of
 
@@ -26,6 +26,7 @@ and letters that people read (mm, and points where the name ends in _pt).
 """
 
 Values = TypeVar("Values", bound=tuple[float, ...])
+Wanted_co = TypeVar("Wanted_co", bound=tuple[float, ...], covariant=True)
 
 
 def measure_at(scale: float, at_a4: float, at_a3: float) -> float:
@@ -48,6 +49,26 @@ def text_on(scale: float, at_a4: float, at_a3: float) -> float:
 def margin_on(scale: float) -> float:
     """The margin of a sheet that runs on from page to page, on paper of a scale: 12 mm on A4 and on A3."""
     return max(MARGIN, measure_at(scale, 12.0, 12.0))
+
+
+class Sized(Protocol[Wanted_co]):
+    """Named measures that are worked out from the scale of the paper or the card."""
+
+    def at(self, scale: float) -> Wanted_co:
+        """The measures at a scale: 1.0 for A4."""
+
+
+class Designed(NamedTuple, Generic[Values]):
+    """Named measures of what is designed at one size: as they are at its scale, and in proportion to that at
+    any other.
+    """
+
+    values: Values
+    scale: float
+
+    def at(self, scale: float) -> Values:
+        """The measures at a scale, none below its LEAST."""
+        return scaled(self.values, scale / self.scale)
 
 
 class Measures(NamedTuple, Generic[Values]):

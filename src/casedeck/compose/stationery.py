@@ -18,7 +18,7 @@ class Stationery(NamedTuple):
     """The paper and its size in mm as it is turned, the look, the words and the drawings of a print item.
 
     `labels` are the words on cards, `language` how these put lists and numbers, `icons` the drawings by name,
-    `enablers` those of the tabs, in their order.
+    `enablers` those of the tabs, in their order, and `families` those of the benefits.
     """
 
     size: Size
@@ -29,6 +29,7 @@ class Stationery(NamedTuple):
     logo: Raster | None
     labels: Mapping[str, str]
     enablers: Vocabulary
+    families: Vocabulary
     deck_title: str
     language: Language
 

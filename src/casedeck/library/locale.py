@@ -36,8 +36,12 @@ CARDS: Placeholders = {
     "sectors": (),
     "location": (),
     "and also": (),
+    "in brief": (),
     "marked tabs": ("names",),
     "card number": ("number", "of"),
+    "back of card": ("number",),
+    "joined points": ("names",),
+    "first benefit": ("benefit",),
     "read more": (),
     **dict.fromkeys(STATUSES, ()),
 }

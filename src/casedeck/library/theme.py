@@ -7,9 +7,9 @@ import re
 from casedeck.errors import Place, Report
 from casedeck.library.shelf import File, Kind
 from casedeck.model.geometry import PT_PER_MM
-from casedeck.model.theme import COLOURS, PARTS, WEIGHTS, Logo, Paint, Theme
+from casedeck.model.theme import COLOURS, PARTS, STRIPS, WEIGHTS, Logo, Paint, Theme
 from casedeck.notation.amounts import Length
-from casedeck.notation.combined import Checked
+from casedeck.notation.combined import ByName, Checked
 from casedeck.notation.fields import OneOf, Text
 from casedeck.notation.records import Key, Read, Record
 from casedeck.wording import short
@@ -62,6 +62,14 @@ THEME = Record(
         "parts": Key(
             Record("parts", {name: Key(PAINT, f"How the {name} is painted.") for name in PARTS}),
             "The look of each part.",
+        ),
+        "families": Key(
+            ByName("the colours of families", _HEX),
+            "The colour of each family of benefits, by its id in assets/vocabulary/families.yaml.",
+        ),
+        "strip": Key(
+            OneOf("way to paint the strip", STRIPS),
+            "How the strip with a card's number is painted: filled with its family's colour, or outlined.",
         ),
         "logo": Key(
             Record(
@@ -116,7 +124,7 @@ def _over(base: Read, values: Read) -> Read:
     """The values laid over the base's; palettes, parts and fonts are merged key by key."""
     merged = Read({**base, **values})
     merged.places = {**base.places, **values.places}
-    for name in ("fonts", "colours"):
+    for name in ("fonts", "colours", "families"):
         merged[name] = {**base.get(name, {}), **values.get(name, {})}
     old, new = base.get("parts", {}), values.get("parts", {})
     merged["parts"] = {
@@ -136,8 +144,7 @@ def _complete(values: Read, report: Report) -> bool:
     ]
     for part, given in values.get("parts", {}).items():
         missing += [f"{part}: {word}" for word in PAINT.keys if word not in given]
-    if "smallest body" not in values:
-        missing.append("smallest body")
+    missing += [word for word in ("smallest body", "families", "strip") if word not in values]
     for what in missing:
         report.add(values.places[""], "V102", f'"{what}" is missing in a theme', "or say: extends: default")
     return not missing
@@ -162,6 +169,8 @@ def _made(theme_id: str, values: Read) -> Theme:
             )
             for part, given in values["parts"].items()
         },
+        families=values["families"],
+        strip=values["strip"],
         logo=Logo(logo["file"], logo["alt"], logo.places["file"]) if logo else None,
         places=values.places,
     )

@@ -23,6 +23,7 @@ TERM = Record(
         "enablers": Key(_NAMES, "For an opportunity: the enablers that are the same idea."),
         "partly": Key(_NAMES, "For an opportunity: the enablers that are partly the same idea."),
         "within": Key(Text(60, blank=False), "For a country: the id of the larger one that it is part of."),
+        "family": Key(Text(60, blank=False), "For a benefit: the id of the family that it belongs to."),
     },
 )
 
@@ -54,6 +55,7 @@ def _terms(node: Node, report: Report) -> tuple[Term, ...]:
                     values.get("icon", ""),
                     **lists,
                     within=values.get("within", ""),
+                    family=values.get("family", ""),
                 )
             )
     return tuple(terms)

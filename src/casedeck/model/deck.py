@@ -8,6 +8,7 @@ from typing import NamedTuple
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import NUMBERS, ORDERS, Choice
+from casedeck.model.geometry import Size
 from casedeck.model.paper import Paper
 from casedeck.model.reason import Reason
 from casedeck.model.theme import Theme
@@ -44,7 +45,7 @@ class Session(NamedTuple):
 
 class PrintItem(NamedTuple):
     """Something to print: its kind as the deck names it, cards with the face they have, else a face of "", on
-    a paper and theme, and so many copies.
+    a paper and theme, and so many copies; cards of another `size` in mm than their face's own.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class PrintItem(NamedTuple):
     theme: Theme
     copies: int
     place: Place
+    size: Size | None = None
 
     @property
     def file_name(self) -> str:

@@ -56,6 +56,12 @@ class Paper(NamedTuple):
         return self.like == LARGE
 
 
+def card_of(size: Size) -> Paper:
+    """A card of a size in mm as the paper that it is composed on."""
+    what = f"{size.width:g} x {size.height:g} mm"
+    return Paper(what.replace(" ", ""), what, size, nearest_setting(size), set_like=False)
+
+
 def at_hand(wanted: Paper, stock: Sequence[Paper]) -> Paper:
     """What is printed on where a sheet is made for the paper `wanted` and only the papers in `stock` are
     there: the one that is set like it, else the first; without a stock, the paper itself.

@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place
+from casedeck.model.colour import contrast
 from casedeck.model.geometry import Size
 
 COLOURS = ("ink", "slate", "accent", "tint", "paper")
 PARTS = ("lit tab", "dim tab", "spotlight", "benefit tile", "enabler tile")
 WEIGHTS = ("regular", "bold", "black")
+STRIPS = FILLED, OUTLINED = "filled", "outlined"
+"""How the strip with a card's number and figure is painted: in the colour of its family, or with an outline
+and a bar of that colour.
+"""
 
 
+OUTLINE_PT = 1.5
+"""How thick the outline of a strip is, in points."""
 LOGO_ROOM = Size(40.0, 18.0)
 """The room for a logo, mm."""
 
@@ -36,7 +43,7 @@ class Logo(NamedTuple):
 
 class Theme(NamedTuple):
     """A look for cards. `fonts` gives a font file's name for each of WEIGHTS, `colours` a #RRGGBB for each of
-    COLOURS.
+    COLOURS, `families` one for each family of benefits, and `strip` is one of STRIPS.
     """
 
     id: str
@@ -45,8 +52,19 @@ class Theme(NamedTuple):
     smallest_body_pt: float
     colours: Mapping[str, str]
     parts: Mapping[str, Paint]
+    families: Mapping[str, str]
+    strip: str
     logo: Logo | None
     places: Mapping[str, Place]
+
+    def strip_paint(self, family: str) -> Paint:
+        """How the strip of a card is painted whose family has this id; of one that has none, or none with a
+        colour, an outline.
+        """
+        colour, ink, paper = self.families.get(family, ""), self.colours["ink"], self.colours["paper"]
+        if not colour or self.strip == OUTLINED:
+            return Paint("", ink, colour or ink, OUTLINE_PT)
+        return Paint(colour, max(ink, paper, key=lambda each: contrast(each, colour)), "", 0.0)
 
     def place(self, field: str) -> Place:
         """Where a field stands; an inherited field is the theme's own file."""

@@ -11,7 +11,16 @@ from unicodedata import normalize
 
 from casedeck.model.signs import typed
 
-KINDS = ("benefits", "enablers", "opportunities", "barriers", "sectors", "places", "countries")
+KINDS = (
+    "families",
+    "benefits",
+    "enablers",
+    "opportunities",
+    "barriers",
+    "sectors",
+    "places",
+    "countries",
+)
 
 
 _ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
@@ -39,7 +48,7 @@ def composed_of(word: str) -> str:
 
 class Term(NamedTuple):
     """One word of a vocabulary; `enablers` and `partly` are an opportunity's crosswalk to enabler ids,
-    `within` a country's larger one.
+    `within` a country's larger one, `family` the id of a benefit's family.
     """
 
     id: str
@@ -50,6 +59,7 @@ class Term(NamedTuple):
     enablers: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     within: str = ""
+    family: str = ""
 
 
 class Vocabulary:

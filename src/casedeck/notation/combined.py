@@ -26,6 +26,25 @@ class Either(NamedTuple):
         return {"anyOf": [self.text.schema(), self.record.schema()]}
 
 
+class ByName(NamedTuple):
+    """Names of the writer's own, each with a value read by `value`; gives the values by their names."""
+
+    what: str
+    value: Field
+
+    def read(self, node: Node, report: Report) -> dict[str, Any] | None:
+        """The values; None where the node is no names with values."""
+        if not isinstance(node, Entries):
+            report.add(node.place, "V103", f"{self.what} is a name and its value on each line")
+            return None
+        read = {name.text: self.value.read(value, report) for name, value in node.entries}
+        return {name: value for name, value in read.items() if value is not None}
+
+    def schema(self) -> Schema:
+        """An object with any keys."""
+        return {"type": "object", "additionalProperties": self.value.schema()}
+
+
 class Pair(NamedTuple):
     """A mapping of exactly one key, as in `- health: "…"`; gives (name, value, place). A record may be left
     out: `- cards`.

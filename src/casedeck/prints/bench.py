@@ -89,6 +89,7 @@ class Bench(NamedTuple):
             self.library.logo(item.theme),
             self.labels,
             self.library.vocabularies["enablers"],
+            self.library.vocabularies["families"],
             self.deck.title,
             self.language,
         )

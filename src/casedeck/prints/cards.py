@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
-from casedeck.compose.fit import Fitted, fit_cards, pages, with_papers
+from casedeck.compose.fit import Fitted, fit_cards, sides_of_cards, with_papers
 from casedeck.compose.layout import Face
 from casedeck.compose.stationery import Stationery
 from casedeck.library.paper import PAPERS, larger
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page
+from casedeck.model.paper import card_of
 from casedeck.model.text import filled
 from casedeck.prints.bench import Bench
 from casedeck.prints.document import Document
@@ -41,20 +43,32 @@ class Prepared(NamedTuple):
     cards: tuple[Card, ...]
     fitted: Fitted
 
+    @property
+    def face(self) -> Face:
+        """The face of the cards."""
+        return FACES[self.item.face]
+
+    def cards_in_pages(self) -> Iterator[tuple[Page, ...]]:
+        """The sides of each card as pages, made when they are asked for."""
+        return sides_of_cards(self.fitted, self.sheet)
+
     def pages(self) -> Iterator[Page]:
-        """A page for each card, made when it is asked for."""
-        return pages(self.fitted, self.sheet)
+        """The sides of all cards, one after the other."""
+        return itertools.chain.from_iterable(self.cards_in_pages())
 
 
 def prepared(bench: Bench, item: PrintItem) -> Prepared:
     """The deck's cards on the item's face, fitted, with what the rules say of them recorded."""
-    size = item.paper.size.landscape if FACES[item.face].landscape else item.paper.size.portrait
-    stationery = bench.stationery(item, size)
+    face = FACES[item.face]
+    own = item.size or face.card
+    paper = card_of(own) if own else item.paper
+    size = paper.size.landscape if face.landscape else paper.size.portrait
+    stationery = bench.stationery(item, size)._replace(paper=paper)
     bench.judge_look(item, stationery)
     for rule in ITEM_RULES.values():
         bench.report.problems.extend(rule(item, stationery, bench.cards))
     fitted = fit_cards(item.face, bench.cards, stationery, bench.watch)
-    if any(fit.body_pt is None for fit in fitted.fits):
+    if not own and any(fit.body_pt is None for fit in fitted.fits):
         fitted = with_papers(fitted, item.face, stationery, larger(bench.library.shelf(PAPERS), item.paper))
     for fit_rule in FIT_RULES.values():
         bench.report.problems.extend(fit_rule(item, fitted))
@@ -74,11 +88,11 @@ def document_of(bench: Bench, made: Prepared) -> Document:
         title=_title(bench, item),
         fonts=made.sheet.fonts,
         pages=made.pages,
-        page_count=len(made.cards),
+        page_count=len(made.cards) * made.face.sides,
         copies=item.copies,
         paper=item.paper.name,
-        sides=1,
-        colour=FACES[item.face].colour,
+        sides=made.face.sides,
+        colour=made.face.colour,
         language=made.sheet.language,
         facts=tuple(_facts(item, made.fitted)),
         place=item.place,

@@ -14,7 +14,7 @@ from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
 from casedeck.model.text import filled
 from casedeck.prints.bench import Bench, TooFull
-from casedeck.prints.cards import prepared
+from casedeck.prints.cards import Prepared, prepared
 from casedeck.prints.document import Document, sheets_document
 from casedeck.session.copies import PrintLine
 from casedeck.session.plan import ActivityPlan
@@ -113,7 +113,7 @@ def _cards(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -
         title=line.name,
         fonts=cards.sheet.fonts,
         pages=cards.pages,
-        page_count=len(bench.cards),
+        page_count=len(bench.cards) * cards.face.sides,
         copies=item.copies,
         paper=item.paper.name,
         sides=line.sides,
@@ -131,15 +131,16 @@ def _cards(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -
     numbers = plan.printed(line.copies)
 
     def dealt() -> Iterator[Page]:
-        return _dealt(cards.pages(), numbers, plan.activity.hand, slips)
+        return _dealt(cards, numbers, plan.activity.hand, slips)
 
-    return document._replace(pages=dealt, page_count=len(numbers) + len(slips))
+    return document._replace(pages=dealt, page_count=len(numbers) * cards.face.sides + len(slips))
 
 
-def _dealt(pages: Iterator[Page], numbers: Sequence[int], hand: int, slips: Sequence[Page]) -> Iterator[Page]:
+def _dealt(made: Prepared, numbers: Sequence[int], hand: int, slips: Sequence[Page]) -> Iterator[Page]:
     """The cards' pages in the order of their numbers, with the slip of its seat before each hand."""
-    by_number = {int(page.label): page for page in pages}
+    by_number = {card.number: sides for card, sides in zip(made.cards, made.cards_in_pages(), strict=True)}
     for place, number in enumerate(numbers):
         if slips and place % hand == 0:
             yield slips[place // hand]
-        yield by_number[number]._replace(label=f"{place + 1}")
+        for side in by_number[number]:
+            yield side._replace(label=f"{place + 1}")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Problem
+from casedeck.model.colour import contrast, mixed
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.theme import Theme
 
@@ -69,17 +70,10 @@ def nearest_shade(colour: str, pairs: Sequence[Pair]) -> str:
     concerned = [pair for pair in pairs if colour in (pair.front, pair.back)]
     for part in range(1, _STEPS + 1):
         for end in ("#000000", "#FFFFFF"):
-            shade = _mixed(colour, end, part / _STEPS)
+            shade = mixed(colour, end, part / _STEPS)
             if all(pair.readable_with(colour, shade) for pair in concerned):
                 return shade
     return ""
-
-
-def _mixed(colour: str, end: str, part: float) -> str:
-    channels = [
-        round(int(colour[i : i + 2], 16) * (1 - part) + int(end[i : i + 2], 16) * part) for i in (1, 3, 5)
-    ]
-    return "#" + "".join(f"{channel:02X}" for channel in channels)
 
 
 def _pairs(theme: Theme) -> Iterator[Pair]:
@@ -93,17 +87,3 @@ def _pairs(theme: Theme) -> Iterator[Pair]:
     yield Pair("heading in the spotlight", colours["accent"], band, TEXT_RATIO)
     for name in ("benefit tile", "enabler tile"):
         yield Pair(f"icon on the {name}", parts[name].text, parts[name].fill or colours["paper"], MARK_RATIO)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours (#RRGGBB), from 1 (the same) to 21 (black and white), as WCAG 2.2 defines
-    it.
-    """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -9,9 +9,9 @@ from math import ceil, gcd
 from casedeck.compose.painting import logo_size
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Problem
+from casedeck.model.colour import contrast
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Raster
-from casedeck.rules.contrast import contrast
 
 UNSEEN, FAINT = 1.1, 1.4
 """The contrast with the paper below which a picture cannot be seen, and below which it hardly can."""

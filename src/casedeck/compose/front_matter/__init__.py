@@ -42,7 +42,7 @@ def set_front_matter(front: Sequence[FrontPage], sheet: Stationery) -> FrontPage
     )
     laid = [(each.title, each.setter.at(body_pt)) for each in front]
     pages = [
-        Page(sheet.size, (Group("Sect", page.draw()),), str(number), title)
+        Page(sheet.size, (Group("Sect", page.sides[0]()),), str(number), title)
         for number, (title, page) in enumerate(laid, 1)
     ]
     over = {title: max(page.over.values()) for title, page in laid if page.over}
