@@ -11,6 +11,10 @@ from casedeck.model.vocabulary import Term, Vocabulary
 from pages.tables import DOCS, NOTE, table
 
 _VOCABULARIES = {
+    "families": (
+        "Four kinds of benefit. The strip of a card has the colour of the family of its first "
+        "benefit, and says its name."
+    ),
     "benefits": (
         "What changed for people, a place or an organisation. A full case study names three of the eight."
     ),
@@ -57,9 +61,9 @@ def vocabulary_page() -> str:
             "Each list is one file in `assets/vocabulary/`. Under its id, a term has a `name`, and it "
             "can have a `meaning`, an `icon`,\n"
             "`aliases` and, for an opportunity, `enablers` and `partly`: the enablers that are the "
-            "same idea, or partly so. A country can\n"
-            "be `within` a larger one. A file of the same name in your own folder takes the place of "
-            "the whole list.\n"
+            "same idea, or partly so. A benefit has its\n"
+            "`family`, and a country can be `within` a larger one. A file of the same name in your own "
+            "folder takes the place of the whole list.\n"
         ),
     ]
     for kind, about in _VOCABULARIES.items():

@@ -2,6 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+Light = tuple[float, float, float]
+"""Red, green and blue in proportion to light, 0 to 1."""
+
+EYES: Mapping[str, tuple[Light, Light, Light]] = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+"""What eyes that lack one kind of cone make of light, as rows of red, green and blue (Machado, Oliveira and
+Fernandes, 2009, severity 1.0).
+"""
+
 
 def channels(colour: str) -> tuple[float, float, float]:
     """Red, green and blue of a colour, 0 to 1, as they are written (with gamma)."""
@@ -9,7 +35,7 @@ def channels(colour: str) -> tuple[float, float, float]:
     return red, green, blue
 
 
-def linear(colour: str) -> tuple[float, float, float]:
+def linear(colour: str) -> Light:
     """The same in proportion to light, as the sRGB standard has it."""
     red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels(colour)]
     return red, green, blue
@@ -17,7 +43,26 @@ def linear(colour: str) -> tuple[float, float, float]:
 
 def luminance(colour: str) -> float:
     """How light a colour is, from 0 (black) to 1 (white), as WCAG 2.2 defines it."""
-    red, green, blue = linear(colour)
+    return _luminance(linear(colour))
+
+
+def seen_by(light: Light, eyes: str) -> Light:
+    """What EYES of a kind make of light."""
+    red, green, blue = [
+        min(1.0, max(0.0, sum(share * part for share, part in zip(row, light, strict=True))))
+        for row in EYES[eyes]
+    ]
+    return red, green, blue
+
+
+def lightness(light: Light) -> float:
+    """How light that looks, from 0 (black) to 100 (white): L* of CIE 1976."""
+    level = _luminance(light)
+    return 903.3 * level if level <= 0.008856 else 116 * level ** (1 / 3) - 16
+
+
+def _luminance(light: Light) -> float:
+    red, green, blue = light
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

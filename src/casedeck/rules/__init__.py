@@ -15,6 +15,7 @@ from casedeck.model.page import Page
 from casedeck.rules.characters import characters_covered
 from casedeck.rules.contrast import colours_readable
 from casedeck.rules.edges import clear_of_edges
+from casedeck.rules.families import families_told_apart
 from casedeck.rules.logo import logo_clear, logo_seen, logo_sharp
 from casedeck.rules.room import text_fits
 
@@ -32,6 +33,7 @@ LOOK_RULES: Mapping[str, Callable[[PrintItem, Stationery, Sequence[Card]], Itera
 LOOK_ADVICE: Mapping[str, Callable[[PrintItem, Stationery, Sequence[Card]], Iterator[Problem]]] = {
     "T106": logo_clear,
     "T107": logo_sharp,
+    "T108": families_told_apart,
 }
 """What is looked at beside them, and stops nothing."""
 

@@ -85,5 +85,8 @@ def _pairs(theme: Theme) -> Iterator[Pair]:
     band = parts["spotlight"].fill or colours["paper"]
     yield Pair("text in the spotlight", colours["ink"], band, TEXT_RATIO)
     yield Pair("heading in the spotlight", colours["accent"], band, TEXT_RATIO)
+    for family in theme.families:
+        paint = theme.strip_paint(family)
+        yield Pair(f"text on the strip of {family}", paint.text, paint.fill or colours["paper"], TEXT_RATIO)
     for name in ("benefit tile", "enabler tile"):
         yield Pair(f"icon on the {name}", parts[name].text, parts[name].fill or colours["paper"], MARK_RATIO)
