@@ -33,9 +33,9 @@ def commands_page(group: click.Group = cli) -> str:
         (
             "`list`, `show`, `suggest`, `new`, `import`, `export`, `schema`, and `check` without a "
             "deck, look in the folder where you\n"
-            "are. `build`, `plan`, `coverage`, and `check` with a deck, look in the folder that the "
-            "deck belongs to: the one around its\n"
-            "`decks/` folder. What comes with casedeck stands behind both.\n"
+            "are. `build`, `preview`, `watch`, `plan`, `coverage`, and `check` with a deck, look in the "
+            "folder that the deck belongs\n"
+            "to: the one around its `decks/` folder. What comes with casedeck stands behind both.\n"
         ),
     ]
     for name, command in {"": group, **group.commands}.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casedeck.api.describe_deck import changed_pages
+from casedeck.api.describe_deck import changed_pages, rebuilt
 from casedeck.cli import run
 from casedeck.disk.manifest import pages_before
 from tests.support.workshops import workshop
@@ -70,3 +70,12 @@ def test_a_manifest_without_pages(tmp_path: Path, manifest: str) -> None:
     assert pages_before(tmp_path) == {}
     assert pages_before(tmp_path / "nowhere") == {}
     assert changed_pages({}, {"a.pdf": ["1"]}) == ""
+
+
+def test_what_a_save_has_changed_is_one_line() -> None:
+    """The files that were saved come first, then pages that changed and files that are new or gone."""
+    before = {"a.pdf": ["1", "2", "3"], "old.pdf": ["4"]}
+    now = {"a.pdf": ["1", "5", "6"], "new.pdf": ["7"]}
+    said = "a.yaml and b.yaml: pages 2 and 3 of a.pdf changed; new.pdf is new; old.pdf is no longer made"
+    assert rebuilt(["a.yaml", "b.yaml"], before, now) == said
+    assert rebuilt(["a.yaml"], before, before) == "a.yaml: no page changed"

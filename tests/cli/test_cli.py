@@ -14,7 +14,7 @@ import click
 import pytest
 
 from casedeck import __version__
-from casedeck.cli import cli, run
+from casedeck.cli import cli, run, watch
 from casedeck.cli.outputs import install_line
 from casedeck.model.signs import typed
 from tests.support.processes import TIMEOUT, casedeck, installed, python
@@ -262,12 +262,18 @@ def test_every_option_is_explained(command: str) -> None:
     )
 
 
+def interrupted() -> None:
+    """What pressing Ctrl-C does."""
+    raise KeyboardInterrupt
+
+
 def test_examples_work(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The example of every command can be typed as it stands."""
     for name in ("starter", "health-team"):
         (home / f"decks/{name}.yaml").write_bytes((ROOT / f"decks/{name}.yaml").read_bytes())
     (home / "our-collection.xlsx").write_bytes(xlsx_bytes(grid(CHOIR)))
     monkeypatch.setattr("sys.stdin", io.StringIO("\n" * 20))
+    monkeypatch.setattr(watch, "pause", interrupted)
     for command in cli.commands.values():
         (example,) = re.findall(r"Example:\n +casedeck (.+)", command.help or "")
         assert run(example.split(" > ")[0].split()) == 0, example

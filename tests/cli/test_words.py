@@ -103,7 +103,10 @@ def test_its_name_alone_is_greeted(capsys: Capture) -> None:
             "suggest --cover helth",
             '--cover: "helth" is not known here; use one of: benefits, enablers, opportunities',
         ),
-        ("--people 3", "--people stands behind a command that it goes with: build, check and plan"),
+        (
+            "--people 3",
+            "--people stands behind a command that it goes with: build, preview, watch, check and plan",
+        ),
         ("list housing", '"housing" has no place here; say what kind of word it is, such as --text housing'),
         (
             "plan our deck.yaml",

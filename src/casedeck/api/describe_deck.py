@@ -44,23 +44,43 @@ def changed_pages(before: Mapping[str, Sequence[str]], now: Mapping[str, Sequenc
     """Which pages are not among those of the last build, by their digests; nothing where there was none."""
     if not before:
         return ""
-    changed: list[str] = []
-    for name, digests in now.items():
-        known = set(before.get(name, ()))
-        numbers = [number for number, each in enumerate(digests, 1) if each not in known]
-        if name not in before:
-            changed.append(f"all of {name}, which is new")
-        elif numbers:
-            changed.append(f"page{'s' if len(numbers) > 1 else ''} {numbered(numbers, MOST_RUNS)} of {name}")
-    gone = [f"{name} is no longer made" for name in before if name not in now]
-    if not (changed or gone):
+    changed, new, gone = _differing(before, now)
+    if not (changed or new or gone):
         return "Nothing has changed since the last build."
+    parts = [*changed, *(f"all of {name}, which is new" for name in new)]
     said = (
-        [f"Changed since the last build: {'; '.join(changed)}."]
-        if changed
+        [f"Changed since the last build: {'; '.join(parts)}."]
+        if parts
         else ["No page has changed since the last build."]
     )
-    return " ".join([*said, *(f"{each}." for each in gone)])
+    return " ".join([*said, *(f"{name} is no longer made." for name in gone)])
+
+
+def rebuilt(
+    files: Sequence[str], before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]
+) -> str:
+    """Which files made a deck be built anew, and what that changed, on one line: "timpson.yaml: pages 3 and 7
+    of cards-index-a4.pdf changed".
+    """
+    changed, new, gone = _differing(before, now)
+    said = [f"{joined(changed, len(changed))} changed"] if changed else []
+    said += [*(f"{name} is new" for name in new), *(f"{name} is no longer made" for name in gone)]
+    return f"{joined(files)}: {'; '.join(said) or 'no page changed'}"
+
+
+def _differing(
+    before: Mapping[str, Sequence[str]], now: Mapping[str, Sequence[str]]
+) -> tuple[list[str], list[str], list[str]]:
+    """Of files that were there before, the pages that are not among theirs; the files that are new, and those
+    that are no longer made.
+    """
+    changed: list[str] = []
+    for name in [name for name in now if name in before]:
+        known = set(before[name])
+        numbers = [number for number, each in enumerate(now[name], 1) if each not in known]
+        if numbers:
+            changed.append(f"page{'s' if len(numbers) > 1 else ''} {numbered(numbers, MOST_RUNS)} of {name}")
+    return changed, [name for name in now if name not in before], [name for name in before if name not in now]
 
 
 def remarks(built: Built) -> Iterator[str]:

@@ -26,6 +26,8 @@ _COMMANDS = LateCommands(
     {
         "start": "casedeck.cli.start:start",
         "build": "casedeck.cli.build:build",
+        "preview": "casedeck.cli.preview:preview",
+        "watch": "casedeck.cli.watch:watch",
         "check": "casedeck.cli.decks:check",
         "plan": "casedeck.cli.decks:plan",
         "suggest": "casedeck.cli.choosing:suggest",

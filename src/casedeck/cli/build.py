@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from casedeck.api.decks import Libraries
     from casedeck.build.pipeline import Built, Changes
     from casedeck.disk.folder import Folder
+    from casedeck.disk.manifest import Pages
 
 
 @click.command()
@@ -78,11 +79,16 @@ class _Run(NamedTuple):
 
     def folder(self, name: str) -> Path:
         """Where a deck of this name goes."""
-        from casedeck.disk.folder import as_spelt
-
         if self.output and not self.several:
             return self.output
-        return as_spelt((self.output or Path("output")) / name)
+        return folder_of(name, self.output)
+
+
+def folder_of(name: str, within: Path | None = None) -> Path:
+    """The folder for what is made of a deck of this name, `within` another than output/."""
+    from casedeck.disk.folder import as_spelt
+
+    return as_spelt((within or Path("output")) / name)
 
 
 def _tried(deck: Path, run: _Run, number: int, of: int) -> bool:
@@ -125,20 +131,29 @@ def write_deck(built: Built, folder: Path, also: Sequence[str], watch: Watch) ->
     """
     from casedeck.api.describe_deck import changed_pages, summary
     from casedeck.build.pipeline import drawn
+
+    made = drawn(built, also, watch)
+    before = written(folder, made.files, made.pages)
+    said = summary(built, lambda name: str(folder / name))
+    return "\n".join(filter(None, (said, changed_pages(before, made.pages))))
+
+
+def written(folder: Path, files: Mapping[str, bytes], pages: Pages | None = None) -> Pages:
+    """Write files to a folder of what is made of a deck, all or none; the digests of the pages that were
+    there before. Raises click.ClickException.
+    """
     from casedeck.disk.manifest import pages_before
     from casedeck.disk.write import write_all
     from casedeck.wording import reason
 
-    made = drawn(built, also, watch)
     before = pages_before(folder)
     try:
-        write_all(folder, made.files, made.pages)
+        write_all(folder, files, pages)
     except OSError as error:
         raise click.ClickException(
             f"cannot write to {folder}: {reason(error)}; earlier files there are untouched"
         ) from error
-    said = summary(built, lambda name: str(folder / name))
-    return "\n".join(filter(None, (said, changed_pages(before, made.pages))))
+    return before
 
 
 def _check_spaces(decks: Sequence[Path]) -> None:

@@ -223,6 +223,10 @@ class Folder:
             if not folder.is_symlink():
                 write_kept(folder / name, data)
 
+    def files_read(self) -> list[Path]:
+        """Where the files stand that were asked for so far."""
+        return [*self._found.values()]
+
     def shown(self, name: str) -> str:
         """The file's path from the current folder where it is below it, else in full."""
         try:
