@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.impose.cards import Sides, card_sheets, sheet_count
-from casedeck.impose.layout import BACK, BEHIND, BESIDE, FRONT, Layout, layout
+from casedeck.impose.layout import BACK, FRONT, Layout, layout
 from casedeck.impose.order import stacks
 from casedeck.model.geometry import Size
-from casedeck.model.sheet import Sheet
+from casedeck.model.sheet import BEHIND, BESIDE, Sheet
 from tests.support.imposing import PAPERS, both_sides, card_sizes, corners, counts, papers, piles, same, toy
 
 QUARTER = Size(142, 99)

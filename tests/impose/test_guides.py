@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 
 from casedeck.impose.guides import AWAY, guides, roomy
-from casedeck.impose.layout import BESIDE, LINES, MARKS, NONE, layout
+from casedeck.impose.layout import layout
 from casedeck.model.geometry import Size
 from casedeck.model.page import Line
-from casedeck.model.sheet import Sheet
+from casedeck.model.sheet import BESIDE, LINES, MARKS, NONE, UNMARKED, Sheet
 from tests.support.imposing import (
     NEAR,
     PAPERS,
@@ -76,14 +76,14 @@ def test_marks_without_room_stand_on_the_cut() -> None:
 
 def test_nothing_shows_where_to_cut_if_nothing_is_wanted() -> None:
     """With cut none, a sheet of cards has no guides."""
-    made = layout(QUARTER, PAPERS["A4"], NONE, cut=NONE)
+    made = layout(QUARTER, PAPERS["A4"], NONE, cut=UNMARKED)
     assert made
     assert guides(made, "#000000") == ()
 
 
 def test_pairs_have_a_broken_line_to_fold_along() -> None:
     """Backs beside their cards: a broken line runs between the two, and no cut does."""
-    made = layout(QUARTER, PAPERS["A4"], BESIDE, cut=NONE)
+    made = layout(QUARTER, PAPERS["A4"], BESIDE, cut=UNMARKED)
     assert made
     drawn = [mark for mark in guides(made, "#000000") if isinstance(mark, Line)]
     middle = made.grid.paper.width / 2 if not made.below else made.grid.cell(0).y + QUARTER.height

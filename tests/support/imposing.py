@@ -9,12 +9,11 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from casedeck.impose.cards import Sides, card_sheets
-from casedeck.impose.flip import FLIPS
-from casedeck.impose.layout import BACK, BEHIND, CUTS, FRONT, LINES, Layout, layout
+from casedeck.impose.layout import BACK, FRONT, Layout, layout
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import Line, Page, bounds, leaves
 from casedeck.model.paper import CLEAR_MM, SIZES
-from casedeck.model.sheet import Placed, Sheet
+from casedeck.model.sheet import BEHIND, CUTS, FLIPS, LINES, Placed, Sheet
 
 Point = tuple[float, float]
 

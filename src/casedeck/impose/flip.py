@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.model.geometry import Box, Size
-
-LONG, SHORT = "long edge", "short edge"
-FLIPS = LONG, SHORT
-"""Over which edge a printer turns the paper."""
+from casedeck.model.sheet import FLIPS, LONG
 
 
 class Stand(NamedTuple):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from casedeck.impose.grid import Along
-from casedeck.impose.layout import LINES, MARKS, Layout
+from casedeck.impose.layout import Layout
 from casedeck.model.geometry import mm
 from casedeck.model.page import Line, Mark
 from casedeck.model.paper import CLEAR_MM
+from casedeck.model.sheet import LINES, MARKS
 
 LINE_PT = 0.25
 REACH = CLEAR_MM + mm(LINE_PT) / 2

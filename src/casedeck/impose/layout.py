@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from casedeck.impose.flip import LONG, Stand, behind
+from casedeck.impose.flip import Stand, behind
 from casedeck.impose.grid import Grid, grid
 from casedeck.model.geometry import Box, Size
+from casedeck.model.sheet import BESIDE, LINES, LONG
 
-BEHIND, BESIDE, APART, NONE = "behind", "beside", "apart", "none"
-BACKS = BEHIND, BESIDE, APART, NONE
-"""Where backs are printed: behind their fronts, on the other side of the paper; beside them, to be folded
-between; in a file of their own; or not at all.
-"""
-LINES, MARKS = "lines", "marks"
-CUTS = LINES, MARKS, NONE
-"""What shows where to cut: thin lines, short marks outside the cards, or nothing."""
 FRONT, BACK = 0, 1
 
 

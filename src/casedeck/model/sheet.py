@@ -9,6 +9,14 @@ from casedeck.model.page import Mark, Page
 
 TURNS = (0, 90, 180, 270)
 """By how many degrees, clockwise, a page can stand turned on a sheet."""
+BACKS = BEHIND, BESIDE, APART, NONE = "behind", "beside", "apart", "none"
+"""Where the backs of cards are printed: behind their fronts, on the other side of the paper; beside them, to
+be folded between; in a file of their own; or not at all.
+"""
+CUTS = LINES, MARKS, UNMARKED = "lines", "marks", "none"
+"""What shows where to cut: thin lines, short marks outside the cards, or nothing."""
+FLIPS = LONG, SHORT = "long edge", "short edge"
+"""Over which edge a printer turns the paper."""
 
 
 class Placed(NamedTuple):
@@ -42,3 +50,7 @@ class Sheet(NamedTuple):
     placed: tuple[Placed, ...]
     guides: tuple[Mark, ...]
     label: str
+
+
+Side = Page | Sheet
+"""One side of paper in a file: a page as large as the paper, or pages placed on it."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casedeck.errors import Report
 from casedeck.notation.fields import Schema, scalar, taken
 from casedeck.notation.written import NUMBER_WORDS, any_of, framed
-from casedeck.notation.written.numbers import FIGURES, LENGTH_WORDS, read_length, read_whole
+from casedeck.notation.written.numbers import FIGURES, SIDE, read_length, read_whole
 from casedeck.notation.yaml import Node
 from casedeck.wording import short
 
@@ -60,7 +60,7 @@ class Length(NamedTuple):
 
     def schema(self) -> Schema:
         """A number with its unit."""
-        return {"type": "string", "pattern": framed(f"[0-9]+([.,][0-9]+)?\\s*{any_of(tuple(LENGTH_WORDS))}")}
+        return {"type": "string", "pattern": framed(SIDE)}
 
 
 _COUNTED = framed(f"(?:[0-9¼½¾]|{any_of(('a', 'half', 'quarter', *NUMBER_WORDS))}).*")

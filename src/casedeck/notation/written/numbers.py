@@ -1,11 +1,11 @@
-"""Whole numbers and lengths: 24, 1,000, 24 people, twelve; 10mm, 1,5 cm."""
+"""Whole numbers, lengths and sizes: 24, 1,000, 24 people, twelve; 10mm, 1,5 cm; 70x120mm."""
 
 from __future__ import annotations
 
 import re
 
-from casedeck.model.geometry import UNITS
-from casedeck.notation.written import NUMBER_WORDS, Wrong, plain
+from casedeck.model.geometry import UNITS, Size
+from casedeck.notation.written import NUMBER_WORDS, Wrong, any_of, plain
 from casedeck.wording import short
 
 FIGURES = "(?:[0-9]{1,9}|[0-9]{1,3}(?:[, ][0-9]{3}){1,2})(?:\\.00?)?"
@@ -20,6 +20,13 @@ LENGTH_WORDS = {
     **dict.fromkeys(("pt", "point", "points"), "pt"),
 }
 _LENGTH = re.compile(r'([0-9]{1,6}(?:\.[0-9]{1,6}|,[0-9]{1,2})?) ?([a-z]+|["″])?')
+
+
+_BY = re.compile(r" ?(?:x|×|\*|by) ?")
+SIDE = f"[0-9]+([.,][0-9]+)?\\s*{any_of(tuple(LENGTH_WORDS))}"
+"""A regular expression for a length with its unit."""
+SIZE = f"[0-9]+([.,][0-9]+)?\\s*{any_of(tuple(LENGTH_WORDS))}?\\s*(?:[xX×*]|[bB][yY])\\s*{SIDE}"
+"""A regular expression for two lengths, the second with its unit."""
 
 
 def read_whole(text: str, low: int, high: int, nouns: tuple[str, ...] = ()) -> int | Wrong:
@@ -67,3 +74,16 @@ def read_length(text: str, low_mm: float, high_mm: float) -> float | Wrong:
     if low_mm <= length <= high_mm:
         return length
     return Wrong(f"{short(text)} is outside the range from {low_mm:.4g}mm to {high_mm:.4g}mm")
+
+
+def read_size(text: str, low_mm: float, high_mm: float) -> Size | Wrong | None:
+    """The size in mm of what is said as two lengths, such as 70x120mm; None where it is not said so."""
+    sides = _BY.split(plain(text))
+    if len(sides) != 2 or not all(side[:1].isdigit() for side in sides):
+        return None
+    width, height = sides
+    unit = height.lstrip("0123456789., ") if width[-1].isdigit() else ""
+    across, down = read_length(width + unit, low_mm, high_mm), read_length(height, low_mm, high_mm)
+    if isinstance(down, Wrong) or isinstance(across, Wrong):
+        return next(length for length in (down, across) if isinstance(length, Wrong))
+    return Size(across, down)
