@@ -16,6 +16,7 @@ from casedeck.disk.folder import font_folder
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.geometry import Size
 from casedeck.model.page import Group, Page
+from casedeck.model.sheet import FLIPS, LONG
 from casedeck.model.text import plain, texts
 from tests.support.decks import FACE_NAMES, deck_of, pdf_of, printed_as, shipped_deck
 from tests.support.pdfua import failures
@@ -63,10 +64,10 @@ def test_title_language_and_viewer_preferences(pdf: pikepdf.Pdf) -> None:
     assert (str(preferences.DisplayDocTitle), str(preferences.PrintScaling)) == ("True", "/None")
 
 
-def _asked(size: Size, sides: int) -> tuple[str, str, str]:
+def _asked(size: Size, sides: int, flip: str = "") -> tuple[str, str, str]:
     fonts = sample().sheet.fonts
     page = Page(size, (Group("P", (line_of_text("A page"),)),), "1", "A page")
-    data = draw_pdf([page, page], fonts, title="Pages", subject="", language="en-GB", sides=sides)
+    data = draw_pdf([page, page], fonts, title="Pages", subject="", language="en-GB", sides=sides, flip=flip)
     assert failures(data) == []
     with pikepdf.open(BytesIO(data)) as pdf:
         preferences = pdf.Root.ViewerPreferences
@@ -87,6 +88,13 @@ def test_a_file_asks_for_its_sides_and_its_tray(size: Size, sides: int, turned: 
     scaling.
     """
     assert _asked(size, sides) == (turned, "True", "/None")
+
+
+@pytest.mark.parametrize("size", [Size(210, 297), Size(297, 210)])
+def test_a_file_asks_for_the_edge_that_its_backs_are_made_for(size: Size) -> None:
+    """Sheets of cards say over which edge the paper is to be turned, however it lies."""
+    assert [_asked(size, 2, flip)[0] for flip in FLIPS] == ["/DuplexFlipLongEdge", "/DuplexFlipShortEdge"]
+    assert _asked(size, 1, LONG)[0] == "/Simplex"
 
 
 def test_titles_in_metadata_agree(pdf: pikepdf.Pdf) -> None:

@@ -237,6 +237,7 @@ def draw(
         further=words["further copy"],
         copies=document.copies,
         sides=document.sides,
+        flip=document.flip,
         progress=progress,
     )
 

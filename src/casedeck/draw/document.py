@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reportlab.lib.rl_accel import escapePDF
 
 from casedeck.draw.objects import DATE, Objects, reference
+from casedeck.model.sheet import LONG, SHORT
 
 PRODUCER = "casedeck with ReportLab"
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
@@ -73,13 +74,14 @@ class _Bookmarks:
 
 
 class TaggedDocument:
-    """A PDF/UA-1 file in the making, to be printed on one side of the paper or on both. Pages come one after
-    the other; `data` ends it.
+    """A PDF/UA-1 file in the making, to be printed on one side of the paper or on both, turned over an edge.
+    Pages come one after the other; `data` ends it.
     """
 
-    def __init__(self, title: str, subject: str, language: str, sides: int = 1) -> None:
+    def __init__(self, title: str, subject: str, language: str, sides: int = 1, flip: str = "") -> None:
         self.objects = Objects(language)
         self.title, self.subject, self.language, self.sides = title, subject, language, sides
+        self.flip = flip
         self._turned = "Simplex"
         self._bookmarks = _Bookmarks(self.objects)
         self._root = self.objects.reserve(late=True)
@@ -136,8 +138,9 @@ class TaggedDocument:
         The structure elements on it are finished.
         """
         if self.sides == 2 and not self._labels:
-            # the second side is to stand upright when the sheet is turned like the page of a book
-            self._turned = "DuplexFlipShortEdge" if size[0] > size[1] else "DuplexFlipLongEdge"
+            # else the second side is to stand upright when the sheet is turned like the page of a book
+            flip = self.flip or (SHORT if size[0] > size[1] else LONG)
+            self._turned = "DuplexFlipShortEdge" if flip == SHORT else "DuplexFlipLongEdge"
         notes = " ".join([f"{number} 0 R" for number in annotations])
         annotated = f"/Annots[{notes}]" if notes else ""
         box = f"[0 0 {size[0]:.2f} {size[1]:.2f}]"

@@ -25,14 +25,16 @@ def draw_pdf(
     further: str = "{page}: {title}",
     copies: int = 1,
     sides: int = 1,
+    flip: str = "",
     progress: Callable[[], None] = lambda: None,
 ) -> bytes:
     """The PDF of the pages, all copies of them one after the other; `progress` is called after each page.
 
-    It asks for one side of the paper or both. The first copy is tagged in full. Further copies show each page
-    as one figure that says what it repeats, in the words of `further` with their {page} and {title}.
+    It asks for one side of the paper or both, and for one of FLIPS where it matters over which edge the paper
+    is turned. The first copy is tagged in full. Further copies show each page as one figure that says what it
+    repeats, in the words of `further` with their {page} and {title}.
     """
-    file = _File(TaggedDocument(title, subject, language, sides), fonts)
+    file = _File(TaggedDocument(title, subject, language, sides, flip), fonts)
     drawn = []
     for page in pages:
         drawn.append(file.page(page, copies > 1))

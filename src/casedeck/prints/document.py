@@ -20,7 +20,8 @@ class Document(NamedTuple):
 
     `pages` gives its `page_count` pages, made when they are asked for; `copies` of them stand in the file one
     after the other. `paper` is the paper's name, `sides` how many sides of it are printed, `colour` "colour"
-    or "mono"; `language` is that of what it says of itself; `facts` are lines to tell the user.
+    or "mono"; `language` is that of what it says of itself; `facts` are lines to tell the user. `flip` is the
+    edge over which the paper has to be turned, where that matters.
     """
 
     file_name: str
@@ -35,6 +36,7 @@ class Document(NamedTuple):
     language: Language
     facts: tuple[str, ...]
     place: Place
+    flip: str = ""
 
     @property
     def sheets(self) -> int:
