@@ -60,13 +60,15 @@ def test_a_longer_text_lowers_the_size_that_the_card_allows() -> None:
     not fit; with far too many the problem is the deck's own.
     """
     here = desk()
-    assert here.others_pt is not None
+    assert here.others is not None
+    assert here.others.full is not None
+    others_pt = here.others.full.body_pt
     sizes = [edited(here, longer(words), SHOWN) for words in (0, 10, 20, 30, 40, 300)]
     assert sizes[0].fits
     assert sizes[0].allows_pt is not None
-    assert sizes[0].allows_pt >= here.others_pt == sizes[0].body_pt
+    assert sizes[0].allows_pt >= others_pt == sizes[0].body_pt
     smaller = next(each for each in sizes if not each.fits)
-    assert smaller.allows_pt == smaller.body_pt < here.others_pt
+    assert smaller.allows_pt == smaller.body_pt < others_pt
     assert smaller.problems == []
     assert sizes[-1].allows_pt is None
     assert [problem.code for problem in sizes[-1].problems] == ["P101"]
@@ -94,7 +96,7 @@ def test_a_new_case_study_comes_after_the_last_card() -> None:
     assert made.pages()[0].label == "5"
     assert made.fits
     alone = desk(deck_of("timpson"))
-    assert alone.others_pt is None
+    assert alone.others is None
     assert edited(alone, TIMPSON, SHOWN).fits
 
 

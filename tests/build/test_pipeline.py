@@ -49,9 +49,11 @@ def test_every_deck_builds_in_every_way(deck: str, theme: str, paper: str, face:
     data = printed_as(shipped_deck(deck), face, paper, theme)
     _, (one,) = prepared(data, ROOT)
     smallest = max(one.item.theme.smallest_body_pt, FACES[face].body_pt.at(one.item.paper.scale).low)
-    assert one.fitted.body_pt >= smallest
+    sizes = [one.fitted.size_of(card.case) or 0 for card in one.cards]
+    assert min(sizes) >= smallest
     assert all(fit.body_pt is not None for fit in one.fitted.fits)
-    assert all(FACES[face].setter(card, one.sheet).at(one.fitted.body_pt).over == {} for card in one.cards)
+    laid = [FACES[face].setter(card, one.sheet).at(size) for card, size in zip(one.cards, sizes, strict=True)]
+    assert all(each.over == {} for each in laid)
     with pikepdf.open(BytesIO(pdf_of(data, ROOT))) as pdf:
         assert len(pdf.pages) == len(one.cards)
         size = one.item.paper.size.landscape if FACES[face].landscape else one.item.paper.size.portrait

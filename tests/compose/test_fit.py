@@ -45,36 +45,40 @@ def test_the_two_smallest_of_the_largest_sizes_are_found(face: str, paper: str) 
         (max(size for size, fitting in fits(face, card, one.sheet).items() if fitting), card)
         for card in one.cards
     ]
+    _, high = body_range(FACES[face].body_pt, one.sheet)
     for some in (sized, sized[::-1], sized[1::2], sized[::3], sized[:1]):
         fitted = fit_cards(face, [card for _, card in some], one.sheet)
-        smallest, *others = sorted({size for size, _ in some})
-        assert (fitted.body_pt, fitted.others_pt) == (smallest, others[0] if others else smallest)
-        _, high = body_range(FACES[face].body_pt, one.sheet)
-        held = tuple(card for size, card in some if size == smallest < high)
-        assert fitted.limited_by == held
+        for shape in fitted.sizes:
+            own = [(size, card) for size, card in some if card in shape.cards]
+            smallest, *others = sorted({size for size, _ in own})
+            assert (shape.body_pt, shape.others_pt) == (smallest, others[0] if others else smallest)
+            assert shape.limited_by == tuple(card for size, card in own if size == smallest < high)
         assert all((fit.body_pt or 0) <= size for fit, (size, _) in zip(fitted.fits, some, strict=True))
 
 
 @pytest.mark.parametrize(("face", "paper"), SETTINGS)
-def test_a_deck_has_one_body_size_and_names_who_holds_it_down(face: str, paper: str) -> None:
-    """The deck's size is the smallest of its cards'; without the cards it names, the deck would have the
-    other size it gives.
+def test_full_cards_have_one_size_and_brief_ones_another(face: str, paper: str) -> None:
+    """Each size is the smallest of its cards'; without the cards it names, it would be the other that it
+    gives.
     """
     one = whole_library(face, paper, "default")
-    fitted = one.fitted
-    assert fitted.body_pt == min(fit.body_pt or 0 for fit in fitted.fits)
+    assert {card.case.full for card in one.cards} == {True, False}
     _, high = body_range(FACES[face].body_pt, one.sheet)
-    assert bool(fitted.limited_by) == (fitted.body_pt < high)
-    others = [each for each in one.cards if each not in fitted.limited_by]
-    if fitted.limited_by and others:
-        assert fit_cards(face, others, one.sheet).body_pt == fitted.others_pt > fitted.body_pt
+    for shape in one.fitted.sizes:
+        assert {card.case.full for card in shape.cards} in ({True}, {False})
+        assert shape.body_pt == min(fit.body_pt or 0 for fit in one.fitted.fits if fit.card in shape.cards)
+        assert bool(shape.limited_by) == (shape.body_pt < high)
+        others = [each for each in shape.cards if each not in shape.limited_by]
+        if shape.limited_by and others:
+            (without,) = fit_cards(face, others, one.sheet).sizes
+            assert without.body_pt == shape.others_pt > shape.body_pt
 
 
 def test_a_short_card_does_not_pass_the_largest_size() -> None:
     """A few words are set no larger than the face allows, and nothing is said to hold them down."""
-    fitted = sample(case="short-words").fitted
-    assert fitted.body_pt == FACES["index"].ranges()["A4"].high
-    assert fitted.limited_by == ()
+    (size,) = sample(case="short-words").fitted.sizes
+    assert size.body_pt == FACES["index"].ranges()["A4"].high
+    assert size.limited_by == ()
 
 
 def test_the_smallest_size_is_the_theme_s_where_that_is_larger() -> None:
@@ -101,7 +105,7 @@ def test_a_card_that_does_not_fit_says_why() -> None:
     assert (fit.body_pt, fit.field) == (None, "key learning")
     assert 0 < fit.words_over < 120
     assert fit.over_mm > 0
-    assert fitted.body_pt == fitted.smallest_pt
+    assert fitted.size_of(fit.card.case) == fitted.smallest_pt
 
 
 def test_a_word_wider_than_its_column_is_told_from_too_many_words() -> None:

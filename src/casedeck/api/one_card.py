@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.build.pipeline import Chosen
+from casedeck.compose.fit import Fitted
 from casedeck.errors import DeckError, Problem, Report
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, PrintItem
@@ -19,7 +20,7 @@ from casedeck.wording import unwatched
 
 class Desk(NamedTuple):
     """A deck with the card of one case study taken out, to be edited: `number` of `of` on a print item.
-    `others_pt` is the body size of the deck's other cards, in points; None where there are none.
+    `others` are the deck's other cards, fitted; None where there are none.
     """
 
     chosen: Chosen
@@ -27,7 +28,13 @@ class Desk(NamedTuple):
     case_id: str
     number: int
     of: int
-    others_pt: float | None
+    others: Fitted | None
+
+    def others_pt(self, case: CaseStudy) -> float | None:
+        """The body size in points of the deck's other cards that are full or brief as this one is; None
+        where there are none.
+        """
+        return self.others.size_of(case) if self.others else None
 
 
 class Edited(NamedTuple):
@@ -61,10 +68,9 @@ def desk_of(chosen: Chosen, item: PrintItem, case_id: str) -> Desk:
     others = tuple(card for card in chosen.cards if card.case.id != case_id)
     made = _prepared(chosen, item, others, report) if others else None
     report.raise_if_any()
-    size = made[1].fitted.body_pt if made else None
     known = next((card for card in chosen.cards if card.case.id == case_id), None)
     number, of = (known.number, known.of) if known else (len(others) + 1, len(others) + 1)
-    return Desk(chosen, item, case_id, number, of, size)
+    return Desk(chosen, item, case_id, number, of, made[1].fitted if made else None)
 
 
 def edited(desk: Desk, data: bytes, shown: str) -> Edited:
@@ -76,9 +82,10 @@ def edited(desk: Desk, data: bytes, shown: str) -> Edited:
     card = Card(case, desk.number, desk.of, Reason(BY_NAME))
     bench, made = _prepared(desk.chosen, desk.item, (card,), report)
     (fit,) = made.fitted.fits
-    wanted = desk.others_pt or made.fitted.body_pt
-    body_pt = min(made.fitted.body_pt, wanted)
-    document = document_of(bench, made._replace(fitted=made.fitted._replace(body_pt=body_pt)))
+    (alone,) = made.fitted.sizes
+    wanted = desk.others_pt(case) or alone.body_pt
+    body_pt = min(alone.body_pt, wanted)
+    document = document_of(bench, made._replace(fitted=made.fitted.in_size(body_pt)))
     fits = fit.body_pt is not None and fit.body_pt >= wanted
     return Edited(case, document, report.problems, fit.body_pt, body_pt, fits)
 

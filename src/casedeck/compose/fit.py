@@ -38,21 +38,45 @@ class Fit(NamedTuple):
     papers: tuple[str, ...] = ()
 
 
-class Fitted(NamedTuple):
-    """The fits of all cards, and the body size (points) they are all set in: the largest that fits every one
-    of them.
+class OneSize(NamedTuple):
+    """The body size (points) of all full cards, or of all brief ones: the largest that fits every one.
 
-    `limited_by` are the cards that hold it down, `others_pt` the size that the rest would allow; empty and
-    equal to `body_pt` when nothing holds it below the face's greatest size. `setters` are the cards, measured
-    and ready to be laid out.
+    `limited_by` are the `cards` that hold it down, `others_pt` the size that the rest would allow; empty and
+    equal to `body_pt` when nothing holds it below the face's greatest size.
+    """
+
+    body_pt: float
+    cards: tuple[Card, ...]
+    limited_by: tuple[Card, ...]
+    others_pt: float
+
+
+class Fitted(NamedTuple):
+    """The fits of all cards, and the sizes that they are set in, of `full` and of `brief` ones; None where
+    there are none. `setters` are the cards, measured and ready to be laid out; `smallest_pt` is the least
+    size.
     """
 
     fits: tuple[Fit, ...]
     setters: tuple[CardSetter, ...]
     smallest_pt: float
-    body_pt: float
-    limited_by: tuple[Card, ...]
-    others_pt: float
+    full: OneSize | None
+    brief: OneSize | None
+
+    @property
+    def sizes(self) -> tuple[OneSize, ...]:
+        """The sizes that there are, that of full cards first."""
+        return tuple(each for each in (self.full, self.brief) if each)
+
+    def size_of(self, case: CaseStudy) -> float | None:
+        """The body size that a case is set in, points; None where no card is of its shape."""
+        size = self.full if case.full else self.brief
+        return size.body_pt if size else None
+
+    def in_size(self, body_pt: float) -> Fitted:
+        """The same with every card set in one size, points."""
+        full, brief = [each and each._replace(body_pt=body_pt) for each in (self.full, self.brief)]
+        return self._replace(full=full, brief=brief)
 
 
 def body_range(sizes: Sized[BodyRange], sheet: Stationery) -> tuple[float, float]:
@@ -65,26 +89,42 @@ def body_range(sizes: Sized[BodyRange], sheet: Stationery) -> tuple[float, float
 def fit_cards(face_name: str, cards: Sequence[Card], sheet: Stationery, watch: Watch = unwatched) -> Fitted:
     """The fits of the cards on a face; never raises for text that does not fit.
 
-    No size is tried above the two smallest of the cards before: it could not become either of them.
+    No size is tried above the two smallest of the cards of its shape before: it could not become either of
+    them.
     """
     face = FACES[face_name]
     low, high = body_range(face.body_pt, sheet)
     setters: list[CardSetter] = []
     fits: list[Fit] = []
-    body = bound = high
+    least = {True: (high, high), False: (high, high)}
     for number, card in enumerate(cards, 1):
         setters.append(face.setter(card, sheet))
+        smallest, bound = least[card.case.full]
         fits.append(_fit(face, card, setters[-1], sheet, low, bound))
         size = fits[-1].body_pt or low
-        if size < body:
-            body, bound = size, body
-        elif body < size < bound:
-            bound = size
+        least[card.case.full] = _two_smallest(smallest, bound, size)
         watch("Fitting cards", number, len(cards))
+    shapes = [
+        _one_size([fit for fit in fits if fit.card.case.full is full], low, high) for full in (True, False)
+    ]
+    return Fitted(tuple(fits), tuple(setters), low, *shapes)
+
+
+def _two_smallest(smallest: float, next_one: float, size: float) -> tuple[float, float]:
+    """The two smallest of three sizes that differ, the smallest first."""
+    if size < smallest:
+        return size, smallest
+    return smallest, size if smallest < size < next_one else next_one
+
+
+def _one_size(fits: Sequence[Fit], low: float, high: float) -> OneSize | None:
+    if not fits:
+        return None
     sizes = [fit.body_pt or low for fit in fits]
+    body = min(sizes)
     others = min([size for size in sizes if size > body], default=body)
     limiting = tuple(fit.card for fit, size in zip(fits, sizes, strict=True) if size == body and body < high)
-    return Fitted(tuple(fits), tuple(setters), low, body, limiting, others)
+    return OneSize(body, tuple(fit.card for fit in fits), limiting, others)
 
 
 def with_papers(fitted: Fitted, face_name: str, sheet: Stationery, papers: Sequence[Paper]) -> Fitted:
@@ -109,7 +149,8 @@ def sides_of_cards(fitted: Fitted, sheet: Stationery) -> Iterator[tuple[Page, ..
     for fit, setter in zip(fitted.fits, fitted.setters, strict=True):
         number, title = str(fit.card.number), fit.card.case.title
         labels = number, filled(sheet.labels["back of card"], number=number)
-        layout = setter.at(fitted.body_pt)
+        body_pt = fitted.size_of(fit.card.case)
+        layout = setter.at(body_pt or fitted.smallest_pt)
         yield tuple(
             [
                 Page(sheet.size, (Group("Sect", draw()),), label, title)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
-from casedeck.compose.fit import Fitted, fit_cards, sides_of_cards, with_papers
+from casedeck.compose.fit import Fitted, OneSize, fit_cards, sides_of_cards, with_papers
 from casedeck.compose.layout import Face
 from casedeck.compose.stationery import Stationery
 from casedeck.library.paper import PAPERS, larger
@@ -106,11 +106,23 @@ def _title(bench: Bench, item: PrintItem) -> str:
 
 
 def _facts(item: PrintItem, fitted: Fitted) -> Iterator[str]:
-    """What a card item came to: cards, body size, and what holds the size down."""
-    yield f"body text {fitted.body_pt:g} pt, {item.theme.name.lower()} theme"
-    if fitted.limited_by and fitted.others_pt > fitted.body_pt:
-        names = [card.case.title for card in fitted.limited_by]
-        others = len(fitted.fits) - len(names)
-        verb = "needs" if len(names) == 1 else "need"
-        rest = "the other one" if others == 1 else f"the other {others}"
-        yield f"{joined(names)} {verb} {fitted.body_pt:g} pt; {rest} would fit {fitted.others_pt:g} pt"
+    """What a card item came to: body sizes, and what holds them down."""
+    yield f"body text {body_text(fitted)}, {item.theme.name.lower()} theme"
+    for size in fitted.sizes:
+        if size.limited_by and size.others_pt > size.body_pt:
+            yield _held_down(size)
+
+
+def body_text(fitted: Fitted) -> str:
+    """The body size of the cards, or those of full and of brief ones where they differ, for messages."""
+    if fitted.full and fitted.brief and fitted.full.body_pt != fitted.brief.body_pt:
+        return f"{fitted.full.body_pt:g} pt on full cards, {fitted.brief.body_pt:g} pt on brief ones"
+    return f"{fitted.sizes[0].body_pt:g} pt"
+
+
+def _held_down(size: OneSize) -> str:
+    names = [card.case.title for card in size.limited_by]
+    others = len(size.cards) - len(names)
+    verb = "needs" if len(names) == 1 else "need"
+    rest = "the other one" if others == 1 else f"the other {others}"
+    return f"{joined(names)} {verb} {size.body_pt:g} pt; {rest} would fit {size.others_pt:g} pt"

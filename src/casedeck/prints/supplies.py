@@ -14,7 +14,7 @@ from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
 from casedeck.model.text import filled
 from casedeck.prints.bench import Bench, TooFull
-from casedeck.prints.cards import Prepared, prepared
+from casedeck.prints.cards import Prepared, body_text, prepared
 from casedeck.prints.document import Document, sheets_document
 from casedeck.session.copies import PrintLine
 from casedeck.session.plan import ActivityPlan
@@ -119,7 +119,7 @@ def _cards(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -
         sides=line.sides,
         colour=line.colour,
         language=cards.sheet.language,
-        facts=(f"body text {cards.fitted.body_pt:g} pt",),
+        facts=(f"body text {body_text(cards.fitted)}",),
         place=item.place,
     )
     if line.cards > 1:
