@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from casedeck.draw.contact_sheet import MOST, as_seen, contact_sheet, side_of, small
-from casedeck.model.vision import VISIONS, seen
+from casedeck.draw.contact_sheet import GREY, MOST, as_seen, contact_sheet, side_of, small
+from casedeck.model.colour import EYES, in_grey, light_of, seen_by, written
 
 
 def png(colour: tuple[int, int, int], size: tuple[int, int] = (30, 20)) -> bytes:
@@ -18,13 +18,15 @@ def png(colour: tuple[int, int, int], size: tuple[int, int] = (30, 20)) -> bytes
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("vision", [GREY, *EYES])
 def test_a_picture_is_seen_as_its_colours_are(vision: str) -> None:
     """Each dot is within three of 255 steps of what the colour comes to in linear light."""
     for colour in ((0, 85, 140), (184, 90, 36), (242, 179, 61), (29, 37, 48)):
         found = Image.open(BytesIO(as_seen(png(colour), vision))).getpixel((3, 3))
-        red, green, blue = [channel / 255 for channel in colour]
-        wanted = [255 * each for each in seen((red, green, blue), VISIONS[vision])]
+        red, green, blue = colour
+        light = light_of((red / 255, green / 255, blue / 255))
+        seen = in_grey(light) if vision == GREY else seen_by(light, vision)
+        wanted = [255 * each for each in written(seen)]
         assert found == pytest.approx(wanted, abs=3)
 
 

@@ -22,8 +22,8 @@ class Preview(NamedTuple):
 
 
 def preview(built: Built, vision: str = "", watch: Watch = unwatched) -> Preview:
-    """The pages of a deck as pictures, of the first copy only; as they are seen through a `vision`, one of
-    `casedeck.model.vision.VISIONS`, where one is named.
+    """The pages of a deck as pictures, of the first copy only; where a `vision` is named, in grey or as one
+    of `casedeck.model.colour.EYES` sees them.
 
     Raises DeckError where a page is not acceptable, and ImportError where pypdfium2 is not installed.
     """

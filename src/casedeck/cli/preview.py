@@ -11,11 +11,10 @@ from casedeck.cli.decks import changing_options
 from casedeck.cli.outputs import need
 from casedeck.cli.progress import progress
 from casedeck.cli.shared import SpeltPath, hidden, read_deck_file, warn
+from casedeck.model.colour import EYES
 
 if TYPE_CHECKING:
     from casedeck.build.pipeline import Changes
-
-_KINDS = ("deuteranopia", "protanopia", "tritanopia")
 
 
 @click.command()
@@ -28,7 +27,7 @@ _KINDS = ("deuteranopia", "protanopia", "tritanopia")
 @click.option("--grey", is_flag=True, help="Show the pages as a printer without colour does.")
 @click.option(
     "--colour-blind",
-    type=click.Choice(_KINDS),
+    type=click.Choice([*EYES]),
     metavar="KIND",
     help="Show the pages as people see them who cannot tell some colours apart: deuteranopia and "
     "protanopia are for red and green, tritanopia is for blue and yellow.",
@@ -52,7 +51,7 @@ def preview(
     from casedeck.api.preview import preview as made_of
     from casedeck.build import pipeline
     from casedeck.cli.build import folder_of, written
-    from casedeck.model.vision import GREY
+    from casedeck.draw.contact_sheet import GREY
 
     if grey and colour_blind:
         raise click.UsageError("say either --grey or --colour-blind; each makes a folder of its own")

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from casedeck.model.vision import VISIONS, seen
+from casedeck.model.colour import in_grey, light_of, seen_by, written
 
 MOST = 600
 """So many pages are shown on a sheet at most."""
+GREY = "grey"
+"""What a printer without colour shows, beside what EYES do."""
 _SIDES = ((12, 440), (60, 300), (200, 210), (MOST, 150))
 """Up to how many pages each is how large, in dots of its longer side."""
 _WIDE, _GAP, _LINE, _TEXT = 2400, 24, 18, 14
@@ -32,15 +34,18 @@ class Small(NamedTuple):
 
 
 def as_seen(png: bytes, vision: str) -> bytes:
-    """A PNG as it is seen through one of `casedeck.model.vision.VISIONS`."""
+    """A PNG in GREY, or as one of `casedeck.model.colour.EYES` sees it."""
     made = Image.open(BytesIO(png)).convert("RGB").filter(_table(vision))
     return _png(made)
 
 
 @lru_cache(maxsize=4)
 def _table(vision: str) -> ImageFilter.Color3DLUT:
-    matrix = VISIONS[vision]
-    return ImageFilter.Color3DLUT.generate(_STEPS, lambda *colour: seen(colour, matrix))
+    def seen(red: float, green: float, blue: float) -> tuple[float, float, float]:
+        light = light_of((red, green, blue))
+        return written(in_grey(light) if vision == GREY else seen_by(light, vision))
+
+    return ImageFilter.Color3DLUT.generate(_STEPS, seen)
 
 
 def side_of(pages: int) -> int:

@@ -37,7 +37,18 @@ def channels(colour: str) -> tuple[float, float, float]:
 
 def linear(colour: str) -> Light:
     """The same in proportion to light, as the sRGB standard has it."""
-    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels(colour)]
+    return light_of(channels(colour))
+
+
+def light_of(written: tuple[float, float, float]) -> Light:
+    """The light that channels from 0 to 1 stand for."""
+    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in written]
+    return red, green, blue
+
+
+def written(light: Light) -> tuple[float, float, float]:
+    """The channels from 0 to 1 that stand for light."""
+    red, green, blue = [12.92 * c if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in light]
     return red, green, blue
 
 
@@ -53,6 +64,11 @@ def seen_by(light: Light, eyes: str) -> Light:
         for row in EYES[eyes]
     ]
     return red, green, blue
+
+
+def in_grey(light: Light) -> Light:
+    """What a printer without colour makes of light."""
+    return (_luminance(light),) * 3
 
 
 def lightness(light: Light) -> float:
