@@ -8,15 +8,14 @@ from casedeck.compose.faces.setting import MeasuredCard, Setting, paragraph
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.grid import BODY_PT, LEFT_SHARE, MEASURES, PROPORTIONS, GridMeasures, page_on
 from casedeck.compose.layout import Face, Layout, Marks
-from casedeck.compose.lettering import Lettering, lettered
+from casedeck.compose.lettering import Lettering
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.tabs import tab_strip, telling_strip
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
-from casedeck.model.text import Listing, Rich
-from casedeck.typeset.words import Words, measure
+from casedeck.typeset.words import Words
 
 SHARE_BESIDE_MANY = 0.41
 """The left column's share of the width on a brief card with many opportunities."""
@@ -52,17 +51,7 @@ class IndexCard(MeasuredCard):
         }
         self.more = parts.more(sheet, printed.get("opportunities", ())[MOST_CLAIMS:])
         self.many = len(case.opportunities) > FEW_CLAIMS and not case.full
-        self.overview: list[tuple[str, list[Words]]] = []
-        for block in case.overview:
-            if isinstance(block, Listing):
-                self.overview.append(
-                    ("numbers" if block.numbered else "bullets", [self._words(item) for item in block.items])
-                )
-            else:
-                self.overview.append(("", [self._words(block.text)]))
-
-    def _words(self, text: Rich) -> Words:
-        return measure(text, self.sheet.fonts)
+        self.overview = parts.overview(sheet, case)
 
     def at(self, body_pt: float) -> Layout:
         """The card at a body size."""
@@ -160,19 +149,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         """
         x, width, unit = self.page.x, self.left_width, self.unit
         blocks = [self.heading_block("overview", x, 0)]
-        indent = 6 * unit
-        for number, (kind, pieces) in enumerate(self.measured.overview):
-            for item, words in enumerate(pieces, 1):
-                if kind:
-                    lettering = self.letter(words, self.body, width - indent)
-                    mark = f"{item}." if kind == "numbers" else "•"
-                    gap, stretch = (1 * unit, 1 * unit) if item > 1 else (1.8 * unit, 2 * unit)
-                    blocks.append(
-                        self.item(mark, lettering, x, indent, gap, stretch)._replace(in_list=f"list {number}")
-                    )
-                else:
-                    gap, stretch = (1.2 * unit, 0.6 * unit) if number == 0 else (2.6 * unit, 4 * unit)
-                    blocks.append(self.paragraph(self.letter(words, self.body, width), x, gap, stretch))
+        blocks += self.prose(self.measured.overview, x, width)
         if not self.measured.overview:
             blocks += [self.blank_line(x, x + width, 0, unit) for _ in range(OVERVIEW_LINES)]
         return [*blocks, *self.facts(x, width)] if self.card.case.full or self.measured.many else blocks
@@ -188,23 +165,6 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         if self.card.case.lacks("keywords"):
             blocks[0] = self.blank_line(x, x + width, 3.4 * unit, unit, self.measured.facts[0])
         return blocks
-
-    def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:
-        """A paragraph with the space before it in mm."""
-        return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(x, y)))
-
-    def item(
-        self, mark: str, lettering: Lettering, x: float, indent: float, gap: float, stretch: float
-    ) -> Block:
-        """An item of a list, `indent` mm from its mark."""
-
-        def draw(y: float) -> Mark:
-            label = lettered(mark, self.body, indent, self.sheet.fonts)
-            return Group(
-                "LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y)))
-            )
-
-        return Block(gap, lettering.height, stretch, draw)
 
     def claims(self) -> list[Block]:
         """The right column: benefits on filled tiles and enablers on outlined ones; opportunities on a brief

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from casedeck.compose.lettering import Style, lettered
 from casedeck.compose.qr import short_address
@@ -11,7 +12,7 @@ from casedeck.model.case_study import NO_WORD, CaseStudy, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Link, Mark
-from casedeck.model.text import Span, filled, rich
+from casedeck.model.text import Listing, Span, filled, rich
 from casedeck.typeset.words import Words, measure
 
 TILES = {"benefits": "benefit tile", "enablers": "enabler tile", "opportunities": "enabler tile"}
@@ -24,6 +25,26 @@ def learning(sheet: Stationery, case: CaseStudy) -> Words:
     return (
         measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":") if wanted else ()
     )
+
+
+class Passage(NamedTuple):
+    """A paragraph, or the items of a list behind their `mark`: a bullet, or "{number}."; else ""."""
+
+    mark: str
+    pieces: tuple[Words, ...]
+
+
+def overview(sheet: Stationery, case: CaseStudy) -> list[Passage]:
+    """The overview, measured: its paragraphs and lists."""
+    found = []
+    for block in case.overview:
+        if isinstance(block, Listing):
+            mark = "{number}." if block.numbered else "•"
+            items = tuple([measure(item, sheet.fonts) for item in block.items])
+            found.append(Passage(mark, items))
+        else:
+            found.append(Passage("", (measure(block.text, sheet.fonts),)))
+    return found
 
 
 def facts(sheet: Stationery, case: CaseStudy) -> list[Words]:

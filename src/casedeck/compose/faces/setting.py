@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from casedeck.compose import headings, painting
 from casedeck.compose.compositor import Compositor, Styles
 from casedeck.compose.faces import parts
+from casedeck.compose.faces.parts import Passage
 from casedeck.compose.flow import Block
 from casedeck.compose.headings import Heading
 from casedeck.compose.layout import Marks
@@ -16,6 +18,7 @@ from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Mark
+from casedeck.model.text import filled
 from casedeck.typeset.words import Words, measure
 
 
@@ -178,3 +181,37 @@ class Setting(Compositor, Generic[Measured, Sizes]):
             return as_one((tile, *self.to_fill_in(words, x, self.page.right, y, side)))
 
         return Block(0, side, 0, draw)
+
+    def prose(self, passages: Sequence[Passage], x: float, width: float) -> list[Block]:
+        """Paragraphs and lists one below the other, each item of a list beside its bullet or number."""
+        unit = self.unit
+        indent = 6 * unit
+        blocks: list[Block] = []
+        for number, (mark, pieces) in enumerate(passages):
+            for item, words in enumerate(pieces, 1):
+                if mark:
+                    lettering = self.letter(words, self.body, width - indent)
+                    gap, stretch = (1 * unit, 1 * unit) if item > 1 else (1.8 * unit, 2 * unit)
+                    block = self.item(filled(mark, number=item), lettering, x, indent, gap, stretch)
+                    blocks.append(block._replace(in_list=f"list {number}"))
+                else:
+                    gap, stretch = (1.2 * unit, 0.6 * unit) if number == 0 else (2.6 * unit, 4 * unit)
+                    blocks.append(self.paragraph(self.letter(words, self.body, width), x, gap, stretch))
+        return blocks
+
+    def paragraph(self, lettering: Lettering, x: float, gap: float, stretch: float) -> Block:
+        """A paragraph with the space before it in mm."""
+        return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(x, y)))
+
+    def item(
+        self, mark: str, lettering: Lettering, x: float, indent: float, gap: float, stretch: float
+    ) -> Block:
+        """An item of a list, `indent` mm from its mark."""
+
+        def draw(y: float) -> Mark:
+            label = lettered(mark, self.body, indent, self.sheet.fonts)
+            return Group(
+                "LI", (Group("Lbl", label.marks(x, y)), Group("LBody", lettering.marks(x + indent, y)))
+            )
+
+        return Block(gap, lettering.height, stretch, draw)
