@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from casedeck.draw.objects import Objects
-from casedeck.model.page import Drawing, Raster, Squares
+from casedeck.model.page import Drawing, Photo, Raster, Squares
 
 
 @lru_cache(maxsize=256)
@@ -46,8 +46,19 @@ def add_raster(objects: Objects, picture: Raster) -> int:
     """The object number of the picture as its colours; one that is see-through in places has a mask of how
     solid they are.
     """
-    entries = f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}/BitsPerComponent 8"
+    entries = _entries(picture)
     if not picture.solid:
         return objects.add_stream(picture.colours, f"{entries}/ColorSpace/DeviceRGB")
     mask = objects.add_stream(picture.solid, f"{entries}/ColorSpace/DeviceGray")
     return objects.add_stream(picture.colours, f"{entries}/ColorSpace/DeviceRGB/SMask {mask} 0 R")
+
+
+def add_photo(objects: Objects, photo: Photo) -> int:
+    """The object number of a photograph, whose bytes stand in the file as they are."""
+    space = "Gray" if photo.grey else "RGB"
+    return objects.add_packed(photo.jpeg, f"{_entries(photo)}/ColorSpace/Device{space}/Filter/DCTDecode")
+
+
+def _entries(picture: Raster | Photo) -> str:
+    size = f"/Width {picture.width}/Height {picture.height}"
+    return f"/Type/XObject/Subtype/Image{size}/BitsPerComponent 8"

@@ -90,11 +90,12 @@ class Objects:
 
     def add_stream(self, content: bytes, entries: str = "") -> int:
         """The number of a new stream, which is compressed."""
-        packed = zlib.compress(content, 6)
-        return self.add(
-            b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream"
-            % (entries.encode("ascii"), len(packed), packed)
-        )
+        return self.add_packed(zlib.compress(content, 6), f"{entries}/Filter/FlateDecode")
+
+    def add_packed(self, packed: bytes, entries: str) -> int:
+        """The number of a new stream of bytes that are compressed already, as its entries say."""
+        head = f"<<{entries}/Length {len(packed)}>>".encode("ascii")
+        return self.add(b"%s\nstream\n%s\nendstream" % (head, packed))
 
     def write_finished(self) -> None:
         """Write all objects up to the first that is neither finished nor late."""

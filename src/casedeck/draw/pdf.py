@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 
 import casedeck.typeset  # noqa: F401  # before reportlab is imported
 from casedeck.draw.document import TaggedDocument, text_string
-from casedeck.draw.embedding import add_raster, drawing_code, squares_code
+from casedeck.draw.embedding import add_photo, add_raster, drawing_code, squares_code
 from casedeck.draw.encoding import Encoder
 from casedeck.draw.writer import PageWriter
 from casedeck.model.geometry import PT_PER_MM
-from casedeck.model.page import Drawing, Page, Picture, Squares
+from casedeck.model.page import Drawing, Page, Photo, Picture, Squares
 from casedeck.model.text import filled
 from casedeck.typeset.fonts import Fonts
 
@@ -110,5 +110,7 @@ class _File:
             return self.form(identity, squares_code(picture, colour), (1, 1))
         name = f"X{len(self.forms)}"
         self.forms[identity] = name
-        self.document.add_xobject(name, add_raster(self.document.objects, picture))
+        objects = self.document.objects
+        added = add_photo(objects, picture) if isinstance(picture, Photo) else add_raster(objects, picture)
+        self.document.add_xobject(name, added)
         return name

@@ -112,11 +112,29 @@ class Raster(NamedTuple):
         return f"Raster({self.name!r}, {self.width}, {self.height}, {dots})"
 
 
-Picture = Drawing | Squares | Raster
+class Photo(NamedTuple):
+    """A photograph, as the bytes of a JPEG file in shades of grey or in the colours of a screen. All its dots
+    are solid.
+    """
+
+    name: str
+    width: int
+    height: int
+    grey: bool
+    jpeg: bytes
+
+    def __repr__(self) -> str:
+        """Its name, its size and a digest of its bytes, of which there are many."""
+        shades = "grey" if self.grey else "colours"
+        return f"Photo({self.name!r}, {self.width}, {self.height}, {shades}, {sha256(self.jpeg).hexdigest()})"
+
+
+Picture = Drawing | Squares | Raster | Photo
+"""In one document, pictures of one name are the same."""
 
 
 class Image(NamedTuple):
-    """A drawing or squares (in one colour) or a raster picture, placed in a box."""
+    """A drawing or squares (in one colour), a raster picture or a photograph, placed in a box."""
 
     box: Box
     picture: Picture
