@@ -241,6 +241,7 @@ CODES = {
     "T106": "A logo cannot be seen, or hardly, on the paper.",
     "T107": "A logo has too few dots to print sharply.",
     "T108": "The colours of two families can hardly be told apart.",
+    "T109": "A picture has too few dots to print sharply. This stops nothing.",
     "P101": "Text does not fit on the card at the smallest size allowed.",
     "P102": "No font of the theme has this character.",
     "P103": "A mark would be printed too near the edge of the paper.",

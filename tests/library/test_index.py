@@ -15,6 +15,7 @@ from casedeck.library import cases, index
 from casedeck.library.index import NAME, Index
 from casedeck.library.library import Library
 from casedeck.model.case_study import NO_WORD, CaseStudy, Claim, Gap
+from casedeck.model.illustration import Focus, Illustration
 from casedeck.model.text import Listing, Paragraph, Span
 from casedeck.model.vocabulary import Term
 from tests.support.library import library
@@ -61,6 +62,7 @@ def _full() -> CaseStudy:
         facts=("f",),
         gaps=(Gap("link", "the link", _place(4)),),
         hinted_title="Fü\u00adll",
+        picture=Illustration("us.jpg", "Us", Focus(30, 60), "Ann"),
     )
 
 
@@ -68,6 +70,7 @@ _CHANGED: Mapping[type, Callable[[Any], list[Any]]] = {
     Term: lambda term: [next(each for kind in WORDS.values() for each in kind if each != term)],
     Place: lambda at: [at._replace(line=at.line + 1), at._replace(column=at.column + 1)],
     bool: lambda value: [not value],
+    int: lambda number: [number + 1],
     str: lambda text: [text + "\t\N{SNOWMAN}"],
     dt.date: lambda date: [date + dt.timedelta(days=1), None],
 }

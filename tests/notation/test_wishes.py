@@ -15,8 +15,8 @@ from tests.support.workshops import CASE, workshop
     ("files", "said"),
     [
         (
-            {"assets/case-studies/timpson.yaml": f"{CASE}picture: us.jpg\n"},
-            "a theme can print your organisation's logo",
+            {"assets/case-studies/timpson.yaml": f"{CASE}photo: us.jpg\n"},
+            "picture: {file: us.jpg, alt: 'What it shows'}",
         ),
         (
             {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {face: small}\n"},
@@ -44,7 +44,7 @@ from tests.support.workshops import CASE, workshop
         ),
         (
             {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - photo-cards\n"},
-            "a theme can print your organisation's logo",
+            "a picture stands in the file of its case study",
         ),
     ],
 )

@@ -45,6 +45,10 @@ def checked(library: Library, names: Iterable[str]) -> Findings:
     cases = [case for case in library.cases.values() if case.id in ids]
     others = [case for case in library.cases.values() if case.id not in ids]
     broken = {case_id: found for case_id, found in library.cases.broken.items() if case_id in ids}
-    problems = [problem for found in broken.values() for problem in found]
+    pictures = Report()
+    for case in cases:
+        if case.picture:
+            library.album.look_at(case.picture, case.place("picture file"), pictures)
+    problems = [problem for found in (*broken.values(), pictures.problems) for problem in found]
     found = findings(cases, others, library.vocabularies)
     return Findings(found, len(cases), problems, len(broken), len(others))

@@ -140,6 +140,7 @@ def _facts(case: CaseStudy) -> Iterator[str]:
         "Sectors": ", ".join(term.name for term in case.sectors),
         "Location": case.location,
         "Link": case.link,
+        "Picture": f"{case.picture.file}: {case.picture.alt}" if case.picture else "",
         "Words on the card": str(case.words),
         "Status": case.stamp,
         "Still to fill in": ", ".join(gap.part for gap in case.gaps),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from casedeck.choose.choices import choices
 from casedeck.compose.faces import FACES
 from casedeck.errors import Place, Report
 from casedeck.library.activities import ACTIVITIES
 from casedeck.library.files import Files
+from casedeck.library.illustration import PICTURE, illustration_of
 from casedeck.library.library import Library
 from casedeck.library.locale import LOCALES
 from casedeck.library.paper import PAPERS
@@ -74,6 +75,7 @@ def deck_record(library: Library) -> Record:
         {
             "title": Key(Words(60, breaks=True), "Printed at the foot of every card.", required=True),
             "subtitle": Key(Words(120), "For whom or for what occasion."),
+            "picture": Key(PICTURE, "A picture for the cover, and what it shows in words."),
             "language": Key(
                 OneOf("language", tuple(library.shelf(LOCALES).names())), "The language of the cards."
             ),
@@ -175,26 +177,13 @@ def read_deck(name: str, node: Node, library: Library, report: Report) -> Deck |
     values: Read | None = deck_record(library).read(node, report)
     if values is None or not {"title", "cards", "print"} <= values.keys():
         return None
-    session = values.get("session", {})
-    place = values.places.get("session", node.place)
+    picture: Read | None = values.get("picture")
     return Deck(
         name=name,
         title=bare(values["title"]),
         subtitle=values.get("subtitle", ""),
         language=values.get("language", LANGUAGE),
-        session=Session(
-            session.get("people"),
-            session.get("date"),
-            session.get("starts"),
-            session.get("minutes"),
-            session.get("rooms", 0),
-            session.get("seed", 1),
-            tuple(session.get("activities", ())),
-            place,
-            tuple(session.get("group cards", ())),
-            tuple(session.get("variations", ())),
-            breaks=session.get("breaks"),
-        ),
+        session=_asked_session(values.get("session", {}), values.places.get("session", node.place)),
         choices=tuple(values["cards"]),
         prints=_print_items(values["print"], values.get("paper", ()), library, report),
         place=node.place,
@@ -205,6 +194,25 @@ def read_deck(name: str, node: Node, library: Library, report: Report) -> Deck |
             values.get("paper", ()),
         ),
         hinted_title=values["title"],
+        picture=illustration_of(picture),
+        picture_place=picture.places.get("file") if picture else None,
+    )
+
+
+def _asked_session(values: Mapping[str, Any], place: Place) -> Session:
+    """The session that a deck's file asks for."""
+    return Session(
+        values.get("people"),
+        values.get("date"),
+        values.get("starts"),
+        values.get("minutes"),
+        values.get("rooms", 0),
+        values.get("seed", 1),
+        tuple(values.get("activities", ())),
+        place,
+        tuple(values.get("group cards", ())),
+        tuple(values.get("variations", ())),
+        breaks=values.get("breaks"),
     )
 
 

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from casedeck.model.geometry import Size
+from casedeck.model.illustration import Illustration
 from casedeck.model.language import Language
-from casedeck.model.page import Drawing, Raster
+from casedeck.model.page import Drawing, Photo, Raster
 from casedeck.model.paper import Paper
 from casedeck.model.theme import Theme
 from casedeck.model.vocabulary import Vocabulary
 from casedeck.typeset.fonts import Fonts
+
+Cropper = Callable[[Illustration, Size], Photo | Raster | None]
+"""Gives the part of a picture that fills a box of a size in mm, or None where the picture cannot be shown."""
+
+
+def no_picture(picture: Illustration, size: Size) -> None:
+    """Nothing, where there are no pictures."""
 
 
 class Stationery(NamedTuple):
     """The paper and its size in mm as it is turned, the look, the words and the drawings of a print item.
 
     `labels` are the words on cards, `language` how these put lists and numbers, `icons` the drawings by name,
-    `enablers` those of the tabs, in their order, and `families` those of the benefits.
+    `enablers` those of the tabs, in their order, and `families` those of the benefits. `cropped` makes
+    pictures, when a page is made that shows them; `deck_picture` is that of the deck, for its cover.
     """
 
     size: Size
@@ -32,6 +41,8 @@ class Stationery(NamedTuple):
     families: Vocabulary
     deck_title: str
     language: Language
+    cropped: Cropper = no_picture
+    deck_picture: Illustration | None = None
 
     def colour(self, name: str) -> str:
         """A palette colour as #RRGGBB."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from casedeck.exchange.columns import FILE_NAME, TableColumn, columns
 from casedeck.model.case_study import NO_WORD, PUBLISHED, CaseStudy, Claim
+from casedeck.model.illustration import CENTRE, Illustration, focus_name
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.notation.markup import marked, marked_blocks
 from casedeck.tables.mending import escaped, listed
@@ -43,6 +44,7 @@ def _cells(case: CaseStudy, known: list[TableColumn]) -> list[str]:
         "author": case.author,
         "date": case.date.isoformat() if case.date else "",
         "consent": {True: "yes", False: "no", None: ""}[case.consent],
+        **_picture(case.picture),
     }
     made = {
         **{name: escaped(text) for name, text in plain.items()},
@@ -53,6 +55,17 @@ def _cells(case: CaseStudy, known: list[TableColumn]) -> list[str]:
         "sources": listed(case.sources, lines=True),
     }
     return [made[column.key] if column.key in made else escaped(_claim(case, column)) for column in known]
+
+
+def _picture(picture: Illustration | None) -> dict[str, str]:
+    """What is said of a picture; nothing of one that there is not, or of a focus that goes without saying."""
+    file, alt, focus, credit = picture or ("", "", CENTRE, "")
+    return {
+        "picture file": file,
+        "picture alt": alt,
+        "picture focus": "" if focus == CENTRE else focus_name(focus),
+        "picture credit": credit,
+    }
 
 
 def _names(terms: Sequence[Term]) -> str:

@@ -19,6 +19,7 @@ from casedeck.library.case_study import (
     case_study_record,
     read_case_study,
 )
+from casedeck.library.illustration import IN_PARTS
 from casedeck.model.case_study import Gap
 from casedeck.model.vocabulary import Vocabularies
 from casedeck.notation.yaml import Entries, Items, Node, parse
@@ -148,8 +149,11 @@ class Filing:
 
 
 def _useless(judged: _Judged, draft: _Draft) -> set[At]:
-    """The values with problems that a file can do without: an item of a list, or what no case study needs."""
-    return {at for _, at in judged.found if at and (at[1] != WHOLE or at[0] not in draft.needed)}
+    """The values with problems that a file can do without: an item of a list, or what no case study needs;
+    with one of a picture, all of it.
+    """
+    useless = {at for _, at in judged.found if at and (at[1] != WHOLE or at[0] not in draft.needed)}
+    return useless | {(name, 0) for name in IN_PARTS if any(at[0] in IN_PARTS for at in useless)}
 
 
 def _left(lists: Mapping[str, Sequence[Item]], useless: Collection[At]) -> dict[str, list[Item]]:
@@ -177,8 +181,16 @@ def _value_at(node: Node, place: Place) -> At | None:
         return None
     for word, value in reversed(node.entries):
         if (word.place.line, word.place.column) <= at:
+            if word.text == "picture" and isinstance(value, Entries):
+                return _part_at(word.text, value, at)
             return word.text, _number_at(value, at) if isinstance(value, Items) else 0
     return None
+
+
+def _part_at(name: str, part: Entries, at: tuple[int, int]) -> At:
+    """The value of a picture that a line and column are in."""
+    within = [word.text for word, _ in part.entries if (word.place.line, word.place.column) <= at]
+    return f"{name} {within[-1]}", 0
 
 
 def _number_at(items: Items, at: tuple[int, int]) -> int:

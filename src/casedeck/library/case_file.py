@@ -9,6 +9,7 @@ from textwrap import wrap
 
 from casedeck.errors import Problem, Report
 from casedeck.library.case_study import BRIEF_FIELDS, CARD_FIELDS, FULL_ONLY, KEYS, case_study_record
+from casedeck.library.illustration import IN_PARTS
 from casedeck.model.case_study import NO_WORD
 from casedeck.model.vocabulary import Term, Vocabularies
 from casedeck.notation.garbled import looks_garbled
@@ -17,7 +18,7 @@ from casedeck.notation.yaml_text import bare, quoted
 
 Given = Mapping[str, Sequence[str | tuple[Term, str]]]
 """What is known already, by the file's keys: texts, names of terms, or claims, each a term with its
-sentence.
+sentence. What is known of a picture has the keys of IN_PARTS.
 """
 
 _WIDTH = 100
@@ -27,7 +28,11 @@ _TERMS = {"type of place": "places", "sectors": "sectors"}
 _FOLDED = ("strapline", "relationship spotlight", "key learning")
 _LISTS = (*_THREE, *_TERMS, "opportunities", "facts", "sources")
 _WORDS = ("status", "date", "consent")
-_HOW = {"overview": "Begin each of its lines with two spaces, and leave an empty line between paragraphs."}
+_HOW = {
+    "overview": "Begin each of its lines with two spaces, and leave an empty line between paragraphs.",
+    "picture": "Put the file into assets/pictures, and write it like this:  picture: {file: us.jpg, alt: "
+    "'What it shows'}. Behind alt may follow focus (what stays in sight when it is cropped) and credit.",
+}
 _SECTIONS = {
     "title": "What is printed on the card. All of it is needed, but for the link.",
     "type of place": "What helps to find it, and says where it comes from. Any of this may stay empty.",
@@ -98,7 +103,8 @@ def case_file(vocabularies: Vocabularies, given: Given, *, brief: bool = False) 
             f"# {line}" for note in (entry.about, *_notes(name, vocabularies)) for line in _wrapped(note)
         ]
         blanks = 3 if name in _THREE and not brief else 0
-        lines += [*_entry(name, given.get(name, ()), blanks), ""]
+        entry_lines = _picture(given) if name == "picture" else _entry(name, given.get(name, ()), blanks)
+        lines += [*entry_lines, ""]
     return unicodedata.normalize("NFC", "\n".join(lines))
 
 
@@ -109,12 +115,12 @@ def plain_file(given: Given) -> str:
     still to be filled in.
     """
     begun = () if any(given.get(name) for name in (*FULL_ONLY, "opportunities")) else ("opportunities",)
-    lines = [
-        line
-        for name in KEYS
-        if given.get(name) or name in begun
-        for line in _plain_entry(name, given.get(name, ()))
-    ]
+    lines: list[str] = []
+    for name in KEYS:
+        if name == "picture" and any(map(given.get, IN_PARTS)):
+            lines += _picture(given)
+        elif given.get(name) or name in begun:
+            lines += _plain_entry(name, given.get(name, ()))
     return unicodedata.normalize("NFC", "\n".join(lines)) + "\n"
 
 
@@ -141,7 +147,8 @@ def to_mend(vocabularies: Vocabularies, given: Given, text: str, file: str) -> l
     assert isinstance(node, Entries)
     keys, missing = case_study_record(vocabularies).keys, to_fill_in(given)
     for word, value in node.entries:
-        if given.get(word.text) and word.text not in missing:
+        known = any(map(given.get, IN_PARTS)) if word.text == "picture" else given.get(word.text)
+        if known and word.text not in missing:
             keys[word.text].field.read(value, report)
     return report.problems
 
@@ -162,6 +169,14 @@ def _plain_entry(name: str, values: Sequence[str | tuple[Term, str]]) -> Iterato
         yield f"{name}: [{', '.join(map(bare, texts))}]"
     else:
         yield f"{name}: {_word(texts[0]) if name in _WORDS else bare(texts[0], commas=True)}"
+
+
+def _picture(given: Given) -> Iterator[str]:
+    """The lines of a picture and what is known of it."""
+    yield "picture:"
+    for name, part in IN_PARTS.items():
+        if texts := given.get(name):
+            yield f"  {part}: {bare(str(texts[0]), commas=True)}"
 
 
 def _plainly(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from casedeck.errors import Place, Report
 from casedeck.library.drafts import Begun, gaps_of
+from casedeck.library.illustration import PICTURE, illustration_of
 from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, CaseStudy, Claim, usual_range
 from casedeck.model.signs import bare
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
@@ -29,7 +30,7 @@ CARD_FIELDS = (
 )
 BRIEF_FIELDS = ("title", "overview", "relationship spotlight", "opportunities")
 KEYS = (
-    *(*CARD_FIELDS, "link", "type of place", "sectors", "location"),
+    *(*CARD_FIELDS, "link", "picture", "type of place", "sectors", "location"),
     *("opportunities", "facts", "sources", "status", "author", "date", "consent"),
 )
 """Every key, in the order of the files that ship."""
@@ -115,6 +116,7 @@ def _printed_keys(vocabularies: Vocabularies) -> dict[str, Key]:
         ),
         "key learning": _text_key("What others can learn, in one sentence of", "key learning"),
         "link": Key(Checked(Text(300), check_link), address),
+        "picture": Key(PICTURE, "A picture of it, and what the picture shows in words."),
     }
 
 
@@ -140,6 +142,9 @@ def read_case_study(
 def _made(case_id: str, values: Read, countries: Vocabulary) -> CaseStudy:
     """The case study of values without problems."""
     places = dict(values.places)
+    picture = values.get("picture")
+    if picture is not None:
+        places.update({f"picture {name}": place for name, place in picture.places.items() if name})
     gaps = tuple(sorted(gaps_of(values, dict.fromkeys(THREE, 3)), key=lambda gap: KEYS.index(gap.key)))
     typed = values.get("title") or case_id[:1].upper() + case_id[1:].replace("-", " ")
     title = bare(typed)
@@ -169,6 +174,7 @@ def _made(case_id: str, values: Read, countries: Vocabulary) -> CaseStudy:
         consent=values.get("consent"),
         gaps=gaps,
         hinted_title="" if title == typed else typed,
+        picture=illustration_of(picture),
     )
 
 

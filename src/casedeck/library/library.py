@@ -6,6 +6,7 @@ from copy import copy
 from functools import cached_property
 
 from casedeck.errors import Place, Problem, Report
+from casedeck.library.album import Album, picture_bytes
 from casedeck.library.cases import Cases
 from casedeck.library.files import Files, read_bytes
 from casedeck.library.fonts import read_font
@@ -51,12 +52,13 @@ class Library:
         return other
 
     def begin(self, report: Report) -> None:
-        """Forget fonts, drawings and words, and record problems in this report from here on."""
+        """Forget fonts, drawings, pictures and words, and record problems in this report from here on."""
         self.report = report
         self._icons: dict[str, Drawing | None] = {}
         self._fonts: dict[str, Fonts] = {}
         self._logos: dict[Logo, Raster | None] = {}
         self._labels: dict[str, Read | None] = {}
+        self.album = Album(self.files)
 
     def names(self) -> list[str]:
         """The ids and titles by which cases are found."""
@@ -118,11 +120,8 @@ class Library:
         return self._logos[theme.logo] if theme.logo else None
 
     def _read_logo(self, logo: Logo) -> Raster | None:
-        name, place = logo.file, logo.place
-        what = f'the picture "{short(name)}"'
-        missing = Problem(place, "T103", f'there is no picture "{short(name)}" in assets/pictures')
-        data = read_bytes(self.files, f"assets/pictures/{name}", what, self.report, missing)
-        return None if data is None else read_picture(name, data, place, self.report)
+        data = picture_bytes(self.files, logo.file, logo.place, self.report)
+        return None if data is None else read_picture(logo.file, data, logo.place, self.report)
 
     def labels(self, language: str, record: Record) -> Read | None:
         """The words printed on cards and, section by section, on sheets in a language, as a locale's `record`

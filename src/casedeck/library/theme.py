@@ -7,7 +7,7 @@ import re
 from casedeck.errors import Place, Report
 from casedeck.library.shelf import File, Kind
 from casedeck.model.geometry import PT_PER_MM
-from casedeck.model.theme import COLOURS, PARTS, STRIPS, WEIGHTS, Logo, Paint, Theme
+from casedeck.model.theme import COLOURS, PARTS, PICTURES, STRIPS, WEIGHTS, Logo, Paint, Theme
 from casedeck.notation.amounts import Length
 from casedeck.notation.combined import ByName, Checked
 from casedeck.notation.fields import OneOf, Text
@@ -86,6 +86,10 @@ THEME = Record(
                 },
             ),
             "Your organisation's logo, printed at most 40 by 18 mm.",
+        ),
+        "pictures": Key(
+            OneOf("way to print pictures", PICTURES),
+            "How the pictures of case studies and of the deck are printed: colour or grey.",
         ),
     },
 )
@@ -173,6 +177,7 @@ def _made(theme_id: str, values: Read) -> Theme:
         strip=values["strip"],
         logo=Logo(logo["file"], logo["alt"], logo.places["file"]) if logo else None,
         places=values.places,
+        pictures=values.get("pictures", PICTURES[0]),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place
+from casedeck.model.illustration import Illustration
 from casedeck.model.signs import bare
 from casedeck.model.text import Block, Paragraph, Rich, first_words, rich, texts, word_count
 from casedeck.model.vocabulary import Term
@@ -74,6 +75,7 @@ class CaseStudy(NamedTuple):
     facts: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
     hinted_title: str = ""
+    picture: Illustration | None = None
 
     def fields(self) -> Iterator[tuple[str, Rich]]:
         """Every printed piece of text with the name of its field, in reading order."""

@@ -9,6 +9,7 @@ from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import NUMBERS, ORDERS, Choice
 from casedeck.model.geometry import Size
+from casedeck.model.illustration import Illustration
 from casedeck.model.paper import Paper
 from casedeck.model.reason import Reason
 from casedeck.model.theme import Theme
@@ -67,7 +68,8 @@ class PrintItem(NamedTuple):
 class Deck(NamedTuple):
     """A deck file, read and checked. `papers` are those that its session is printed on: none where each sheet
     has its own, one for all, or one for the sheets made for each of SETTINGS. `hinted_title` is the title
-    with hints on where lines break, for the cover.
+    with hints on where lines break, for the cover. Where it has a `picture`, `picture_place` says where that
+    stands.
     """
 
     name: str
@@ -82,6 +84,8 @@ class Deck(NamedTuple):
     numbers: str = NUMBERS[0]
     papers: tuple[Paper, ...] = ()
     hinted_title: str = ""
+    picture: Illustration | None = None
+    picture_place: Place | None = None
 
 
 class Card(NamedTuple):

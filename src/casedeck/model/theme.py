@@ -11,6 +11,8 @@ from casedeck.model.geometry import Size
 
 COLOURS = ("ink", "slate", "accent", "tint", "paper")
 PARTS = ("lit tab", "dim tab", "spotlight", "benefit tile", "enabler tile")
+PICTURES = ("colour", "grey")
+"""How the pictures of case studies and decks can be printed."""
 WEIGHTS = ("regular", "bold", "black")
 STRIPS = FILLED, OUTLINED = "filled", "outlined"
 """How the strip with a card's number and figure is painted: in the colour of its family, or with an outline
@@ -43,7 +45,8 @@ class Logo(NamedTuple):
 
 class Theme(NamedTuple):
     """A look for cards. `fonts` gives a font file's name for each of WEIGHTS, `colours` a #RRGGBB for each of
-    COLOURS, `families` one for each family of benefits, and `strip` is one of STRIPS.
+    COLOURS, `families` one for each family of benefits, `strip` is one of STRIPS, and `pictures` one of
+    PICTURES.
     """
 
     id: str
@@ -56,6 +59,7 @@ class Theme(NamedTuple):
     strip: str
     logo: Logo | None
     places: Mapping[str, Place]
+    pictures: str = PICTURES[0]
 
     def strip_paint(self, family: str) -> Paint:
         """How the strip of a card is painted whose family has this id; of one that has none, or none with a

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from casedeck.errors import one_of
 from casedeck.model.vocabulary import key
 
-_PICTURE = "cards cannot show a picture yet; a theme can print your organisation's logo on each of them"
+_PICTURE = (
+    "a picture stands in the file of its case study, and one for the cover in the deck, like this: "
+    "picture: {file: us.jpg, alt: 'What it shows'}"
+)
 _SMALL = (
     "there are no smaller cards yet; print face index on A4, and choose several pages on each sheet in "
     "your printer's own window: "

@@ -5,6 +5,7 @@ judged.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.compose.kit import Pages
@@ -92,6 +93,8 @@ class Bench(NamedTuple):
             self.library.vocabularies["families"],
             self.deck.title,
             self.language,
+            partial(self.library.album.cropped, grey=item.theme.pictures == "grey"),
+            self.deck.picture,
         )
 
     def on_usual_paper(self, item: PrintItem) -> PrintItem:

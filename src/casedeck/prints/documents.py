@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from casedeck.errors import Report
+from casedeck.errors import Place, Report
 from casedeck.library.library import Library
 from casedeck.model.deck import Card, Deck, PrintItem
+from casedeck.model.illustration import Illustration
 from casedeck.prints import PRINTS
 from casedeck.prints.bench import Bench, Make
 from casedeck.prints.document import Document
 from casedeck.prints.words import LOCALE
+from casedeck.rules.picture import picture_sharp
 from casedeck.wording import Watch, unwatched
 
 if TYPE_CHECKING:  # what only sessions need is imported when one is printed
@@ -61,8 +63,20 @@ def bench_of(
     for item in deck.prints:
         library.fonts(item.theme)
         library.logo(item.theme)
+    for picture, place in _pictures(deck, cards):
+        if size := library.album.look_at(picture, place, report):
+            report.advise(picture_sharp(picture, size, place))
     icons = {name: icon for name in _icon_names(deck, cards, library) if (icon := library.icon(name))}
     return Bench(deck, cards, plan, library, report, labels, icons, _makers(), watch) if labels else None
+
+
+def _pictures(deck: Deck, cards: Sequence[Card]) -> Iterator[tuple[Illustration, Place]]:
+    """The pictures of the deck and of its cards, each with its place in the file that names it."""
+    if deck.picture:
+        yield deck.picture, deck.picture_place or deck.place
+    for card in cards:
+        if card.case.picture:
+            yield card.case.picture, card.case.place("picture file")
 
 
 def _icon_names(deck: Deck, cards: Sequence[Card], library: Library) -> list[str]:
