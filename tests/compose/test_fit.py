@@ -120,7 +120,7 @@ def test_no_face_allows_body_text_below_twelve_points() -> None:
 
 
 @pytest.mark.parametrize(
-    ("case_id", "face", "told"), [("timpson", "index", 0), ("timpson", "wall", 1), ("tempo", "index", 1)]
+    ("case_id", "face", "told"), [("timpson", "index", 0), ("timpson", "wall", 0), ("tempo", "index", 1)]
 )
 def test_tabs_that_no_sentence_tells_of_are_told(case_id: str, face: str, told: int) -> None:
     """Where a card has no sentences on its enablers, whoever hears it hears which tabs are marked; elsewhere

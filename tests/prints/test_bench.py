@@ -9,6 +9,7 @@ import yaml
 
 from casedeck.api.describe_deck import came_to
 from casedeck.build.pipeline import Changes, build, draw, plan
+from casedeck.compose.faces import FACES
 from casedeck.disk.folder import Folder
 from casedeck.errors import DeckError
 from casedeck.library.files import Files
@@ -203,16 +204,17 @@ def test_problems_of_files_come_before_those_of_fitting() -> None:
 
 
 def test_cards_that_do_not_fit_stop_the_pack(tmp_path: Path) -> None:
-    """A card too long for its face is P101 in a pack as elsewhere, once for each face it is printed on."""
+    """A title too wide for its face is P101 in a pack as elsewhere, once for each face it is printed on."""
     text = (ROOT / "assets/case-studies/timpson.yaml").read_text("utf-8")
     values = yaml.safe_load(text)
-    values["relationship spotlight"] = "wonderful " * 39
+    values["title"] = "W" * 60
     file = tmp_path / "assets/case-studies/timpson.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(yaml.safe_dump(values), "utf-8")
     found = refusals(pack_deck("gallery", cards=("timpson", *CARDS[:6])), Folder(tmp_path))
     assert len(found) == 2
-    assert all(" P101 " in line and "relationship spotlight" in line for line in found)
+    assert all(" P101 " in line for line in found)
+    assert {face for face in FACES if any(f"the {face} face" in line for line in found)} == {"index", "wall"}
 
 
 @pytest.mark.parametrize(

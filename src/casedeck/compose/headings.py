@@ -13,8 +13,10 @@ from casedeck.model.page import ARTIFACT, Group, Mark
 from casedeck.model.theme import Paint
 from casedeck.typeset.words import Words
 
-LONG_TITLE = 0.8
-"""The size of a title on several lines, as a share of its size on one."""
+LONG_TITLE, WIDE_TITLE = 0.8, 0.6
+"""The size of a title on several lines, as a share of its size on one; and of one with a word that is too
+wide for its line then.
+"""
 
 
 STAMP, STAMP_GAP = 0.5, 0.5
@@ -22,13 +24,19 @@ STAMP, STAMP_GAP = 0.5, 0.5
 
 
 def title(sheet: Stationery, words: Words, size_pt: float, width: float) -> Lettering:
-    """A card's title: on one line at its full size, or at LONG_TITLE of it where it needs more than one."""
-    ink = sheet.colour("ink")
-    full = letter(words, Style(size_pt, size_pt * 1.08, ink), width, sheet.fonts, balanced=True)
-    if len(full.ends) == 1:
+    """A card's title: on one line at its full size, or at LONG_TITLE of it where it needs more than one, or
+    at WIDE_TITLE where a word of it would stick out.
+    """
+    full = _title(sheet, words, size_pt, width)
+    if len(full.ends) == 1 and not full.too_wide:
         return full
-    size_pt *= LONG_TITLE
-    return letter(words, Style(size_pt, size_pt * 1.08, ink), width, sheet.fonts, balanced=True)
+    long = _title(sheet, words, size_pt * LONG_TITLE, width)
+    return _title(sheet, words, size_pt * WIDE_TITLE, width) if long.too_wide else long
+
+
+def _title(sheet: Stationery, words: Words, size_pt: float, width: float) -> Lettering:
+    style = Style(size_pt, size_pt * 1.08, sheet.colour("ink"))
+    return letter(words, style, width, sheet.fonts, balanced=True)
 
 
 class Stamp(NamedTuple):

@@ -85,14 +85,15 @@ class Lettering:
 
     def _run(self, piece: Piece) -> Run:
         style = self.style
-        return Run(piece.text, piece.weight, style.size_pt, style.lead_colour if piece.lead else style.colour)
+        colour = style.lead_colour if piece.lead else style.colour
+        return Run(piece.text, piece.weight, style.size_pt * piece.scale, colour)
 
     def _linked(self, line: BrokenLine, x: float, baseline: float) -> list[Mark]:
         """A line with links in it, each link a group of its own around its words."""
         marks: list[Mark] = []
         em = mm(self.style.size_pt)
         for number, piece in enumerate(line.pieces, 1):
-            width = self.fonts.weight(piece.weight).width(piece.text) * em
+            width = self.fonts.weight(piece.weight).width(piece.text) * em * piece.scale
             run = self._run(piece)
             coloured = run._replace(colour=self.style.lead_colour or run.colour) if piece.link else run
             text = Text(x, baseline, width, (coloured,), line.parted and number == len(line.pieces))

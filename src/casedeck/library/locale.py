@@ -36,6 +36,7 @@ CARDS: Placeholders = {
     "sectors": (),
     "location": (),
     "and also": (),
+    "next fact": ("facts", "fact"),
     "in brief": (),
     "marked tabs": ("names",),
     "card number": ("number", "of"),

@@ -117,16 +117,16 @@ def _line(words: Sequence[Word], joint: str) -> BrokenLine:
     """The words as one line that ends in such a joint, neighbours of one style joined into one piece."""
     pieces: list[Piece] = []
     written = gap = ""
-    _, weight, link, lead = words[0].pieces[0]
+    style = words[0].pieces[0]
     for parts, _, _, before in words:
         if before != " ":
             gap = ""
-        for text, its_weight, its_link, its_lead in parts:
-            if its_weight != weight or its_lead != lead or its_link != link:
-                pieces.append(Piece(written, weight, link, lead))
-                written, weight, link, lead = "", its_weight, its_link, its_lead
-            written += gap + text
+        for piece in parts:
+            if piece[1:] != style[1:]:
+                pieces.append(style._replace(text=written))
+                written, style = "", piece
+            written += gap + piece.text
             gap = ""
         gap = " "
-    pieces.append(Piece(written + joint.strip(), weight, link, lead))
+    pieces.append(style._replace(text=written + joint.strip()))
     return BrokenLine(tuple(pieces), _width(words), joint != " ")

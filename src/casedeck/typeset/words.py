@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from casedeck.model.signs import bare
@@ -13,13 +13,14 @@ from casedeck.typeset.fonts import Fonts
 
 class Piece(NamedTuple):
     """Part of a word in one weight; `link` is an address or empty; `lead` marks the category word before a
-    sentence.
+    sentence; `scale` is how much larger it is than the text around it.
     """
 
     text: str
     weight: str
     link: str = ""
     lead: bool = False
+    scale: float = 1.0
 
 
 class Word(NamedTuple):
@@ -59,6 +60,19 @@ def measure(text: Rich, fonts: Fonts, weight: str = "regular", *, lead: str = ""
                 else _plain([piece.text], fonts, piece.weight)
             )
     return tuple(words)
+
+
+def enlarged(words: Words, chosen: Container[str], scale: float, fonts: Fonts) -> Words:
+    """The words, those that begin with one of the `chosen` texts so many times larger there."""
+    return tuple([_larger(word, scale, fonts) if word.pieces[0].text in chosen else word for word in words])
+
+
+def _larger(word: Word, scale: float, fonts: Fonts) -> Word:
+    """A word with its first piece, and the space before it, larger and so wider."""
+    first, *rest = word.pieces
+    more = fonts.weight(first.weight).width(first.text) * (scale - 1.0)
+    pieces = (first._replace(scale=scale), *rest)
+    return word._replace(pieces=pieces, width=word.width + more, space=word.space * scale)
 
 
 def _weight(span: Span, weight: str) -> str:

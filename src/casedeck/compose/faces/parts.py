@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from casedeck.compose.lettering import Style, lettered
@@ -10,9 +11,11 @@ from casedeck.compose.qr import short_address
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import NO_WORD, CaseStudy, Claim
 from casedeck.model.deck import Card
+from casedeck.model.figures import figures
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Link, Mark
-from casedeck.model.text import Listing, Span, filled, rich
+from casedeck.model.signs import bare
+from casedeck.model.text import Listing, Rich, Span, filled, plain, rich
 from casedeck.typeset.words import Words, measure
 
 TILES = {"benefits": "benefit tile", "enablers": "enabler tile", "opportunities": "enabler tile"}
@@ -83,6 +86,34 @@ def claim_words(sheet: Stationery, claim: Claim, weight: str = "regular") -> Wor
     return measure(
         claim.text, sheet.fonts, weight, lead=f"{claim.term.name}:" if claim.term != NO_WORD else ""
     )
+
+
+def sentence_words(sheet: Stationery, claim: Claim, weight: str = "regular") -> Words:
+    """A claim's sentence by itself, measured; its word stands elsewhere."""
+    return measure(claim.text, sheet.fonts, weight)
+
+
+def short_figures(text: Rich, longest: int) -> frozenset[str]:
+    """The words of a text that are figures of at most so many signs, such as 8%."""
+    found = [figure.text for figure in figures(plain(text))]
+    return frozenset(figure for figure in found if len(figure) <= longest and figure in emphasised(text))
+
+
+def emphasised(text: Rich) -> str:
+    """What stands in bold in a text."""
+    return " ".join([bare(span.text) for span in text if span.bold])
+
+
+def place_line(sheet: Stationery, case: CaseStudy) -> str:
+    """What kind of place a case is, its sectors and where it is, in one line; what is not known is left
+    out.
+    """
+    known = [text for text in _about(sheet, case).values() if text]
+
+    def joined(facts: str, fact: str) -> str:
+        return filled(sheet.labels["next fact"], facts=facts, fact=fact)
+
+    return reduce(joined, known) if known else ""
 
 
 def unfilled(case: CaseStudy, name: str) -> tuple[Claim, ...]:

@@ -1,5 +1,5 @@
 """The wall face: a landscape headline card, read from about two metres. It has no overview, keywords or
-enabler sentences.
+enabler sentences; its strip hangs with it, so that it needs no label with its number.
 """
 
 from __future__ import annotations
@@ -9,29 +9,32 @@ from typing import NamedTuple
 from casedeck.compose import painting
 from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.faces import parts
-from casedeck.compose.faces.setting import MeasuredCard, Setting, paragraph
-from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.faces.setting import MeasuredCard, Setting, as_one
+from casedeck.compose.flow import Block, column, listed, natural_height
 from casedeck.compose.layout import BodyRange, Face, Layout
+from casedeck.compose.lettering import Lettering, lettered
 from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
-from casedeck.compose.tabs import telling_strip
-from casedeck.model.case_study import Claim
+from casedeck.compose.strip import StripMeasures, strip
+from casedeck.model.case_study import NO_WORD, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
-from casedeck.model.page import Group, Mark
-from casedeck.typeset.words import Words
+from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
+from casedeck.model.theme import Paint
+from casedeck.typeset.words import Words, enlarged
 
 
 class WallMeasures(NamedTuple):
-    """Measures of the face in mm; `_pt` in points. `unit` is what the spaces between parts are counted in."""
+    """Measures of the face in mm; `_pt` in points. `strip` is the width of the strip, `gutter` what stands
+    between it and the text, and between columns. `unit` is what the spaces between parts are counted in.
+    """
 
     side: float
-    tab_height: float
-    tab_pt: float
+    strip: float
+    gutter: float
     title_pt: float
     qr: float
     tile: float
-    bar: float
     foot_pt: float
     rule_pt: float
     unit: float
@@ -39,38 +42,44 @@ class WallMeasures(NamedTuple):
 
 MEASURES = Measures(
     WallMeasures(
-        side=12,
-        tab_height=9.5,
-        tab_pt=12,
-        title_pt=42,
-        qr=30,
-        tile=13.5,
-        bar=2.8,
+        side=8,
+        strip=58,
+        gutter=7,
+        title_pt=50,
+        qr=32,
+        tile=9.5,
         foot_pt=11,
-        rule_pt=1.4,
+        rule_pt=3.5,
         unit=0.7,
     ),
     WallMeasures(
-        side=16,
-        tab_height=13,
-        tab_pt=18,
-        title_pt=60,
+        side=10,
+        strip=83,
+        gutter=11,
+        title_pt=72,
         qr=46,
-        tile=19,
-        bar=4,
-        foot_pt=16,
-        rule_pt=2,
+        tile=13.5,
+        foot_pt=15,
+        rule_pt=5,
         unit=1.0,
     ),
 )
-PROPORTIONS = Proportions(
-    body=Proportion(1, 1.25),
-    label=Proportion(0.8, 1.35),
-    strapline=Proportion(1.06, 1.26),
-    strong=Proportion(1.32, 1.22),
+STRIP = Measures(
+    StripMeasures(padding=6, figure=48, number_pt=115, words_pt=16, names_pt=21),
+    StripMeasures(padding=8, figure=68, number_pt=165, words_pt=22, names_pt=30),
 )
+PROPORTIONS = Proportions(
+    body=Proportion(1, 1.24),
+    label=Proportion(0.86, 1.3),
+    strapline=Proportion(0.86, 1.26),
+    strong=Proportion(1.38, 1.2),
+)
+BLANK_LINES = 3
+"""How many lines to write on stand in the place of a sentence."""
 MOST_CLAIMS = 3
 """How many opportunities of a brief card have their sentences; the others are named."""
+FIGURE_SIZE, LONGEST_FIGURE = 1.3, 5
+"""How much larger a short figure is than the text around it, and how many signs it has at most."""
 
 
 class WallCard(MeasuredCard):
@@ -82,10 +91,16 @@ class WallCard(MeasuredCard):
         self.measures = MEASURES.at(sheet.scale)
         self.claims_label = "benefits" if case.full else "opportunities"
         claims = case.printed_claims()[self.claims_label]
-        shown = (*claims[:MOST_CLAIMS], *parts.unfilled(case, self.claims_label))
-        self.claims = [(claim, parts.claim_words(sheet, claim, "bold")) for claim in shown]
+        self.claims = [
+            (claim, self._sentence(claim))
+            for claim in (*claims[:MOST_CLAIMS], *parts.unfilled(case, self.claims_label))
+        ]
         self.more = parts.more(sheet, claims[MOST_CLAIMS:], "bold")
-        self.facts = parts.facts_line(sheet, case)
+
+    def _sentence(self, claim: Claim) -> Words:
+        """A claim's sentence in bold, its short figures larger, so that they are seen first."""
+        words = parts.sentence_words(self.sheet, claim, "bold")
+        return enlarged(words, parts.short_figures(claim.text, LONGEST_FIGURE), FIGURE_SIZE, self.sheet.fonts)
 
     def at(self, body_pt: float) -> Layout:
         """The card at a body size."""
@@ -97,106 +112,120 @@ class WallSetting(Setting[WallCard, WallMeasures]):
 
     def __init__(self, measured: WallCard, body_pt: float) -> None:
         measures = measured.measures
-        page = Box(0, 0, *measured.sheet.size).inset(measures.side, measures.side)
+        self.whole = Box(0, 0, *measured.sheet.size).inset(measures.side, measures.side)
+        left = measures.strip + measures.gutter
+        page = self.whole._replace(x=self.whole.x + left, width=self.whole.width - left)
         super().__init__(measured, measures, page, PROPORTIONS.at(measured.sheet, body_pt))
+        count = max(2, len(measured.claims))
+        self.column_width = (page.width - measures.gutter * (count - 1)) / count
 
     def layout_of_card(self) -> Layout:
-        """The card: its tabs, what stands one below the other, and the foot."""
-        foot, rule_y = self.foot(6 * self.unit, 5 * self.unit)
-        tab_box = Box(self.page.x, self.page.y, self.page.width, self.measures.tab_height)
-        top = tab_box.bottom + 7 * self.unit
+        """The card: its strip, what stands one below the other, and the foot."""
+        foot, rule_y = self.foot(5 * self.unit, 4 * self.unit)
+        top = self.page.y
         blocks = self.blocks()
         room = rule_y - 9 * self.unit - top
         over = {"card": natural_height(blocks) - room}
+        box = self.whole._replace(width=self.measures.strip)
 
         def draw() -> tuple[Mark, ...]:
-            tabs = telling_strip(self.sheet, self.card.case.enabler_ids, tab_box, self.measures.tab_pt)
+            side = strip(self.sheet, self.card, box, STRIP.at(self.sheet.scale))
             corner = painting.corner(self.sheet, self.card.case, self.page.right, top, self.measures.qr)
-            return (tabs, *corner, *column(blocks, top, room), *foot())
+            return (*side, *corner, *column(blocks, top, room), *foot())
 
         return self.layout(over, draw)
 
     def blocks(self) -> list[Block]:
-        """Title and stamp, strapline, spotlight, and benefits or opportunities."""
+        """Title and stamp, strapline, place, spotlight, and benefits or opportunities beside each other."""
+        unit = self.unit
+        blocks = [*self.head(), self.sentence(), self.columns()]
+        if self.measured.more:
+            more = self.letter(self.measured.more, self.body, self.page.width, balanced=True)
+            blocks.append(self.words(more, 5 * unit, 6 * unit))
+        return blocks
+
+    def head(self) -> list[Block]:
+        """Title and stamp, the strapline, and where it is; below QR code and logo where there are any."""
         page, unit = self.page, self.unit
-        top = self.top(10 * unit)
-        strapline = top.strapline
-        head = top.heading.height + 2 * unit + top.strapline_height
+        top = self.top(8 * unit)
+        place = lettered(
+            parts.place_line(self.sheet, self.card.case),
+            self.label._replace(colour=self.strapline.colour),
+            page.width,
+            self.sheet.fonts,
+        )
+        self.wide.noted(place)
         blocks = [Block(0, top.heading.height, 0, lambda y: top.heading.mark(page.x, y))]
         if self.card.case.lacks("strapline"):
             blocks.append(self.blank_line(page.x, page.x + top.width, 2 * unit, 0))
         if self.measured.strapline:
-            blocks.append(
-                Block(2 * unit, strapline.height, 0, lambda y: Group("P", strapline.marks(page.x, y)))
-            )
-        label = self.measured.claims_label
-        blocks.append(self.band(max(0.0, top.corner - head)))
-        blocks.append(
-            Block(9 * unit, self.label.leading, 14 * unit, lambda y: self.heading(label, page.x, y))
-        )
-        for number, (claim, words) in enumerate(self.measured.claims):
-            gap, stretch = (3 * unit, 3 * unit) if number == 0 else (4 * unit, 8 * unit)
-            blocks.append(self.claim(claim, words)._replace(gap=gap, stretch=stretch))
-        if self.measured.more:
-            more = self.letter(self.measured.more, self.body, page.width, balanced=True)
-            blocks.append(Block(5 * unit, more.height, 8 * unit, lambda y: Group("P", more.marks(page.x, y))))
-        if self.measured.facts:
-            facts = self.letter(
-                self.measured.facts,
-                self.label._replace(colour=self.strapline.colour),
-                page.width,
-                balanced=True,
-            )
-            blocks.append(
-                Block(5 * unit, facts.height, 14 * unit, lambda y: Group("P", facts.marks(page.x, y)))
-            )
-        return blocks
+            blocks.append(self.words(top.strapline, 2 * unit, 0))
+        if place.words:
+            blocks.append(self.words(place, 1.5 * unit, 0))
+        head = sum(block.gap + block.height for block in blocks)
+        return [*blocks, Block(0, max(0.0, top.corner - head), 0, lambda _: Group(ARTIFACT, ()))]
 
-    def band(self, clear: float) -> Block:
-        """The relationship spotlight on its tint, at least `clear` mm down so as to be below the QR code."""
-        page, unit = self.page, self.unit
-        x = page.x + self.measures.bar + 7 * unit
-        sentence = self.letter(
-            self.measured.spotlight, self.spotlight, page.right - x - 7 * unit, balanced=True
+    def words(self, lettering: Lettering, gap: float, stretch: float) -> Block:
+        """A paragraph across the page."""
+        return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(self.page.x, y)))
+
+    def sentence(self) -> Block:
+        """The relationship spotlight, or lines to write it on."""
+        words, unit = self.measured.spotlight, self.unit
+        if not words:
+            return self.blank_line(self.page.x, self.page.right, 8 * unit, 12 * unit)
+        return self.words(
+            self.letter(words, self.spotlight, self.page.width, balanced=True), 8 * unit, 12 * unit
         )
-        height = self.label.leading + (sentence.height or self.writing) + 12 * unit
+
+    def columns(self) -> Block:
+        """Benefits or opportunities side by side, each under a rule of its own."""
+        step = self.column_width + self.measures.gutter
+        columns = [
+            self.claim(claim, words, self.page.x + step * number)
+            for number, (claim, words) in enumerate(self.measured.claims)
+        ]
+        height = max([block.height for block in columns], default=0.0)
 
         def draw(y: float) -> Mark:
-            box = Box(page.x, y, page.width, height)
-            return Group(
-                "Sect",
-                (
-                    painting.band(self.sheet, box, self.measures.bar),
-                    self.heading("relationship spotlight", x, y + 5.5 * unit),
-                    *(
-                        paragraph(sentence, x, y + 5.5 * unit + self.label.leading)
-                        or self.to_fill_in(
-                            (), x, page.right - 7 * unit, y + 5.5 * unit + self.label.leading, self.writing
-                        )
-                    ),
-                ),
-            )
+            return as_one(listed((block.in_list, block.draw(y)) for block in columns))
 
-        return Block(max(7 * unit, clear + 4 * unit), height, 10 * unit, draw)
+        return Block(8 * self.unit, height, 16 * self.unit, draw)
 
-    def claim(self, claim: Claim, words: Words) -> Block:
-        """A benefit or an opportunity beside its tile, or a line to write it on."""
-        side, part = self.measures.tile, parts.TILES[self.measured.claims_label]
-        x = self.page.x + side + 6 * self.unit
-        if not claim.text:
-            return self.unfilled(claim, words, part, self.page.x, x)
-        lettering = self.letter(words, self.body, self.page.right - x, balanced=True)
-        height = max(side, lettering.height)
+    def claim(self, claim: Claim, words: Words, x: float) -> Block:
+        """A column: a rule, the icon and its word, and the sentence or lines to write it on."""
+        unit, side, width = self.unit, self.measures.tile, self.column_width
+        name = self.set(claim.term.name, self.label, width - side - 3 * unit, "bold")
+        beside = max(side, name.height)
+        lettering = self.letter(words, self.body, width)
+        below = 4 * unit + beside + 2.5 * unit
+        height = below + (lettering.height if words else BLANK_LINES * self.writing)
 
         def draw(y: float) -> Mark:
-            tile = painting.tile(
-                self.sheet, claim, part, Box(self.page.x, y + (height - side) / 2, side, side)
+            rule = Group(
+                ARTIFACT, (Line(x, y, x + width, y, self.measures.rule_pt, self.sheet.colour("ink")),)
             )
-            return Group(
-                "LI", (tile, Group("LBody", lettering.marks(x, y + (height - lettering.height) / 2)))
-            )
+            icon = self.icon(claim, Box(x, y + 4 * unit + (beside - side) / 2, side, side))
+            label = name.marks(x + side + 3 * unit, y + 4 * unit + (beside - name.height) / 2)
+            if not words:
+                return as_one((rule, icon, *self.lines(x, y + below)))
+            said = Group("LBody", lettering.marks(x, y + below))
+            return Group("LI", (rule, icon, Group("Lbl", label), said))
 
-        return Block(0, height, 0, draw, self.measured.claims_label)
+        return Block(0, height, 0, draw, self.measured.claims_label if words else "")
+
+    def icon(self, claim: Claim, box: Box) -> Mark:
+        """The icon of a claim in ink; an empty frame where no word is chosen yet."""
+        ink = self.sheet.colour("ink")
+        if claim.term == NO_WORD:
+            return Group(ARTIFACT, (painting.painted(box, Paint("", ink, ink, 1.0)),))
+        return Group(ARTIFACT, (Image(box, self.sheet.icons[claim.term.icon], ink),))
+
+    def lines(self, x: float, y: float) -> tuple[Mark, ...]:
+        """Lines to write a sentence on, in a column."""
+        right = x + self.column_width
+        places = [y + self.writing * number for number in range(1, BLANK_LINES + 1)]
+        return tuple([painting.writing_line(self.sheet, x, right, place) for place in places])
 
 
 FACE = Face(
@@ -204,18 +233,11 @@ FACE = Face(
     about="The headline of a case study in large letters, read by several people from about two metres.",
     paper="A3",
     landscape=True,
-    body_pt=Measures(BodyRange(15, 19.5), BodyRange(22, 28)),
+    body_pt=Measures(BodyRange(15, 21), BodyRange(22, 31)),
     regions={
         "card": (
-            *(
-                "title",
-                "strapline",
-                "relationship spotlight",
-                "benefits 1",
-                "benefits 2",
-                "benefits 3",
-                "key learning",
-            ),
+            *("title", "strapline", "relationship spotlight", "key learning"),
+            *("benefits 1", "benefits 2", "benefits 3"),
             *(f"opportunities {number}" for number in range(1, MOST_CLAIMS + 1)),
         ),
         "width": (),
