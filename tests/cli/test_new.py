@@ -322,6 +322,24 @@ def test_usage(home: Path, arguments: list[str], message: str, capsys: pytest.Ca
     assert contents(home) == before
 
 
+def test_a_picture(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A picture given as options stands in the file, which the case study has then; one without words is to
+    be mended.
+    """
+    told = ["--picture", "us.jpg", "--picture-focus", "top left", "--picture-credit", "Photograph: Ada"]
+    assert run(["new", "case-study", NAME, *told, "--picture-alt", "Two people mend a kettle."]) == 0
+    assert "To mend" not in capsys.readouterr().out
+    said = (
+        'picture:\n  file: "us.jpg"\n  alt: "Two people mend a kettle."\n  focus: top left\n'
+        '  credit: "Photograph: Ada"\n'
+    )
+    assert said in (home / FILE).read_text("utf-8")
+    assert run(["show", NAME]) == 0
+    assert "Picture: us.jpg: Two people mend a kettle." in capsys.readouterr().out
+    assert run(["new", "case-study", "Another", *told]) == 0
+    assert 'V102 "alt" is missing in a picture' in capsys.readouterr().out
+
+
 def test_a_dash_for_the_colon(home: Path) -> None:
     """A word and its sentence may have a dash between them, as they have in a document."""
     assert run(["new", "case-study", NAME, "--benefit", "Health – People walk more."]) == 0

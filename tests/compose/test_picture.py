@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image as Pillow
 
-from casedeck.compose.picture import CREDIT_PT, credit, figure
+from casedeck.compose.picture import CREDIT_PT, credit, placed
 from casedeck.compose.stationery import Stationery
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
@@ -48,7 +48,7 @@ def page_of(stationery: Stationery, *pictures: Illustration) -> Page:
     for number, each in enumerate(pictures):
         box = BOX._replace(y=20 + 50 * number)
         lines = credit(stationery, each, box.width)
-        marks += [figure(stationery, each, box), Group("P", lines.marks(box.x, box.bottom + 1))]
+        marks += [placed(stationery, each, box), Group("P", lines.marks(box.x, box.bottom + 1))]
     return Page(Size(210, 297), tuple(marks), "1", "Us")
 
 
@@ -78,7 +78,7 @@ def images_of(data: bytes) -> list[Embedded]:
 
 def test_a_figure() -> None:
     """A picture is a figure with its words, and fills its box."""
-    made = figure(sheet(), US, BOX)
+    made = placed(sheet(), US, BOX)
     assert isinstance(made, Group)
     assert (made.role, made.alt) == ("Figure", "Five people at a table")
     (image,) = made.marks
@@ -90,7 +90,7 @@ def test_a_figure() -> None:
 
 def test_a_figure_without_a_picture() -> None:
     """Where the picture cannot be shown, an empty frame stands in its place."""
-    made = figure(sheet_for(), US, BOX)
+    made = placed(sheet_for(), US, BOX)
     assert isinstance(made, Group)
     (frame,) = made.marks
     assert isinstance(frame, Shape)
@@ -156,7 +156,7 @@ def test_another_file_is_another_page() -> None:
 @pytest.mark.parametrize("size", [10, 83])
 def test_pages_hold_what_they_need(size: float) -> None:
     """A page holds a picture for its box, not the file's own."""
-    made = figure(sheet(), LOGO, Box(0, 0, size, size))
+    made = placed(sheet(), LOGO, Box(0, 0, size, size))
     (image,) = leaves((made,))
     assert isinstance(image, Image)
     assert isinstance(image.picture, Raster)

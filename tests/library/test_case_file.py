@@ -74,6 +74,9 @@ def whole(text: str = "A text.") -> Given:
         "benefits": [(term("benefits", word), text) for word in ("health", "skills", "economic")],
         "enablers": [(term("enablers", word), text) for word in ("space", "norms", "co-design")],
         "key learning": [text],
+        "picture file": [text],
+        "picture alt": [text],
+        "picture credit": [text],
         "location": [text],
         "facts": [text, text],
         "sources": [text, text],
@@ -132,6 +135,7 @@ def test_what_is_typed_reads_back_unchanged(style: str, typed: str) -> None:
     ] * 6
     assert values["keywords"] == [unicodedata.normalize("NFC", f"{typed}{number}") for number in range(3)]
     assert (values["facts"], values["sources"]) == ([wanted] * 2, [wanted] * 2)
+    assert list(values["picture"].items()) == [("file", wanted), ("alt", wanted), ("credit", wanted)]
 
 
 @pytest.mark.parametrize("typed", AWKWARD)
@@ -309,3 +313,15 @@ def test_plain_files_look_like_those_that_ship() -> None:
     assert "\nsectors: [Health]\n" in text
     assert tuple(case_study_record(vocabularies()).keys) == KEYS
     assert problems(text) == []
+
+
+@pytest.mark.parametrize("brief", [True, False])
+def test_a_picture_to_fill_in(brief: bool) -> None:
+    """A new file says how a picture is written, and written so it is one; without one, nothing is wrong."""
+    text = case_file(vocabularies(), {"title": ["Us"]}, brief=brief)
+    assert "\npicture:\n" in text
+    noted = " ".join(line.removeprefix("# ") for line in text.splitlines())
+    assert "picture: {file: us.jpg, alt: 'What it shows'}" in noted
+    assert problems(text) == []
+    assert problems(text.replace("\npicture:\n", "\npicture: {file: us.jpg, alt: 'What it shows'}\n")) == []
+    assert problems(text.replace("\npicture:\n", "\npicture: {file: us.jpg}\n")) != []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casedeck.model.illustration import CENTRE, Illustration
 from casedeck.model.text import rich
 from casedeck.rules.characters import characters_covered
 from tests.support.decks import whole_library
@@ -83,6 +84,16 @@ def test_the_way_out_fits_the_character(text: str, said: str) -> None:
 def test_scripts_that_would_be_drawn_wrongly_are_refused(text: str) -> None:
     """Right-to-left and joining scripts are a problem, whether the font has them or not."""
     assert found(text)
+
+
+def test_a_credit_is_judged() -> None:
+    """Whom to thank for a picture is printed, so its characters are looked for; what it shows is not."""
+    picture = Illustration("us.jpg", "\u05d0", CENTRE, "Photograph: A. Person")
+    thanked = picture._replace(credit="Photograph: \u05d0")
+    for each, said in ((picture, 0), (thanked, 1)):
+        found = list(characters_covered(sample_item(), sample_sheet(), [card_with(picture=each)]))
+        assert len(found) == said
+        assert all("in the picture credit" in problem.message for problem in found)
 
 
 def test_the_title_of_the_deck_is_judged() -> None:

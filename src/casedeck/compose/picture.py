@@ -14,7 +14,7 @@ _LEADING = 1.2
 _FRAME_PT = 0.5
 
 
-def figure(sheet: Stationery, picture: Illustration, box: Box) -> Mark:
+def placed(sheet: Stationery, picture: Illustration, box: Box) -> Mark:
     """A picture cropped to a box, with what it shows in words; an empty frame where it cannot be shown, which
     a problem then says.
 

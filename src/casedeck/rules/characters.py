@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Problem
+from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.page import Page, Text, leaves
-from casedeck.model.text import plain
+from casedeck.model.text import Rich, plain, rich
 from casedeck.rules.whose import problem_of
 from casedeck.typeset.fonts import Fonts
 from casedeck.wording import joined
@@ -21,7 +22,7 @@ def characters_covered(item: PrintItem, sheet: Stationery, cards: Sequence[Card]
     """
     yield from unprintable(sheet.deck_title, "title", item.place, sheet.fonts)
     for card in cards:
-        for field, text in card.case.fields():
+        for field, text in _printed(card.case):
             for problem in unprintable(plain(text), field, card.case.place(field), sheet.fonts):
                 ways = (["replace it"], ["use a theme with a font that has it"])
                 yield (
@@ -29,6 +30,13 @@ def characters_covered(item: PrintItem, sheet: Stationery, cards: Sequence[Card]
                     if card.case.own
                     else problem_of(item, card, field, "P102", f"{problem.message} of {{}}", ways)
                 )
+
+
+def _printed(case: CaseStudy) -> Iterator[tuple[str, Rich]]:
+    """Every text on a card with the name of its field, and whom to thank for the picture."""
+    yield from case.fields()
+    if case.picture and case.picture.credit:
+        yield "picture credit", rich(case.picture.credit)
 
 
 def words_covered(item: PrintItem, sheet: Stationery, pages: Iterable[Page]) -> Iterator[Problem]:
