@@ -247,7 +247,7 @@ def _judged(document: Document) -> Iterator[Page]:
     problems: list[Problem] = []
     for page in document.pages():
         for rule in PAGE_RULES.values():
-            problems.extend(rule(document.place, page))
+            problems.extend(rule(document.place, page, document.clear_mm))
         yield page
     if problems:
         raise DeckError(problems)

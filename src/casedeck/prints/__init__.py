@@ -10,6 +10,7 @@ from casedeck.prints import (
     front_matter,
     heatmap_sheet,
     pack,
+    test_page,
     why_these_cards,
 )
 from casedeck.prints.entry import Print
@@ -25,5 +26,6 @@ PRINTS: Mapping[str, Print] = {
         heatmap_sheet.PRINT,
         blank_card.PRINT,
         blank_card.IMAGINED,
+        test_page.PRINT,
     )
 }

@@ -10,6 +10,7 @@ from casedeck.errors import Place, Report
 from casedeck.model.deck import PrintItem
 from casedeck.model.language import Language
 from casedeck.model.page import Page
+from casedeck.model.paper import CLEAR_MM
 from casedeck.rules.characters import words_covered
 from casedeck.session.supplied import sheets_of
 from casedeck.typeset.fonts import Fonts
@@ -21,7 +22,8 @@ class Document(NamedTuple):
     `pages` gives its `page_count` pages, made when they are asked for; `copies` of them stand in the file one
     after the other. `paper` is the paper's name, `sides` how many sides of it are printed, `colour` "colour"
     or "mono"; `language` is that of what it says of itself; `facts` are lines to tell the user. `flip` is the
-    edge over which the paper has to be turned, where that matters.
+    edge over which the paper has to be turned, where that matters; `clear_mm` is how far from the edge of the
+    paper everything stands, 0 where the edge itself is looked at.
     """
 
     file_name: str
@@ -37,6 +39,7 @@ class Document(NamedTuple):
     facts: tuple[str, ...]
     place: Place
     flip: str = ""
+    clear_mm: float = CLEAR_MM
 
     @property
     def sheets(self) -> int:

@@ -42,7 +42,9 @@ FIT_RULES: Mapping[str, Callable[[PrintItem, Fitted], Iterator[Problem]]] = {
 }
 """Judged on the fits of each print item."""
 
-PAGE_RULES: Mapping[str, Callable[[Place, Page], Iterator[Problem]]] = {
+PAGE_RULES: Mapping[str, Callable[[Place, Page, float], Iterator[Problem]]] = {
     "P103": clear_of_edges,
 }
-"""Judged on each page as it is composed, with the place of the print item."""
+"""Judged on each page as it is composed, with the place of the print item, and how far from the edge of the
+paper everything on it has to stand, mm.
+"""
