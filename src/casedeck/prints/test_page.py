@@ -33,12 +33,12 @@ PRINT = Print(
     words={
         "test page": {
             **dict.fromkeys(("title", "lying title"), ("side",)),
+            "length": ("number",),
             "type sample": ("size",),
             **fixed("front, back, note, fit, fit how, fit behind, fit across, fit down"),
             **fixed("size, size how, size across, size down, edges, edges how, edges found"),
-            **fixed(
-                "greys, greys how, greys found, codes, codes how, codes found, type, type how, type found"
-            ),
+            **fixed("greys, greys how, greys found, codes, codes how, codes found, address"),
+            **fixed("type, type how, type found"),
             **fixed("column read, column found, column type"),
             **{f"{row} {what}": () for row in _ROWS for what in ("read", "example", "typed")},
         },

@@ -8,6 +8,7 @@ from casedeck.compose.kit import Kit
 from casedeck.compose.lettering import Lettering, Style
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import ARTIFACT, Group, Line, Mark, Shape
+from casedeck.model.text import filled
 
 FINE_PT, STRONG_PT = 0.4, 0.8
 LABEL_PT = 10.0
@@ -50,15 +51,15 @@ class Rulers:
                 marks += label.marks(x + TICKS[10] + 0.8, y + at - label.height / 2)
         return Group(ARTIFACT, tuple(marks))
 
-    def frames(self, size: Size, x: float, top: float) -> Mark:
-        """A frame at each of FRAMES from the edge of the paper, each with a line down to its number, which
-        stands from x on and ends at `top`.
+    def frames(self, size: Size, x: float, top: float, length: str) -> Mark:
+        """A frame at each of FRAMES from the edge of the paper, each with a line down to how far that is, in
+        the words of `length`, which stands from x on and ends at `top`.
         """
         marks: list[Mark] = []
         for number, edge in enumerate(FRAMES):
             box = Box(0, 0, *size).inset(edge, edge)
             marks.append(Shape(box, 0, "", self.ink, STRONG_PT if edge == FRAMES[1] else FINE_PT))
-            label, at = self._label(f"{edge} mm"), x + number * 17
+            label, at = self._label(filled(length, number=edge)), x + number * 17
             foot = top - label.height
             marks.append(self._line(at, edge, at, top - 0.8, FINE_PT))
             marks += label.marks(at + 1, foot)

@@ -27,7 +27,6 @@ RULER_ROOM = 20.0
 CODES = (20, 24, 30)
 """Sides of QR codes, mm."""
 SIZES_PT = (10, 11, 12)
-ADDRESS = "https://example.org"
 WRITTEN = 17.0
 """How long a line to write a number on is, mm."""
 ROW = 9.0
@@ -82,7 +81,8 @@ class _TestPage:
         kit.wide.beyond(y + note.height - (CROSS - BAND))
         said = (Group("H1", title.marks(box.x, box.y)), Group("P", note.marks(box.x, y)))
         below = column(blocks, self.below().y, self.below().height)
-        frames = self.rulers.frames(self.sheet.size, box.right - 50, box.y - 0.8)
+        length = self.words["length"]
+        frames = self.rulers.frames(self.sheet.size, box.right - 50, box.y - 0.8, length)
         return Page(self.sheet.size, (frames, Group("Sect", (*said, *cross, *below))), self.words[side], name)
 
     def beside_cross(self, told: str, answers: Sequence[str]) -> list[Mark]:
@@ -188,16 +188,18 @@ class _TestPage:
 
     def codes(self, width: float) -> Block:
         """QR codes, each beside its size."""
-        picture, ink = qr_code(ADDRESS), "#000000"
-        labels = [self.kit.set(f"{side} mm", self.kit.body, 20) for side in CODES]
-        alt = filled(self.sheet.language.files["qr code"], address=short_address(ADDRESS))
+        address = self.words["address"]
+        picture, ink = qr_code(address), "#000000"
+        sizes = [filled(self.words["length"], number=side) for side in CODES]
+        labels = [self.kit.set(size, self.kit.body, 20) for size in sizes]
+        alt = filled(self.sheet.language.files["qr code"], address=short_address(address))
 
         def figure(y: float) -> Sequence[Mark]:
             marks: list[Mark] = []
             x = self.box.x
-            for side, label in zip(CODES, labels, strict=True):
+            for side, size, label in zip(CODES, sizes, labels, strict=True):
                 box = Box(x, y + max(CODES) - side, side, side)
-                marks.append(Group("Figure", (Image(box, picture, ink),), f"{alt}, {side} mm"))
+                marks.append(Group("Figure", (Image(box, picture, ink),), f"{alt}, {size}"))
                 marks.append(Group("P", label.marks(x + side + 1, y + max(CODES) - label.height)))
                 x += side + label.width + 10
             return marks
