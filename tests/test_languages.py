@@ -61,7 +61,7 @@ def known(built: Built) -> list[str]:
 
 def english(built: Built) -> list[str]:
     """The words of code on the pages of a build."""
-    return [word for each in built.documents for word in stray(each.pages(), known(built))]
+    return [word for each in built.documents for word in stray(each.each_page(), known(built))]
 
 
 @cache
@@ -199,7 +199,7 @@ def test_another_language_is_one_file() -> None:
     """
     built = build(asked(_german("pack", "front matter"), Overlay(_in_german())))
     assert built.deck.language == "de"
-    said = {each.file_name: [words_of(page.marks) for page in each.pages()] for each in built.documents}
+    said = {each.file_name: [words_of(page.marks) for page in each.each_page()] for each in built.documents}
     sheet = " ".join(said["01-co-presentation-facilitator-sheet.pdf"])
     assert "Freitag, 12. März 2027" in sheet
     assert "5 Gruppen zu 3 oder 4" in sheet
@@ -225,7 +225,7 @@ def test_the_language_of_a_deck_needs_front_matter_only_where_it_is_printed() ->
     is named where they are wanted.
     """
     only = Overlay({name: text for name, text in _in_german().items() if "locales" in name})
-    assert headings(build(asked(_german("cards"), only)).documents[0].pages())
+    assert headings(build(asked(_german("cards"), only)).documents[0].each_page())
     with pytest.raises(DeckError) as caught:
         build(asked(_german("front matter"), only))
     assert "assets/front-matter/de.yaml: F101" in str(caught.value.problems[0])

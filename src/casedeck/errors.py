@@ -231,6 +231,7 @@ CODES = {
     "D105": "Fewer case studies are found than a choice of cards wants.",
     "D106": "The scores of a Heatmap cannot be used.",
     "D107": "Whose scores of a Heatmap are counted, and what is left. This stops nothing.",
+    "D108": "What is said of cutting, backs or flipping does not go with the cards.",
     "S101": "A session does not say what its plan needs.",
     "S102": "A session cannot be run as it is described.",
     "T101": "Two colours of a theme are too close to read.",
@@ -247,6 +248,7 @@ CODES = {
     "P103": "A mark would be printed too near the edge of the paper.",
     "P104": "A sheet has more text than fits on its paper.",
     "P105": "A deck would be printed on more pages than anybody prints.",
+    "P106": "A card does not fit on the paper that it is to be cut from.",
 }
 """Every code a Problem can carry, with its meaning in one line (printed in docs/errors.md)."""
 

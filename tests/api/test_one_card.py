@@ -29,7 +29,7 @@ def test_a_card_is_the_page_that_its_deck_has(face: str) -> None:
     """Cards edited by themselves have the same marks as in the whole deck, and a PDF."""
     starter = printed_as(shipped_deck("starter"), face, "A4", "default")
     built = build(asked(starter, ROOT))
-    pages = list(built.documents[0].pages())
+    pages = list(built.documents[0].each_page())
     for card, page in list(zip(built.cards, pages, strict=True))[::7]:
         case_id = card.case.id
         data = (ROOT / f"assets/case-studies/{case_id}.yaml").read_bytes()

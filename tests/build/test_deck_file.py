@@ -161,7 +161,11 @@ def test_broken_case_is_known() -> None:
         ("at most: 5", "at most: 5001", ['9:14: V105 "5001" is not a whole number from 1 to 5,000']),
         ("copies: 3", "copies: 1001", ['12:66: V105 "1001" is not a whole number from 1 to 1,000']),
         ("copies: 3", "copies: 0", ['12:66: V105 "0" is not a whole number from 1 to 1,000']),
-        ("paper: letter", "paper: A5", ['12:32: V106 unknown paper "A5"; there are no smaller cards yet']),
+        (
+            "paper: letter",
+            "paper: A5",
+            ['12:32: V106 unknown paper "A5"; smaller cards are cut from larger paper'],
+        ),
         (
             "paper: letter",
             "paper: /etc/passwd",

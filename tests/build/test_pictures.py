@@ -119,7 +119,7 @@ def test_pictures_are_made_with_their_pages(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.chdir(home)
     built = build(asked((home / "decks/d.yaml").read_bytes(), home))
     assert made == []
-    pages = built.documents[0].pages()
+    pages = built.documents[0].each_page()
     first = next(pages)
     assert len(made) == 1
     photos = [mark.picture for mark in leaves(first.marks) if isinstance(mark, Image)]

@@ -46,7 +46,7 @@ def pages(paper: str, item: str) -> list[Page]:
     built, codes = made(paper, item)
     assert codes == ()
     assert built is not None
-    return [page for document in built.documents for page in document.pages()]
+    return [page for document in built.documents for page in document.each_page()]
 
 
 @pytest.mark.parametrize("item", PRINTS)

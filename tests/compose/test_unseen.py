@@ -139,7 +139,7 @@ def hidden_in(document: Document) -> list[str]:
     lines on its pages.
     """
     found = [text for text in (document.title, document.file_name) if without_unseen(text) != text]
-    for page in document.pages():
+    for page in document.each_page():
         found += [
             text
             for text in (page.title, page.label, *alternatives(page.marks))
@@ -179,7 +179,7 @@ def test_no_unseen_sign_reaches_any_sheet(documents: list[Document]) -> None:
 @pytest.mark.parametrize("sign", ["\u200b", "\u2011", "\u00ad"])
 def test_a_sign_that_is_left_is_found(documents: list[Document], sign: str) -> None:
     """Twin: in a line, in a bookmark, in what is read out and in a title."""
-    (page, *_) = documents[0].pages()
+    (page, *_) = documents[0].each_page()
     line = line_of_text(f"neigh{sign}bour")
     left = [
         page._replace(marks=(line,)),

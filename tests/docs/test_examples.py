@@ -19,6 +19,7 @@ from casedeck.exchange.columns import columns
 from casedeck.exchange.own_headings import read_told
 from casedeck.library.activities import ACTIVITIES
 from casedeck.library.activity import read_activity
+from casedeck.library.card_size import CARD_SIZES
 from casedeck.library.library import Library
 from casedeck.library.paper import PAPERS
 from casedeck.library.shelf import File
@@ -47,6 +48,7 @@ def check_examples(text: str, folder: Path) -> int:
         "assets/sheets": lambda name: library.shelf(WORKSHEETS).find(name, PLACE, report),
         "assets/themes": lambda name: library.shelf(THEMES).find(name, PLACE, report),
         "assets/papers": lambda name: library.shelf(PAPERS).find(name, PLACE, report),
+        "assets/card-sizes": lambda name: library.shelf(CARD_SIZES).find(name, PLACE, report),
         "assets": lambda _: read_told(files, columns(library.vocabularies), report),
         "assets/case-studies": lambda name: report.problems.extend(library.cases.broken.get(name, ())),
     }

@@ -28,7 +28,7 @@ def deck_with(line: str, key: str) -> Files:
         prints = f"print:\n  {line}"
     elif line.startswith("- "):
         cards = f"cards:\n  {line}"
-    elif key in ("paper", "theme", "face", "copies"):
+    elif key in ("paper", "theme", "face", "copies", "size", "backs", "flip", "cut"):
         prints = f"print:\n  - cards:\n      {line}"
     elif key in ("people", "date", "starts", "minutes", "seed", "activities"):
         rest += f"\nsession:\n  {line}"

@@ -14,12 +14,14 @@ from casedeck.cli import cli
 from casedeck.compose.faces import FACES
 from casedeck.library.activities import ACTIVITIES
 from casedeck.library.activity import ACTIVITY, DEBRIEF
+from casedeck.library.card_size import CARD_SIZE, CARD_SIZES
 from casedeck.library.case_study import case_study_record
 from casedeck.library.paper import PAPER, PAPERS
 from casedeck.library.theme import THEME, THEMES
 from casedeck.library.vocabulary import TERM
 from casedeck.model.activity import GROUPINGS, UNITS
 from casedeck.model.case_study import STATUSES
+from casedeck.model.sheet import BACKS, CUTS, FLIPS
 from casedeck.model.theme import COLOURS
 from casedeck.prints import PRINTS
 from casedeck.prints.session_needs import SHEETS
@@ -116,6 +118,7 @@ REFERENCES: dict[str, tuple[str, Callable[[], Schema]]] = {
     "case study": ("docs/case-study-file.md", lambda: case_study_record(library().vocabularies).schema()),
     "theme": ("docs/theme-file.md", THEME.schema),
     "paper": ("docs/theme-file.md", PAPER.schema),
+    "size of card": ("docs/theme-file.md", CARD_SIZE.schema),
     "activity": ("docs/activity-file.md", ACTIVITY.schema),
     "worksheet": ("docs/worksheet-file.md", WORKSHEET.schema),
 }
@@ -148,11 +151,11 @@ def _names() -> dict[str, list[str]]:
     """What can be named in files, by the page that lists it."""
     found = library()
     activities = found.shelf(ACTIVITIES).names()
-    looks = [*found.shelf(THEMES).names(), *found.shelf(PAPERS).names()]
+    looks = [*found.shelf(THEMES).names(), *found.shelf(PAPERS).names(), *found.shelf(CARD_SIZES).names()]
     braces = ("people", "cards", "hand", "groups", "tables", "minutes", "prompt")
     return {
         "docs/deck-file.md": [
-            *(*PRINTS, *FACES, *VOCABULARY_OF, *looks),
+            *(*PRINTS, *FACES, *VOCABULARY_OF, *looks, *BACKS, *CUTS, *FLIPS),
             *(name.replace("-", " ") if name != "co-presentation" else name for name in activities),
         ],
         "docs/vocabulary.md": [*TERM.keys],

@@ -20,15 +20,15 @@ from tests.support.workshops import CASE, workshop
         ),
         (
             {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {face: small}\n"},
-            "two make A5, four make A6",
+            "cut from larger paper",
         ),
         (
             {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {paper: A6}\n"},
-            "two make A5, four make A6",
+            "cut from larger paper",
         ),
         (
-            {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {back: logo}\n"},
-            "printed on one side only",
+            {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - cards: {duplex: yes}\n"},
+            "write backs: behind",
         ),
         (
             {"decks/d.yaml": "title: A\nlanguage: Welsh\ncards: [timpson]\nprint:\n  - cards:\n"},
@@ -40,7 +40,7 @@ from tests.support.workshops import CASE, workshop
         ),
         (
             {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - small cards\n"},
-            "two make A5, four make A6",
+            "cut from larger paper",
         ),
         (
             {"decks/d.yaml": "title: A\ncards: [timpson]\nprint:\n  - photo-cards\n"},

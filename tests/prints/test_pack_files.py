@@ -210,7 +210,7 @@ def test_counts_are_the_same_on_every_sheet(grouping: str) -> None:
     deck = yaml.safe_load(pack_deck("ours", people=24, cards=CARDS[:9]))
     deck["print"].append("front matter")
     made = documents(yaml.safe_dump(deck).encode(), Overlay({OWN: ours}))
-    read = [words_of(page.marks) for each in made for page in each.pages()]
+    read = [words_of(page.marks) for each in made for page in each.each_page()]
     found = [count for text in read for count in re.findall(r"We are (\d+ groups at \d+ tables)\.", text)]
     assert found == ["6 groups at 5 tables"] * 3
 

@@ -17,18 +17,18 @@ SEVERAL = "print fewer items or fewer cards, or make several decks"
     ("amounts", "found"),
     [
         ([], []),
-        ([Amount(FIRST, MAX_PAGES // 1000, 1000)], []),
-        ([Amount(FIRST, MAX_DIFFERENT, 1)], []),
+        ([Amount(FIRST, MAX_PAGES // 1000, MAX_PAGES)], []),
+        ([Amount(FIRST, MAX_DIFFERENT, MAX_DIFFERENT)], []),
         (
             [Amount(FIRST, 1, MAX_PAGES), Amount(SECOND, 1, 1)],
             [f"d.yaml:4:5: P105 the deck would be printed on 100,001 pages; {FEWER}"],
         ),
         (
-            [Amount(FIRST, 1, 1), Amount(SECOND, 48, 3000)],
+            [Amount(FIRST, 1, 1), Amount(SECOND, 48, 144_000)],
             [f"d.yaml:5:5: P105 the deck would be printed on 144,001 pages; {FEWER}"],
         ),
         (
-            [Amount(FIRST, 1, 900), Amount(SECOND, MAX_DIFFERENT, 1)],
+            [Amount(FIRST, 1, 900), Amount(SECOND, MAX_DIFFERENT, MAX_DIFFERENT)],
             [f"d.yaml:5:5: P105 … 10,001 different pages; {SEVERAL}"],
         ),
     ],

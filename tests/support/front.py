@@ -51,7 +51,7 @@ def small_deck(*cases: str, session: Mapping[str, object] | None = None, **keys:
 def front_of(deck: bytes, home: Path = ROOT) -> Front:
     """The front matter of a deck file. Raises DeckError."""
     plan = build(asked(deck, home))
-    return Front(plan, tuple(plan.documents[0].pages()))
+    return Front(plan, tuple(plan.documents[0].each_page()))
 
 
 @lru_cache(maxsize=128)

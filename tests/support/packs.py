@@ -77,7 +77,7 @@ def built(deck: bytes, files: Files, people: int, changes: Changes | None = None
     """The pack of a deck file. Raises DeckError."""
     made = build(asked(deck, files), changes or NO_CHANGES)
     assert made.plan is not None
-    pages = {each.file_name: tuple(each.pages()) for each in made.documents}
+    pages = {each.file_name: tuple(each.each_page()) for each in made.documents}
     drawn = {each.file_name: draw(made.deck, each, lambda: None) for each in made.documents}
     return Pack(people, "13:30", made.plan, made.cards, pages, drawn)
 

@@ -30,6 +30,8 @@ def came_to(document: Document) -> Iterator[str]:
     pages, sheets = count(document.page_count, "page"), count(document.sheets, "sheet")
     yield f"{copies}{pages}, {sheets} of {document.paper} printed on {sides}"
     yield from document.facts
+    if document.notes:
+        yield " ".join(document.notes)
 
 
 def paper(documents: Iterable[Document]) -> str:

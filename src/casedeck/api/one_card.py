@@ -55,7 +55,7 @@ class Edited(NamedTuple):
     def pages(self) -> tuple[Page, ...]:
         """The sides of the card that could be read."""
         assert self.document is not None
-        return tuple(self.document.pages())
+        return tuple(self.document.each_page())
 
 
 def desk_of(chosen: Chosen, item: PrintItem, case_id: str) -> Desk:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from casedeck.build.cuts import cuts_make_sense
 from casedeck.choose.choices import choices
 from casedeck.compose.faces import FACES
 from casedeck.errors import Place, Report
 from casedeck.library.activities import ACTIVITIES
+from casedeck.library.card_size import CARD_SIZES, SizeOfCard
 from casedeck.library.files import Files
 from casedeck.library.illustration import PICTURE, illustration_of
 from casedeck.library.library import Library
@@ -19,6 +21,7 @@ from casedeck.library.theme import THEMES
 from casedeck.model.choice import NUMBERS, ORDERS, Choice
 from casedeck.model.deck import Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
+from casedeck.model.sheet import BACKS, CUTS, FLIPS
 from casedeck.model.signs import bare
 from casedeck.model.vocabulary import key
 from casedeck.notation.amounts import Date, InMinutes, TimeOfDay, Whole
@@ -28,7 +31,7 @@ from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Words
 from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Node, Scalar
-from casedeck.prints import PRINTS
+from casedeck.prints import PRINTS, cutting
 from casedeck.wording import joined
 
 LANGUAGE = "en-GB"
@@ -165,6 +168,12 @@ def _prints(library: Library) -> Field:
             "paper": Key(Shelved(library.shelf(PAPERS)), "The paper to print on."),
             "theme": Key(Shelved(library.shelf(THEMES)), "How it looks."),
             "copies": Key(COPIES, "How many copies of the whole deck stand in the PDF."),
+            "size": Key(
+                SizeOfCard(library.shelf(CARD_SIZES)), "How large cards are that are cut from their paper."
+            ),
+            "backs": Key(OneOf("place for backs", BACKS), "Where the backs of cards are printed."),
+            "flip": Key(OneOf("edge", FLIPS), "Over which edge the printer turns the paper."),
+            "cut": Key(OneOf("way to show cuts", CUTS), "What shows where to cut."),
         },
     )
     return ListOf(Pair("each print item", OneOf("print item", tuple(PRINTS)), item), 1, 20, names=True)
@@ -288,4 +297,6 @@ def _print_item(
     theme = values["theme"] if "theme" in values else library.shelf(THEMES).find("default", place, report)
     if paper is None or theme is None:
         return None
-    return PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
+    item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
+    item = item._replace(**{name: values[name] for name in cutting.KEYS if name in values})
+    return item if cuts_make_sense(item, values, report) else None

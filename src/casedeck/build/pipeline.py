@@ -5,24 +5,23 @@ read comes in as bytes, and writing is somebody else's job.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from casedeck.build.deck_file import DeckFile, activities, on_papers, papers, read_deck
 from casedeck.build.outputs import other_files
+from casedeck.build.sides import digested, judged
 from casedeck.choose.chooser import choose, named, searches
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
 from casedeck.library.library import Library
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, Deck
-from casedeck.model.page import Page, digest
 from casedeck.model.text import filled
 from casedeck.notation.yaml import Items, Scalar, parse
 from casedeck.prints import PRINTS
 from casedeck.prints.document import Document
 from casedeck.prints.documents import documents_of
-from casedeck.rules import PAGE_RULES
 from casedeck.rules.amount import Amount, few_enough
 from casedeck.wording import Watch, unwatched
 
@@ -99,7 +98,7 @@ def build(
     plan = _planned(chosen, report) if _prints_session(chosen.deck) and not report.problems else None
     documents = documents_of(chosen.deck, chosen.cards, plan, chosen.library, report, watch)
     report.problems.extend(
-        few_enough([Amount(each.place, each.page_count, each.copies) for each in documents])
+        few_enough([Amount(each.place, each.different, each.page_count * each.copies) for each in documents])
     )
     report.raise_if_any()
     return Built(chosen, plan, documents, report.advice)
@@ -228,8 +227,9 @@ def draw(
     The digest of each page, one that changes with whatever is on it, is added to `digests`.
     """
     words = document.language.files
+    sides: Any = digested(judged(document), [] if digests is None else digests)
     return draw_pdf(
-        _digested(_judged(document), [] if digests is None else digests),
+        sides,
         document.fonts,
         title=filled(words["title"], deck=deck.title, document=document.title),
         subject=deck.subtitle,
@@ -240,20 +240,3 @@ def draw(
         flip=document.flip,
         progress=progress,
     )
-
-
-def _judged(document: Document) -> Iterator[Page]:
-    """The pages, each judged as it passes; what is wrong with any of them is said when all have passed."""
-    problems: list[Problem] = []
-    for page in document.pages():
-        for rule in PAGE_RULES.values():
-            problems.extend(rule(document.place, page, document.clear_mm))
-        yield page
-    if problems:
-        raise DeckError(problems)
-
-
-def _digested(pages: Iterator[Page], digests: list[str]) -> Iterator[Page]:
-    for page in pages:
-        digests.append(digest(page))
-        yield page

@@ -146,17 +146,22 @@ def with_papers(fitted: Fitted, face_name: str, sheet: Stationery, papers: Seque
 
 def sides_of_cards(fitted: Fitted, sheet: Stationery) -> Iterator[tuple[Page, ...]]:
     """The sides of each card as pages, front and back, made when they are asked for."""
-    for fit, setter in zip(fitted.fits, fitted.setters, strict=True):
-        number, title = str(fit.card.number), fit.card.case.title
-        labels = number, filled(sheet.labels["back of card"], number=number)
-        body_pt = fitted.size_of(fit.card.case)
-        layout = setter.at(body_pt or fitted.smallest_pt)
-        yield tuple(
-            [
-                Page(sheet.size, (Group("Sect", draw()),), label, title)
-                for draw, label in zip(layout.sides, labels, strict=False)
-            ]
-        )
+    return (sides_of_card(fitted, sheet, place) for place in range(len(fitted.fits)))
+
+
+def sides_of_card(fitted: Fitted, sheet: Stationery, place: int) -> tuple[Page, ...]:
+    """The sides of one card as pages, front and back, by its place among the fits."""
+    card = fitted.fits[place].card
+    number, title = str(card.number), card.case.title
+    labels = number, filled(sheet.labels["back of card"], number=number)
+    body_pt = fitted.size_of(card.case) or fitted.smallest_pt
+    draws = fitted.setters[place].at(body_pt).sides
+    return tuple(
+        [
+            Page(sheet.size, (Group("Sect", draw()),), label, title)
+            for draw, label in zip(draws, labels, strict=False)
+        ]
+    )
 
 
 def _fit(face: Face, card: Card, setter: CardSetter, sheet: Stationery, low: float, high: float) -> Fit:

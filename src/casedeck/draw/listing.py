@@ -7,11 +7,29 @@ from collections.abc import Callable, Iterable, Iterator
 from casedeck.draw.output import Finished, Output
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Image, Line, Link, Mark, Page, Shape, Text
+from casedeck.model.sheet import Sheet, Side
 
 
-def draw_listing(pages: Iterable[Page]) -> str:
-    """The listing of the pages."""
-    return "\n".join(line for page in pages for line in _page(page)) + "\n"
+def draw_listing(sides: Iterable[Side]) -> str:
+    """The listing of sides of paper."""
+    return "\n".join(line for side in sides for line in _side(side)) + "\n"
+
+
+def _side(side: Side) -> Iterator[str]:
+    if not isinstance(side, Sheet):
+        yield from _page(side)
+        return
+    yield f"sheet {side.label} ({side.size.width:g} x {side.size.height:g})"
+    for placed in side.placed:
+        turned = f" turned {placed.turn}" if placed.turn else ""
+        window = f" window {_box(placed.window)}" if placed.window else ""
+        place = f"{placed.x:.2f} {placed.y:.2f}{turned}{window}"
+        if placed.first:
+            yield f"  placed {place}"
+            yield from (f"    {line}" for line in _page(placed.page))
+        else:
+            yield f"  again {place} page {placed.page.label} {placed.page.title}"
+    yield from (line for mark in side.guides for line in _mark(mark, 1))
 
 
 def _page(page: Page) -> Iterator[str]:
@@ -47,12 +65,12 @@ def _leaf(mark: Text | Line | Shape | Image | Link) -> str:
 
 
 def _files(finished: Finished, done: Callable[[], None]) -> Iterator[tuple[str, bytes]]:
-    def pages() -> Iterator[Page]:
-        for page in finished.pages():
-            yield page
+    def sides() -> Iterator[Side]:
+        for side in finished.pages():
+            yield side
             done()
 
-    yield f"{finished.name}.txt", draw_listing(pages()).encode()
+    yield f"{finished.name}.txt", draw_listing(sides()).encode()
 
 
 LISTING = Output(

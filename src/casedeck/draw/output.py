@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from casedeck.model.page import Page
+from casedeck.model.sheet import Side
 
 
 class Finished(NamedTuple):
-    """A document as it is exported: its name without an ending, its pages when asked for, once each, and its
+    """A document as it is exported: its name without an ending, its sides of paper when asked for, and its
     PDF with all copies.
     """
 
     name: str
-    pages: Callable[[], Iterator[Page]]
+    pages: Callable[[], Iterator[Side]]
     pdf: bytes
 
 

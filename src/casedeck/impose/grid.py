@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from casedeck.model.card_size import CardSize
 from casedeck.model.geometry import Box, Size
-from casedeck.model.paper import CLEAR_MM
+from casedeck.model.paper import CLEAR_MM, SIZES, SMALL, Paper
 
 SLACK = 1.0
 """Cards that fill the paper up to so many mm need no cut at its edge: A5 is 148 mm, and half of A4 148.5."""
@@ -67,6 +68,15 @@ def grid(card: Size, paper: Size, *, filled: bool = False) -> Grid | None:
     turned = (paper.portrait, paper.landscape)
     tried = [_grid(card, each, filled=filled) for each in turned]
     return max(filter(None, tried), key=lambda each: (each.places, -each.cuts), default=None)
+
+
+def on_other_paper(card: Size, paper: Paper) -> Size:
+    """A card made for A4, or a smaller one of which as many are cut from paper that is like A4."""
+    on_a4, here = grid(card, SIZES[SMALL]), grid(card, paper.size)
+    wanted = on_a4.places if on_a4 else 1
+    if wanted == 1 or (here and here.places >= wanted):
+        return card
+    return CardSize("", None, wanted).on(paper)
 
 
 def _grid(card: Size, paper: Size, *, filled: bool) -> Grid | None:

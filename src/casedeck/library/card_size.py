@@ -43,8 +43,8 @@ def read_card_size(file: File, report: Report) -> CardSize | None:
     if values is None or not part.clean:
         return None
     if "to a sheet" in values:
-        return CardSize(None, values["to a sheet"])
-    return CardSize(Size(values["width"], values["height"]))
+        return CardSize(values["name"], None, values["to a sheet"])
+    return CardSize(values["name"], Size(values["width"], values["height"]))
 
 
 CARD_SIZES = Kind("assets/card-sizes", "size of card", "the file", read_card_size)
@@ -64,7 +64,7 @@ class SizeOfCard(NamedTuple):
         if said is None:
             return self.shelf.find(text, node.place, report)
         size = taken(said, node, "V107", report)
-        return CardSize(size) if size else None
+        return CardSize(f"{size.width:g}x{size.height:g}mm", size) if size else None
 
     def schema(self) -> Schema:
         """An enumeration of what is on the shelf, or two lengths."""

@@ -84,6 +84,13 @@ COMMON: Mapping[str, Placeholders] = {
         "seat": ("seat",),
         "further copy": ("page", "title"),
         "qr code": ("address",),
+        **dict.fromkeys(("fronts", "backs"), ("document",)),
+    },
+    "cutting": {
+        **fixed("behind, beside, apart, long edge, short edge, piles, piles across, piles down"),
+        **dict.fromkeys(("cards", "one card"), ("places", "width", "height")),
+        "decks": ("sheets",),
+        **dict.fromkeys(("stack", "last stack"), ("sheets", "piles")),
     },
 }
 """The words that belong to no sheet of their own (`casedeck.model.language`)."""

@@ -10,10 +10,11 @@ from casedeck.model.paper import CLEAR_MM, Paper
 
 
 class CardSize(NamedTuple):
-    """What a card measures: a `size` in mm, or as much as makes so many `to_a_sheet` of paper like A4, all of
-    whose edge is left free that printers do not reach.
+    """What a card measures, and what that is called: a `size` in mm, or as much as makes so many `to_a_sheet`
+    of paper like A4, all of whose edge is left free that printers do not reach.
     """
 
+    name: str
     size: Size | None
     to_a_sheet: int = 0
 

@@ -6,12 +6,13 @@ import datetime as dt
 from typing import NamedTuple
 
 from casedeck.errors import Place
+from casedeck.model.card_size import CardSize
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.choice import NUMBERS, ORDERS, Choice
-from casedeck.model.geometry import Size
 from casedeck.model.illustration import Illustration
 from casedeck.model.paper import Paper
 from casedeck.model.reason import Reason
+from casedeck.model.sheet import LINES, LONG
 from casedeck.model.theme import Theme
 
 
@@ -46,7 +47,10 @@ class Session(NamedTuple):
 
 class PrintItem(NamedTuple):
     """Something to print: its kind as the deck names it, cards with the face they have, else a face of "", on
-    a paper and theme, and so many copies; cards of another `size` in mm than their face's own.
+    a paper and theme, and so many copies; cards of another `size` than their face's own.
+
+    Cards that are cut from larger paper have their `backs` where one of BACKS says, or where their face has
+    them; the paper is turned over the edge that `flip` says, and one of CUTS shows where to `cut`.
     """
 
     kind: str
@@ -55,14 +59,18 @@ class PrintItem(NamedTuple):
     theme: Theme
     copies: int
     place: Place
-    size: Size | None = None
+    size: CardSize | None = None
+    backs: str = ""
+    flip: str = LONG
+    cut: str = LINES
 
     @property
     def file_name(self) -> str:
         """The PDF's name in the deck's output folder."""
         theme = "" if self.theme.id == "default" else f"-{self.theme.id}"
         what = f"cards-{self.face}" if self.face else self.kind.replace(" ", "-")
-        return f"{what}-{self.paper.id.lower()}{theme}.pdf"
+        size = f"-{self.size.name.replace(' ', '-').lower()}-on" if self.size else ""
+        return f"{what}{size}-{self.paper.id.lower()}{theme}.pdf"
 
 
 class Deck(NamedTuple):

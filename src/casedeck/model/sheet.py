@@ -39,6 +39,14 @@ class Placed(NamedTuple):
         width, height = self.page.size
         return Size(height, width) if self.turn in (90, 270) else Size(width, height)
 
+    def standing(self, box: Box) -> Box:
+        """A box on the page as a box on the sheet."""
+        width, height = self.page.size
+        right, below = width - box.right, height - box.bottom
+        x, y = {0: (box.x, box.y), 90: (below, box.x), 180: (right, below), 270: (box.y, right)}[self.turn]
+        across = box.height, box.width
+        return Box(self.x + x, self.y + y, *(across if self.turn in (90, 270) else across[::-1]))
+
 
 class Sheet(NamedTuple):
     """One side of paper of a size (mm): the pages placed on it, in the order in which they are read, and what
@@ -51,6 +59,16 @@ class Sheet(NamedTuple):
     guides: tuple[Mark, ...]
     label: str
 
+    @property
+    def again(self) -> bool:
+        """Whether all that is placed on it was there before."""
+        return bool(self.placed) and not any(each.first for each in self.placed)
+
 
 Side = Page | Sheet
 """One side of paper in a file: a page as large as the paper, or pages placed on it."""
+
+
+def new_pages(side: Side) -> tuple[Page, ...]:
+    """The pages on a side of paper that were not there before."""
+    return tuple([each.page for each in side.placed if each.first]) if isinstance(side, Sheet) else (side,)

@@ -12,12 +12,8 @@ _PICTURE = (
     "a picture stands in the file of its case study, and one for the cover in the deck, like this: "
     "picture: {file: us.jpg, alt: 'What it shows'}"
 )
-_SMALL = (
-    "there are no smaller cards yet; print face index on A4, and choose several pages on each sheet in "
-    "your printer's own window: "
-    "two make A5, four make A6"
-)
-_BACK = "cards are printed on one side only, so that they can hang on a wall"
+_SMALL = "smaller cards are cut from larger paper; write size: A5 beside paper: A4, for example"
+_BACK = "write backs: behind for cards whose face has a back; all others have one side"
 _LANGUAGE = (
     "casedeck prints in UK English; a words file of your own in assets/locales, such as fr.yaml, adds "
     "another language, and your own cards say what you write"

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
-from casedeck.compose.fit import Fitted, OneSize, fit_cards, sides_of_cards, with_papers
+from casedeck.compose.fit import Fitted, OneSize, fit_cards, sides_of_card, with_papers
 from casedeck.compose.layout import Face
 from casedeck.compose.stationery import Stationery
+from casedeck.impose.cards import Sides
+from casedeck.impose.grid import on_other_paper
+from casedeck.impose.layout import Layout
 from casedeck.library.paper import PAPERS, larger
 from casedeck.model.deck import Card, PrintItem
+from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import card_of
 from casedeck.model.text import filled
+from casedeck.prints import cutting
 from casedeck.prints.bench import Bench
 from casedeck.prints.document import Document
 from casedeck.prints.entry import Print
@@ -28,7 +33,7 @@ def on_face(face: Face) -> Print:
     return Print(
         "cards" if first else f"{face.name} cards",
         about=f"A card for each case study on the {face.name} face: {in_sentence(face.about).rstrip('.')}",
-        takes=("face", "paper", "theme", "copies"),
+        takes=("face", "paper", "theme", "copies", *cutting.KEYS),
         words=face.words,
         make=deck_of_cards,
         face=face.name,
@@ -36,21 +41,33 @@ def on_face(face: Face) -> Print:
 
 
 class Prepared(NamedTuple):
-    """The cards of one print item, fitted and judged."""
+    """The cards of one print item, fitted and judged; `layout` is how they stand on sheets that they are cut
+    from, None where each fills its paper.
+    """
 
     item: PrintItem
     sheet: Stationery
     cards: tuple[Card, ...]
     fitted: Fitted
+    layout: Layout | None = None
 
     @property
     def face(self) -> Face:
         """The face of the cards."""
         return FACES[self.item.face]
 
-    def cards_in_pages(self) -> Iterator[tuple[Page, ...]]:
+    def sides_of(self, place: int) -> Sides:
+        """The sides of one card as pages, by its place among the cards."""
+        return sides_of_card(self.fitted, self.sheet, place)
+
+    @property
+    def apart(self) -> cutting.Cards:
+        """The cards as they are cut from larger paper."""
+        return cutting.Cards(self.item, self.sheet.size, self.face.sides, self.sides_of)
+
+    def cards_in_pages(self) -> Iterator[Sides]:
         """The sides of each card as pages, made when they are asked for."""
-        return sides_of_cards(self.fitted, self.sheet)
+        return map(self.sides_of, range(len(self.cards)))
 
     def pages(self) -> Iterator[Page]:
         """The sides of all cards, one after the other."""
@@ -59,8 +76,7 @@ class Prepared(NamedTuple):
 
 def prepared(bench: Bench, item: PrintItem) -> Prepared:
     """The deck's cards on the item's face, fitted, with what the rules say of them recorded."""
-    face = FACES[item.face]
-    own = item.size or face.card
+    face, own = FACES[item.face], own_size(item)
     paper = card_of(own) if own else item.paper
     size = paper.size.landscape if face.landscape else paper.size.portrait
     stationery = bench.stationery(item, size)._replace(paper=paper)
@@ -72,12 +88,27 @@ def prepared(bench: Bench, item: PrintItem) -> Prepared:
         fitted = with_papers(fitted, item.face, stationery, larger(bench.library.shelf(PAPERS), item.paper))
     for fit_rule in FIT_RULES.values():
         bench.report.problems.extend(fit_rule(item, fitted))
-    return Prepared(item, stationery, bench.cards, fitted)
+    made = Prepared(item, stationery, bench.cards, fitted)
+    return made._replace(layout=cutting.laid_out(bench, made.apart)) if own else made
+
+
+def own_size(item: PrintItem) -> Size | None:
+    """The size in mm of the cards of an item; None where it is that of their paper."""
+    card = FACES[item.face].card
+    if item.size:
+        return item.size.on(item.paper)
+    return on_other_paper(card, item.paper) if card else None
 
 
 def deck_of_cards(bench: Bench, item: PrintItem) -> list[Document]:
-    """One document with a page for each card."""
-    return [document_of(bench, prepared(bench, item))]
+    """One document with a page for each card, or with sheets that they are cut from; two where backs are
+    apart.
+    """
+    made = prepared(bench, item)
+    document, order = document_of(bench, made), range(len(made.cards))
+    if made.layout is None:
+        return [document]
+    return cutting.on_sheets(bench, made.apart, made.layout, document, order, item.copies)
 
 
 def document_of(bench: Bench, made: Prepared) -> Document:

@@ -11,6 +11,7 @@ from casedeck.model.deck import PrintItem
 from casedeck.model.language import Language
 from casedeck.model.page import Page
 from casedeck.model.paper import CLEAR_MM
+from casedeck.model.sheet import Side, new_pages
 from casedeck.rules.characters import words_covered
 from casedeck.session.supplied import sheets_of
 from casedeck.typeset.fonts import Fonts
@@ -19,17 +20,21 @@ from casedeck.typeset.fonts import Fonts
 class Document(NamedTuple):
     """One PDF of a deck, composed and ready to be drawn.
 
-    `pages` gives its `page_count` pages, made when they are asked for; `copies` of them stand in the file one
-    after the other. `paper` is the paper's name, `sides` how many sides of it are printed, `colour` "colour"
-    or "mono"; `language` is that of what it says of itself; `facts` are lines to tell the user. `flip` is the
-    edge over which the paper has to be turned, where that matters; `clear_mm` is how far from the edge of the
-    paper everything stands, 0 where the edge itself is looked at.
+    `pages` gives its `page_count` sides of paper, made when they are asked for; `copies` of them stand in the
+    file one after the other. Cards that are cut from sheets have all their copies on these, and are
+    `composed` as so many pages.
+
+    `paper` is the paper's name, `sides` how many sides of it are printed, `colour` "colour" or "mono";
+    `language` is that of what it says of itself; `facts` are lines to tell the user. `flip` is the edge over
+    which the paper has to be turned, where that matters, `clear_mm` how far from its edge everything stands,
+    0 where the edge itself is looked at, and `notes` say what is to be done once it is printed, in the
+    language of the deck.
     """
 
     file_name: str
     title: str
     fonts: Fonts
-    pages: Callable[[], Iterator[Page]]
+    pages: Callable[[], Iterator[Side]]
     page_count: int
     copies: int
     paper: str
@@ -40,11 +45,22 @@ class Document(NamedTuple):
     place: Place
     flip: str = ""
     clear_mm: float = CLEAR_MM
+    composed: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> int:
         """Sheets of paper that printing the file takes."""
         return sheets_of(self.page_count, self.sides, self.copies)
+
+    def each_page(self) -> Iterator[Page]:
+        """Every page once, whether it fills its paper or is placed on a sheet."""
+        return (page for side in self.pages() for page in new_pages(side))
+
+    @property
+    def different(self) -> int:
+        """Pages that are no copies of others."""
+        return self.composed or self.page_count
 
 
 def sheets_document(

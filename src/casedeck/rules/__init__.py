@@ -11,7 +11,7 @@ from casedeck.compose.fit import Fitted
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
-from casedeck.model.page import Page
+from casedeck.model.sheet import Side
 from casedeck.rules.characters import characters_covered
 from casedeck.rules.contrast import colours_readable
 from casedeck.rules.edges import clear_of_edges
@@ -42,9 +42,9 @@ FIT_RULES: Mapping[str, Callable[[PrintItem, Fitted], Iterator[Problem]]] = {
 }
 """Judged on the fits of each print item."""
 
-PAGE_RULES: Mapping[str, Callable[[Place, Page, float], Iterator[Problem]]] = {
+PAGE_RULES: Mapping[str, Callable[[Place, Side, float], Iterator[Problem]]] = {
     "P103": clear_of_edges,
 }
-"""Judged on each page as it is composed, with the place of the print item, and how far from the edge of the
-paper everything on it has to stand, mm.
+"""Judged on each side of paper as it is made, with the place of the print item, and how far from the edge of
+the paper everything on it has to stand, mm.
 """

@@ -15,23 +15,18 @@ MAX_DIFFERENT = 10_000
 
 
 class Amount(NamedTuple):
-    """What a print item makes: `pages` that differ, each printed `copies` times."""
+    """What a print item makes: so many pages that are `different`, and so many `printed` with all copies."""
 
     place: Place
-    pages: int
-    copies: int
-
-    @property
-    def printed(self) -> int:
-        """Pages with their copies."""
-        return self.pages * self.copies
+    different: int
+    printed: int
 
 
 def few_enough(amounts: Sequence[Amount]) -> Iterator[Problem]:
     """P105, at the print item that makes most, where a build has more pages than the limits."""
-    printed, different = sum(each.printed for each in amounts), sum(each.pages for each in amounts)
+    printed, different = sum(each.printed for each in amounts), sum(each.different for each in amounts)
     if different > MAX_DIFFERENT:
-        most = max(amounts, key=lambda each: each.pages)
+        most = max(amounts, key=lambda each: each.different)
         yield _problem(
             most.place,
             different,

@@ -1,0 +1,44 @@
+"""What a deck file says of cards that are cut from larger paper: does it make sense?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casedeck.compose.faces import FACES
+from casedeck.errors import Report
+from casedeck.model.deck import PrintItem
+from casedeck.model.sheet import APART, BEHIND, NONE
+from casedeck.notation.records import Read
+
+
+def cuts_make_sense(item: PrintItem, values: Read, report: Report) -> bool:
+    """Whether the keys of an item go together; else D108 is recorded at each that does not."""
+    wrong = [*_wrong(item, values)] if item.face else []
+    for name, message, way_out in wrong:
+        report.add(values.places[name], "D108", message, way_out)
+    return not wrong
+
+
+def _wrong(item: PrintItem, values: Read) -> Iterator[tuple[str, str, str]]:
+    """Each key that does not make sense, why, and the way out."""
+    face = FACES[item.face]
+    if not (item.size or face.card):
+        for name in {"backs", "flip", "cut"} & values.keys():
+            why = f"{item.face} cards are as large as their paper, and nothing is cut"
+            yield name, why, f"say a size as well, such as size: A5, or take {name} out"
+        return
+    backs = item.backs or (BEHIND if face.sides > 1 else NONE)
+    if face.sides == 1 and backs != NONE:
+        two = " or ".join(name for name, each in FACES.items() if each.sides > 1)
+        other = f", or choose the face {two}" if two else ""
+        yield "backs", f"{item.face} cards have no backs", f"take backs out{other}"
+    elif "flip" in values and backs not in (BEHIND, APART):
+        why = f"the paper is not turned over: {_not_turned(face.sides, backs)}"
+        yield "flip", why, "take flip out"
+
+
+def _not_turned(sides: int, backs: str) -> str:
+    """Why the paper is printed on one side."""
+    if sides == 1:
+        return "these cards have no backs"
+    return "no backs are printed" if backs == NONE else f"backs are {backs} their fronts"
