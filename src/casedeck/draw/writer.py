@@ -1,15 +1,15 @@
-"""The content stream of one page, and what owns each of its marked sequences."""
+"""The content stream of one side of paper, and what owns each of its marked sequences."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 
 from reportlab.lib.rl_accel import escapePDF
 
 from casedeck.draw.document import Element, TaggedDocument, text_string
 from casedeck.draw.embedding import rgb
 from casedeck.draw.encoding import Encoder
+from casedeck.draw.placing import corners, outline, shown, where
 from casedeck.model.geometry import PT_PER_MM, Box, Size
 from casedeck.model.page import (
     ARTIFACT,
@@ -24,15 +24,13 @@ from casedeck.model.page import (
     bounds_of,
     leaves,
 )
-
-_TAGS = ("EMC", "BDC", "BMC")
-"""The operators that begin and end marked sequences."""
+from casedeck.model.sheet import Placed
 
 
-class PageWriter:
-    """Draws the marks of one page, whose object number is `page`: fills `owners`, the elements of its marked
-    sequences in order, and `annotations`, the object numbers of its links. `picture` names the XObject of a
-    picture in a colour.
+class SideWriter:
+    """Draws the marks of one side of paper, whose object number is `page`: fills `owners`, the elements of
+    its marked sequences in order, and `annotations`, the object numbers of its links. `picture` names the
+    XObject of a picture in a colour.
     """
 
     def __init__(
@@ -47,15 +45,48 @@ class PageWriter:
         self.size = (size.width * PT_PER_MM, size.height * PT_PER_MM)
         self.owners: list[Element] = []
         self.annotations: list[int] = []
+        self._height = self.size[1]
+        self._placed: Placed | None = None
         self._code: list[str] = []
         self._open: Element | str | None = None
         self._fill = self._stroke = self._font = ""
         self._in_text = False
 
-    def content(self, *, tagged: bool = True) -> bytes:
-        """The operators written so far; without the tags where the whole is to be one picture."""
-        lines = self._code if tagged else [line for line in self._code if not line.endswith(_TAGS)]
-        return "\n".join(lines).encode("latin-1")
+    def content(self) -> bytes:
+        """The operators written so far."""
+        return "\n".join(self._code).encode("latin-1")
+
+    def place(self, placed: Placed, owner: Element) -> None:
+        """Draw a page where it stands, its marks in elements of their own below the owner."""
+        before = self._fill, self._stroke, self._font
+        at = where(placed, self.size[1])
+        if at:
+            self._code.append(f"q {at}")
+        self._placed, self._height = placed, placed.page.size.height * PT_PER_MM
+        for mark in placed.page.marks:
+            self.mark(mark, owner)
+        self._placed, self._height = None, self.size[1]
+        if at:
+            self._code.append("Q")
+            self._fill, self._stroke, self._font = before
+
+    def repeat(self, code: Sequence[str], owner: Element) -> None:
+        """Draw what was drawn before by these operators, in one element."""
+        self._begin(owner)
+        self._code += code
+        self._end()
+
+    def guide(self, guides: tuple[Mark, ...]) -> None:
+        """Draw what nobody needs to hear."""
+        if guides:
+            self._artifact(guides)
+            self._end()
+
+    def copy(self, marks: tuple[Mark, ...]) -> None:
+        """Draw marks in no element, for a form."""
+        for leaf in leaves(marks):
+            self._draw(leaf)
+        self._end_text()
 
     def mark(self, mark: Mark, owner: Element) -> None:
         """Draw a mark that belongs to a structure element."""
@@ -71,14 +102,17 @@ class PageWriter:
 
     def _group(self, group: Group, owner: Element) -> None:
         if group.role == ARTIFACT:
-            self._begin(ARTIFACT)
-            for leaf in leaves(group.marks):
-                self._draw(leaf)
+            self._artifact(group.marks)
         else:
             element = self._document.element(group.role, owner, self._page, self._attributes(group))
             for mark in group.marks:
                 self.mark(mark, element)
         self._end()
+
+    def _artifact(self, marks: tuple[Mark, ...]) -> None:
+        self._begin(ARTIFACT)
+        for leaf in leaves(marks):
+            self._draw(leaf)
 
     def _attributes(self, group: Group) -> str:
         if group.role == "TH":
@@ -151,7 +185,7 @@ class PageWriter:
             self._stroke_in(mark.border)
             self._code.append(f"{mark.border_pt:.3g} w")
         paint = "B" if mark.fill and mark.border else "f" if mark.fill else "S"
-        self._code.append(f"{_outline(mark.box, mark.radius, self.size[1])} {paint}")
+        self._code.append(f"{outline(mark.box, mark.radius, self._height)} {paint}")
 
     def _rule(self, mark: Line) -> None:
         self._stroke_in(mark.colour)
@@ -178,12 +212,12 @@ class PageWriter:
         self.annotations.append(number)
 
     def _rectangle(self, box: Box) -> str:
-        left, right = box.x * PT_PER_MM, box.right * PT_PER_MM
-        return f"{left:.2f} {self._y(box.bottom):.2f} {right:.2f} {self._y(box.y):.2f}"
+        """A box on the page that is drawn as it is on the side of paper."""
+        return corners(shown(self._placed, box) if self._placed else box, self.size[1])
 
     def _y(self, y: float) -> float:
         """Millimetres down from the top to points up from the foot."""
-        return self.size[1] - y * PT_PER_MM
+        return self._height - y * PT_PER_MM
 
     def _fill_in(self, colour: str) -> None:
         if colour != self._fill:
@@ -194,26 +228,3 @@ class PageWriter:
         if colour != self._stroke:
             self._stroke = colour
             self._code.append(f"{rgb(colour)} RG")
-
-
-@lru_cache(maxsize=1024)
-def _outline(box: Box, radius: float, height: float) -> str:
-    """A rectangle on a page so many points high, kept because tabs and bands stand in one place on many
-    pages.
-    """
-    x1, x2 = box.x * PT_PER_MM, box.right * PT_PER_MM
-    y1, y2 = height - box.bottom * PT_PER_MM, height - box.y * PT_PER_MM
-    if not radius:
-        return f"{x1:.2f} {y1:.2f} {box.width * PT_PER_MM:.2f} {box.height * PT_PER_MM:.2f} re"
-    r = radius * PT_PER_MM
-    k = r * 0.4477
-    left, right = f"{x1:.2f}", f"{x2:.2f}"
-    foot, top = f"{y1:.2f}", f"{y2:.2f}"
-    sides = (
-        f"{x1 + r:.2f} {foot} m {x2 - r:.2f} {foot} l",
-        f"{x2 - k:.2f} {foot} {right} {y1 + k:.2f} {right} {y1 + r:.2f} c {right} {y2 - r:.2f} l",
-        f"{right} {y2 - k:.2f} {x2 - k:.2f} {top} {x2 - r:.2f} {top} c {x1 + r:.2f} {top} l",
-        f"{x1 + k:.2f} {top} {left} {y2 - k:.2f} {left} {y2 - r:.2f} c {left} {y1 + r:.2f} l",
-        f"{left} {y1 + k:.2f} {x1 + k:.2f} {foot} {x1 + r:.2f} {foot} c h",
-    )
-    return " ".join(sides)

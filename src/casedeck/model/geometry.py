@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 MM_PER_INCH = 25.4
@@ -52,3 +53,15 @@ class Box(NamedTuple):
     def inset(self, dx: float, dy: float) -> Box:
         """The box made smaller by dx at left and right and dy at top and bottom."""
         return Box(self.x + dx, self.y + dy, self.width - 2 * dx, self.height - 2 * dy)
+
+    def within(self, other: Box) -> Box:
+        """What of the box is inside another; of nothing, a point or line at the other's edge."""
+        left, right = (min(max(x, other.x), other.right) for x in (self.x, self.right))
+        top, bottom = (min(max(y, other.y), other.bottom) for y in (self.y, self.bottom))
+        return Box(left, top, right - left, bottom - top)
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all of these, of which there is at least one."""
+    lefts, tops, rights, bottoms = zip(*[(box.x, box.y, box.right, box.bottom) for box in boxes], strict=True)
+    return Box(min(lefts), min(tops), max(rights) - min(lefts), max(bottoms) - min(tops))

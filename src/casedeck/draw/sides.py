@@ -1,0 +1,160 @@
+"""The sides of paper of one PDF, and what they share: fonts, pictures, pages that are placed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from casedeck.draw.document import Element, TaggedDocument, text_string
+from casedeck.draw.embedding import add_photo, add_raster, drawing_code, squares_code
+from casedeck.draw.encoding import Encoder
+from casedeck.draw.placing import corners, shown, where
+from casedeck.draw.writer import SideWriter
+from casedeck.model.geometry import PT_PER_MM, Box, around
+from casedeck.model.page import Drawing, Page, Photo, Picture, Squares
+from casedeck.model.sheet import Placed, Sheet
+from casedeck.model.text import filled
+from casedeck.typeset.fonts import Fonts
+
+
+class Further(NamedTuple):
+    """A side that shows only what was there before: what it is without what is placed on it, the operators
+    that draw that, and the attributes of the figure that says so.
+    """
+
+    sheet: Sheet
+    code: tuple[str, ...]
+    attributes: str
+
+
+class _Again(NamedTuple):
+    """What all sides have in common that show the same further copies."""
+
+    size: tuple[float, float]
+    contents: int
+    key: int
+    figure: Element
+
+
+class Sides:
+    """The sides of paper of a document. Further copies are told of in the words of `further` with their
+    {page} and {title}.
+    """
+
+    def __init__(self, document: TaggedDocument, fonts: Fonts, further: str) -> None:
+        self._document, self._words = document, further
+        pdf = document.objects.pdf
+        self._encoders = {weight: Encoder(fonts.weight(weight).ttf, pdf) for weight in fonts._fields}
+        self._forms: dict[object, str] = {}
+        self._pages: dict[int, tuple[Page, str]] = {}
+        self._sheets: dict[tuple[int, int], tuple[Sheet, _Again]] = {}
+
+    def add(self, sheet: Sheet) -> None:
+        """Add a side of paper. Where nothing on it is new, it shares its drawing with others like it."""
+        if not sheet.again:
+            self._add_new(sheet)
+            return
+        identity = id(sheet.placed), id(sheet.guides)
+        if identity not in self._sheets:
+            again = self._again(self._further(sheet, sheet.placed, map(self._page_form, sheet.placed)))
+            self._sheets[identity] = sheet, again
+        self._add_again(self._sheets[identity][1], sheet.label)
+
+    def further_copy(self, sheet: Sheet) -> Further:
+        """A side as further copies of it will be."""
+        return self._further(sheet, sheet.placed, [self._copied(each.page) for each in sheet.placed])
+
+    def repeat(self, furthers: Sequence[Further], times: int) -> None:
+        """Add so many copies of sides, one after the other."""
+        shared = [(self._again(each), each.sheet.label) for each in furthers]
+        for _ in range(times):
+            for again, label in shared:
+                self._add_again(again, label)
+
+    def _add_new(self, sheet: Sheet) -> None:
+        document = self._document
+        number = document.new_page()
+        writer = self._writer(sheet, number)
+        for placed in sheet.placed:
+            if placed.first:
+                writer.place(placed, document.top)
+        repeated = [placed for placed in sheet.placed if not placed.first]
+        if repeated:
+            further = self._further(sheet, repeated, map(self._page_form, repeated))
+            figure = document.element("Figure", document.top, number, further.attributes)
+            writer.repeat(further.code, figure)
+        writer.guide(sheet.guides)
+        contents = document.objects.add_stream(writer.content())
+        key = document.parent_key(writer.owners)
+        document.fill_page(number, writer.size, contents, key, writer.annotations, sheet.label)
+        for placed in sheet.placed:
+            if placed.first:
+                document.bookmark(placed.page.title, number)
+
+    def _further(self, sheet: Sheet, placed: Sequence[Placed], forms: Iterable[str]) -> Further:
+        """What repeats pages on a sheet, each placed as the form of its name."""
+        height = sheet.size.height * PT_PER_MM
+        code = []
+        for each, form in zip(placed, forms, strict=True):
+            at = where(each, height)
+            code.append(f"q {at} /{form} Do Q" if at else f"/{form} Do")
+        words = [filled(self._words, page=each.page.label, title=each.page.title) for each in placed]
+        told = text_string("; ".join(dict.fromkeys(words)))
+        box = around([shown(each, Box(0, 0, *each.page.size)) for each in placed])
+        attributes = f"/Alt{told}/A<</O/Layout/BBox[{corners(box, height)}]>>"
+        return Further(sheet._replace(placed=()), tuple(code), attributes)
+
+    def _again(self, further: Further) -> _Again:
+        document = self._document
+        figure = document.element("Figure", document.top, 0, further.attributes)
+        writer = self._writer(further.sheet, 0)
+        writer.guide(further.sheet.guides)
+        content = "\n".join(["/Figure<</MCID 0>>BDC", *further.code, "EMC"]).encode("ascii")
+        contents = document.objects.add_stream(content + b"\n" + writer.content())
+        return _Again(writer.size, contents, document.parent_key([figure]), figure)
+
+    def _add_again(self, again: _Again, label: str) -> None:
+        holder = self._document.new_page()
+        self._document.fill_page(holder, again.size, again.contents, again.key, [], label)
+        again.figure.kids.append(f"<</Type/MCR/Pg {holder} 0 R/MCID 0>>")
+
+    def _writer(self, sheet: Sheet, number: int) -> SideWriter:
+        return SideWriter(self._document, self._encoders, self._picture, sheet.size, number)
+
+    def _page_form(self, placed: Placed) -> str:
+        """The name of the form of a page, made when it is first placed again."""
+        page = placed.page
+        if id(page) not in self._pages:
+            self._pages[id(page)] = page, self._copied(page)
+        return self._pages[id(page)][1]
+
+    def _copied(self, page: Page) -> str:
+        """The name of a new form that draws a page."""
+        writer = SideWriter(self._document, self._encoders, self._picture, page.size, 0)
+        writer.copy(page.marks)
+        return self._form(("page", len(self._forms)), writer.content(), writer.size)
+
+    def _form(self, identity: object, content: bytes, size: tuple[float, float]) -> str:
+        """The name of a form XObject with this content, made when it is first asked for."""
+        name = f"X{len(self._forms)}"
+        self._forms[identity] = name
+        resources = f"/Resources {self._document.resources} 0 R"
+        entries = f"/Type/XObject/Subtype/Form/BBox[0 0 {size[0]:.2f} {size[1]:.2f}]{resources}"
+        self._document.add_xobject(name, self._document.objects.add_stream(content, entries))
+        return name
+
+    def _picture(self, picture: Picture, colour: str) -> str:
+        """The name of the XObject that draws a picture in a box of 1 by 1, with its foot at the origin."""
+        identity = (picture.name, colour)
+        if identity in self._forms:
+            return self._forms[identity]
+        if isinstance(picture, Drawing):
+            return self._form(identity, drawing_code(picture, colour), (1, 1))
+        if isinstance(picture, Squares):
+            return self._form(identity, squares_code(picture, colour), (1, 1))
+        name = f"X{len(self._forms)}"
+        self._forms[identity] = name
+        objects = self._document.objects
+        added = add_photo(objects, picture) if isinstance(picture, Photo) else add_raster(objects, picture)
+        self._document.add_xobject(name, added)
+        return name
