@@ -32,6 +32,7 @@ class File(NamedTuple):
     sides: int
     colour: str
     sheets: int
+    notes: tuple[str, ...] = ()
 
 
 ROWS = (

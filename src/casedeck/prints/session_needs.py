@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.layout import Face
 from casedeck.errors import Place, Report, did_you_mean
+from casedeck.impose.grid import grid, on_other_paper
 from casedeck.library.activities import ACTIVITIES
 from casedeck.library.library import Library
 from casedeck.library.locale import language_of
@@ -27,7 +28,17 @@ from casedeck.worksheets.file import WORKSHEETS, supplied
 
 def of_face(face: Face) -> Supplied:
     """How the cards of a face are printed where an activity names it."""
-    return Supplied(face.paper, face.colour, set_for=face.set_for, deck=True, cards=True)
+    return Supplied(face.paper, face.colour, face.sides, set_for=face.set_for, deck=True, cards=True)
+
+
+def cut_from(face: Face, papers: Iterable[Paper]) -> dict[str, int]:
+    """How many cards of a face are cut from a sheet of each paper, by its id; none where they are as large as
+    that.
+    """
+    if face.card is None:
+        return {}
+    grids = {paper.id: grid(on_other_paper(face.card, paper), paper.size) for paper in papers}
+    return {name: found.places for name, found in grids.items() if found}
 
 
 SHEETS: Mapping[str, Supplied] = {
@@ -147,4 +158,6 @@ def _printing(
     shelf = library.shelf(PAPERS)
     found = {name: paper for name in wanted if (paper := shelf.find(name, place, report))}
     papers = {name: at_hand(paper, stock) for name, paper in found.items()}
+    cut = {name: cut_from(FACES[name], papers.values()) for name in names if name in FACES}
+    sheets |= {name: sheets[name]._replace(cut=places) for name, places in cut.items()}
     return Printing({**{paper.id: paper for paper in papers.values()}, **papers}, sheets)

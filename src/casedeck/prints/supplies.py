@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.sheets.facilitator import facilitator_sheet
 from casedeck.compose.sheets.seat import seat_pages
 from casedeck.errors import did_you_mean
+from casedeck.impose.cards import Sides
 from casedeck.library.case_file import slug_of
 from casedeck.library.paper import PAPERS
 from casedeck.model.deck import PrintItem
 from casedeck.model.page import Page
 from casedeck.model.text import filled
+from casedeck.prints import cutting
 from casedeck.prints.bench import Bench, TooFull
 from casedeck.prints.cards import Prepared, body_text, prepared
 from casedeck.prints.document import Document, sheets_document
@@ -37,7 +40,9 @@ def _counted(plan: ActivityPlan, printed: Mapping[PrintLine, Document]) -> Activ
 
     def counted(line: PrintLine) -> PrintLine:
         made = printed.get(line)
-        return line._replace(page_count=made.page_count, times=made.copies) if made else line
+        return (
+            line._replace(page_count=made.page_count, times=made.copies, sides=made.sides) if made else line
+        )
 
     return plan._replace(prints=tuple(map(counted, plan.prints)))
 
@@ -116,31 +121,64 @@ def _cards(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -
         page_count=len(bench.cards) * cards.face.sides,
         copies=item.copies,
         paper=item.paper.name,
-        sides=line.sides,
+        sides=cards.face.sides,
         colour=line.colour,
         language=cards.sheet.language,
         facts=(f"body text {body_text(cards.fitted)}",),
         place=item.place,
     )
     if line.cards > 1:
-        return document
+        return _on_sheets(bench, cards, document, range(len(cards.cards)), item.copies, cards.sides_of)
     slips: tuple[Page, ...] = ()
     if plan.hands:
         made = seat_pages(plan.hands, cards.sheet, bench.words("print list"))
         slips = bench.fitting(item, made, TooFull.in_pack("the slip of a seat"))
-    numbers = plan.printed(line.copies)
+    order = [*_in_hands(plan.printed(line.copies), cards, plan.activity.hand, len(slips))]
+    sides_of = _with_slips(cards, slips)
+    count = (len(order) - len(slips)) * cards.face.sides + len(slips)
+    document = document._replace(pages=lambda: _dealt(order, sides_of, len(cards.cards)), page_count=count)
+    return _on_sheets(bench, cards, document, order, 1, sides_of)
 
-    def dealt() -> Iterator[Page]:
-        return _dealt(cards, numbers, plan.activity.hand, slips)
 
-    return document._replace(pages=dealt, page_count=len(numbers) * cards.face.sides + len(slips))
+def _in_hands(numbers: Sequence[int], made: Prepared, hand: int, slips: int) -> Iterator[int]:
+    """The places of the cards with these numbers, and before each hand that of its slip, which comes after
+    those of all cards.
+    """
+    places = {card.number: place for place, card in enumerate(made.cards)}
+    for count, number in enumerate(numbers):
+        if slips and count % hand == 0:
+            yield len(places) + count // hand
+        yield places[number]
 
 
-def _dealt(made: Prepared, numbers: Sequence[int], hand: int, slips: Sequence[Page]) -> Iterator[Page]:
-    """The cards' pages in the order of their numbers, with the slip of its seat before each hand."""
-    by_number = {card.number: sides for card, sides in zip(made.cards, made.cards_in_pages(), strict=True)}
-    for place, number in enumerate(numbers):
-        if slips and place % hand == 0:
-            yield slips[place // hand]
-        for side in by_number[number]:
-            yield side._replace(label=f"{place + 1}")
+def _with_slips(made: Prepared, slips: Sequence[Page]) -> Callable[[int], Sides]:
+    """Makes the sides of the card of a place, or the slip of one after the last of them."""
+    cards = len(made.cards)
+    return lambda place: made.sides_of(place) if place < cards else (slips[place - cards],)
+
+
+def _dealt(order: Sequence[int], sides_of: Callable[[int], Sides], cards: int) -> Iterator[Page]:
+    """The pages of cards and slips in order, each card made once and labelled with its place in the pile."""
+    made: dict[int, Sides] = {}
+    dealt = itertools.count(1)
+    for place in order:
+        if place not in made:
+            made[place] = sides_of(place)
+        label = str(next(dealt)) if place < cards else ""
+        yield from (side._replace(label=label or side.label) for side in made[place])
+
+
+def _on_sheets(
+    bench: Bench,
+    made: Prepared,
+    document: Document,
+    order: Sequence[int],
+    copies: int,
+    sides_of: Callable[[int], Sides],
+) -> Document:
+    """The document, on sheets that its cards are cut from where they are smaller than their paper."""
+    if made.layout is None:
+        return document
+    cards = made.apart._replace(sides_of=sides_of)
+    (cut,) = cutting.on_sheets(bench, cards, made.layout, document, order, copies)
+    return cut

@@ -86,7 +86,12 @@ def print_line(
         supply = supply._replace(per=WALL if laid.set_for == WALL else "")
     copies = quantity(supply, {**supply_units(load), WALL: hanging})
     cards = load.cards if whole else 1
-    lying = _lying(laid, copies, load.cards, whole=whole)
+    on_sheet = laid.cut.get(paper.id, 0)
+    lying = (
+        (laid.sides * -(-copies * cards // on_sheet), 1)
+        if on_sheet
+        else _lying(laid, copies, load.cards, whole=whole)
+    )
     return PrintLine(
         supply.name, supply.sheet, paper.id, laid.sides, laid.colour, copies, cards, *lying, supply.note
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 WALL, TABLE = "wall", "table"
@@ -14,7 +16,8 @@ class Supplied(NamedTuple):
     gets a full set, WALL or TABLE or "", where it shows the cards of the deck; whether it shows the
     cards, one after the other, so that a copy for each of them is a set of the `deck`; and whether it is the
     `cards` themselves, on a face, so that some of them can be dealt, or given to groups. One copy takes so
-    many `pages`, or one for so many cards of the deck as it `lists` on a page.
+    many `pages`, or one for so many cards of the deck as it `lists` on a page. Of cards that are `cut` from
+    larger paper, so many stand on a sheet, by the paper's id.
     """
 
     paper: str
@@ -26,6 +29,7 @@ class Supplied(NamedTuple):
     cards: bool = False
     pages: int = 1
     lists: int = 0
+    cut: Mapping[str, int] = MappingProxyType({})
 
     @property
     def hung(self) -> bool:

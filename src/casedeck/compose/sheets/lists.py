@@ -46,6 +46,10 @@ class Printed(Protocol):
     def sheets(self) -> int:
         """How many sheets of paper it takes."""
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be done once it is printed."""
+
 
 class Happening(NamedTuple):
     """One line of a running order: the time as it is written, minutes, and what happens."""
@@ -123,10 +127,11 @@ class _FirstSheet:
             self.kit.heading(words["list"], 0, self.width, 6),
             self.kit.paragraph(words["note"], 0, self.width),
         ]
+        last = [total, *self._notes(rows)]
         poured: list[Poured] = []
         while True:
-            count = self._fitting(blocks, left, total)
-            whole = [*blocks, self._table(left[:count]), *([] if left[count:] else [total])]
+            count = self._fitting(blocks, left, last)
+            whole = [*blocks, self._table(left[:count]), *([] if left[count:] else last)]
             poured.append(pour([whole], [self.box]))
             left = left[count:]
             if not left:
@@ -142,11 +147,17 @@ class _FirstSheet:
         """Whether a file is printed in colour, in words."""
         return self.words["in colour" if row.colour == "colour" else "in black"]
 
-    def _fitting(self, blocks: Sequence[Block], cells: Sequence[Sequence[str]], total: Block) -> int:
-        """How many rows fit below the blocks, at least 1, and not the last of them without the total."""
+    def _notes(self, rows: Sequence[Printed]) -> Iterator[Block]:
+        """What is to be done with files once they are printed, those together of which the same is said."""
+        for notes in dict.fromkeys(row.notes for row in rows if row.notes):
+            names = self.sheet.language.joined([row.file_name for row in rows if row.notes == notes])
+            yield self.kit.paragraph(" ".join(notes), 0, self.width, lead=f"{names}:", gap=2)
+
+    def _fitting(self, blocks: Sequence[Block], cells: Sequence[Sequence[str]], last: Sequence[Block]) -> int:
+        """How many rows fit below the blocks, at least 1, and the last of them only with what comes last."""
         room = self.box.height - natural_height([*blocks, self._table([])])
         heights = self._heights(cells)
-        if sum(heights) + total.gap + total.height <= room:
+        if sum(heights) + sum(block.gap + block.height for block in last) <= room:
             return len(cells)
         count = next(
             (number for number in range(len(cells)) if sum(heights[: number + 1]) > room), len(cells) - 1
