@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.build.deck_file import DeckFile, activities, on_papers, papers, read_deck
 from casedeck.build.outputs import other_files
@@ -227,7 +227,7 @@ def draw(
     The digest of each page, one that changes with whatever is on it, is added to `digests`.
     """
     words = document.language.files
-    sides: Any = digested(judged(document), [] if digests is None else digests)
+    sides = digested(judged(document), [] if digests is None else digests)
     return draw_pdf(
         sides,
         document.fonts,
