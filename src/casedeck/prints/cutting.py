@@ -64,6 +64,8 @@ def _laid_out(cards: Cards, paper: Paper) -> Layout | None:
 
 def _has_margins(page: Page) -> bool:
     """Whether nothing on a page is nearer to its edge than printers reach."""
+    if not page.marks:
+        return True
     ink = bounds_of(page.marks)
     right, foot = page.size.width - ink.right, page.size.height - ink.bottom
     return min(ink.x, ink.y, right, foot) >= CLEAR_MM
