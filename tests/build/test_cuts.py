@@ -43,7 +43,7 @@ NOT_TURNED = "D108 the paper is not turned over: these cards have no backs; take
 @pytest.mark.parametrize(
     ("line", "value", "said"),
     [
-        ("cards: {cut: marks}", "marks", f"{FULL}, or take cut out"),
+        ("cards: {cut: marks}", "marks", f"{FULL}, such as size: A5, or take cut out"),
         (f"cards: {{size: A4, paper: A3, backs: {BEHIND}}}", BEHIND, NO_BACKS),
         (f"cards: {{size: A4, paper: A3, backs: {BESIDE}, flip: {SHORT}}}", BESIDE, NO_BACKS),
         (f"cards: {{size: A4, paper: A3, flip: {SHORT}}}", SHORT, NOT_TURNED),
