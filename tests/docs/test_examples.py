@@ -49,7 +49,7 @@ def check_examples(text: str, folder: Path) -> int:
         "assets/themes": lambda name: library.shelf(THEMES).find(name, PLACE, report),
         "assets/papers": lambda name: library.shelf(PAPERS).find(name, PLACE, report),
         "assets/card-sizes": lambda name: library.shelf(CARD_SIZES).find(name, PLACE, report),
-        "assets": lambda _: read_told(files, columns(library.vocabularies), report),
+        "assets": lambda _: (read_told(files, columns(library.vocabularies), report), library.printer),
         "assets/case-studies": lambda name: report.problems.extend(library.cases.broken.get(name, ())),
     }
     for name, data in found:

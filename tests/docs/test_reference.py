@@ -17,6 +17,7 @@ from casedeck.library.activity import ACTIVITY, DEBRIEF
 from casedeck.library.card_size import CARD_SIZE, CARD_SIZES
 from casedeck.library.case_study import case_study_record
 from casedeck.library.paper import PAPER, PAPERS
+from casedeck.library.printer import printer_record
 from casedeck.library.theme import THEME, THEMES
 from casedeck.library.vocabulary import TERM
 from casedeck.model.activity import GROUPINGS, UNITS
@@ -121,6 +122,7 @@ REFERENCES: dict[str, tuple[str, Callable[[], Schema]]] = {
     "size of card": ("docs/theme-file.md", CARD_SIZE.schema),
     "activity": ("docs/activity-file.md", ACTIVITY.schema),
     "worksheet": ("docs/worksheet-file.md", WORKSHEET.schema),
+    "printer": ("docs/printing.md", lambda: printer_record(library().shelf).schema()),
 }
 
 

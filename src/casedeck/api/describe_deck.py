@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from casedeck.build.pipeline import Built, Chosen
+from casedeck.api.printers import told
+from casedeck.build.pipeline import Built, Chosen, Drawn
 from casedeck.errors import Problem
+from casedeck.model.printer import ANY_PRINTER
 from casedeck.prints.document import Document
 from casedeck.wording import count, joined, numbered
 
@@ -14,12 +16,18 @@ MOST_RUNS = 20
 """How many numbers and ranges of pages are named."""
 
 
-def summary(built: Built, shown: Callable[[str], str]) -> str:
-    """What a deck came to: its cards, and each of its files by the name to show for it."""
+def summary(built: Built, shown: Callable[[str], str], drawn: Drawn | None = None) -> str:
+    """What a deck came to: its cards, and each of its files by the name to show for it, with what is known of
+    it once it is `drawn`.
+    """
     lines = [f"{built.deck.title}: {count(len(built.cards), 'card')}"]
+    printer = built.chosen.library.printer
+    if printer != ANY_PRINTER:
+        lines.append(f"  for {told(printer)}")
     for each in built.documents:
         lines.append(f"  {shown(each.file_name)}")
-        lines += [f"    {line}" for line in came_to(each)]
+        notes = drawn.printed[each.file_name].notes if drawn else ()
+        lines += [f"    {line}" for line in (*came_to(each), *notes)]
     return "\n".join(lines)
 
 

@@ -187,6 +187,7 @@ def read_deck(name: str, node: Node, library: Library, report: Report) -> Deck |
     if values is None or not {"title", "cards", "print"} <= values.keys():
         return None
     picture: Read | None = values.get("picture")
+    stock = values.get("paper", library.printer.papers)
     return Deck(
         name=name,
         title=bare(values["title"]),
@@ -194,13 +195,13 @@ def read_deck(name: str, node: Node, library: Library, report: Report) -> Deck |
         language=values.get("language", LANGUAGE),
         session=_asked_session(values.get("session", {}), values.places.get("session", node.place)),
         choices=tuple(values["cards"]),
-        prints=_print_items(values["print"], values.get("paper", ()), library, report),
+        prints=_print_items(values["print"], stock, library, report),
         place=node.place,
         order=values.get("order", ORDERS[0]),
         numbers=values.get("numbers", NUMBERS[0]),
         papers=next(
             (_own(item) for kind, item, _ in values["print"] if PRINTS[kind].session and "paper" in item),
-            values.get("paper", ()),
+            stock,
         ),
         hinted_title=values["title"],
         picture=illustration_of(picture),
@@ -237,7 +238,7 @@ def deck_of(
 ) -> Deck:
     """A deck with these cards in an order, which prints these items as they usually are."""
     session = Session(None, None, None, None, 0, 1, (), place)
-    items = _print_items([(kind, Read(), place) for kind in prints], (), library, report)
+    items = _print_items([(kind, Read(), place) for kind in prints], library.printer.papers, library, report)
     return Deck(name, title, "", LANGUAGE, session, choices, items, place, order, hinted_title=title)
 
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casedeck.build.deck_file import DeckFile, activities, on_papers, papers, read_deck
 from casedeck.build.outputs import other_files
+from casedeck.build.printed import Printed
 from casedeck.build.sides import digested, judged
 from casedeck.choose.chooser import choose, named, searches
 from casedeck.draw.pdf import draw_pdf
 from casedeck.errors import DeckError, Problem, Report
+from casedeck.impose.printer import OnPrinter
 from casedeck.library.library import Library
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, Deck
@@ -76,10 +78,15 @@ class Built(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """The files of a deck by name, and the digests of the pages of each PDF, by its name."""
+    """The files of a deck by name, and what is known of each PDF, by its name."""
 
     files: dict[str, bytes]
-    pages: dict[str, list[str]]
+    printed: dict[str, Printed]
+
+    @property
+    def pages(self) -> dict[str, list[str]]:
+        """The digests of the pages of each PDF, by its name."""
+        return {name: each.digests for name, each in self.printed.items()}
 
 
 def build(
@@ -115,9 +122,8 @@ def drawn(built: Built, also: Iterable[str] = (), watch: Watch = unwatched) -> D
         watch("Drawing pages", next(numbers), pages)
 
     for each in built.documents:
-        digests: list[str] = []
-        data = draw(built.deck, each, watched, digests)
-        made.files[each.file_name], made.pages[each.file_name] = data, digests
+        printed = made.printed[each.file_name] = Printed()
+        made.files[each.file_name] = draw(built.deck, each, watched, printed)
     made.files.update(other_files(also, built.documents, made.files, watch))
     return made
 
@@ -219,17 +225,17 @@ def _planned(chosen: Chosen, report: Report) -> SessionPlan | None:
 
 
 def draw(
-    deck: Deck, document: Document, progress: Callable[[], None], digests: list[str] | None = None
+    deck: Deck, document: Document, progress: Callable[[], None], printed: Printed | None = None
 ) -> bytes:
-    """The PDF of a document. Raises DeckError where a page is not acceptable; `progress` is called after each
-    page.
+    """The PDF of a document, ready for its printer. Raises DeckError where a page is not acceptable;
+    `progress` is called after each page.
 
-    The digest of each page, one that changes with whatever is on it, is added to `digests`.
+    What becomes known of it on the way is kept in `printed`.
     """
-    words = document.language.files
-    sides = digested(judged(document), [] if digests is None else digests)
+    words, printed = document.language.files, printed or Printed()
+    ready = OnPrinter(document.printer, document.sides, document.flip, printed.notes)
     return draw_pdf(
-        sides,
+        digested(ready(judged(document)), printed.digests),
         document.fonts,
         title=filled(words["title"], deck=deck.title, document=document.title),
         subject=deck.subtitle,

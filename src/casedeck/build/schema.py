@@ -10,19 +10,21 @@ from casedeck.build.deck_file import deck_record
 from casedeck.library.activity import ACTIVITY
 from casedeck.library.case_study import case_study_record
 from casedeck.library.library import Library
+from casedeck.library.printer import printer_record
 from casedeck.library.theme import THEME
 from casedeck.notation.fields import Schema
 from casedeck.worksheets.file import WORKSHEET
 
 
 def schema_text(library: Library, kind: str) -> str:
-    """The schema of "deck", "case-study", "theme", "activity" or "worksheet" files as JSON text."""
+    """The schema of files of a kind, such as "deck" or "case-study", as JSON text."""
     records = {
         "deck": lambda: deck_record(library),
         "case-study": lambda: case_study_record(library.vocabularies),
         "theme": lambda: THEME,
         "activity": lambda: ACTIVITY,
         "worksheet": lambda: WORKSHEET,
+        "printer": lambda: printer_record(library.shelf),
     }
     record = records[kind]()
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"casedeck: {record.what}"}

@@ -28,6 +28,7 @@ _COMMANDS = LateCommands(
         "build": "casedeck.cli.build:build",
         "preview": "casedeck.cli.preview:preview",
         "watch": "casedeck.cli.watch:watch",
+        "printer": "casedeck.cli.printer:printer",
         "check": "casedeck.cli.decks:check",
         "plan": "casedeck.cli.decks:plan",
         "suggest": "casedeck.cli.choosing:suggest",

@@ -134,7 +134,7 @@ def write_deck(built: Built, folder: Path, also: Sequence[str], watch: Watch) ->
 
     made = drawn(built, also, watch)
     before = written(folder, made.files, made.pages)
-    said = summary(built, lambda name: str(folder / name))
+    said = summary(built, lambda name: str(folder / name), made)
     return "\n".join(filter(None, (said, changed_pages(before, made.pages))))
 
 

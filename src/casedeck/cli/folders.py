@@ -30,7 +30,9 @@ def init(folder: Path) -> None:
 
 @click.command()
 @click.argument(
-    "kind", type=click.Choice(["deck", "case-study", "theme", "activity", "worksheet"]), default="deck"
+    "kind",
+    type=click.Choice(["deck", "case-study", "theme", "activity", "worksheet", "printer"]),
+    default="deck",
 )
 def schema(kind: str) -> None:
     """Print what deck files (or files of another KIND) can say, as a JSON Schema: for editors that complete

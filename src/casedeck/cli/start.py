@@ -104,11 +104,9 @@ def _occasion(library: Library) -> SessionDeck:
     theme = library.shelf(THEMES).find("default", place, report)
     fonts = library.fonts(theme) if theme else None
     return SessionDeck(
-        title=_asked("What is the session called?", Checked(Words(60), _printable(fonts)), "Our session"),
-        date=_asked("Which day? Leave it empty if you do not know yet", Date()),
-        starts=_asked(
-            "When does it start, such as 13:30? Leave it empty if you do not know yet", TimeOfDay()
-        ),
+        title=asked("What is the session called?", Checked(Words(60), _printable(fonts)), "Our session"),
+        date=asked("Which day? Leave it empty if you do not know yet", Date()),
+        starts=asked("When does it start, such as 13:30? Leave it empty if you do not know yet", TimeOfDay()),
     )
 
 
@@ -131,15 +129,15 @@ def _people(deck: SessionDeck, library: Library) -> tuple[SessionDeck, list[Poss
     from casedeck.build.deck_file import PEOPLE
 
     while True:
-        asked = deck._replace(people=_asked("How many people come?", PEOPLE, str(deck.people)))
-        found = possible(asked, library)
+        counted = deck._replace(people=asked("How many people come?", PEOPLE, str(deck.people)))
+        found = possible(counted, library)
         if any(minutes for _, minutes, _ in found):
-            return asked, found
+            return counted, found
         fewest = min(activity.people[0] for activity, _, _ in found)
         most = max(activity.people[1] for activity, _, _ in found)
         many = "plan for half of them, and run the session twice"
-        way = many if asked.people > most else "invite more, or read the cards together at one table"
-        wrong = f"is for {fewest} to {most} people, not for {asked.people}"
+        way = many if counted.people > most else "invite more, or read the cards together at one table"
+        wrong = f"is for {fewest} to {most} people, not for {counted.people}"
         click.echo(f"Error: What you can do with the cards {wrong}; {way}.")
 
 
@@ -149,7 +147,7 @@ def _time_and_activities(deck: SessionDeck, found: Sequence[Possible]) -> Sessio
 
     usual = str(deck.minutes or "")
     deck = deck._replace(
-        minutes=_asked("How many minutes do you have? Leave it empty to take what it needs", MINUTES, usual)
+        minutes=asked("How many minutes do you have? Leave it empty to take what it needs", MINUTES, usual)
     )
     click.echo("\nWhat will you do with the cards?")
     possible = [(activity, minutes) for activity, minutes, _ in found if minutes]
@@ -177,7 +175,7 @@ def _in_words(error: DeckError) -> str:
     return " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)
 
 
-def _asked(question: str, field: Field, usual: str = "") -> Any:
+def asked(question: str, field: Field, usual: str = "") -> Any:
     """The answer as the field reads it, asked for until it can be; None for an empty answer to a question
     without a usual one.
     """

@@ -134,7 +134,7 @@ class _Watched:
         self.pages = made.pages
         self.read = {self.path, *(path.absolute() for path in home.files_read())}
         self._know(self.read)
-        return summary(built, lambda name: str(self.folder / name))
+        return summary(built, lambda name: str(self.folder / name), made)
 
     def _know(self, read: set[Path]) -> None:
         """Look at these files as well from now on."""

@@ -26,7 +26,7 @@ _WANTED = {
 """What to do where a word is missing that stands for itself."""
 _SECTIONS = {
     "To begin": ("start", "init"),
-    "To print": ("build", "preview", "watch", "plan", "check"),
+    "To print": ("build", "preview", "watch", "printer", "plan", "check"),
     "To choose cards": ("list", "show", "suggest", "coverage"),
     "For case studies of your own": ("new", "import", "export", "schema"),
 }

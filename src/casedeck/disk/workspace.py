@@ -18,6 +18,7 @@ from casedeck.library import links
 from casedeck.library.case_file import slug_of
 from casedeck.library.files import stem
 from casedeck.library.library import Library
+from casedeck.library.printer import FILE as PRINTER
 from casedeck.model.vocabulary import key
 from casedeck.tables.mending import disarmed
 from casedeck.wording import reason
@@ -146,7 +147,18 @@ def keep_headings(folder: Path, data: bytes) -> Path:
     """Write what headings mean into a facilitator's folder, over what is there; return where. Raises
     WorkspaceError.
     """
-    path = _inside(folder, "assets") / HEADINGS.rpartition("/")[2]
+    return _keep(folder, HEADINGS, data)
+
+
+def keep_printer(folder: Path, text: str) -> Path:
+    """Write what is known of a printer into a facilitator's folder, over what is there; return where. Raises
+    WorkspaceError.
+    """
+    return _keep(folder, PRINTER, text.encode())
+
+
+def _keep(folder: Path, name: str, data: bytes) -> Path:
+    path = _inside(folder, "assets") / name.rpartition("/")[2]
     path.parent.mkdir(parents=True, exist_ok=True)
     put_file(path, data, replace=True)
     return path

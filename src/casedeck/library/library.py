@@ -14,10 +14,12 @@ from casedeck.library.icons import read_icon
 from casedeck.library.links import read_links
 from casedeck.library.locale import LOCALES, complete
 from casedeck.library.pictures import read_picture
+from casedeck.library.printer import read_printer
 from casedeck.library.shelf import Shelves
 from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Drawing, Raster
+from casedeck.model.printer import Printer
 from casedeck.model.theme import WEIGHTS, Logo, Theme
 from casedeck.model.vocabulary import Vocabularies
 from casedeck.notation.records import Read, Record
@@ -58,7 +60,15 @@ class Library:
         self._fonts: dict[str, Fonts] = {}
         self._logos: dict[Logo, Raster | None] = {}
         self._labels: dict[str, Read | None] = {}
+        self._printer: Printer | None = None
         self.album = Album(self.files)
+
+    @property
+    def printer(self) -> Printer:
+        """What the facilitator's printer does; a wrong file's problems are recorded once a run."""
+        if self._printer is None:
+            self._printer = read_printer(self.files, self.shelf, self.report)
+        return self._printer
 
     def names(self) -> list[str]:
         """The ids and titles by which cases are found."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.model.geometry import Box, Size
-from casedeck.model.page import Mark, Page
+from casedeck.model.page import Mark, Page, bounds_of
 
 TURNS = (0, 90, 180, 270)
 """By how many degrees, clockwise, a page can stand turned on a sheet."""
@@ -46,6 +46,18 @@ class Placed(NamedTuple):
         x, y = {0: (box.x, box.y), 90: (below, box.x), 180: (right, below), 270: (box.y, right)}[self.turn]
         across = box.height, box.width
         return Box(self.x + x, self.y + y, *(across if self.turn in (90, 270) else across[::-1]))
+
+    @property
+    def ink(self) -> Box | None:
+        """Where on the sheet the ink of the page is, as far as it shows; None where there is none."""
+        if not self.page.marks:
+            return None
+        ink = self.standing(bounds_of(self.page.marks))
+        if self.window is None:
+            return ink
+        left, top = max(ink.x, self.window.x), max(ink.y, self.window.y)
+        right, bottom = min(ink.right, self.window.right), min(ink.bottom, self.window.bottom)
+        return Box(left, top, right - left, bottom - top)
 
 
 class Sheet(NamedTuple):

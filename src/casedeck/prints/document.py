@@ -11,6 +11,7 @@ from casedeck.model.deck import PrintItem
 from casedeck.model.language import Language
 from casedeck.model.page import Page
 from casedeck.model.paper import CLEAR_MM
+from casedeck.model.printer import ANY_PRINTER, Printer
 from casedeck.model.sheet import Side, new_pages
 from casedeck.rules.characters import words_covered
 from casedeck.session.supplied import sheets_of
@@ -28,7 +29,7 @@ class Document(NamedTuple):
     `language` is that of what it says of itself; `facts` are lines to tell the user. `flip` is the edge over
     which the paper has to be turned, where that matters, `clear_mm` how far from its edge everything stands,
     0 where the edge itself is looked at, and `notes` say what is to be done once it is printed, in the
-    language of the deck.
+    language of the deck. Its sides are made ready for a `printer`.
     """
 
     file_name: str
@@ -47,6 +48,7 @@ class Document(NamedTuple):
     clear_mm: float = CLEAR_MM
     composed: int = 0
     notes: tuple[str, ...] = ()
+    printer: Printer = ANY_PRINTER
 
     @property
     def sheets(self) -> int:

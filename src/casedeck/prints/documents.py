@@ -10,6 +10,7 @@ from casedeck.library.library import Library
 from casedeck.model.deck import Card, Deck, PrintItem
 from casedeck.model.illustration import Illustration
 from casedeck.prints import PRINTS
+from casedeck.prints.at_printer import at_printer
 from casedeck.prints.bench import Bench, Make
 from casedeck.prints.document import Document
 from casedeck.prints.words import LOCALE
@@ -36,8 +37,13 @@ def documents_of(
     bench = bench_of(deck, cards, plan or _welcome(deck, cards, library), library, report, watch)
     if report.problems or bench is None:
         return []
-    made = [(item, PRINTS[item.kind].make(bench, item)) for item in deck.prints]
+    made = [(item, _made(bench, item)) for item in deck.prints]
     return [each for item, own in made for each in (*_before(bench, item, made), *own)]
+
+
+def _made(bench: Bench, item: PrintItem) -> list[Document]:
+    """The documents of an item, as the facilitator's printer takes them."""
+    return [at_printer(each, bench.library) for each in PRINTS[item.kind].make(bench, item)]
 
 
 def _before(bench: Bench, item: PrintItem, made: Made) -> list[Document]:
@@ -45,7 +51,8 @@ def _before(bench: Bench, item: PrintItem, made: Made) -> list[Document]:
     before = PRINTS[item.kind].before
     own = [document for other, documents in made if other is item for document in documents]
     beside = [document for other, documents in made if other is not item for document in documents]
-    return before(bench, item, [*own, *beside]) if before else []
+    made_before = before(bench, item, [*own, *beside]) if before else []
+    return [at_printer(each, bench.library) for each in made_before]
 
 
 def bench_of(

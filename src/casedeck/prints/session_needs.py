@@ -150,6 +150,8 @@ def _printing(
         **SHEETS,
         **{name: supplied(each, barriers) for name, each in zip(own, worksheets, strict=True) if each},
     }
+    if not library.printer.colour:
+        sheets = {name: each._replace(colour="mono") for name, each in sheets.items()}
     wanted = dict.fromkeys(
         supply.paper or sheets[supply.sheet].paper
         for supply in supplies

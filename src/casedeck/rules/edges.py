@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from casedeck.errors import Place, Problem
 from casedeck.model.geometry import Box, Size
-from casedeck.model.page import Mark, Page, bounds, bounds_of, leaves
+from casedeck.model.page import Mark, Page, bounds, leaves
 from casedeck.model.paper import CLEAR_MM
-from casedeck.model.sheet import Placed, Sheet, Side
+from casedeck.model.sheet import Sheet, Side
 
 ROUNDING = 0.001
 """What lengths that were added up may be wrong by, mm."""
@@ -28,22 +28,11 @@ def clear_of_edges(place: Place, side: Side, clear_mm: float = CLEAR_MM) -> Iter
 
 def _sheet(place: Place, sheet: Sheet, clear_mm: float) -> Iterator[Problem]:
     for placed in sheet.placed:
-        shown = _shown(placed) if placed.page.marks else None
-        near = min(_distances(shown, sheet.size)) if shown else clear_mm
+        near = min(_distances(placed.ink, sheet.size)) if placed.ink else clear_mm
         if near < clear_mm - ROUNDING:
             way_out = "print it on larger paper, or make the cards smaller"
             yield _problem(place, placed.page, near, clear_mm, way_out)
             return
-
-
-def _shown(placed: Placed) -> Box:
-    """Where on the sheet the ink of a page is, as far as it shows."""
-    ink = placed.standing(bounds_of(placed.page.marks))
-    if placed.window is None:
-        return ink
-    left, top = max(ink.x, placed.window.x), max(ink.y, placed.window.y)
-    right, bottom = min(ink.right, placed.window.right), min(ink.bottom, placed.window.bottom)
-    return Box(left, top, right - left, bottom - top)
 
 
 def _nearest(marks: tuple[Mark, ...], size: Size, clear_mm: float) -> float | None:
