@@ -23,7 +23,14 @@ def _sideways(form: str) -> bytes:
     return saved(bars().transpose(Transpose.ROTATE_90), form, exif=note)
 
 
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 160"><path fill="#fff" d="M0 0h400v160H0z"/>'
+    '<g><path style="fill:#dc0000" d="M2 0h129v160H2z"/><path d="M135 0h129v160H135z" fill="#008c3c"/>'
+    '<rect x="268" width="129" height="160" fill="#003cc8"/></g>'
+    '<path d="M66 12 20 148h92z" fill="white"/></svg>'
+)
 FILES = {
+    "drawing.svg": DRAWING.encode(),
     "upright.png": saved(bars(), "PNG"),
     "phone.jpg": _sideways("JPEG"),
     "phone.png": _sideways("PNG"),

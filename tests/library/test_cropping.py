@@ -12,7 +12,8 @@ from PIL import Image
 from PIL.Image import Transpose
 
 from casedeck.library.cropping import Cropping, cropped, cropping_for, size_shown
-from casedeck.library.pictures import MAX_SIDE, NotShownError
+from casedeck.library.not_shown import NotShownError
+from casedeck.library.pictures import MAX_SIDE
 from casedeck.model.geometry import Size
 from casedeck.model.illustration import CENTRE, FOCUSES, Focus
 from casedeck.model.page import Photo, Raster

@@ -42,7 +42,7 @@ def test_other_formats(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"<svg/>", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(/tmp/x) deletefile\n"]
+    "data", [b"", b"<html/>", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(/tmp/x) deletefile\n"]
 )
 def test_no_picture(data: bytes) -> None:
     """What is not a picture at all is said to be none."""

@@ -10,7 +10,7 @@ _NAMES = """
 session people date starts activities cards all where benefit enabler health keyword location at_most
 print face paper theme copies index wall A4 default strapline overview keywords benefits enablers link
 sectors sources timpson COOK https://a.org 2027-03-12 13:30 007 -1 1e9 no ~ ** [a](b) - é name extends
-fonts colours parts logo file alt fill ink 3mm #000000
+fonts colours parts logo picture pictures file alt focus credit top_left 30%_60% grey fill ink 3mm #000000
 """
 _WORDS = st.sampled_from([word.replace("_", " ") for word in _NAMES.split()])
 _KEYS = _WORDS.filter(lambda word: word[0] != "“")  # in curly quotes it is the same key as without

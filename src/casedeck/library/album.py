@@ -7,7 +7,7 @@ from collections import OrderedDict
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.library.cropping import Cropping, cropped, cropping_for, size_shown
 from casedeck.library.files import Files, read_bytes
-from casedeck.library.pictures import NotShownError
+from casedeck.library.not_shown import NotShownError
 from casedeck.model.geometry import Size
 from casedeck.model.illustration import Illustration
 from casedeck.model.page import Photo, Raster

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from casedeck.errors import Place, Problem, Report
+from casedeck.errors import Place, Report
 from casedeck.library.dots import (
     is_on_its_side,
     on_screen,
@@ -19,10 +19,12 @@ from casedeck.library.dots import (
     turned,
     without_tricks,
 )
+from casedeck.library.not_shown import NotShownError
+from casedeck.library.svg.drawing import drawn, is_svg
 from casedeck.model.geometry import MM_PER_INCH
 from casedeck.model.page import Raster
 from casedeck.model.theme import LOGO_ROOM
-from casedeck.wording import short, size
+from casedeck.wording import size
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -40,23 +42,13 @@ _OF_TELEPHONES = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1
 """How files begin, after four bytes, that telephones save in place of JPEG."""
 
 
-class NotShownError(ValueError):
-    """A picture that cannot be shown: what is wrong with it, and the way out."""
-
-    def __init__(self, wrong: str, hint: str = "save it smaller") -> None:
-        self.wrong, self.hint = wrong, hint
-        super().__init__(wrong)
-
-    def problem(self, name: str, place: Place) -> Problem:
-        """T103 for the picture of this name."""
-        return Problem(place, "T103", f"the picture {short(name)} {self.wrong}", self.hint)
-
-
 def read_picture(name: str, data: bytes, place: Place, report: Report) -> Raster | None:
     """The picture as a logo shows it, or None with the problem recorded; its size is read from the header
-    before any dot is decoded.
+    before any dot is decoded. A drawing is as fine as print.
     """
     try:
+        if is_svg(data):
+            return _of_drawing(name, data)
         with opened(data) as picture:
             return _shown(name, picture, data)
     except NotShownError as error:
@@ -104,7 +96,15 @@ def _no_picture(data: bytes) -> tuple[str, str]:
     if data[4:12] in _OF_TELEPHONES:
         way = "open it on the telephone or computer, and export or share it as JPEG"
         return "is in a format of telephones (HEIC or AVIF) that casedeck does not read", way
+    if is_svg(data):
+        return "is a drawing (SVG), which only a logo can be", "save it as PNG, 1,000 dots wide or more"
     return "is not a PNG, JPEG, WebP, GIF or BMP file", "save it as PNG in a picture program"
+
+
+def _of_drawing(name: str, data: bytes) -> Raster:
+    colours = drawn(data, (_dots(LOGO_ROOM.width), _dots(LOGO_ROOM.height)))
+    solid = colours.getchannel("A")
+    return Raster(name, *colours.size, colours.convert("RGB").tobytes(), solid.tobytes())
 
 
 def _shown(name: str, picture: Image, data: bytes) -> Raster:

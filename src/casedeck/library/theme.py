@@ -76,7 +76,7 @@ THEME = Record(
                 "a logo",
                 {
                     "file": Key(
-                        _FILE, "A PNG, JPEG, WebP, GIF or BMP file in assets/pictures.", required=True
+                        _FILE, "A PNG, JPEG, WebP, GIF, BMP or SVG file in assets/pictures.", required=True
                     ),
                     "alt": Key(
                         Text(120),
