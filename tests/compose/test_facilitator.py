@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 
 from casedeck.compose.kit import Pages
 from casedeck.compose.sheets.facilitator import MOST_SEATS, facilitator_sheet
+from casedeck.compose.sheets.run_sheet import CLOCK_PT, ROW, STRETCH_PT, steps_of
+from casedeck.compose.sheets.script import FRAME_PT
 from casedeck.compose.sheets.titles import MOST_TITLES
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
-from casedeck.model.page import Page, Shape
+from casedeck.model.page import Line, Page, Shape, Text, leaves
 from casedeck.model.text import plain, rich
 from tests.session.support import shipped
 from tests.support.decks import ROOT, THEMES
 from tests.support.goldens import Goldens
 from tests.support.ink import groups, overlapping, said, texts
-from tests.support.marks import filled, headings, locale, sections, spoken, table_with
+from tests.support.marks import filled, headings, locale, sections, spoken, table_with, tables
 from tests.support.packs import ACTIVITIES
 from tests.support.pdfua import failures
-from tests.support.sheets import sample_told, sample_words, shipped_told, unprintable
+from tests.support.sheets import LANGUAGE, sample_told, sample_words, shipped_told, unprintable
+from tests.support.times import run_heads
 from tests.support.worksheets import mixed_cards, sheet_for
 
 WORDS = sample_words("facilitator sheet")
@@ -121,17 +125,90 @@ def test_letters_are_large_enough_to_read_standing() -> None:
                 assert {(run.size_pt, run.weight) for run in text.runs} == {(14, "bold")}
 
 
-def test_bar_is_to_scale() -> None:
-    """Each block of the bar is as wide as its minutes, side by side from margin to margin."""
+def test_the_run_sheet_is_to_scale() -> None:
+    """The thick part of the rule below each row begins where that of the row before ends, and is as long as
+    the block's minutes.
+    """
     told = sample_told()
-    bar = next(iter(groups(sample().pages[0].marks, "Artifact")))
-    blocks = [mark.box for mark in bar.marks if isinstance(mark, Shape)]
+    (table, *_) = groups(sample().pages[0].marks, "Table")
+    thick = [mark for mark in leaves((table,)) if isinstance(mark, Line) and mark.width_pt == STRETCH_PT]
     per_minute = {
-        round(box.width / slot.minutes, 6) for box, slot in zip(blocks, told.plan.slots, strict=True)
+        round((line.x2 - line.x1) / slot.minutes, 6)
+        for line, slot in zip(thick, told.plan.slots, strict=True)
     }
     assert len(per_minute) == 1
-    assert [round(after.x - before.right, 6) for before, after in pairwise(blocks)] == [0] * (len(blocks) - 1)
-    assert [int(said(text)) for text in texts(bar.marks)] == [slot.minutes for slot in told.plan.slots]
+    assert [round(after.x1 - before.x2, 6) for before, after in pairwise(thick)] == [0] * (len(thick) - 1)
+    assert all(after.y1 - before.y1 >= ROW for before, after in pairwise(thick))
+
+
+def letters(lines: Iterable[Text]) -> set[tuple[float, str]]:
+    """The sizes and weights of lines of text."""
+    return {(run.size_pt, run.weight) for line in lines for run in line.runs}
+
+
+@pytest.mark.parametrize("activity", ACTIVITIES)
+def test_clock_times_are_read_from_a_table(activity: str) -> None:
+    """On the run sheet and in the script each block has its clock time in 20 points, the same in both, and
+    its name: in 16 points on the run sheet, beside its clock in the script.
+    """
+    told = shipped_told(activity, 20, 12)
+    made = facilitator_sheet(told, sheet_for(), locale()["facilitator sheet"])
+    front, back = ([*texts(page.marks)] for page in made.pages[:2])
+    clocks = [LANGUAGE.clock(*told.plan.begins(slot)) for slot in told.plan.slots]
+    for side in (front, back):
+        large = [said(text) for text in side if letters([text]) == {(CLOCK_PT, "bold")}]
+        assert large == clocks
+    names = [slot.block.name for slot in told.plan.slots]
+    bold = [
+        said(text) for text in front if {(run.size_pt, run.weight) for run in text.runs} == {(16, "bold")}
+    ]
+    assert [name.split(":")[0] for name in bold] == names
+    after = [
+        " ".join(map(said, back[place + 1 : place + 3]))
+        for place, text in enumerate(back)
+        if said(text) in clocks
+    ]
+    assert all(name in words for name, words in zip(names, after, strict=True))
+
+
+@pytest.mark.parametrize("activity", ACTIVITIES)
+def test_each_row_says_its_steps(activity: str) -> None:
+    """Each row of the run sheet says which steps of the script are its own, every step is in one row, and the
+    first of each stands beside the clock time of the row.
+    """
+    told = shipped_told(activity, 20, 12)
+    made = facilitator_sheet(told, sheet_for(), locale()["facilitator sheet"])
+    rows = [row[3] for row in table_with(made.pages, *run_heads(locale()["facilitator sheet"]))]
+    by_row = steps_of(told)
+    assert rows == [LANGUAGE.numbered(steps) for steps in by_row.values()]
+    assert sorted(number for steps in by_row.values() for number in steps) == [
+        step.number for step in told.steps
+    ]
+    assert [step.number for step in told.steps if step.opens] == [steps[0] for steps in by_row.values()]
+
+
+@pytest.mark.parametrize("activity", ACTIVITIES)
+def test_people_are_taken_care_of_first(activity: str) -> None:
+    """What is said to take care of people is the first text of the script, in bold 14 points inside a frame
+    of 1.5 points.
+    """
+    told = shipped_told(activity, 20, 12)
+    made, words = (
+        facilitator_sheet(told, sheet_for(), locale()["facilitator sheet"]),
+        locale()["facilitator sheet"],
+    )
+    script = sections(made.pages)[words["script"]]
+    care = f"{words['safety']}: {plain(told.activity.safety)}"
+    assert script.index(care) < script.index(plain(told.steps[0].say))
+    (frame,) = [mark for mark in leaves(made.pages[1].marks) if isinstance(mark, Shape)]
+    inside = [
+        text
+        for text in texts(made.pages[1].marks)
+        if frame.box.y < text.y < frame.box.bottom and text.x > frame.box.x
+    ]
+    assert frame.border_pt == FRAME_PT == 1.5
+    assert " ".join(map(said, inside)) == care
+    assert letters(inside) == {(14, "bold")}
 
 
 def test_everything_of_the_activity_is_on_the_sheet() -> None:
@@ -155,7 +232,7 @@ def test_everything_of_the_activity_is_on_the_sheet() -> None:
 def test_without_a_start_the_run_sheet_counts_minutes() -> None:
     """Clock times where the session says when it starts, else minutes from the start."""
     told = sample_told()
-    heads = [WORDS[name] for name in ("clock", "minutes short", "block")]
+    heads = run_heads(WORDS)
     clocks = [row[0] for row in table_with(sample().pages, *heads)]
     assert clocks == [f"{clock:%H:%M}" for clock in told.plan.clocks]
     timeless = told._replace(plan=told.plan._replace(clocks=()), date=None)
@@ -177,11 +254,11 @@ def test_what_there_is_none_of_has_no_heading() -> None:
     told = sample_told()
     made = sections(sample().pages)
     assert WORDS["deal list"] not in made
-    assert WORDS["if late"] in made
+    assert WORDS["if late"] in [cell for table in tables(sample().pages) for cell in table[0]]
     assert any(groups(sample().pages[0].marks, "Figure"))
     calm = told._replace(late=(), plan=told.plan._replace(wall=None, hands=((1, 2), (3, 4))))
     other = facilitator_sheet(calm, sheet_for(), WORDS)
-    assert WORDS["if late"] not in sections(other.pages)
+    assert WORDS["if late"] not in [cell for table in tables(other.pages) for cell in table[0]]
     assert not any(groups(page.marks, "Figure") for page in other.pages if list(groups(page.marks, "Figure")))
     seats = [WORDS["seat"].format(seat=seat, cards=cards) for seat, cards in ((1, "1, 2"), (2, "3, 4"))]
     assert sections(other.pages)[WORDS["deal list"]] == seats

@@ -22,7 +22,7 @@ SESSIONS = [*[(activity,) for activity in ACTIVITIES], TWO]
 @pytest.mark.parametrize("people", PEOPLE)
 @pytest.mark.parametrize("activities", SESSIONS, ids="+".join)
 def test_every_number_agrees(activities: tuple[str, ...], people: int) -> None:
-    """Print lists, run sheets, bars, scripts, session sheet, cards, labels and index say what the PDFs beside
+    """Print lists, run sheets, scripts, session sheet, cards, labels and index say what the PDFs beside
     them hold.
     """
     assert faults(pack(*activities, people=people)) == []
@@ -91,15 +91,15 @@ TWINS = {
         "13:35",
         "4 minutes from 13:30 are not 13:35",
     ),
-    "minutes of a block": (TWO, FACILITATOR, 0, "13:30", "4", "5", "the bar does not have the minutes"),
-    "minutes of the bar": (
+    "minutes of a block": (TWO, FACILITATOR, 0, "13:30", "4", "5", "the run sheet is not to scale"),
+    "a title": (
         TWO,
-        FACILITATOR,
+        SESSION,
         0,
-        " minutes. 24",
-        "4",
-        "5",
-        "the bar does not have the minutes",
+        "The cards",
+        "Amplify",
+        "Simplify",
+        "print list: other cards",
     ),
     "minutes in all": (TWO, FACILITATOR, 0, "", " minutes. 24", "9 minutes. 24", "the whole time is not"),
     "people": (TWO, FACILITATOR, 0, "", "24 people", "25 people", "not 24 people"),

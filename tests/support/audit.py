@@ -13,16 +13,27 @@ from typing import NamedTuple
 
 import pikepdf
 
+from casedeck.compose.sheets.run_sheet import STRETCH_PT
 from casedeck.model.activity import EVERYBODY, Activity
 from casedeck.model.geometry import PT_PER_MM
-from casedeck.model.page import Group, Page, Shape, leaves
+from casedeck.model.page import Group, Line, Page, leaves
 from casedeck.model.text import plain
 from casedeck.wording import numbered
 from tests.support.ink import groups, said, texts
-from tests.support.marks import filled, headings, locale, numbers, sections, spoken, table_with, words_of
+from tests.support.marks import (
+    filled,
+    headings,
+    locale,
+    numbers,
+    sections,
+    spoken,
+    table_with,
+    tables,
+    words_of,
+)
 from tests.support.packs import Pack
 from tests.support.times import faults as faults_of
-from tests.support.times import of_pages
+from tests.support.times import of_pages, run_heads
 
 SHEET = "facilitator-sheet.pdf"
 SIZES = {"A4": (210, 297), "A3": (297, 420), "Letter": (216, 279), "Tabloid": (279, 432)}
@@ -161,13 +172,14 @@ def _minute(clock: str) -> int:
 
 def run_sheet(pages: tuple[Page, ...]) -> list[list[str]]:
     """The rows of a run sheet: clock, minutes, block."""
-    words = locale()["facilitator sheet"]
-    return table_with(pages, *(words[name] for name in ("clock", "minutes short", "block")))
+    heads = run_heads(locale()["facilitator sheet"])
+    (table,) = [table for table in tables(pages) if table[0] in (heads, heads[:-1])]
+    return [row[:3] for row in table[1:]]
 
 
 def time_faults(pack: Pack) -> Iterator[str]:
-    """Clock times that follow from the minutes, the bar to scale, the whole time, and the minutes that the
-    script names.
+    """Clock times that follow from the minutes, the thick rules to scale, the whole time, and the minutes
+    that the script names.
     """
     for activity, sheet, pages in sheets_of(pack):
         rows = run_sheet(pages)
@@ -175,19 +187,13 @@ def time_faults(pack: Pack) -> Iterator[str]:
         for (clock, length, _), (after, _, _) in pairwise(rows):
             if _minute(clock) + int(length) != _minute(after):
                 yield f"{sheet}: {length} minutes from {clock} are not {after}"
-        bar = next(
-            each
-            for each in groups(pages[0].marks, "Artifact")
-            if any(isinstance(mark, Shape) for mark in each.marks)
-        )
-        widths = [mark.box.width for mark in bar.marks if isinstance(mark, Shape)]
-        if [int(said(text)) for text in texts(bar.marks)] != minutes:
-            yield f"{sheet}: the bar does not have the minutes of the run sheet"
+        lines = [mark for mark in leaves(pages[0].marks) if isinstance(mark, Line)]
+        widths = [line.x2 - line.x1 for line in lines if line.width_pt == STRETCH_PT]
         if any(
             abs(width / sum(widths) - each / sum(minutes)) > 0.001
             for width, each in zip(widths, minutes, strict=True)
         ):
-            yield f"{sheet}: the bar is not to scale"
+            yield f"{sheet}: the run sheet is not to scale"
         if numbers(_facts(pages))[0] != sum(minutes):
             yield f"{sheet}: the whole time is not {sum(minutes)} minutes"
         yield from _script_faults(pack, activity, sheet, pages)
@@ -249,8 +255,6 @@ def session_faults(pack: Pack) -> Iterator[str]:
     it.
     """
     words, pages = locale()["session sheet"], pack.pages["00-print-list.pdf"]
-    if len(pack.session.activities) < 2:
-        return
     if words["order"] not in sections(pages):
         yield "there is no running order"
         return
@@ -260,7 +264,9 @@ def session_faults(pack: Pack) -> Iterator[str]:
             yield f"session sheet: {length} minutes from {clock} are not {after}"
     if rows[0][0] != pack.starts or rows[-1][2] != words["end"]:
         yield f"session sheet: not from {pack.starts} to the end"
-    facts = next((found for text in sections(pages)[""] if (found := filled(words["facts"], text))), {})
+    several = len(pack.session.activities) > 1
+    told = words["facts" if several else "facts of one"]
+    facts = next((found for text in sections(pages)[""] if (found := filled(told, text))), {})
     whole = sum(int(length) for _, length, _ in rows[:-1])
     if facts != {"people": str(pack.people), "cards": str(len(pack.cards)), "minutes": str(whole)}:
         yield (
@@ -268,11 +274,28 @@ def session_faults(pack: Pack) -> Iterator[str]:
             f"{whole} minutes"
         )
     own = {activity.name: run_sheet(sheet) for activity, _, sheet in sheets_of(pack)}
+    if not several:
+        (blocks,) = own.values()
+        if [(clock, length) for clock, length, _ in rows[:-1]] != [tuple(row[:2]) for row in blocks]:
+            yield "session sheet: other blocks than on the facilitator sheet"
+        return
     for clock, length, what in rows[:-1]:
         if what != words["break"] and (
             own[what][0][0] != clock or sum(int(row[1]) for row in own[what]) != int(length)
         ):
             yield f"session sheet: {what} at {clock} for {length} minutes, not as on its own sheet"
+
+
+def title_faults(pack: Pack) -> Iterator[str]:
+    """The numbers and titles of the cards below the print list."""
+    titles = {card.number: card.case.title for card in pack.cards}
+    first = [
+        words
+        for role, words in _listed(pack.pages["00-print-list.pdf"], locale()["print list"]["cards"])
+        if role in ("Lbl", "LBody")
+    ]
+    if first != [each for number, title in titles.items() for each in (str(number), title)]:
+        yield "print list: other cards than those of the deck"
 
 
 def card_faults(pack: Pack) -> Iterator[str]:
@@ -288,8 +311,7 @@ def card_faults(pack: Pack) -> Iterator[str]:
     for _, sheet, pages in sheets_of(pack):
         words = locale()["facilitator sheet"]
         found_deck = [text for text in sections(pages)[words["this deck"]] if text != words["list apart"]]
-        beside_groups = words["group cards"] in headings(pages, "H2")
-        if found_deck != [listed] and not (beside_groups and found_deck == [counted]):
+        if found_deck not in ([listed], [counted]):
             yield f"{sheet}: the deck is not {listed}"
     for name, pages in pack.pages.items():
         found: list[tuple[int, str]] = []
@@ -400,6 +422,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[str]], ...] = (
     people_faults,
     session_faults,
     card_faults,
+    title_faults,
     group_faults,
     poster_faults,
 )

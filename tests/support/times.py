@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
 from casedeck.model.page import Page
-from tests.support.marks import locale, sections, table_with
+from tests.support.marks import locale, sections, tables
 
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -76,22 +76,23 @@ def _minutes(found: re.Match[str]) -> float:
     return (number + (0.5 if found["and"] else 0)) / (60 if found["unit"].lower().startswith("second") else 1)
 
 
+def run_heads(words: dict[str, str]) -> list[str]:
+    """The headings of a run sheet, the way to cut a block the last of them."""
+    return [words[name] for name in ("clock", "minutes short", "block", "steps", "if late")]
+
+
 def of_pages(pages: Sequence[Page]) -> Sheet:
     """The facilitator sheet on its pages."""
     words = locale()["facilitator sheet"]
-    found = sections(pages)
+    found, heads = sections(pages), run_heads(words)
     facts = next(text for text in found[""] if re.match(rf"\d+ {words['minutes']}\.", text))
-    table = table_with(pages, *(words[name] for name in ("clock", "minutes short", "block")))
-    late = [re.fullmatch(r"(.+), saves (\d+) min: (.+)", text) for text in found.get(words["if late"], [])]
-    others = [
-        text
-        for head, texts in found.items()
-        if head not in ("", words["run sheet"], words["if late"], words["script"])
-        for text in texts
-    ]
-    run = tuple(row(*cells) for cells in table)
-    lates = tuple((each[1], int(each[2]), each[3]) for each in late if each)
-    return Sheet(facts, run, lates, tuple(_script(found[words["script"]], run)), tuple(others))
+    (table,) = [table for table in tables(pages) if table[0] in (heads, heads[:-1])]
+    run = tuple([row(*cells[:3]) for cells in table[1:]])
+    cuts = [re.fullmatch(r"Saves (\d+) min: (.+)", cells[4]) for cells in table[1:] if cells[4:]]
+    lates = [(each.name, int(cut[1]), cut[2]) for each, cut in zip(run, cuts, strict=False) if cut]
+    apart = ("", words["run sheet"], words["script"])
+    others = [text for head, texts in found.items() if head not in apart for text in texts]
+    return Sheet(facts, run, tuple(lates), tuple(_script(found[words["script"]], run)), tuple(others))
 
 
 def row(clock: str, minutes: str, name: str) -> Row:
@@ -107,6 +108,7 @@ def _script(texts: Iterable[str], run: Sequence[Row]) -> Iterator[Step]:
     number, block = 0, ""
     kept: list[str] = []
     opened = {each.clock: each.name for each in run}
+    beside = {f"{each.minutes} min" for each in run} | {each.name for each in run}
     for text in texts:
         if text.isdecimal():
             if number:
@@ -114,7 +116,7 @@ def _script(texts: Iterable[str], run: Sequence[Row]) -> Iterator[Step]:
             number, kept = int(text), []
         elif text in opened:
             block = opened[text]
-        elif not re.fullmatch(r"\d+ min", text):
+        elif text not in beside and not text.startswith(locale()["facilitator sheet"]["safety"]):
             kept.append(text)
     yield Step(number, block, tuple(kept))
 

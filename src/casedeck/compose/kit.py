@@ -36,11 +36,15 @@ class Pages(NamedTuple):
 
 
 class Column(NamedTuple):
-    """One column of a table: its heading, its share of the width, and whether it has numbers at its right."""
+    """One column of a table: its heading, its share of the width, whether it has numbers at its right, and
+    how its cells are set: like the body where that is not said.
+    """
 
     heading: str
     share: float
     right: bool = False
+    style: Style | None = None
+    weight: str = "regular"
 
 
 class Tab(NamedTuple):
@@ -101,7 +105,7 @@ class Kit(Compositor):
         )
         return Tab(words, paint, pad)
 
-    def heading(self, text: str, x: float, width: float, gap: float = 2.9) -> Block:
+    def heading(self, text: str, x: float, width: float, gap: float = 2.2) -> Block:
         """A heading in the accent colour."""
         lettering = self.set(text, self.label, width, "bold")
         return Block(gap, lettering.height, gap, lambda y: Group("H2", lettering.marks(x, y)))
@@ -147,7 +151,7 @@ class Kit(Compositor):
         return Block(0.3, after.height, 0.6, draw, "labelled")
 
     def _bullet(self, item: Rich, x: float, width: float, name: str) -> Block:
-        indent, gap = max(4.2, BULLET * mm(self.body.size_pt)), 0.9
+        indent, gap = max(4.2, BULLET * mm(self.body.size_pt)), 0.7
         lettering = self.set(item, self.body, width - indent)
 
         def draw(y: float) -> Mark:
@@ -158,10 +162,18 @@ class Kit(Compositor):
 
         return Block(gap, lettering.height, gap, draw, name)
 
-    def _cell(self, text: str, width: float, weight: str = "regular") -> Lettering:
+    def _cell(self, text: str, style: Style, width: float, weight: str) -> Lettering:
         """The words of a cell; a single one may take most of what parts it from the next column."""
-        cell = lettered(text, self.body, width - CELL_PAD, self.sheet.fonts, weight)
+        cell = lettered(text, style, width - CELL_PAD, self.sheet.fonts, weight)
         return self.wide.noted(cell, CELL_PAD - LEAST_PAD)
+
+    def _cells(
+        self, texts: Sequence[str], columns: Sequence[Column], widths: Sequence[float]
+    ) -> list[Lettering]:
+        return [
+            self._cell(text, column.style or self.body, width, column.weight)
+            for text, column, width in zip(texts, columns, widths, strict=True)
+        ]
 
     def table(
         self,
@@ -170,22 +182,21 @@ class Kit(Compositor):
         x: float,
         width: float,
         gap: float = 1.5,
+        least: float = 0.0,
     ) -> Block:
-        """A table with a heading row and a fine rule under each row."""
+        """A table with a heading row and a fine rule under each row, which is at least so many mm high."""
         total = sum(column.share for column in columns)
         widths = [width * column.share / total for column in columns]
-        head = [
-            self._cell(column.heading, column_width, "bold")
-            for column, column_width in zip(columns, widths, strict=True)
-        ]
-        body = [[self._cell(*each) for each in zip(row, widths, strict=True)] for row in rows]
-        lines = [head, *body]
-        heights = [max(cell.height for cell in line) + 0.9 for line in lines]
+        heads = [column._replace(style=None, weight="bold") for column in columns]
+        head = self._cells([column.heading for column in columns], heads, widths)
+        lines = [head, *[self._cells(row, columns, widths) for row in rows]]
+        heights = [max(cell.height for cell in line) + 0.6 for line in lines]
+        heights[1:] = [max(least, height) for height in heights[1:]]
 
         def draw(y: float) -> Mark:
             marks: list[Mark] = []
             for number, (line, height) in enumerate(zip(lines, heights, strict=True)):
-                cells = self._row(line, columns, widths, x, y + 0.3, "TH" if number == 0 else "TD")
+                cells = self._row(line, columns, widths, Box(x, y, width, height), "TD" if number else "TH")
                 y += height
                 rule = Line(
                     x,
@@ -205,14 +216,14 @@ class Kit(Compositor):
         line: Sequence[Lettering],
         columns: Sequence[Column],
         widths: Sequence[float],
-        x: float,
-        y: float,
+        row: Box,
         role: str,
     ) -> list[Mark]:
         cells: list[Mark] = []
+        x = row.x
         for cell, column, width in zip(line, columns, widths, strict=True):
             left = x + width - 3.2 - cell.width if column.right else x
-            cells.append(Group(role, cell.marks(left, y)))
+            cells.append(Group(role, cell.marks(left, row.y + (row.height - cell.height - 0.4) / 2)))
             x += width
         return cells
 

@@ -107,7 +107,7 @@ ACTIVITY = Record(
         "remote": Key(_SENTENCES, "How to run it online.", required=True),
         "debrief": Key(_DEBRIEF, "Questions for the end.", required=True),
         "harvest": Key(_SENTENCES, "What happens with what people made.", required=True),
-        "safety": Key(Sentence(300), "How to take care of people.", required=True),
+        "safety": Key(Sentence(300), "What is said first, to take care of people.", required=True),
     },
 )
 

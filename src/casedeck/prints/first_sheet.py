@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from casedeck.compose.sheets.lists import Happening, first_sheet
+from casedeck.compose.sheets.lists import Happening, Telling, first_sheet
 from casedeck.model.deck import PrintItem
 from casedeck.model.language import Language
 from casedeck.model.text import filled
@@ -29,14 +29,17 @@ def first_document(
     words, session_words = bench.words("print list"), bench.words("session sheet")
     language, several = bench.language, len(session.activities) > 1
     facts = session_words["facts" if several else "facts of one"]
-    told = filled(facts, people=session.people, cards=len(session.cards), minutes=session.minutes)
-    lines = [*_running(session, bench.deck.session.starts, session_words, language)] if several else []
-    title = language.row(filter(None, (bench.deck.title, language.day(bench.deck.session.date))))
+    told = Telling(
+        language.row(filter(None, (bench.deck.title, language.day(bench.deck.session.date)))),
+        filled(facts, people=session.people, cards=len(session.cards), minutes=session.minutes),
+        [*_running(session, bench.deck.session.starts, session_words, language)],
+        [(card.number, card.case.title) for card in session.cards],
+    )
     itself = sheets_document(item, words["title"], (), stationery, bench.report)
     itself = itself._replace(file_name=FIRST, page_count=1)
     while True:
         itself = itself._replace(sides=min(itself.page_count, 2))
-        made = first_sheet(title, told, lines, [itself, *others], stationery, session_words, words)
+        made = first_sheet(told, [itself, *others], stationery, session_words, words)
         if len(made.pages) <= itself.page_count:
             break
         itself = itself._replace(page_count=len(made.pages))
@@ -48,8 +51,17 @@ def first_document(
 def _running(
     session: SessionPlan, starts: dt.time | None, words: Mapping[str, str], language: Language
 ) -> Iterator[Happening]:
-    """The activities, the breaks between them, and the end."""
+    """The activities, the breaks between them, and the end; the blocks of an activity that is the only
+    one.
+    """
     now = 0
+    if len(session.activities) == 1:
+        (only,) = session.activities
+        for slot in only.slots:
+            yield Happening(_at(starts, slot.start, language), slot.minutes, slot.block.name)
+        now = only.minutes
+        yield Happening(_at(starts, now, language), 0, words["end"])
+        return
     for plan in session.activities:
         if plan.start > now:
             yield Happening(_at(starts, now, language), plan.start - now, words["break"])

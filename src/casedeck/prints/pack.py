@@ -40,8 +40,10 @@ PRINT = Print(
     takes=("paper", "theme"),
     words={
         "facilitator sheet": {
-            **fixed("minutes, people, run sheet, clock, minutes short, block, if late, print list, what"),
-            **fixed("paper, copies, sheets, bring, this deck, room, no wall, roles, deal list, list apart"),
+            **fixed("minutes, people, run sheet, clock, minutes short, block, steps, if late, print list"),
+            **fixed(
+                "what, paper, copies, sheets, bring, this deck, room, no wall, roles, deal list, list apart"
+            ),
             **fixed("prompt, or, script, do, watch for, debrief, harvest, variations, access, remote"),
             **fixed("safety, group cards, this time"),
             "in rooms": ("rooms",),
@@ -49,7 +51,7 @@ PRINT = Print(
             "in room": ("room", "people"),
             **{f"{what} in room": ("room", "people", "which") for what in _WHERE},
             "slots": ("block", "slots", "each"),
-            "saves": ("block", "minutes"),
+            "saves": ("minutes",),
             "in minutes": ("minutes",),
             "group card": ("card", "title"),
             "room number": ("room",),
@@ -76,7 +78,7 @@ PRINT = Print(
             "facts of one": ("people", "cards", "minutes"),
         },
         "print list": {
-            **fixed("title, list, continued, note, file, paper, sides, colour, sheets"),
+            **fixed("title, list, continued, note, file, paper, sides, colour, sheets, cards"),
             **fixed("in colour, in black"),
             "total": ("sheets",),
             "one sheet of": ("count", "paper"),

@@ -9,18 +9,16 @@ from casedeck.compose.kit import Column, Kit, Pages
 from casedeck.compose.layout import overfull
 from casedeck.compose.measures import text_on
 from casedeck.compose.pour import Poured, pour
-from casedeck.compose.sheets.bar import bar
-from casedeck.compose.sheets.script import NOTES, script
+from casedeck.compose.sheets.run_sheet import run_sheet
+from casedeck.compose.sheets.script import script
 from casedeck.compose.sheets.titles import titles
 from casedeck.compose.sheets.wall_plan import hung_wall
 from casedeck.compose.sheets.who_gets import heading_of, who_gets
 from casedeck.compose.stationery import Stationery
 from casedeck.model.activity import Variation
 from casedeck.model.geometry import Box
-from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
+from casedeck.model.page import Group, Mark, Page
 from casedeck.model.text import filled, plain
-from casedeck.session.telling import in_figures
-from casedeck.session.timing import Slot
 from casedeck.session.told import Told, division, rooms_of
 from casedeck.wording import in_sentence
 
@@ -28,9 +26,7 @@ SIDE, TOP, GUTTER = 11.0, 10.0, 6.0
 BODY_PT, LARGE_BODY_PT = 12.0, 16.0
 """The size of the text on A4, and on A3."""
 LIST, TITLES, NUMBERS = "list", "titles", "numbers"
-"""What can stand apart, on a third side; and titles that stand only beside their groups, so that no third
-side is needed.
-"""
+"""What can stand apart, on a third side; and that the titles are left out, so that none is needed."""
 MOST_SEATS = 24
 """With more seats, who gets which cards stands on a third side."""
 
@@ -44,19 +40,20 @@ def facilitator_sheet(told: Told, sheet: Stationery, words: Mapping[str, str]) -
     that is not enough, with the cards' titles.
     """
     maker = _FacilitatorSheet(told, sheet, words)
-    for apart in maker.ways():
+    *ways, last = maker.ways()
+    for apart in (*ways, last):
         tops = [
             maker.head(),
             maker.script_side(),
             *([maker.list_side(apart)] if {*apart} - {NUMBERS} else []),
         ]
-        poured = maker.poured(tops, maker.running(apart))
+        poured = maker.poured(tops if apart == last else tops[:2], maker.running(apart))
         if not overfull({"height": poured.over_mm}):
             break
     name = told.activity.name
     pages = []
     for number, (fixed, _) in enumerate(tops):
-        marks = (*fixed, *poured.marks[2 * number], *poured.marks[2 * number + 1])
+        marks = (*fixed, *[mark for column in poured.marks[2 * number : 2 * number + 2] for mark in column])
         side = filled(sheet.language.files["side"], activity=name, side=number + 1)
         pages.append(Page(sheet.size, (Group("Sect", marks),), f"{name} {number + 1}", side))
     return maker.kit.pages(pages, poured.over_mm)
@@ -85,28 +82,21 @@ class _FacilitatorSheet:
         return pour(sections, [box for _, bottom in tops for box in self.columns(bottom + 4)])
 
     def head(self) -> tuple[list[Mark], float]:
-        """Name, deck, purpose and the bar of the first side, and where they end."""
-        return self._stacked([*self._head()], self.page.y)
+        """Name, deck, purpose and run sheet of the first side, and where they end."""
+        table = run_sheet(self.told, self.kit, self.page, self.words)
+        return self._stacked([*self._head(), *table], self.page.y)
 
     def script_side(self) -> tuple[list[Mark], float]:
-        """Prompts and script of the second side beside a margin for notes, and where they end."""
-        page = self.page
-        marks, y = self._stacked([*script(self.told, self.kit, page, self.words)], page.y)
-        x = page.right - NOTES + 3
-        return [*marks, Group(ARTIFACT, (Line(x, page.y, x, y, 0.4, self.sheet.colour("slate")),))], y
+        """The script of the second side, and where it ends."""
+        return self._stacked([*script(self.told, self.kit, self.page, self.words)], self.page.y)
 
     def ways(self) -> list[tuple[str, ...]]:
-        """What may stand apart on a third side, the fewest things first: nothing, the list of who gets which
-        cards, the titles.
-
-        Where groups have cards, two sides on which only these have their titles come before a third side.
+        """What may stand apart, the fewest things first: nothing, the titles of the cards, which the first
+        sheet has as well, the list of who gets which cards, and both of them, on a third side.
         """
         lists = (LIST,) if heading_of(self.told, self.words) else ()
-        ways: list[tuple[str, ...]] = [
-            *([()] if len(self.plan.hands) <= MOST_SEATS else []),
-            *([lists] if lists else []),
-        ]
-        return [*ways[:1], *([(NUMBERS,)] if self.plan.given else []), *ways[1:], (*lists, TITLES)]
+        few: list[tuple[str, ...]] = [(), (NUMBERS,)] if len(self.plan.hands) <= MOST_SEATS else []
+        return [*few, *([lists, (*lists, NUMBERS)] if lists else []), (*lists, TITLES)]
 
     def list_side(self, apart: Sequence[str]) -> tuple[list[Mark], float]:
         """The top of a third side: the activity's name, and what stands apart in larger letters; and where it
@@ -126,7 +116,7 @@ class _FacilitatorSheet:
         `apart` only where it is.
         """
         parts = (
-            *(self._run_sheet, self._this_time, self._late, self._print_list, self._bring),
+            *(self._prompts, self._this_time, self._print_list, self._bring),
             self._deck_apart if TITLES in apart else self._deck_numbers if NUMBERS in apart else self._deck,
             *(self._room, self._no_wall, self._list_apart if LIST in apart else self._list),
             *(
@@ -136,7 +126,6 @@ class _FacilitatorSheet:
                 self._variations,
                 self._debrief,
                 self._harvest,
-                self._safety,
             ),
         )
         return [list(part(self.width)) for part in parts]
@@ -151,12 +140,24 @@ class _FacilitatorSheet:
 
     def _head(self) -> Iterator[Block]:
         told, kit, page = self.told, self.kit, self.page
-        title = kit.set(told.activity.name, kit.title, page.width, "black")
-        yield Block(0, title.height, 0, lambda y: Group("H1", title.marks(page.x, y)))
-        yield kit.paragraph(self._where(), page.x, page.width, style=kit.quiet, gap=0)
+        yield self._name()
         yield kit.paragraph(told.activity.purpose, page.x, page.width, style=kit.say, weight="bold", gap=1.0)
         yield kit.paragraph(self._facts(), page.x, page.width, gap=0.6)
-        yield bar(self.plan.slots, kit, page)
+
+    def _name(self) -> Block:
+        """The activity's name, and the deck and the day at its right where there is room, else below it."""
+        kit, page = self.kit, self.page
+        title = kit.set(self.told.activity.name, kit.title, page.width, "black")
+        where = kit.set(self._where(), kit.quiet, page.width)
+        beside = title.width + 2 * GUTTER + where.width <= page.width
+        left = page.right - where.width if beside else page.x
+        down = 0.68 * title.height - 0.68 * where.height if beside else title.height
+
+        def draw(y: float) -> Mark:
+            heading = Group("H1", title.marks(page.x, y))
+            return Group("Sect", (heading, Group("P", where.marks(left, y + down))))
+
+        return Block(0, title.height if beside else title.height + where.height, 0, draw)
 
     def _where(self) -> str:
         language = self.sheet.language
@@ -176,35 +177,13 @@ class _FacilitatorSheet:
         )
         return " ".join(fact if fact.endswith(".") else f"{fact}." for fact in facts)
 
-    def _run_sheet(self, width: float) -> Iterator[Block]:
-        """Clock times, minutes and blocks, and how each is cut when it is late."""
-        kit = self.kit
-        yield kit.heading(self.words["run sheet"], 0, width, 0)
-        columns = [
-            Column(self.words["clock"], 14),
-            Column(self.words["minutes short"], 9, True),
-            Column(self.words["block"], 62),
-        ]
-        rows = [[self._clock(slot), str(slot.minutes), self._block(slot)] for slot in self.plan.slots]
-        yield kit.table(columns, rows, 0, width)
-
-    def _block(self, slot: Slot) -> str:
-        """The block's name, with how many slots it has, and the minutes of each."""
-        name, length = slot.block.name, slot.length
-        if not (slot.block.per and length.slots):
-            return name
-        return filled(self.words["slots"], block=name, slots=length.slots, each=in_figures(length.each))
-
-    def _late(self, width: float) -> Iterator[Block]:
-        """What can still be cut when running late, and what that saves."""
-        kit = self.kit
-        if self.told.late:
-            yield kit.heading(self.words["if late"], 0, width)
-            late = [
-                (filled(self.words["saves"], block=slot.block.name, minutes=slot.spare), how)
-                for slot, how in self.told.late
-            ]
-            yield from kit.named(late, 0, width, gap=0.5)
+    def _prompts(self, width: float) -> Iterator[Block]:
+        """The question that people work on, and others to choose from."""
+        kit, activity = self.kit, self.told.activity
+        yield kit.heading(self.words["prompt"], 0, width)
+        yield kit.paragraph(activity.prompt, 0, width, weight="bold", gap=0.5)
+        others = [(self.words["or"], prompt) for prompt in activity.other_prompts]
+        yield from kit.named(others, 0, width, gap=0.5)
 
     def _print_list(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, 0.0
@@ -306,11 +285,3 @@ class _FacilitatorSheet:
     def _remote(self, width: float) -> Iterator[Block]:
         yield self.kit.heading(self.words["remote"], 0, width)
         yield from self.kit.bullets(self.told.activity.remote, 0, width, "remote")
-
-    def _safety(self, width: float) -> Iterator[Block]:
-        yield self.kit.heading(self.words["safety"], 0, width)
-        yield self.kit.paragraph(self.told.activity.safety, 0, width)
-
-    def _clock(self, slot: Slot) -> str:
-        """When a block begins."""
-        return self.sheet.language.clock(*self.plan.begins(slot))
