@@ -44,7 +44,15 @@ def looked_at(files: Overlay, name: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
-        ("none.jpg", 'T103 there is no picture "none.jpg" in assets/pictures'),
+        ("none.jpg", 'T103 there is no picture "none.jpg" in assets/pictures; put the file there'),
+        ("us.jpeg", 'T103 there is no picture "us.jpeg" in assets/pictures; did you mean "us.heic"?'),
+        (
+            "assets/pictures/Text.png",
+            (
+                'T103 there is no picture "assets/pictures/Text.png" in assets/pictures; did you mean '
+                '"text.png"?'
+            ),
+        ),
         ("../../etc/passwd", f'F108 the picture "../../etc/passwd" {OUTSIDE}'),
         ("link.jpg", f'F108 the picture "link.jpg" {OUTSIDE}'),
         (

@@ -180,7 +180,7 @@ def test_font_names(name: str, problem: str) -> None:
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
-        ("no.png", 'T103 there is no picture "no.png" in assets/pictures'),
+        ("no.png", 'T103 there is no picture "no.png" in assets/pictures; put the file there'),
         ("../../../etc/passwd", f'F108 the picture "../../../etc/passwd" {OUTSIDE}'),
         ("C:/mark.png", f'F108 the picture "C:/mark.png" {OUTSIDE}'),
         ("..\\..\\mark.png", f'F108 the picture "..\\..\\mark.png" {OUTSIDE}'),

@@ -6,11 +6,12 @@ from collections import OrderedDict
 
 from casedeck.errors import DeckError, Place, Problem, Report
 from casedeck.library.cropping import Cropping, cropped, cropping_for, size_shown
-from casedeck.library.files import Files, read_bytes
+from casedeck.library.files import Files, read_bytes, stem
 from casedeck.library.not_shown import NotShownError
 from casedeck.model.geometry import Size
 from casedeck.model.illustration import Illustration
 from casedeck.model.page import Photo, Raster
+from casedeck.model.vocabulary import key
 from casedeck.wording import short
 
 FOLDER = "assets/pictures"
@@ -21,7 +22,12 @@ ROOM = 32_000_000
 def picture_bytes(files: Files, name: str, place: Place, report: Report) -> bytes | None:
     """The bytes of a file in the folder of pictures, or None with the problem recorded."""
     missing = Problem(place, "T103", f'there is no picture "{short(name)}" in {FOLDER}')
-    return read_bytes(files, f"{FOLDER}/{name}", f'the picture "{short(name)}"', report, missing)
+    data = read_bytes(files, f"{FOLDER}/{name}", f'the picture "{short(name)}"', report, missing)
+    if data is None and report.problems[-1] is missing:
+        meant = [each for each in files.names(FOLDER) if key(stem(each)) == key(stem(name))]
+        way = f'did you mean "{meant[0].removeprefix(f"{FOLDER}/")}"?' if meant else "put the file there"
+        report.problems[-1] = missing._replace(hint=way)
+    return data
 
 
 class Album:
