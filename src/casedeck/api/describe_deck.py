@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from casedeck.api.printers import told
 from casedeck.build.pipeline import Built, Chosen, Drawn
+from casedeck.build.printed import Printed
 from casedeck.errors import Problem
 from casedeck.model.printer import ANY_PRINTER
 from casedeck.prints.document import Document
@@ -26,9 +27,28 @@ def summary(built: Built, shown: Callable[[str], str], drawn: Drawn | None = Non
         lines.append(f"  for {told(printer)}")
     for each in built.documents:
         lines.append(f"  {shown(each.file_name)}")
-        notes = drawn.printed[each.file_name].notes if drawn else ()
-        lines += [f"    {line}" for line in (*came_to(each), *notes)]
-    return "\n".join(lines)
+        noted = _noted(drawn.printed[each.file_name]) if drawn else ()
+        lines += [f"    {line}" for line in (*came_to(each), *noted)]
+    return "\n".join([*lines, *(_ink_of_all(built, drawn) if drawn else ())])
+
+
+def _noted(printed: Printed) -> Iterator[str]:
+    """What is known of a document once it is drawn."""
+    yield f"ink on {_percent(printed.ink.cover)} of the paper"
+    yield from printed.notes
+
+
+def _ink_of_all(built: Built, drawn: Drawn) -> Iterator[str]:
+    """How much of all the paper ink covers, where there are several files."""
+    inks = [(drawn.printed[each.file_name].ink, each.copies) for each in built.documents]
+    paper = sum(ink.paper * copies for ink, copies in inks)
+    if len(inks) > 1 and paper:
+        yield f"Ink on {_percent(sum(ink.black * copies for ink, copies in inks) / paper)} of all the paper."
+
+
+def _percent(share: float) -> str:
+    """A share as an estimate."""
+    return f"about {100 * share:.0f} %" if share >= 0.01 else "less than 1 %"
 
 
 def came_to(document: Document) -> Iterator[str]:

@@ -298,6 +298,6 @@ def _print_item(
     theme = values["theme"] if "theme" in values else library.shelf(THEMES).find("default", place, report)
     if paper is None or theme is None:
         return None
-    item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place)
+    item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place, flip=library.printer.flip)
     item = item._replace(**{name: values[name] for name in cutting.KEYS if name in values})
     return item if cuts_make_sense(item, values, report) else None

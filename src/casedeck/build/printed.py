@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from casedeck.model.sheet import Side
+from casedeck.prints.ink import Ink
+
 
 class Printed:
-    """Of one document: the digest of each of its pages, one that changes with whatever is on it, and what is
-    to be said of how it was made ready for the printer.
+    """Of one document: the digest of each of its pages, one that changes with whatever is on it, what is to
+    be said of how it was made ready for the printer, and its ink.
     """
 
     def __init__(self) -> None:
         self.digests: list[str] = []
         self.notes: list[str] = []
+        self.ink = Ink()
+
+    def counted(self, sides: Iterator[Side]) -> Iterator[Side]:
+        """The sides, with the ink of each counted."""
+        for side in sides:
+            self.ink.add(side)
+            yield side

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from casedeck.model.geometry import Size
 from casedeck.model.paper import CLEAR_MM, Paper
+from casedeck.model.sheet import FLIPS, LONG
 
 ONE_SIDE = "none"
-TURNS_OVER = ("long edge", "short edge", ONE_SIDE)
+TURNS_OVER = (*FLIPS, ONE_SIDE)
 """Over which edge a printer turns the paper to print its back, if it does."""
 
 
@@ -48,6 +49,13 @@ class Printer(NamedTuple):
     def papers(self) -> tuple[Paper, ...]:
         """What everything is printed on where it takes no large paper; none where it does."""
         return () if self.largest is None or self.largest.large else (self.largest,)
+
+    @property
+    def flip(self) -> str:
+        """Over which edge sheets of cards are made to be turned where nobody says otherwise: by hand, the
+        long one.
+        """
+        return LONG if self.duplex == ONE_SIDE else self.duplex
 
     def takes(self, size: Size) -> bool:
         """Whether paper of a size (mm) goes through it."""
