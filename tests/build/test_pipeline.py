@@ -43,20 +43,21 @@ COMBINATIONS = [
 
 @pytest.mark.parametrize(("deck", "theme", "paper", "face"), COMBINATIONS)
 def test_every_deck_builds_in_every_way(deck: str, theme: str, paper: str, face: str) -> None:
-    """One page a card of the paper's size, nothing over-full, body text no smaller than theme and face
+    """As many pages as are said, of the paper's size, nothing over-full, body text no smaller than theme and face
     allow.
     """
     data = printed_as(shipped_deck(deck), face, paper, theme)
     _, (one,) = prepared(data, ROOT)
-    smallest = max(one.item.theme.smallest_body_pt, FACES[face].body_pt.at(one.item.paper.scale).low)
+    smallest = max(one.item.theme.smallest_body_pt, FACES[face].body_pt.at(one.sheet.scale).low)
     sizes = [one.fitted.size_of(card.case) or 0 for card in one.cards]
     assert min(sizes) >= smallest
     assert all(fit.body_pt is not None for fit in one.fitted.fits)
     laid = [FACES[face].setter(card, one.sheet).at(size) for card, size in zip(one.cards, sizes, strict=True)]
     assert all(each.over == {} for each in laid)
+    (document,) = planned(data, ROOT).documents
     with pikepdf.open(BytesIO(pdf_of(data, ROOT))) as pdf:
-        assert len(pdf.pages) == len(one.cards)
-        size = one.item.paper.size.landscape if FACES[face].landscape else one.item.paper.size.portrait
+        assert len(pdf.pages) == document.page_count
+        size = one.layout.grid.paper if one.layout else one.sheet.size
         points = [round(length * PT_PER_MM, 2) for length in size]
         assert all([float(length) for length in page.mediabox][2:] == points for page in pdf.pages)
 

@@ -13,7 +13,6 @@ from casedeck.draw.pdf import draw_pdf
 from casedeck.model.case_study import PUBLISHED, STATUSES
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page, Shape, bounds_of
-from casedeck.model.paper import CLEAR_MM
 from tests.support.decks import FACE_NAMES, PAPERS, THEMES
 from tests.support.ink import groups, ink, overlapping, said, texts
 from tests.support.pdfua import failures
@@ -91,7 +90,8 @@ def test_stamps_stand_clear(face: str, paper: str, theme: str) -> None:
         assert meets(box, page, stamp) == []
         assert overlapping(page) == []
         assert all(
-            min(each.x, each.y, page.size.width - each.right, page.size.height - each.bottom) >= CLEAR_MM
+            min(each.x, each.y, page.size.width - each.right, page.size.height - each.bottom)
+            >= page.clear - 0.001
             for each in ink(page)
         )
         assert box.bottom < page.size.height / 3

@@ -9,13 +9,17 @@ from typing import Any
 import yaml
 
 from casedeck.build.deck_file import DeckFile
-from casedeck.build.pipeline import Built, build, draw
+from casedeck.build.pipeline import Built, build, draw, select
 from casedeck.compose.faces import FACES
 from casedeck.disk.folder import Folder
+from casedeck.errors import Report
 from casedeck.library.files import Files
 from casedeck.model.deck import Deck
 from casedeck.model.page import Page
+from casedeck.prints import cards
 from casedeck.prints.cards import Prepared
+from casedeck.prints.documents import bench_of
+from casedeck.wording import unwatched
 
 ROOT = Path(__file__).parents[2]
 WORKSHOP = Path(__file__).parent / "workshop"
@@ -65,9 +69,15 @@ def planned(deck: bytes, home: Path = WORKSHOP) -> Built:
 
 def prepared(deck: bytes, home: Path = WORKSHOP) -> tuple[Deck, list[Prepared]]:
     """The deck and the fitted cards of its documents. Raises DeckError."""
-    plan = planned(deck, home)
-    owners: list[Any] = [each.pages for each in plan.documents]
-    return plan.deck, [owner.__self__ for owner in owners]
+    report = Report()
+    chosen = select(asked(deck, home))
+    library = chosen.library.again(report)
+    bench = bench_of(chosen.deck, chosen.cards, None, library, report, unwatched)
+    report.raise_if_any()
+    assert bench is not None
+    made = [cards.prepared(bench, item) for item in chosen.deck.prints]
+    report.raise_if_any()
+    return chosen.deck, made
 
 
 def pdf_files(deck: bytes, home: Path = WORKSHOP) -> dict[str, bytes]:

@@ -158,7 +158,7 @@ def sides_of_card(fitted: Fitted, sheet: Stationery, place: int) -> tuple[Page, 
     draws = fitted.setters[place].at(body_pt).sides
     return tuple(
         [
-            Page(sheet.size, (Group("Sect", draw()),), label, title)
+            Page(sheet.size, (Group("Sect", draw()),), label, title, sheet.paper.clear)
             for draw, label in zip(draws, labels, strict=False)
         ]
     )

@@ -13,9 +13,9 @@ from casedeck.model.page import ARTIFACT, Group, Mark
 from casedeck.model.theme import Paint
 from casedeck.typeset.words import Words
 
-LONG_TITLE, WIDE_TITLE = 0.8, 0.6
-"""The size of a title on several lines, as a share of its size on one; and of one with a word that is too
-wide for its line then.
+LONG_TITLE, LONGEST_TITLE, WIDE_TITLE = 0.8, 0.66, 0.6
+"""The size of a title on two lines and on more, as shares of its size on one; and of one with a word that is
+too wide for its line then.
 """
 
 
@@ -24,14 +24,14 @@ STAMP, STAMP_GAP = 0.5, 0.5
 
 
 def title(sheet: Stationery, words: Words, size_pt: float, width: float) -> Lettering:
-    """A card's title: on one line at its full size, or at LONG_TITLE of it where it needs more than one, or
-    at WIDE_TITLE where a word of it would stick out.
+    """A card's title: on one line at its full size, smaller where it needs two, and smaller still where it
+    needs more or a word of it would stick out.
     """
-    full = _title(sheet, words, size_pt, width)
-    if len(full.ends) == 1 and not full.too_wide:
-        return full
-    long = _title(sheet, words, size_pt * LONG_TITLE, width)
-    return _title(sheet, words, size_pt * WIDE_TITLE, width) if long.too_wide else long
+    for lines, share in ((1, 1.0), (2, LONG_TITLE), (9, LONGEST_TITLE)):
+        made = _title(sheet, words, size_pt * share, width)
+        if len(made.ends) <= lines and not made.too_wide:
+            return made
+    return _title(sheet, words, size_pt * WIDE_TITLE, width)
 
 
 def _title(sheet: Stationery, words: Words, size_pt: float, width: float) -> Lettering:

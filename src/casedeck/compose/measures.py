@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from casedeck.model.paper import CLEAR_MM, LARGE, SIZES, scale_of
+from casedeck.model.paper import CLEAR_MM, CUT_MM, LARGE, SIZES, scale_of
 
 A3 = scale_of(SIZES[LARGE])
 """The scale of A3, whose sides are so many times those of A4."""
@@ -20,6 +20,13 @@ LEAST: Mapping[str, float] = {
     "qr": 20.0,
     "foot_pt": 10.0,
     "body_pt": 12.0,
+    "low": 12.0,
+    "high": 12.0,
+    "cut": CUT_MM,
+    "about_pt": 10.0,
+    "words_pt": 10.0,
+    "named_pt": 10.0,
+    "heads_pt": 10.0,
 }
 """What no paper makes smaller, by the name of the measure: edges that printers reach, codes that phones read,
 and letters that people read (mm, and points where the name ends in _pt).

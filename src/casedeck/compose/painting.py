@@ -43,10 +43,32 @@ def tile(sheet: Stationery, claim: Claim, part: str, box: Box) -> Mark:
     return Group(ARTIFACT, (painted(box, paint, CORNER * box.width / 9.5), icon))
 
 
+def icon(sheet: Stationery, claim: Claim, box: Box, colour: str) -> Mark:
+    """A claim's icon without a tile; an artifact. An empty frame where no word is chosen yet."""
+    if claim.term == NO_WORD:
+        frame = Paint("", colour, colour, 1.0)
+        return Group(ARTIFACT, (painted(box, frame, CORNER * box.width / 9.5),))
+    return Group(ARTIFACT, (Image(box, sheet.icons[claim.term.icon], colour),))
+
+
 def band(sheet: Stationery, box: Box, bar: float) -> Mark:
     """The tint that a strong sentence stands on, with a bar so many mm wide at its left; an artifact."""
     edge = Shape(Box(box.x, box.y, bar, box.height), 0, sheet.colour("accent"), "", 0)
     return Group(ARTIFACT, (painted(box, sheet.theme.parts["spotlight"], 0), edge))
+
+
+def code(case: CaseStudy, sheet: Stationery, box: Box) -> Mark:
+    """The QR code of a case that has a link, as a figure that says where it leads."""
+    alt = filled(sheet.language.files["qr code"], address=short_address(case.link))
+    return Group("Figure", (Image(box, qr_code(case.link), "#000000"),), alt)
+
+
+def logo(sheet: Stationery, x: float, y: float, room: Size = LOGO_ROOM) -> Mark:
+    """The organisation's logo with its top left corner at x, y, as large as there is room."""
+    assert sheet.logo
+    assert sheet.theme.logo
+    box = Box(x, y, *logo_size(sheet.logo, room))
+    return Group("Figure", (Image(box, sheet.logo, ""),), sheet.theme.logo.alt)
 
 
 def corner_size(sheet: Stationery, case: CaseStudy, side: float) -> Size:
@@ -64,23 +86,16 @@ def corner(sheet: Stationery, case: CaseStudy, right: float, top: float, side: f
     """The QR code in the top right corner, and the logo at its left."""
     marks: list[Mark] = []
     if case.link:
-        box = Box(right - side, top, side, side)
-        alt = filled(sheet.language.files["qr code"], address=short_address(case.link))
-        marks.append(Group("Figure", (Image(box, qr_code(case.link), "#000000"),), alt))
+        marks.append(code(case, sheet, Box(right - side, top, side, side)))
         right -= side + LOGO_GAP
-    if sheet.logo and sheet.theme.logo:
-        size = logo_size(sheet.logo)
-        marks.append(
-            Group(
-                "Figure", (Image(Box(right - size.width, top, *size), sheet.logo, ""),), sheet.theme.logo.alt
-            )
-        )
+    if sheet.logo:
+        marks.append(logo(sheet, right - logo_size(sheet.logo).width, top))
     return tuple(marks)
 
 
-def logo_size(logo: Raster) -> Size:
-    """The size of a logo in mm, as large as LOGO_ROOM allows."""
-    scale = min(LOGO_ROOM.width / logo.width, LOGO_ROOM.height / logo.height)
+def logo_size(logo: Raster, room: Size = LOGO_ROOM) -> Size:
+    """The size of a logo in mm, as large as there is room."""
+    scale = min(room.width / logo.width, room.height / logo.height)
     return Size(logo.width * scale, logo.height * scale)
 
 

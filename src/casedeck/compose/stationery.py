@@ -27,7 +27,8 @@ class Stationery(NamedTuple):
 
     `labels` are the words on cards, `language` how these put lists and numbers, `icons` the drawings by name,
     `enablers` those of the tabs, in their order, and `families` those of the benefits. `cropped` makes
-    pictures, when a page is made that shows them; `deck_picture` is that of the deck, for its cover.
+    pictures, when a page is made that shows them; `deck_picture` is that of the deck, for its cover. `bleed`
+    is how far colour at a cut edge runs beyond it, mm; 0 where it ends inside.
     """
 
     size: Size
@@ -43,6 +44,7 @@ class Stationery(NamedTuple):
     language: Language
     cropped: Cropper = no_picture
     deck_picture: Illustration | None = None
+    bleed: float = 0.0
 
     def colour(self, name: str) -> str:
         """A palette colour as #RRGGBB."""

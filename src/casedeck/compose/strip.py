@@ -14,6 +14,7 @@ from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box
 from casedeck.model.page import ARTIFACT, CAP, Group, Mark, Shape
+from casedeck.model.paper import CUT_MM
 from casedeck.model.text import filled
 from casedeck.model.theme import Paint
 
@@ -52,7 +53,7 @@ def strip(sheet: Stationery, card: Card, box: Box, measures: StripMeasures) -> t
     around = Box(inner.x + (inner.width - side) / 2, figure_y, side, side)
     names_y = figure_y + side + (free * 0.25)
     return (
-        Group(ARTIFACT, tuple(_ground(box, paint))),
+        ground(sheet, box, paint),
         Group("P", number.marks(inner.x, inner.y)),
         figure(sheet, card.case, around, paint),
         *_paragraphs(names, inner.x, names_y),
@@ -66,11 +67,27 @@ def family_of(card: Card) -> str:
     return benefits[0].term.family if benefits else ""
 
 
-def _ground(box: Box, paint: Paint) -> list[Shape]:
-    ground = [painted(box, paint, 0)]
-    if not paint.fill:
-        ground.append(Shape(Box(box.x, box.y, box.width * BAR, box.height), 0, paint.border, "", 0))
-    return ground
+def ground(sheet: Stationery, box: Box, paint: Paint, bar: float = 0.0) -> Mark:
+    """What a strip is painted on, beyond the edges of its card where colour is to bleed; an artifact. An
+    outline has a solid bar at its left, `bar` mm wide or as wide as goes with its width.
+    """
+    if paint.fill:
+        return Group(ARTIFACT, (painted(_bled(sheet, box), paint, 0),))
+    solid = Shape(Box(box.x, box.y, bar or box.width * BAR, box.height), 0, paint.border, "", 0)
+    return Group(ARTIFACT, (painted(box, paint, 0), solid))
+
+
+def _bled(sheet: Stationery, box: Box) -> Box:
+    """A box with each side that stands at a cut edge as far beyond that as colour bleeds."""
+    if not sheet.bleed:
+        return box
+    width, height = sheet.size
+    near = CUT_MM + 0.01
+    left = -sheet.bleed if box.x <= near else box.x
+    top = -sheet.bleed if box.y <= near else box.y
+    right = width + sheet.bleed if width - box.right <= near else box.right
+    foot = height + sheet.bleed if height - box.bottom <= near else box.bottom
+    return Box(left, top, right - left, foot - top)
 
 
 def _inner(box: Box, paint: Paint, measures: StripMeasures) -> Box:

@@ -38,6 +38,7 @@ CARDS: Placeholders = {
     "and also": (),
     "next fact": ("facts", "fact"),
     "in brief": (),
+    **dict.fromkeys(("what got better", "what made it possible", "what it shows"), ()),
     "marked tabs": ("names",),
     "card number": ("number", "of"),
     "back of card": ("number",),

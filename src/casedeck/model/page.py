@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import NamedTuple, Union
 
 from casedeck.model.geometry import Box, Size, mm
+from casedeck.model.paper import CLEAR_MM
 
 ARTIFACT = "Artifact"
 """The role of what no one needs to hear. The others in use are those of PDF: Sect, H1, H2, P, L, LI, Lbl,
@@ -161,12 +162,15 @@ Mark = Union[Text, Line, Shape, Image, Link, "Group"]
 
 
 class Page(NamedTuple):
-    """One side of paper: its size, its marks, the label a reader shows for it, the title of its bookmark."""
+    """One side of paper: its size, its marks, the label a reader shows for it, the title of its bookmark,
+    and how far its marks stay `clear` of its edges, mm.
+    """
 
     size: Size
     marks: tuple[Mark, ...]
     label: str
     title: str
+    clear: float = CLEAR_MM
 
 
 def leaves(marks: tuple[Mark, ...]) -> Iterator[Text | Line | Shape | Image | Link]:

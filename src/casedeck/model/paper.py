@@ -15,6 +15,8 @@ SETTINGS = SMALL, LARGE = tuple(SIZES)
 """Their names."""
 CLEAR_MM = 6.0
 """What office printers cannot reach at the edge of the paper."""
+CUT_MM = 4.0
+"""What stays free at the edge of a card that is cut out: scissors, and backs that drift, take up to 3 mm."""
 
 
 def scale_of(size: Size) -> float:
@@ -31,7 +33,7 @@ def nearest_setting(size: Size) -> str:
 
 class Paper(NamedTuple):
     """A sheet of paper: `size` in mm, and which of SETTINGS is nearest to it, or which its cards are set like
-    whatever its own size is where it is `set_like` that.
+    whatever its own size is where it is `set_like` that. A card that is `cut` out of a sheet is one as well.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Paper(NamedTuple):
     size: Size
     like: str
     set_like: bool = True
+    cut: bool = False
 
     @property
     def setting(self) -> Size:
@@ -51,6 +54,11 @@ class Paper(NamedTuple):
         return scale_of(self.setting)
 
     @property
+    def clear(self) -> float:
+        """What stays free at its edges, mm."""
+        return CUT_MM if self.cut else CLEAR_MM
+
+    @property
     def large(self) -> bool:
         """Whether it is more like A3 than like A4."""
         return self.like == LARGE
@@ -59,7 +67,7 @@ class Paper(NamedTuple):
 def card_of(size: Size) -> Paper:
     """A card of a size in mm as the paper that it is composed on."""
     what = f"{size.width:g} x {size.height:g} mm"
-    return Paper(what.replace(" ", ""), what, size, nearest_setting(size), set_like=False)
+    return Paper(what.replace(" ", ""), what, size, nearest_setting(size), set_like=False, cut=True)
 
 
 def at_hand(wanted: Paper, stock: Sequence[Paper]) -> Paper:

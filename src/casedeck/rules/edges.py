@@ -21,9 +21,10 @@ def clear_of_edges(place: Place, side: Side, clear_mm: float = CLEAR_MM) -> Iter
     if isinstance(side, Sheet):
         yield from _sheet(place, side, clear_mm)
         return
-    nearest = _nearest(side.marks, side.size, clear_mm)
+    least = min(clear_mm, side.clear)
+    nearest = _nearest(side.marks, side.size, least)
     if nearest is not None:
-        yield _problem(place, side, nearest, clear_mm, "print it on larger paper")
+        yield _problem(place, side, nearest, least, "print it on larger paper")
 
 
 def _sheet(place: Place, sheet: Sheet, clear_mm: float) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from casedeck.compose.faces import index, wall
+from casedeck.compose.faces import index, pocket, sorter, wall
 from casedeck.compose.layout import Face
 
 FACES: Mapping[str, Face] = {
@@ -10,5 +10,7 @@ FACES: Mapping[str, Face] = {
     for face in (
         index.FACE,
         wall.FACE,
+        pocket.FACE,
+        sorter.FACE,
     )
 }

@@ -22,12 +22,13 @@ TILES = {"benefits": "benefit tile", "enablers": "enabler tile", "opportunities"
 """The part of a theme that the tiles of each kind of claim look like."""
 
 
-def learning(sheet: Stationery, case: CaseStudy) -> Words:
+def learning(sheet: Stationery, case: CaseStudy, *, labelled: bool = True) -> Words:
     """The key learning, measured; its label alone where it is to be filled in, nothing on a brief card."""
-    wanted = case.learning or case.lacks("key learning")
-    return (
-        measure(case.learning, sheet.fonts, "bold", lead=sheet.labels["key learning"] + ":") if wanted else ()
-    )
+    lacking = case.lacks("key learning")
+    if not case.learning and not lacking:
+        return ()
+    label = sheet.labels["key learning"] + ":" if labelled or lacking else ""
+    return measure(case.learning, sheet.fonts, "bold", lead=label)
 
 
 class Passage(NamedTuple):
@@ -60,6 +61,14 @@ def facts(sheet: Stationery, case: CaseStudy) -> list[Words]:
         for name, text in said.items()
         if text or case.lacks(name)
     ]
+
+
+def keywords(sheet: Stationery, case: CaseStudy) -> Words:
+    """The keywords after their label, measured; the label alone where they are to be filled in."""
+    if not case.keywords and not case.lacks("keywords"):
+        return ()
+    lead = sheet.labels["keywords"] + ":"
+    return measure(rich(sheet.language.row(case.keywords)), sheet.fonts, lead=lead)
 
 
 def facts_line(sheet: Stationery, case: CaseStudy) -> Words:

@@ -16,7 +16,7 @@ from casedeck.compose.lettering import Lettering, lettered
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
-from casedeck.model.geometry import Box, mm
+from casedeck.model.geometry import Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Mark
 from casedeck.model.text import filled
 from casedeck.typeset.words import Words, measure
@@ -110,10 +110,14 @@ class Setting(Compositor, Generic[Measured, Sizes]):
         """The height of a line to write on by hand, mm."""
         return 1.5 * self.body.leading
 
+    @property
+    def corner(self) -> Size:
+        """The size in mm of what stands in the top right corner: QR code and logo."""
+        return painting.corner_size(self.sheet, self.card.case, self.measures.qr)
+
     def top(self, beside: float) -> Top:
         """The head of the card, `beside` mm from QR code and logo."""
-        case = self.card.case
-        corner = painting.corner_size(self.sheet, case, self.measures.qr)
+        case, corner = self.card.case, self.corner
         width = self.page.width - (corner.width + beside if corner.width else 0.0)
         heading = headings.heading(self.sheet, case, self.measured.title, self.measures.title_pt, width)
         self.wide.noted(heading.title)
