@@ -8,6 +8,7 @@ from typing import NamedTuple
 from casedeck.errors import Problem, Report
 from casedeck.library.files import Files, stem
 from casedeck.library.library import Library
+from casedeck.model.case_study import CaseStudy
 
 
 class Findings(NamedTuple):
@@ -47,8 +48,16 @@ def checked(library: Library, names: Iterable[str]) -> Findings:
     broken = {case_id: found for case_id, found in library.cases.broken.items() if case_id in ids}
     pictures = Report()
     for case in cases:
-        if case.picture:
-            library.album.look_at(case.picture, case.place("picture file"), pictures)
+        _look_at_picture(case, library, pictures)
     problems = [problem for found in (*broken.values(), pictures.problems) for problem in found]
-    found = findings(cases, others, library.vocabularies)
+    found = sorted((*findings(cases, others, library.vocabularies), *pictures.advice))
     return Findings(found, len(cases), problems, len(broken), len(others))
+
+
+def _look_at_picture(case: CaseStudy, library: Library, report: Report) -> None:
+    """Record what is wrong with a case study's picture, and advise where it has too few dots."""
+    from casedeck.rules.picture import picture_sharp
+
+    place = case.place("picture file")
+    if case.picture and (size := library.album.look_at(case.picture, place, report)):
+        report.advise(picture_sharp(case.picture, size, place))
