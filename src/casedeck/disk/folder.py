@@ -126,7 +126,7 @@ def as_spelt(path: Path) -> Path:
 
 class Folder:
     """The files below a facilitator's folder and, behind it, those that ship. See
-    casedeck.library.files.Files.
+    casedeck.library.files.Files. `found` says where those stand that were asked for so far.
     """
 
     def __init__(self, home: Path, watch: Watch = unwatched) -> None:
@@ -134,7 +134,7 @@ class Folder:
         self._watch, self._read, self._of = watch, 0, 0
         self._roots = [home] if _same(home, shipped()) else [home, shipped()]
         self._fonts = font_folder()
-        self._found: dict[str, Path] = {}
+        self.found: dict[str, Path] = {}
         self._names = _Names()
         self._found_in: dict[tuple[Path, str], dict[tuple[str, str], list[str]]] = {}
         self._real_folders: dict[Path, Path] = {}
@@ -223,10 +223,6 @@ class Folder:
             if not folder.is_symlink():
                 write_kept(folder / name, data)
 
-    def files_read(self) -> list[Path]:
-        """Where the files stand that were asked for so far."""
-        return [*self._found.values()]
-
     def shown(self, name: str) -> str:
         """The file's path from the current folder where it is below it, else in full."""
         try:
@@ -239,9 +235,9 @@ class Folder:
         """The file's path, looked up once. Raises OSError, PermissionError where the name leads out of the
         folders.
         """
-        if name not in self._found:
-            self._found[name] = self._look_up(name)
-        return self._found[name]
+        if name not in self.found:
+            self.found[name] = self._look_up(name)
+        return self.found[name]
 
     def _look_up(self, name: str) -> Path:
         parts = PurePosixPath(name).parts
