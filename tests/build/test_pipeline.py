@@ -43,8 +43,8 @@ COMBINATIONS = [
 
 @pytest.mark.parametrize(("deck", "theme", "paper", "face"), COMBINATIONS)
 def test_every_deck_builds_in_every_way(deck: str, theme: str, paper: str, face: str) -> None:
-    """As many pages as are said, of the paper's size, nothing over-full, body text no smaller than theme and face
-    allow.
+    """As many pages as are said, of the paper's size, nothing over-full, body text no smaller than theme and
+    face allow.
     """
     data = printed_as(shipped_deck(deck), face, paper, theme)
     _, (one,) = prepared(data, ROOT)

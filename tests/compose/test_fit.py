@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from casedeck.compose.faces import FACES
-from casedeck.compose.fit import body_range, fit_cards
+from casedeck.compose.fit import body_range, fit_cards, with_size
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
+from casedeck.model.geometry import Size
+from casedeck.model.paper import card_of
 from casedeck.model.text import rich
 from casedeck.typeset.fitting import STEP_PT
 from tests.support.decks import FACE_NAMES, PAPERS, ROOT, deck_of, pages_of, prepared, whole_library
@@ -129,3 +133,39 @@ def test_tabs_that_no_sentence_tells_of_are_told(case_id: str, face: str, told: 
     (page,) = pages_of(prepared(deck_of(case_id, face=face), ROOT)[1][0])
     strips = [figure.alt for figure in groups(page.marks, "Figure") if figure.alt.startswith("Marked tabs: ")]
     assert len(strips) == told
+
+
+def on_size(size: Size) -> Stationery:
+    """The sheet of the sorter samples with cards of another size."""
+    return sample_sheet("sorter")._replace(size=size, paper=card_of(size))
+
+
+def test_cards_that_are_too_small_name_the_size_that_would_do() -> None:
+    """All cards fit at the size named, of the same shape and larger; a millimetre less and one does not."""
+    cards = [card_with(), card(sample(case="short-words").cards[0].case)]
+    small = on_size(Size(120, 70))
+    fitted = with_size(fit_cards("sorter", cards, small), "sorter", small)
+    size = fitted.fits[0].size
+    assert fitted.fits[0].body_pt is None
+    assert size is not None
+    assert size.width > 120
+    assert size.height / size.width == pytest.approx(70 / 120, abs=1 / size.width)
+    larger = fit_cards("sorter", cards, on_size(size))
+    assert all(fit.body_pt for fit in larger.fits)
+    less = Size(size.width - 1, math.ceil((size.width - 1) * 70 / 120))
+    assert not all(fit.body_pt for fit in fit_cards("sorter", cards, on_size(less)).fits)
+
+
+def test_no_size_is_named_where_none_would_do_or_none_is_needed() -> None:
+    """A card with a thousand words fits none; one that fits needs none."""
+    hopeless = fit_cards("sorter", [card_with(learning=rich(words(1000)))], sample_sheet("sorter"))
+    assert [fit.size for fit in with_size(hopeless, "sorter", sample_sheet("sorter")).fits] == [None]
+    fine = fit_cards("sorter", [card_with()], sample_sheet("sorter"))
+    assert with_size(fine, "sorter", sample_sheet("sorter")) == fine
+
+
+def test_no_card_is_so_small_that_its_text_is() -> None:
+    """The least size of text is the same on a card of any size, on every face."""
+    for face in FACES.values():
+        for size in (Size(90, 60), Size(120, 70)):
+            assert body_range(face.body_pt, on_size(size))[0] >= 12

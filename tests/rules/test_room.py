@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casedeck.compose.fit import Fit
+from casedeck.model.card_size import CardSize
+from casedeck.model.geometry import Size
 from casedeck.rules import FIT_RULES, ITEM_RULES, LOOK_ADVICE, LOOK_RULES, PAGE_RULES
 from casedeck.rules.room import text_fits
 from tests.support.reasons import in_words
@@ -14,12 +16,10 @@ from tests.support.values import changed
 CARD = card_with()
 
 
-def found(fit: Fit) -> list[str]:
-    """What the rule says of a fit."""
-    return [
-        str(problem)
-        for problem in text_fits(sample_item(), changed(sample().fitted, fits=(fit,), smallest_pt=12.0))
-    ]
+def found(fit: Fit, size: CardSize | None = None) -> list[str]:
+    """What the rule says of a fit, of cards of a size of their own or as large as their paper."""
+    fitted = changed(sample().fitted, fits=(fit,), smallest_pt=12.0)
+    return [str(problem) for problem in text_fits(sample_item()._replace(size=size), fitted)]
 
 
 def test_a_card_that_fits_is_fine() -> None:
@@ -42,6 +42,14 @@ def test_a_card_that_is_far_too_long_is_not_blamed_on_one_field() -> None:
     (problem,) = found(Fit(CARD, None, 31, "overview", "overview", 60))
     assert problem.startswith(f"{CARD.case.place('')}: P101 ")
     assert all(word in problem for word in (CARD.case.title, "31mm", "shorten its texts"))
+
+
+def test_a_card_that_is_too_small_is_told_with_the_size_that_would_do() -> None:
+    """The size of the cards as the deck has it, and the way out in the words of a deck file."""
+    fit = Fit(CARD, None, 9, "back", "overview", 7, size=Size(150, 88))
+    (problem,) = found(fit, CardSize("70x120mm", Size(70, 120)))
+    assert "on the index face, 70x120mm, at 12pt" in problem
+    assert "say size: 150x88mm, the smallest of its shape that will do" in problem
 
 
 def test_a_benefit_is_named_as_people_count() -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
 from casedeck.compose.layout import BodyRange, CardSetter, Face, Layout
-from casedeck.compose.measures import Sized
+from casedeck.compose.measures import LEAST, Sized
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy, shortened, usual_words
 from casedeck.model.deck import Card
+from casedeck.model.geometry import Size
 from casedeck.model.page import Group, Page
-from casedeck.model.paper import Paper
+from casedeck.model.paper import Paper, card_of
 from casedeck.model.text import filled, plain, word_count
 from casedeck.typeset.fitting import largest
 from casedeck.wording import Watch, unwatched
+
+LONGEST = 420
+"""The longest side of a card that is looked for, mm: that of A3."""
 
 
 class Fit(NamedTuple):
@@ -24,7 +29,8 @@ class Fit(NamedTuple):
 
     `over_mm` says by how much its fullest `region` is over-full at the smallest size. A region of "width" is
     a single `word` too wide for its line; its field is "" where it is in none. `small_letters` says that it
-    fits with its title in small letters rather than in capitals, and `papers` on which others it fits.
+    fits with its title in small letters rather than in capitals, `papers` on which others it fits, and `size`
+    is the least in mm, of the same shape, of cards that all fit; None where that is not known.
     """
 
     card: Card
@@ -36,6 +42,7 @@ class Fit(NamedTuple):
     word: str = ""
     small_letters: bool = False
     papers: tuple[str, ...] = ()
+    size: Size | None = None
 
 
 class OneSize(NamedTuple):
@@ -82,7 +89,7 @@ class Fitted(NamedTuple):
 def body_range(sizes: Sized[BodyRange], sheet: Stationery) -> tuple[float, float]:
     """The least and the greatest body size in points on this sheet, with the theme's smallest size heeded."""
     low, high = (round(size_pt, 1) for size_pt in sizes.at(sheet.scale))
-    low = max(low, sheet.theme.smallest_body_pt)
+    low = max(low, sheet.theme.smallest_body_pt, LEAST["body_pt"] if sheet.paper.cut else 0.0)
     return low, max(low, high)
 
 
@@ -142,6 +149,34 @@ def with_papers(fitted: Fitted, face_name: str, sheet: Stationery, papers: Seque
         return fit if fit.body_pt is not None else fit._replace(papers=tuple(fitting))
 
     return fitted._replace(fits=tuple(map(there, fitted.fits)))
+
+
+def with_size(fitted: Fitted, face_name: str, sheet: Stationery) -> Fitted:
+    """The fits, each that does not fit with the least size of cards, in whole mm and of the same shape, at
+    which all do; no side of it is longer than LONGEST.
+    """
+    face = FACES[face_name]
+    failing = [fit.card for fit in fitted.fits if fit.body_pt is None]
+    width, height = sheet.size
+    ratio = min(sheet.size) / max(sheet.size)
+
+    def sized(long: int) -> Size:
+        short = float(math.ceil(long * ratio))
+        return Size(long, short) if width > height else Size(short, long)
+
+    def fits(long: int) -> bool:
+        other = sheet._replace(size=sized(long), paper=card_of(sized(long)))
+        low, _ = body_range(face.body_pt, other)
+        return not any(face.setter(card, other).at(low).over for card in failing)
+
+    low, high = math.floor(max(sheet.size)), LONGEST
+    if not failing or not fits(high):
+        return fitted
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if fits(middle) else (middle, high)
+    told = (fit if fit.body_pt is not None else fit._replace(size=sized(high)) for fit in fitted.fits)
+    return fitted._replace(fits=tuple(told))
 
 
 def sides_of_cards(fitted: Fitted, sheet: Stationery) -> Iterator[tuple[Page, ...]]:

@@ -53,6 +53,20 @@ class BodyRange(NamedTuple):
     high: float
 
 
+class CardRange(NamedTuple):
+    """The sizes of body text on cards made for one `scale`: the least is the same on any card, the greatest
+    grows with it.
+    """
+
+    low: float
+    high: float
+    scale: float
+
+    def at(self, scale: float) -> BodyRange:
+        """The sizes on a card of a scale (1.0 for A4)."""
+        return BodyRange(self.low, max(self.low, self.high * scale / self.scale))
+
+
 class Face(NamedTuple):
     """A card face.
 

@@ -20,8 +20,6 @@ LEAST: Mapping[str, float] = {
     "qr": 20.0,
     "foot_pt": 10.0,
     "body_pt": 12.0,
-    "low": 12.0,
-    "high": 12.0,
     "cut": CUT_MM,
     "about_pt": 10.0,
     "words_pt": 10.0,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
-from casedeck.compose.fit import Fitted, OneSize, fit_cards, sides_of_card, with_papers
+from casedeck.compose.fit import Fitted, OneSize, fit_cards, sides_of_card, with_papers, with_size
 from casedeck.compose.layout import Face
 from casedeck.compose.stationery import Stationery
 from casedeck.impose.cards import Sides
@@ -86,6 +86,8 @@ def prepared(bench: Bench, item: PrintItem) -> Prepared:
     fitted = fit_cards(item.face, bench.cards, stationery, bench.watch)
     if not own and any(fit.body_pt is None for fit in fitted.fits):
         fitted = with_papers(fitted, item.face, stationery, larger(bench.library.shelf(PAPERS), item.paper))
+    if own:
+        fitted = with_size(fitted, item.face, stationery)
     for fit_rule in FIT_RULES.values():
         bench.report.problems.extend(fit_rule(item, fitted))
     made = Prepared(item, stationery, bench.cards, fitted)

@@ -26,9 +26,10 @@ def text_fits(item: PrintItem, fitted: Fitted) -> Iterator[Problem]:
 
 
 def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
-    case, in_deck = fit.card.case, ["print it on " + " or ".join(fit.papers)] if fit.papers else []
+    case, in_deck = fit.card.case, _in_deck(fit)
     small = ["write it in small letters"] if fit.small_letters else []
-    where = f"on the {item.face} face, {item.paper.name}, at {fitted.smallest_pt:g}pt"
+    paper = item.size.name if item.size else item.paper.name
+    where = f"on the {item.face} face, {paper}, at {fitted.smallest_pt:g}pt"
     if fit.word or not fit.field:
         holder, named = (
             f"the {_named(fit.field)} of {{}}" if fit.field else "{}",
@@ -54,6 +55,13 @@ def _problem(item: PrintItem, fitted: Fitted, fit: Fit) -> Problem:
         ([*small, "shorten it"], in_deck),
         f"it is over by {fit.over_mm:.1f}mm",
     )
+
+
+def _in_deck(fit: Fit) -> list[str]:
+    """What can be done in the deck: other paper, or larger cards."""
+    if fit.size:
+        return [f"say size: {fit.size.width:g}x{fit.size.height:g}mm, the smallest of its shape that will do"]
+    return ["print it on " + " or ".join(fit.papers)] if fit.papers else []
 
 
 class Overfull(NamedTuple):

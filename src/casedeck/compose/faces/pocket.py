@@ -9,7 +9,7 @@ from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.sides import HEADINGS, SidedCard, SidedSetting, SideMeasures
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.layout import BodyRange, Face, Layout, Marks
+from casedeck.compose.layout import CardRange, Face, Layout, Marks
 from casedeck.compose.measures import Designed
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
@@ -168,7 +168,7 @@ FACE = Face(
     about="A card with two sides for the hand: what got better on its front, the story on its back.",
     paper="A4",
     landscape=True,
-    body_pt=Designed(BodyRange(12, 14), scale_of(CARD)),
+    body_pt=CardRange(12, 14, scale_of(CARD)),
     regions={
         "front": (
             *("title", "strapline", "relationship spotlight", "benefits 1", "benefits 2", "benefits 3"),

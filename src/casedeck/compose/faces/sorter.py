@@ -12,7 +12,7 @@ from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.sides import HEADINGS, SidedCard, SidedSetting, SideMeasures
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.layout import BodyRange, Face, Layout, Marks
+from casedeck.compose.layout import CardRange, Face, Layout, Marks
 from casedeck.compose.lettering import Style
 from casedeck.compose.measures import Designed
 from casedeck.compose.stationery import Stationery
@@ -194,7 +194,7 @@ FACE = Face(
     about="A small card with two sides, to deal and to sort; its front is read in ten seconds.",
     paper="A4",
     landscape=True,
-    body_pt=Designed(BodyRange(12, 12.5), scale_of(CARD)),
+    body_pt=CardRange(12, 12.5, scale_of(CARD)),
     regions={
         "front": ("title", "strapline", "relationship spotlight"),
         "back": (
