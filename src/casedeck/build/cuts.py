@@ -27,6 +27,9 @@ def _wrong(item: PrintItem, values: Read) -> Iterator[tuple[str, str, str]]:
             why = f"{item.face} cards are as large as their paper, and nothing is cut"
             yield name, why, f"say a size as well, such as size: A5, or take {name} out"
         return
+    if item.paper.half and "paper" in values:
+        why = f"{item.paper.name} is glued together, and cards are cut from one sheet"
+        yield "paper", why, f"say paper: {item.paper.half.name}"
     backs = item.backs or (BEHIND if face.sides > 1 else NONE)
     if face.sides == 1 and backs != NONE:
         two = " or ".join(name for name, each in FACES.items() if each.sides > 1)

@@ -111,7 +111,17 @@ def activities(library: Library) -> ListOf:
 
 def papers(library: Library) -> Field:
     """The papers at hand: one for everything, or one set like A4 and one set like A3."""
-    return Checked(ListOf(Shelved(library.shelf(PAPERS)), 1, 2, single=True, names=True), _apart)
+
+    def apart(found: list[Paper], place: Place, report: Report) -> tuple[Paper, ...] | None:
+        return _apart(_with_half(found[0], library) if len(found) == 1 else found, place, report)
+
+    return Checked(ListOf(Shelved(library.shelf(PAPERS)), 1, 2, single=True, names=True), apart)
+
+
+def _with_half(paper: Paper, library: Library) -> list[Paper]:
+    """The paper, and before it that of which two sheets are glued together to make it."""
+    half = library.shelf(PAPERS).needed(paper.half.name, library.report) if paper.half else None
+    return [half, paper] if half else [paper]
 
 
 def _apart(found: list[Paper], place: Place, report: Report) -> tuple[Paper, ...] | None:
@@ -199,10 +209,7 @@ def read_deck(name: str, node: Node, library: Library, report: Report) -> Deck |
         place=node.place,
         order=values.get("order", ORDERS[0]),
         numbers=values.get("numbers", NUMBERS[0]),
-        papers=next(
-            (_own(item) for kind, item, _ in values["print"] if PRINTS[kind].session and "paper" in item),
-            stock,
-        ),
+        papers=_papers_of_session(values["print"], library) or stock,
         hinted_title=values["title"],
         picture=illustration_of(picture),
         picture_place=picture.places.get("file") if picture else None,
@@ -242,9 +249,10 @@ def deck_of(
     return Deck(name, title, "", LANGUAGE, session, choices, items, place, order, hinted_title=title)
 
 
-def _own(item: Read) -> tuple[Paper, ...]:
-    """The paper that an item of the deck names for itself."""
-    return (item["paper"],)
+def _papers_of_session(items: list[tuple[str, Read, Place]], library: Library) -> tuple[Paper, ...]:
+    """The paper that the item names for itself which prints the session; none where none does."""
+    own = [item["paper"] for kind, item, _ in items if PRINTS[kind].session and "paper" in item]
+    return tuple(_with_half(own[0], library)) if own else ()
 
 
 def on_papers(deck: Deck, papers: tuple[Paper, ...]) -> Deck:

@@ -35,9 +35,9 @@ def guides(layout: Layout, colour: str) -> tuple[Mark, ...]:
     upright = [(at, each) for at in across.cuts for each in _cut(layout.cut, down, size.height)]
     level = [(at, each) for at in down.cuts for each in _cut(layout.cut, across, size.width)]
     if layout.below:
-        level += [(at, each) for at in _middles(down) for each in _dashes(across, size.width)]
+        level += [(at, each) for at in _middles(down) for each in dashes(across.begins, size.width)]
     elif layout.beside:
-        upright += [(at, each) for at in _middles(across) for each in _dashes(down, size.height)]
+        upright += [(at, each) for at in _middles(across) for each in dashes(down.begins, size.height)]
     return (
         *[Line(x, begins, x, ends, LINE_PT, colour) for x, begins, ends in _printable(upright, size.width)],
         *[Line(begins, y, ends, y, LINE_PT, colour) for y, begins, ends in _printable(level, size.height)],
@@ -76,9 +76,9 @@ def _middles(pairs: Along) -> list[float]:
     return [(begins + ends) / 2 for begins, ends in pairwise(lines)]
 
 
-def _dashes(along: Along, length: float) -> Strokes:
-    """A broken line as long as the cards, with a dash at either end."""
-    begins = max(along.begins, REACH)
+def dashes(begins: float, length: float) -> Strokes:
+    """A broken line along paper of a length, as far from either end as it begins, with a dash at either."""
+    begins = max(begins, REACH)
     run = length - 2 * begins - DASH
     count = int(run // (DASH + GAP))
     return [(at, at + DASH) for at in (begins + run * number / count for number in range(count + 1))]

@@ -89,6 +89,7 @@ COMMON: Mapping[str, Placeholders] = {
     },
     "cutting": {
         **fixed("behind, beside, apart, long edge, short edge, piles, piles across, piles down"),
+        **fixed("halves, glue here"),
         **dict.fromkeys(("cards", "one card"), ("places", "width", "height")),
         "decks": ("sheets",),
         **dict.fromkeys(("stack", "last stack"), ("sheets", "piles")),
@@ -180,4 +181,4 @@ def complete(values: Read, record: Record) -> bool:
 
 def language_of(words: Mapping[str, Any]) -> Language:
     """How the language of a locale puts lists, numbers, days and times."""
-    return Language(words["lists"], words["days"], words["times"], words["files"])
+    return Language(words["lists"], words["days"], words["times"], words["files"], words["cutting"])

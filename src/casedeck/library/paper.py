@@ -7,22 +7,27 @@ import math
 from casedeck.errors import Report
 from casedeck.library.shelf import File, Kind, Shelf
 from casedeck.model.geometry import Size
-from casedeck.model.paper import SETTINGS, Paper, nearest_setting
+from casedeck.model.paper import SETTINGS, Half, Paper, nearest_setting
 from casedeck.notation.amounts import Length
 from casedeck.notation.fields import OneOf, Text
-from casedeck.notation.records import Key, Read, Record
+from casedeck.notation.records import Key, Read, Record, Shape
 
 PAPER = Record(
     "a paper",
     {
         "name": Key(Text(40), "The paper's name.", required=True),
-        "width": Key(Length(60, 1000), "The shorter side.", required=True),
-        "height": Key(Length(60, 1500), "The longer side.", required=True),
+        "width": Key(Length(60, 1000), "The shorter side."),
+        "height": Key(Length(60, 1500), "The longer side."),
+        "two of": Key(Text(40), "Instead of its sides: the paper of which two sheets are glued together."),
         "like": Key(
             OneOf("setting", SETTINGS),
             "The paper whose sizes of type it uses, where these do not grow with its own.",
         ),
     },
+    shapes=(
+        Shape(("two of",), known_by=("two of",), without=("width", "height")),
+        Shape(("width", "height")),
+    ),
 )
 
 
@@ -32,9 +37,32 @@ def read_paper(file: File, report: Report) -> Paper | None:
     values: Read | None = PAPER.read(file.node, report)
     if values is None or not part.clean:
         return None
-    size = Size(values["width"], values["height"]).portrait
+    half = _half(file, values, report) if "two of" in values else None
+    if "two of" in values and half is None:
+        return None
+    size = half.glued if half else Size(values["width"], values["height"]).portrait
     like = values.get("like", nearest_setting(size))
-    return Paper(file.id, values["name"], size, like, "like" in values)
+    return Paper(file.id, values["name"], size, like, "like" in values, half)
+
+
+def _half(file: File, values: Read, report: Report) -> Half | None:
+    """The paper of which two sheets are glued together; None with problems recorded, also where that is two
+    sheets itself.
+    """
+    place = values.places["two of"]
+    other = file.beside(values["two of"], place, report)
+    sides: Read | None = PAPER.read(other.node, report) if other else None
+    if sides is None:
+        return None
+    if not {"width", "height"} <= sides.keys():
+        report.add(
+            place,
+            "V106",
+            f"{values['two of']} is no single sheet",
+            "name paper that has a width and a height",
+        )
+        return None
+    return Half(sides["name"], Size(sides["width"], sides["height"]).portrait)
 
 
 PAPERS = Kind("assets/papers", "paper", "the file", read_paper)

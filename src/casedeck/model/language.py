@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from casedeck.model.text import filled
@@ -16,13 +17,15 @@ Words = Mapping[str, str]
 
 class Language(NamedTuple):
     """The words of a locale that have no sheet of their own: `lists` for what is strung together, `days` for
-    days and the time of day, `times` for stretches of time, `files` for the titles and tags of a PDF.
+    days and the time of day, `times` for stretches of time, `files` for the titles and tags of a PDF,
+    `cutting` for what is to be done with printed paper.
     """
 
     lists: Words
     days: Words
     times: Words
     files: Words
+    cutting: Words = MappingProxyType({})
 
     def row(self, texts: Iterable[object]) -> str:
         """Texts one after the other: "a, b, c"; nothing for none."""

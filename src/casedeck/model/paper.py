@@ -31,9 +31,27 @@ def nearest_setting(size: Size) -> str:
     return LARGE if scale_of(size) > between else SMALL
 
 
+OVERLAP = 10.0
+"""How far one of two sheets that are glued together lies on the other, mm."""
+
+
+class Half(NamedTuple):
+    """One of two sheets of paper that are glued together: what it is called, and its size in mm."""
+
+    name: str
+    size: Size
+
+    @property
+    def glued(self) -> Size:
+        """What two of them come to, as far as a printer reaches at the edges that meet."""
+        long, short = self.size.landscape
+        return Size(long, 2 * (short - CLEAR_MM) - OVERLAP)
+
+
 class Paper(NamedTuple):
     """A sheet of paper: `size` in mm, and which of SETTINGS is nearest to it, or which its cards are set like
-    whatever its own size is where it is `set_like` that. A card that is `cut` out of a sheet is one as well.
+    whatever its own size is where it is `set_like` that. A card that is `cut` out of a sheet is one as well,
+    and two sheets glued together, which have their `half`.
     """
 
     id: str
@@ -42,6 +60,7 @@ class Paper(NamedTuple):
     like: str
     set_like: bool = True
     cut: bool = False
+    half: Half | None = None
 
     @property
     def setting(self) -> Size:

@@ -21,6 +21,7 @@ from casedeck.model.page import Drawing, Page
 from casedeck.model.paper import at_hand
 from casedeck.notation.records import Read
 from casedeck.prints.document import Document, sheets_document
+from casedeck.prints.halves import in_halves
 from casedeck.rules import LOOK_ADVICE, LOOK_RULES
 from casedeck.rules.room import Overfull, too_full
 from casedeck.rules.whose import place_of
@@ -133,7 +134,8 @@ class Bench(NamedTuple):
         for characters that no font has.
         """
         pages = self.fitting(item, made, said)
-        return [sheets_document(item, title, pages, stationery, self.report, sides=sides, colour=colour)]
+        whole = sheets_document(item, title, pages, stationery, self.report, sides=sides, colour=colour)
+        return [in_halves(whole, item.paper, stationery)]
 
     def too_full(self, item: PrintItem, said: TooFull, over_mm: float, word: str) -> None:
         """Record P104 for what is over-full by so many mm, where one `word` is too wide because of that."""

@@ -23,6 +23,7 @@ from casedeck.prints import cutting
 from casedeck.prints.bench import Bench
 from casedeck.prints.document import Document
 from casedeck.prints.entry import Print
+from casedeck.prints.halves import in_halves
 from casedeck.rules import FIT_RULES, ITEM_RULES
 from casedeck.wording import in_sentence, joined
 
@@ -109,7 +110,7 @@ def deck_of_cards(bench: Bench, item: PrintItem) -> list[Document]:
     made = prepared(bench, item)
     document, order = document_of(bench, made), range(len(made.cards))
     if made.layout is None:
-        return [document]
+        return [in_halves(document, item.paper, made.sheet)]
     return cutting.on_sheets(bench, made.apart, made.layout, document, order, item.copies)
 
 

@@ -103,13 +103,13 @@ def _named(bench: Bench, document: Document, sides: tuple[int, ...]) -> tuple[st
     if not sides:
         return document.file_name, document.title
     what = "backs" if BACK in sides else "fronts"
-    title = filled(bench.words("files")[what], document=document.title)
+    title = filled(bench.language.files[what], document=document.title)
     return f"{document.file_name.removesuffix('.pdf')}-{what}.pdf", title
 
 
 def _notes(bench: Bench, laid: Layout, cards: Cards, count: int, copies: int) -> Iterator[str]:
     """What is to be done with the sheets, in words."""
-    words, places = bench.words("cutting"), laid.grid.places
+    words, places = bench.language.cutting, laid.grid.places
     width, height = cards.size
     size = words["one card" if places == 1 else "cards"]
     yield filled(size, places=places, width=f"{width:g}", height=f"{height:g}")

@@ -7,6 +7,7 @@ from casedeck.model.text import filled
 from casedeck.prints.bench import Bench
 from casedeck.prints.document import Document, sheets_document
 from casedeck.prints.entry import OF_A_SHEET, Print
+from casedeck.prints.halves import in_halves
 
 
 def _make(bench: Bench, item: PrintItem) -> list[Document]:
@@ -26,7 +27,7 @@ def _make(bench: Bench, item: PrintItem) -> list[Document]:
         colour="colour",
         facts=(f"body text {made.body_pt:g} pt, {item.theme.name.lower()} theme",),
     )
-    return [document]
+    return [in_halves(document, item.paper, stationery)]
 
 
 PRINT = Print(

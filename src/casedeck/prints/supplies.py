@@ -19,6 +19,7 @@ from casedeck.prints import cutting
 from casedeck.prints.bench import Bench, TooFull
 from casedeck.prints.cards import Prepared, body_text, prepared
 from casedeck.prints.document import Document, sheets_document
+from casedeck.prints.halves import in_halves
 from casedeck.session.copies import PrintLine
 from casedeck.session.plan import ActivityPlan
 from casedeck.session.told import teller_of, told_of
@@ -178,7 +179,7 @@ def _on_sheets(
 ) -> Document:
     """The document, on sheets that its cards are cut from where they are smaller than their paper."""
     if made.layout is None:
-        return document
+        return in_halves(document, made.item.paper, made.sheet)
     cards = made.apart._replace(sides_of=sides_of)
     (cut,) = cutting.on_sheets(bench, cards, made.layout, document, order, copies)
     return cut

@@ -87,13 +87,26 @@ def print_line(
     copies = quantity(supply, {**supply_units(load), WALL: hanging})
     cards = load.cards if whole else 1
     on_sheet = laid.cut.get(paper.id, 0)
-    lying = (
+    pages, times = (
         (laid.sides * -(-copies * cards // on_sheet), 1)
         if on_sheet
         else _lying(laid, copies, load.cards, whole=whole)
     )
+    if paper.half:  # each side of it is two sheets, printed on one side
+        laid, pages = laid._replace(sides=1), 2 * pages
     return PrintLine(
-        supply.name, supply.sheet, paper.id, laid.sides, laid.colour, copies, cards, *lying, supply.note
+        *(
+            supply.name,
+            supply.sheet,
+            paper.id,
+            laid.sides,
+            laid.colour,
+            copies,
+            cards,
+            pages,
+            times,
+            supply.note,
+        )
     )
 
 
