@@ -111,6 +111,7 @@ def test_cards_for_a4_are_smaller_on_letter() -> None:
     assert on_other_paper(quarter, paper("A4")) == quarter
     assert on_other_paper(quarter, paper("A3")) == quarter
     assert on_other_paper(quarter, paper("Letter")) == Size(133, 101)
+    assert on_other_paper(quarter, paper("Tabloid")) == Size(133, 101)
     assert on_other_paper(Size(280, 190), paper("Letter")) == Size(280, 190)
 
 

@@ -33,7 +33,8 @@ def stems(folder: str) -> list[str]:
 
 DECKS = stems("decks")
 THEMES = stems("assets/themes")
-PAPERS = stems("assets/papers")
+PAPERS = [name for name in stems("assets/papers") if not name.startswith("two-")]
+"""The papers that ship and are one sheet: all but those that are glued together."""
 FACE_NAMES = sorted(FACES)
 
 

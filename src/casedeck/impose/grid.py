@@ -74,7 +74,8 @@ def on_other_paper(card: Size, paper: Paper) -> Size:
     """A card made for A4, or a smaller one of which as many are cut from paper that is like A4."""
     on_a4, here = grid(card, SIZES[SMALL]), grid(card, paper.size)
     wanted = on_a4.places if on_a4 else 1
-    if wanted == 1 or (here and here.places >= wanted):
+    enough = 2 * wanted if paper.large else wanted
+    if wanted == 1 or (here and here.places >= enough):
         return card
     return CardSize("", None, wanted).on(paper)
 

@@ -42,7 +42,7 @@ def read_paper(file: File, report: Report) -> Paper | None:
         return None
     size = half.glued if half else Size(values["width"], values["height"]).portrait
     like = values.get("like", nearest_setting(size))
-    return Paper(file.id, values["name"], size, like, "like" in values, half)
+    return Paper(file.id, values["name"], size, like, "like" in values, half=half)
 
 
 def _half(file: File, values: Read, report: Report) -> Half | None:
@@ -69,6 +69,7 @@ PAPERS = Kind("assets/papers", "paper", "the file", read_paper)
 
 
 def larger(papers: Shelf[Paper], paper: Paper) -> list[Paper]:
-    """The papers on a shelf that are larger than one, the smallest first."""
-    found = [each for each in papers.sound() if math.prod(each.size) > math.prod(paper.size)]
+    """The papers on a shelf that are larger than one, the smallest first; none that are glued together."""
+    sheets = [each for each in papers.sound() if not each.half]
+    found = [each for each in sheets if math.prod(each.size) > math.prod(paper.size)]
     return sorted(found, key=lambda each: math.prod(each.size))

@@ -41,7 +41,8 @@ def laid_out(bench: Bench, cards: Cards) -> Layout | None:
     found = _laid_out(cards, cards.item.paper)
     if found is None:
         item = cards.item
-        larger = [each.name for each in bench.library.shelf(PAPERS).sound() if _laid_out(cards, each)]
+        sheets = [each for each in bench.library.shelf(PAPERS).sound() if not each.half]
+        larger = [each.name for each in sheets if _laid_out(cards, each)]
         with_back = " with its back beside it" if cards.backs == BESIDE else ""
         what = f"a card of {cards.size.width:g} x {cards.size.height:g}mm{with_back}"
         message = f"{what} does not fit on {item.paper.name}; printers need {CLEAR_MM:g}mm at each edge"
