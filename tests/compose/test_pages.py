@@ -180,7 +180,7 @@ def test_qr_codes_can_be_scanned_at_their_size() -> None:
 def tab_places(page: Page) -> tuple[tuple[object, ...], tuple[str, ...]]:
     """Where the tabs of a page stand, and the words on them."""
     strip = strip_of(page)
-    boxes = [bounds_of((mark,)) for mark in strip.marks if isinstance(mark, Shape)]
+    boxes = [bounds_of((mark,)) for mark in strip.marks if isinstance(mark, Shape) and mark.border]
     names = sorted(said(text) for text in texts(strip.marks))
     return tuple((round(box.x, 1), round(box.y, 1), round(box.right, 1)) for box in boxes), tuple(names)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from casedeck.compose.qr import qr_code, short_address
+from casedeck.compose.qr import QUIET_ZONE, qr_code, short_address
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import NO_WORD, CaseStudy, Claim
 from casedeck.model.geometry import Box, Size, mm
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark, Raster, Shape
+from casedeck.model.paper import CLEAR_MM
 from casedeck.model.text import filled
 from casedeck.model.theme import LOGO_ROOM, Paint
 
@@ -83,10 +84,12 @@ def corner_size(sheet: Stationery, case: CaseStudy, side: float) -> Size:
 
 
 def corner(sheet: Stationery, case: CaseStudy, right: float, top: float, side: float) -> tuple[Mark, ...]:
-    """The QR code in the top right corner, and the logo at its left."""
+    """The QR code in the top right corner, its black as far right as `right`, and the logo at its left."""
     marks: list[Mark] = []
     if case.link:
-        marks.append(code(case, sheet, Box(right - side, top, side, side)))
+        quiet = QUIET_ZONE * side / qr_code(case.link).side
+        box = Box(min(right + quiet, sheet.size.width - CLEAR_MM) - side, top, side, side)
+        marks.append(code(case, sheet, box))
         right -= side + LOGO_GAP
     if sheet.logo:
         marks.append(logo(sheet, right - logo_size(sheet.logo).width, top))

@@ -4,22 +4,27 @@ and the family of its first benefit, always in words as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.figure import figure
 from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.painting import painted
+from casedeck.compose.picture import placed
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
-from casedeck.model.geometry import PT_PER_MM, Box
+from casedeck.model.geometry import PT_PER_MM, Box, Size
 from casedeck.model.page import ARTIFACT, CAP, Group, Mark, Shape
 from casedeck.model.paper import CUT_MM
 from casedeck.model.text import filled
 from casedeck.model.theme import Paint
 
-BAR = 0.055
-"""How wide the solid bar in an outlined strip is, as a share of the strip's width."""
+BAR, MOST_BAR = 0.055, 5.0
+"""How wide the solid bar in an outlined strip is, as a share of the strip's width, and at most in mm."""
+FULLEST = 0.86
+"""How much of the free height of a strip is filled at most."""
+BESIDE_PICTURE = 0.62
+"""How large a figure is where a picture stands above it, as a share of what it is without."""
 
 
 class StripMeasures(NamedTuple):
@@ -36,29 +41,86 @@ class StripMeasures(NamedTuple):
 
 
 def strip(sheet: Stationery, card: Card, box: Box, measures: StripMeasures) -> tuple[Mark, ...]:
-    """The strip of a card in a box: its number at the top, its figure, and at the foot the family and the
-    first benefit; the names of its enablers between them where there is a size for these.
+    """The strip of a card in a box: its number at the top, its picture where it has one, its figure, and at
+    the foot the family and the first benefit; the names of its enablers between them where there is a size
+    for these.
     """
     paint = sheet.theme.strip_paint(family_of(card))
-    inner = _inner(box, paint, measures)
-    number = _number(sheet, card, inner, paint, measures)
+    inner = _inner(box, paint, measures.padding)
+    number = _number(sheet, card, inner.width, paint, measures.number_pt)
     words = _words(sheet, card, inner, paint, measures.words_pt)
-    foot = inner.bottom - sum(line.height for line in words)
     names = _names(sheet, card, inner, paint, measures.names_pt)
-    named = sum(line.height for line in names)
-    side = min(measures.figure, inner.width)
+    foot = inner.bottom - sum(line.height for line in words)
     top = inner.y + number.height
-    free = foot - top - side - named
-    figure_y = top + (free * (0.4 if names else 0.5))
-    around = Box(inner.x + (inner.width - side) / 2, figure_y, side, side)
-    names_y = figure_y + side + (free * 0.25)
+    free = foot - top - sum(line.height for line in names)
+    pieces = _pieces(sheet, card, Size(inner.width, free), paint, measures.figure)
+    gap = (free - sum(piece.side for piece in pieces)) / (len(pieces) + (2 if names else 1))
+    inside: list[Mark] = []
+    for piece in pieces:
+        inside.append(piece.draw(Box(inner.x, top + gap, inner.width, piece.side).middle(piece.side)))
+        top += gap + piece.side
     return (
         ground(sheet, box, paint),
         Group("P", number.marks(inner.x, inner.y)),
-        figure(sheet, card.case, around, paint),
-        *_paragraphs(names, inner.x, names_y),
+        *inside,
+        *_paragraphs(names, inner.x, top + gap),
         *_paragraphs(words, inner.x, foot),
     )
+
+
+class BadgeMeasures(NamedTuple):
+    """Measures of a badge: its width, what stays free at its edges in mm, and the greatest size of its
+    number and that of its word, in points.
+    """
+
+    width: float
+    padding: float
+    number_pt: float
+    words_pt: float
+
+
+def badge(sheet: Stationery, card: Card, box: Box, measures: BadgeMeasures) -> tuple[Mark, ...]:
+    """The same for a card with its number in a corner: number and family at the left, the figure at the
+    right.
+    """
+    paint = sheet.theme.strip_paint(family_of(card))
+    inner = _inner(box, paint, measures.padding)
+    side = min(inner.height, inner.width * 0.56)
+    left = inner._replace(width=inner.width - side - measures.padding)
+    number = _number(sheet, card, left.width, paint, measures.number_pt)
+    word = _words(sheet, card, left, paint, measures.words_pt)[0]
+    around = Box(inner.right - side, inner.y + (inner.height - side) / 2, side, side)
+    return (
+        ground(sheet, box, paint),
+        Group("P", number.marks(left.x, left.y)),
+        figure(sheet, card.case, around, paint),
+        Group("P", word.marks(left.x, left.bottom - word.height)),
+    )
+
+
+class _Piece(NamedTuple):
+    """A square in the strip: its side in mm, and what gives its mark in a box."""
+
+    side: float
+    draw: Callable[[Box], Mark]
+
+
+def _pieces(sheet: Stationery, card: Card, room: Size, paint: Paint, most: float) -> list[_Piece]:
+    """The card's picture where it has one, and its figure, which is smaller then; both no larger than `most`,
+    nor than there is room for in mm.
+    """
+    case, picture = card.case, card.case.picture
+
+    def figured(box: Box) -> Mark:
+        return figure(sheet, case, box, paint)
+
+    if picture is None:
+        return [_Piece(min(most, room.width, room.height * FULLEST), figured)]
+    side = min(most, room.width, room.height * FULLEST / (1 + BESIDE_PICTURE))
+    return [
+        _Piece(side, lambda box: placed(sheet, picture, box)),
+        _Piece(side * BESIDE_PICTURE, figured),
+    ]
 
 
 def family_of(card: Card) -> str:
@@ -73,8 +135,8 @@ def ground(sheet: Stationery, box: Box, paint: Paint, bar: float = 0.0) -> Mark:
     """
     if paint.fill:
         return Group(ARTIFACT, (painted(_bled(sheet, box), paint, 0),))
-    solid = Shape(Box(box.x, box.y, bar or box.width * BAR, box.height), 0, paint.border, "", 0)
-    return Group(ARTIFACT, (painted(box, paint, 0), solid))
+    solid = Shape(Box(box.x, box.y, bar or _bar(box), box.height), 0, paint.border, "", 0)
+    return Group(ARTIFACT, (painted(box, paint._replace(border=paint.text), 0), solid))
 
 
 def _bled(sheet: Stationery, box: Box) -> Box:
@@ -90,20 +152,24 @@ def _bled(sheet: Stationery, box: Box) -> Box:
     return Box(left, top, right - left, foot - top)
 
 
-def _inner(box: Box, paint: Paint, measures: StripMeasures) -> Box:
-    left = 0.0 if paint.fill else box.width * BAR
-    inner = box.inset(measures.padding, measures.padding)
+def _bar(box: Box) -> float:
+    """How wide the bar in an outlined strip is, mm."""
+    return min(box.width * BAR, MOST_BAR)
+
+
+def _inner(box: Box, paint: Paint, padding: float) -> Box:
+    left = 0.0 if paint.fill else _bar(box)
+    inner = box.inset(padding, padding)
     return inner._replace(x=inner.x + left, width=inner.width - left)
 
 
-def _number(sheet: Stationery, card: Card, box: Box, paint: Paint, measures: StripMeasures) -> Lettering:
-    """The number of the card, smaller where it has too many digits for the box; its line is as high as its
+def _number(sheet: Stationery, card: Card, width: float, paint: Paint, most_pt: float) -> Lettering:
+    """The number of the card, smaller where it has too many digits for the width; its line is as high as its
     digits.
     """
     text = str(card.number)
-    widest = box.width * PT_PER_MM / sheet.fonts.black.width(text)
-    size_pt = min(measures.number_pt, widest)
-    return lettered(text, Style(size_pt, size_pt * CAP * 1.1, paint.text), box.width, sheet.fonts, "black")
+    size_pt = min(most_pt, width * PT_PER_MM / sheet.fonts.black.width(text))
+    return lettered(text, Style(size_pt, size_pt * CAP * 1.1, paint.text), width + 0.1, sheet.fonts, "black")
 
 
 def _words(sheet: Stationery, card: Card, box: Box, paint: Paint, size_pt: float) -> list[Lettering]:

@@ -9,7 +9,7 @@ from casedeck.compose.lettering import Style, letter
 from casedeck.compose.painting import painted
 from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import PT_PER_MM, Box
-from casedeck.model.page import ARTIFACT, Group, Mark
+from casedeck.model.page import ARTIFACT, Group, Mark, Shape
 from casedeck.model.text import filled, rich
 from casedeck.model.theme import Paint
 from casedeck.typeset.fonts import Fonts
@@ -21,6 +21,8 @@ TAB_GAP = 0.8
 
 TAB_PADDING, MOST_PADDING = 4.0, 0.15
 """What the longest word of a tab leaves free of its width, mm, and the most of it that this is."""
+BAR = 0.28
+"""The solid bar along the top of a tab that is lit without being filled, as a share of its height."""
 LEAST_PT = 6.0
 """In smaller letters nobody reads a tab's word: its place says what it stands for."""
 
@@ -61,11 +63,13 @@ def telling_strip(sheet: Stationery, lit: Container[str], box: Box, size_pt: flo
 @lru_cache(maxsize=256)
 def _tab(fonts: Fonts, name: str, weight: str, paint: Paint, tab: Box, size_pt: float) -> tuple[Mark, ...]:
     """One tab, kept because it is the same on many cards."""
-    label = letter(
-        measure(rich(name), fonts, weight), Style(size_pt, size_pt * 1.2, paint.text), tab.width, fonts
-    )
-    words = label.marks(tab.x + (tab.width - label.width) / 2, tab.y + (tab.height - label.height) / 2)
-    return (painted(tab, paint), *words)
+    style = Style(size_pt, size_pt * 1.2, paint.text)
+    label = letter(measure(rich(name), fonts, weight), style, tab.width, fonts)
+    solid = tab.height * BAR if weight == "bold" and not paint.fill else 0.0
+    bar = (Shape(tab._replace(height=solid), 0, paint.text, "", 0),) if solid else ()
+    words_y = tab.y + solid + (tab.height - solid - label.height) / 2
+    words = label.marks(tab.x + (tab.width - label.width) / 2, words_y)
+    return (painted(tab, paint), *bar, *words)
 
 
 def tab_boxes(sheet: Stationery, box: Box) -> list[Box]:

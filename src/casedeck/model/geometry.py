@@ -50,6 +50,10 @@ class Box(NamedTuple):
         """The lower edge, mm from the top of the page."""
         return self.y + self.height
 
+    def middle(self, side: float) -> Box:
+        """A square of a side in mm in the middle of the box."""
+        return Box(self.x + (self.width - side) / 2, self.y + (self.height - side) / 2, side, side)
+
     def inset(self, dx: float, dy: float) -> Box:
         """The box made smaller by dx at left and right and dy at top and bottom."""
         return Box(self.x + dx, self.y + dy, self.width - 2 * dx, self.height - 2 * dy)

@@ -184,11 +184,12 @@ def leaves(marks: tuple[Mark, ...]) -> Iterator[Text | Line | Shape | Image | Li
 
 def bounds(mark: Text | Line | Shape | Image | Link) -> tuple[float, float, float, float]:
     """Left, top, right and lower edge of a mark's ink, mm; text reaches from the top of a capital to the foot
-    of a descender.
+    of a descender, a number to its baseline.
     """
     if isinstance(mark, Text):
         size = mm(max([run.size_pt for run in mark.runs]))
-        return mark.x, mark.y - CAP * size, mark.x + mark.width, mark.y + DEPTH * size
+        depth = 0.0 if len(mark.runs) == 1 and mark.runs[0].text.isdigit() else DEPTH * size
+        return mark.x, mark.y - CAP * size, mark.x + mark.width, mark.y + depth
     if isinstance(mark, Line):
         half = mm(mark.width_pt) / 2
         left, right = sorted((mark.x1, mark.x2))

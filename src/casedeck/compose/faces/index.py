@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from casedeck.compose import painting
+from casedeck.compose.compositor import Proportion
 from casedeck.compose.faces import parts
 from casedeck.compose.faces.setting import MeasuredCard, Setting, paragraph
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.grid import BODY_PT, LEFT_SHARE, MEASURES, PROPORTIONS, GridMeasures, page_on
-from casedeck.compose.layout import Face, Layout, Marks
+from casedeck.compose.grid import LEFT_SHARE, MEASURES, PROPORTIONS, GridMeasures, page_on
+from casedeck.compose.layout import BodyRange, Face, Layout, Marks
 from casedeck.compose.lettering import Lettering
+from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
+from casedeck.compose.strip import BadgeMeasures, badge
 from casedeck.compose.tabs import tab_strip, telling_strip
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
@@ -21,6 +24,14 @@ SHARE_BESIDE_MANY = 0.41
 """The left column's share of the width on a brief card with many opportunities."""
 OVERVIEW_LINES = 5
 """How many lines to write on stand in the place of an overview."""
+BADGE = Measures(
+    BadgeMeasures(width=45, padding=2.6, number_pt=44, words_pt=10.5),
+    BadgeMeasures(width=64, padding=3.7, number_pt=62, words_pt=15),
+)
+BRIEFLY = Proportion(1.75, 1.2)
+"""How large the spotlight of a brief card is, which has less to say besides."""
+LEAST_BADGE = 22.5
+"""How high the badge is at least on A4, mm."""
 FEW_CLAIMS, MOST_CLAIMS = 4, 7
 """With more opportunities than the first a brief card has a wider column for them; those beyond the second
 are only named.
@@ -40,7 +51,7 @@ class IndexCard(MeasuredCard):
         super().__init__(card, sheet)
         case = card.case
         self.measures = MEASURES.at(sheet.scale)
-        self.facts = parts.facts(sheet, case)
+        self.keywords = parts.keywords(sheet, case)
         printed = case.printed_claims()
         self.claims = {
             name: [
@@ -63,7 +74,9 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
 
     def __init__(self, measured: IndexCard, body_pt: float) -> None:
         page = page_on(measured.sheet.size, measured.measures)
-        super().__init__(measured, measured.measures, page, PROPORTIONS.at(measured.sheet, body_pt))
+        proportions = PROPORTIONS if measured.card.case.full else PROPORTIONS._replace(strong=BRIEFLY)
+        super().__init__(measured, measured.measures, page, proportions.at(measured.sheet, body_pt))
+        self.badge = BADGE.at(measured.sheet.scale)
         share = SHARE_BESIDE_MANY if measured.many else LEFT_SHARE
         self.left_width = (self.page.width - self.measures.gutter) * share
         self.right_x = self.page.x + self.left_width + self.measures.gutter
@@ -85,7 +98,8 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         heights = natural_height(left), natural_height(right)
         room = rule_y - 4.6 * self.unit - top
         over = {"overview": heights[0] - room, "benefits and enablers": heights[1] - room}
-        lift = min(max(0.0, room - max(heights)) * 0.4, 10 * self.unit)
+        spare = max(0.0, room - max(heights))
+        lift = min(spare * 0.4, (10 if self.card.case.full else 24) * self.unit)
 
         def draw() -> tuple[Mark, ...]:
             band = Box(self.page.x, band_top + lift * 0.25, self.page.width, band_height + lift * 0.4)
@@ -97,28 +111,35 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         return self.layout(over, draw)
 
     def head(self) -> tuple[Marks, float]:
-        """Tabs, title and stamp, strapline, QR code and logo, and where they end."""
-        measures, page, case = self.measures, self.page, self.card.case
-        y = measures.top + measures.tab_height + 4 * self.unit
-        top = self.top(6 * self.unit)
-        strapline_y = y + top.heading.height + 1.2 * self.unit
-        corner_y = y - self.unit
+        """Tabs, number and figure, title and stamp, strapline and place, QR code and logo, and where they
+        end.
+        """
+        measures, page, case, unit = self.measures, self.page, self.card.case, self.unit
+        y = measures.top + measures.tab_height + 3.5 * unit
+        x = page.x + self.badge.width + 6 * unit
+        top = self.top(6 * unit, left=x)
+        strapline_y = y + top.heading.height + unit
+        place_y = strapline_y + top.strapline_height + 0.6 * unit
+        place = self.set(parts.place_line(self.sheet, case), self.strapline, top.width)
+        end = max(place_y + place.height, y + top.corner, y + LEAST_BADGE * self.sheet.scale)
         tabs = tab_strip if case.full else telling_strip
         strip = Box(page.x, measures.top, page.width, measures.tab_height)
 
         def draw() -> tuple[Mark, ...]:
             return (
                 tabs(self.sheet, case.enabler_ids, strip, measures.tab_pt),
-                *top.heading.marks(page.x, y),
+                *badge(self.sheet, self.card, Box(page.x, y, self.badge.width, end - y), self.badge),
+                *top.heading.marks(x, y),
                 *(
-                    self.to_fill_in((), page.x, page.x + top.width, strapline_y, top.strapline_height)
+                    self.to_fill_in((), x, x + top.width, strapline_y, top.strapline_height)
                     if case.lacks("strapline")
-                    else paragraph(top.strapline, page.x, strapline_y)
+                    else paragraph(top.strapline, x, strapline_y)
                 ),
-                *painting.corner(self.sheet, case, page.right, corner_y, measures.qr),
+                *paragraph(place, x, place_y),
+                *painting.corner(self.sheet, case, page.right, y, measures.qr),
             )
 
-        return draw, max(strapline_y + top.strapline_height, corner_y + top.corner)
+        return draw, end
 
     def band(self, sentence: Lettering, box: Box) -> tuple[Mark, ...]:
         """The relationship spotlight on its tint, with its bar."""
@@ -152,19 +173,16 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         blocks += self.prose(self.measured.overview, x, width)
         if not self.measured.overview:
             blocks += [self.blank_line(x, x + width, 0, unit) for _ in range(OVERVIEW_LINES)]
-        return [*blocks, *self.facts(x, width)] if self.card.case.full or self.measured.many else blocks
+        return [*blocks, *self.keywords(x, width)] if self.card.case.full or self.measured.many else blocks
 
-    def facts(self, x: float, width: float) -> list[Block]:
-        """Keywords, and what else is known of a brief case, one below the other."""
-        unit = self.unit
-        letterings = [self.letter(words, self.body, width) for words in self.measured.facts]
-        blocks = [
-            self.paragraph(each, x, *((3.4 * unit, 8 * unit) if place == 0 else (1 * unit, unit)))
-            for place, each in enumerate(letterings)
-        ]
+    def keywords(self, x: float, width: float) -> list[Block]:
+        """The keywords, or a line to write them on; nothing where there are to be none."""
+        words, unit = self.measured.keywords, self.unit
         if self.card.case.lacks("keywords"):
-            blocks[0] = self.blank_line(x, x + width, 3.4 * unit, unit, self.measured.facts[0])
-        return blocks
+            return [self.blank_line(x, x + width, 3.4 * unit, unit, words)]
+        return (
+            [self.paragraph(self.letter(words, self.body, width), x, 3.4 * unit, 8 * unit)] if words else []
+        )
 
     def claims(self) -> list[Block]:
         """The right column: benefits on filled tiles and enablers on outlined ones; opportunities on a brief
@@ -192,7 +210,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         return (
             blocks
             if self.card.case.full or self.measured.many
-            else [*blocks, *self.facts(self.right_x, width)]
+            else [*blocks, *self.keywords(self.right_x, width)]
         )
 
     def claim(self, claim: Claim, words: Words, part: str) -> Block:
@@ -217,7 +235,7 @@ FACE = Face(
     about="A whole case study on one side, for the hand and the table.",
     paper="A4",
     landscape=True,
-    body_pt=BODY_PT,
+    body_pt=Measures(BodyRange(12, 16), BodyRange(16, 22)),
     regions={
         "overview": ("overview", "title", "strapline", "relationship spotlight", "key learning"),
         "benefits and enablers": (

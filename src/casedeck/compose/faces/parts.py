@@ -15,7 +15,7 @@ from casedeck.model.figures import figures
 from casedeck.model.geometry import Box, mm
 from casedeck.model.page import ARTIFACT, Group, Link, Mark
 from casedeck.model.signs import bare
-from casedeck.model.text import Listing, Rich, Span, filled, plain, rich
+from casedeck.model.text import Listing, Rich, filled, plain, rich
 from casedeck.typeset.words import Words, measure
 
 TILES = {"benefits": "benefit tile", "enablers": "enabler tile", "opportunities": "enabler tile"}
@@ -51,35 +51,12 @@ def overview(sheet: Stationery, case: CaseStudy) -> list[Passage]:
     return found
 
 
-def facts(sheet: Stationery, case: CaseStudy) -> list[Words]:
-    """What is known of a case, measured: keywords; on a brief card also what kind of place it is, its sectors
-    and where it is.
-    """
-    said = {"keywords": sheet.language.row(case.keywords), **({} if case.full else _about(sheet, case))}
-    return [
-        measure(rich(text), sheet.fonts, lead=sheet.labels[name] + ":")
-        for name, text in said.items()
-        if text or case.lacks(name)
-    ]
-
-
 def keywords(sheet: Stationery, case: CaseStudy) -> Words:
     """The keywords after their label, measured; the label alone where they are to be filled in."""
     if not case.keywords and not case.lacks("keywords"):
         return ()
     lead = sheet.labels["keywords"] + ":"
     return measure(rich(sheet.language.row(case.keywords)), sheet.fonts, lead=lead)
-
-
-def facts_line(sheet: Stationery, case: CaseStudy) -> Words:
-    """The same of a brief card in one line, without its keywords; nothing of a full one."""
-    said = (
-        []
-        if case.full
-        else [(sheet.labels[name], text) for name, text in _about(sheet, case).items() if text]
-    )
-    spans = [span for name, text in said for span in (Span(f"{name}: ", bold=True), Span(f"{text}.  "))]
-    return measure(tuple(spans), sheet.fonts) if spans else ()
 
 
 def _about(sheet: Stationery, case: CaseStudy) -> dict[str, str]:

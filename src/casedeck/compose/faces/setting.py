@@ -115,10 +115,13 @@ class Setting(Compositor, Generic[Measured, Sizes]):
         """The size in mm of what stands in the top right corner: QR code and logo."""
         return painting.corner_size(self.sheet, self.card.case, self.measures.qr)
 
-    def top(self, beside: float) -> Top:
-        """The head of the card, `beside` mm from QR code and logo."""
+    def top(self, beside: float, left: float | None = None) -> Top:
+        """The head of the card, `beside` mm from QR code and logo; it begins `left` mm from the edge, or at
+        the margin.
+        """
         case, corner = self.card.case, self.corner
-        width = self.page.width - (corner.width + beside if corner.width else 0.0)
+        starts = self.page.x if left is None else left
+        width = self.page.right - starts - (corner.width + beside if corner.width else 0.0)
         heading = headings.heading(self.sheet, case, self.measured.title, self.measures.title_pt, width)
         self.wide.noted(heading.title)
         strapline = self.letter(self.measured.strapline, self.strapline, width, balanced=True)
