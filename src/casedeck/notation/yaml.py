@@ -142,6 +142,8 @@ def _check_characters(text: str, file: str) -> None:
             f"here stands a sign that cannot be printed (U+{ord(found[0]):04X})",
             "delete it",
         )
+    if text.isascii():
+        return
     for run in re.finditer(_BEYOND_ASCII, text):
         accents = 0
         for position, char in enumerate(run[0], run.start()):
