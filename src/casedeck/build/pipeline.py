@@ -225,11 +225,13 @@ def draw(
     """The PDF of a document. Raises DeckError where a page is not acceptable; `progress` is called after each
     page.
 
-    The digest of each page, one that changes with whatever is on it, is added to `digests`.
+    The digest of each page, one that changes with whatever is on it, is added to `digests`, where these are
+    asked for.
     """
     words = document.language.files
+    pages = _judged(document)
     return draw_pdf(
-        _digested(_judged(document), [] if digests is None else digests),
+        pages if digests is None else _digested(pages, digests),
         document.fonts,
         title=filled(words["title"], deck=deck.title, document=document.title),
         subject=deck.subtitle,
