@@ -95,7 +95,7 @@ def sheet(face: str, paper: str, theme: str) -> Stationery:
 def composed(case: CaseStudy, face: str, paper: str, theme: str) -> Page | None:
     """The page of a case; None where it does not fit."""
     fitted = fit_cards(face, [card(case)], sheet(face, paper, theme))
-    return None if fitted.fits[0].body_pt is None else next(pages(fitted, sheet(face, paper, theme)))
+    return None if fitted.fits[0].body_pt is None else next(pages(face, fitted, sheet(face, paper, theme)))
 
 
 faces, papers, themes = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casedeck.compose import fit
 from casedeck.compose.faces import FACES
 from casedeck.compose.fit import body_range, fit_cards
 from casedeck.compose.stationery import Stationery
@@ -68,6 +69,16 @@ def test_a_deck_has_one_body_size_and_names_who_holds_it_down(face: str, paper: 
     others = [each for each in one.cards if each not in fitted.limited_by]
     if fitted.limited_by and others:
         assert fit_cards(face, others, one.sheet).body_pt == fitted.others_pt > fitted.body_pt
+
+
+@pytest.mark.parametrize("kept", [0, 3])
+def test_cards_measured_again_have_the_same_pages(kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where only a few cards, or none, stay measured until they are drawn, every page is as it would be."""
+    one = whole_library("index", "A4", "default")
+    monkeypatch.setattr(fit, "MOST_MEASURED", kept)
+    again = fit_cards("index", one.cards, one.sheet)
+    assert len(again.setters) == kept
+    assert pages_of(one._replace(fitted=again)) == pages_of(one)
 
 
 def test_a_short_card_does_not_pass_the_largest_size() -> None:

@@ -39,7 +39,7 @@ def composed(face: str, paper: str, theme: str, **fields: object) -> Page:
     short = dict.fromkeys(("strapline", "spotlight", "learning"), card_with().case.benefits[0].text)
     fitted = fit_cards(face, [card_with(**{**short, **fields})], sheet(face, paper, theme))
     assert fitted.fits[0].body_pt is not None
-    return next(pages(fitted, sheet(face, paper, theme)))
+    return next(pages(face, fitted, sheet(face, paper, theme)))
 
 
 def stamps(page: Page) -> list[Group]:

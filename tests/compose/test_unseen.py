@@ -64,7 +64,7 @@ def test_no_unseen_sign_reaches_a_page(face: str, text: str) -> None:
     """
     case = case_of(f"The {text}", f"We {text} meet.")
     sheet = whole_library(face, "A3", "default").sheet
-    for page in pages(fit_cards(face, [card_with()._replace(case=case)], sheet), sheet):
+    for page in pages(face, fit_cards(face, [card_with()._replace(case=case)], sheet), sheet):
         for line in texts(page.marks):
             words = "".join(run.text for run in line.runs)
             shown = words.removesuffix("\u00ad") if line.parted else words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from casedeck.compose.faces import FACES
@@ -16,6 +17,11 @@ from casedeck.model.paper import Paper
 from casedeck.model.text import plain, word_count
 from casedeck.typeset.fitting import largest
 from casedeck.wording import Watch, unwatched
+
+MOST_MEASURED = 300
+"""So many cards stay measured until they are drawn. Those after them are measured again: measures take nearly
+as much memory as the texts of a card.
+"""
 
 
 class Fit(NamedTuple):
@@ -43,8 +49,8 @@ class Fitted(NamedTuple):
     of them.
 
     `limited_by` are the cards that hold it down, `others_pt` the size that the rest would allow; empty and
-    equal to `body_pt` when nothing holds it below the face's greatest size. `setters` are the cards, measured
-    and ready to be laid out.
+    equal to `body_pt` when nothing holds it below the face's greatest size. `setters` are the first
+    MOST_MEASURED cards, ready to be laid out.
     """
 
     fits: tuple[Fit, ...]
@@ -73,8 +79,10 @@ def fit_cards(face_name: str, cards: Sequence[Card], sheet: Stationery, watch: W
     fits: list[Fit] = []
     body = bound = high
     for number, card in enumerate(cards, 1):
-        setters.append(face.setter(card, sheet))
-        fits.append(_fit(face, card, setters[-1], sheet, low, bound))
+        setter = face.setter(card, sheet)
+        fits.append(_fit(face, card, setter, sheet, low, bound))
+        if number <= MOST_MEASURED:
+            setters.append(setter)
         size = fits[-1].body_pt or low
         if size < body:
             body, bound = size, body
@@ -104,9 +112,11 @@ def with_papers(fitted: Fitted, face_name: str, sheet: Stationery, papers: Seque
     return fitted._replace(fits=tuple(map(there, fitted.fits)))
 
 
-def pages(fitted: Fitted, sheet: Stationery) -> Iterator[Page]:
+def pages(face_name: str, fitted: Fitted, sheet: Stationery) -> Iterator[Page]:
     """A page for each card, made when it is asked for."""
-    for fit, setter in zip(fitted.fits, fitted.setters, strict=True):
+    others = fitted.fits[len(fitted.setters) :]
+    again = (FACES[face_name].setter(fit.card, sheet) for fit in others)
+    for fit, setter in zip(fitted.fits, chain(fitted.setters, again), strict=True):
         layout = setter.at(fitted.body_pt)
         yield Page(sheet.size, (Group("Sect", layout.draw()),), str(fit.card.number), fit.card.case.title)
 

@@ -43,7 +43,7 @@ class Prepared(NamedTuple):
 
     def pages(self) -> Iterator[Page]:
         """A page for each card, made when it is asked for."""
-        return pages(self.fitted, self.sheet)
+        return pages(self.item.face, self.fitted, self.sheet)
 
 
 def prepared(bench: Bench, item: PrintItem) -> Prepared:
