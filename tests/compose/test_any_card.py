@@ -94,7 +94,11 @@ def sheet(face: str, paper: str, theme: str) -> Stationery:
 def composed(case: CaseStudy, face: str, paper: str, theme: str) -> tuple[Page, ...]:
     """The sides of a case; none where it does not fit."""
     fitted = fit_cards(face, [card(case)], sheet(face, paper, theme))
-    return () if fitted.fits[0].body_pt is None else next(sides_of_cards(fitted, sheet(face, paper, theme)))
+    return (
+        ()
+        if fitted.fits[0].body_pt is None
+        else next(sides_of_cards(face, fitted, sheet(face, paper, theme)))
+    )
 
 
 faces, papers, themes = (

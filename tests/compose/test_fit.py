@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from casedeck.compose import fit
 from casedeck.compose.faces import FACES
 from casedeck.compose.fit import body_range, fit_cards, with_size
 from casedeck.compose.stationery import Stationery
@@ -77,6 +78,16 @@ def test_full_cards_have_one_size_and_brief_ones_another(face: str, paper: str) 
         if shape.limited_by and others:
             (without,) = fit_cards(face, others, one.sheet).sizes
             assert without.body_pt == shape.others_pt > shape.body_pt
+
+
+@pytest.mark.parametrize("kept", [0, 3])
+def test_cards_measured_again_have_the_same_pages(kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where only a few cards, or none, stay measured until they are drawn, every page is as it would be."""
+    one = whole_library("index", "A4", "default")
+    monkeypatch.setattr(fit, "MOST_MEASURED", kept)
+    again = fit_cards("index", one.cards, one.sheet)
+    assert len(again.setters) == kept
+    assert pages_of(one._replace(fitted=again)) == pages_of(one)
 
 
 def test_a_short_card_does_not_pass_the_largest_size() -> None:

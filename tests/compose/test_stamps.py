@@ -38,7 +38,7 @@ def composed(face: str, paper: str, theme: str, **fields: object) -> Page:
     short = dict.fromkeys(("strapline", "spotlight", "learning"), card_with().case.benefits[0].text)
     fitted = fit_cards(face, [card_with(**{**short, **fields})], sheet(face, paper, theme))
     assert fitted.fits[0].body_pt is not None
-    return next(sides_of_cards(fitted, sheet(face, paper, theme)))[0]
+    return next(sides_of_cards(face, fitted, sheet(face, paper, theme)))[0]
 
 
 def stamps(page: Page) -> list[Group]:

@@ -65,7 +65,7 @@ def test_no_unseen_sign_reaches_a_page(face: str, text: str) -> None:
     case = case_of(f"The {text}", f"We {text} meet.")
     sheet = whole_library(face, "A3", "default").sheet
     for page in chain.from_iterable(
-        sides_of_cards(fit_cards(face, [card_with()._replace(case=case)], sheet), sheet)
+        sides_of_cards(face, fit_cards(face, [card_with()._replace(case=case)], sheet), sheet)
     ):
         for line in texts(page.marks):
             words = "".join(run.text for run in line.runs)

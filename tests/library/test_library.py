@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casedeck.disk.folder import font_folder
-from casedeck.errors import Place
+from casedeck.errors import Place, Report
 from casedeck.library.library import Library
 from casedeck.library.theme import THEMES
 from casedeck.model.theme import Logo, Theme
@@ -42,6 +42,31 @@ def test_everything_that_ships() -> None:
     assert [case.title for case in library.by_title()] == sorted(
         [case.title for case in library.cases.values()], key=str.casefold
     )
+
+
+def test_what_was_read_stays_for_the_next_run() -> None:
+    """Icons, fonts and words that one run has read are those of the next."""
+    library, _ = _library()
+    one, other = library.again(Report()), library.again(Report())
+    assert one.icon("benefit-health") is other.icon("benefit-health") is not None
+    assert one.fonts(_theme(one)) is other.fonts(_theme(other)) is not None
+    assert one.labels("en-GB", LOCALE) is other.labels("en-GB", LOCALE) is not None
+
+
+def test_what_is_wrong_is_said_in_every_run() -> None:
+    """Twin: an icon and words with a problem are read again, and the problem is said each time, once."""
+    files = {"icons/benefit-health.svg": "<svg/>", "locales/en-GB.yaml": "language: English\n"}
+    library, _ = _library(**files)
+    found = []
+    for _run in range(2):
+        report = Report()
+        run = library.again(report)
+        for _time in range(2):
+            assert run.icon("benefit-health") is None
+            assert run.labels("en-GB", LOCALE) is None
+        found.append(lines(report))
+    assert len(found[0]) > 1
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize(

@@ -42,14 +42,14 @@ def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 def events(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Everything that PyYAML reports, as it is taken from it."""
     taken: list[object] = []
-    genuine = pyyaml.parse
+    genuine = yaml._events
 
-    def parse_and_note(text: str, Loader: Any) -> Iterator[object]:  # noqa: N803  # PyYAML's own name
-        for event in genuine(text, Loader=Loader):
+    def events_noted(text: str) -> Iterator[object]:
+        for event in genuine(text):
             taken.append(event)
             yield event
 
-    monkeypatch.setattr(pyyaml, "parse", parse_and_note)
+    monkeypatch.setattr(yaml, "_events", events_noted)
     return taken
 
 
@@ -57,9 +57,9 @@ def gives_up_at(most: int) -> Callable[..., Iterator[object]]:
     """A parser that looks through the whole text before it reports anything, and gives up where more than
     `most` lists are open.
     """
-    genuine = pyyaml.parse
+    genuine = yaml._events
 
-    def parse_or_give_up(text: str, Loader: Any) -> Iterator[object]:  # noqa: N803
+    def events_or_give_up(text: str) -> Iterator[object]:
         opened = [found.start() for found in re.finditer(r"\[", text)]
         if len(opened) > most:
             at = opened[most]
@@ -67,9 +67,9 @@ def gives_up_at(most: int) -> Callable[..., Iterator[object]]:
             raise ScannerError(
                 None, None, "exceeded maximum nesting depth", pyyaml.Mark("f", at, line, column, None, 0)
             )
-        yield from genuine(text, Loader=Loader)
+        yield from genuine(text)
 
-    return parse_or_give_up
+    return events_or_give_up
 
 
 @pytest.mark.usefixtures("loader")
@@ -181,7 +181,7 @@ class TestBothLoaders:
         """Where the library reads ahead and gives up before it reports anything, the depth is still what is
         said, at its own place.
         """
-        monkeypatch.setattr(pyyaml, "parse", gives_up_at(most))
+        monkeypatch.setattr(yaml, "_events", gives_up_at(most))
         assert refused("a: [x, \n" + "[" * 5_000) == "test.yaml:2:19: F106 nested more than 20 levels deep"
         assert isinstance(parse(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, "f"), Items)
         assert refused("[" * MAX_DEPTH + "'").startswith("test.yaml:1:21: F104 a quotation mark opens here")

@@ -68,6 +68,14 @@ def test_real_fonts(path: Path) -> None:
     assert _by_us(path.read_bytes()) == _by_reportlab(path.read_bytes())
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_parts_of_fonts(path: Path) -> None:
+    """The part of a font with some characters is as reportlab cuts it out, again and again."""
+    ours, theirs = TrueType("font", path.read_bytes()).face, TTFontFace(BytesIO(path.read_bytes()))
+    for characters in ([*range(32, 127), 0xE9], [0, 0x41], [*range(32, 127), 0xE9]):
+        assert ours.makeSubset(characters) == theirs.makeSubset(characters)
+
+
 def test_read_quickly() -> None:
     """The fonts that ship are not left to reportlab, which keeps the characters of each glyph."""
     assert not hasattr(TrueType("font", _lato()).face, "glyphToChar")

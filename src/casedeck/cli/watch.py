@@ -132,7 +132,7 @@ class _Watched:
         made = pipeline.drawn(built, watch=progress())
         written(self.folder, made.files, made.pages)
         self.pages = made.pages
-        self.read = {self.path, *(path.absolute() for path in home.found.values())}
+        self.read = {self.path, *map(Path, home.found.values())}
         self._know(self.read)
         return summary(built, lambda name: str(self.folder / name), made)
 

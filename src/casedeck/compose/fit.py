@@ -21,6 +21,10 @@ from casedeck.wording import Watch, unwatched
 
 LONGEST = 420
 """The longest side of a card that is looked for, mm: that of A3."""
+MOST_MEASURED = 300
+"""So many cards stay measured until they are drawn. Those after them are measured again: measures take nearly
+as much memory as the texts of a card.
+"""
 
 
 class Fit(NamedTuple):
@@ -60,8 +64,8 @@ class OneSize(NamedTuple):
 
 class Fitted(NamedTuple):
     """The fits of all cards, and the sizes that they are set in, of `full` and of `brief` ones; None where
-    there are none. `setters` are the cards, measured and ready to be laid out; `smallest_pt` is the least
-    size.
+    there are none. `setters` are the first MOST_MEASURED cards, ready to be laid out; `smallest_pt` is the
+    least size.
     """
 
     fits: tuple[Fit, ...]
@@ -105,9 +109,11 @@ def fit_cards(face_name: str, cards: Sequence[Card], sheet: Stationery, watch: W
     fits: list[Fit] = []
     least = {True: (high, high), False: (high, high)}
     for number, card in enumerate(cards, 1):
-        setters.append(face.setter(card, sheet))
+        setter = face.setter(card, sheet)
+        if number <= MOST_MEASURED:
+            setters.append(setter)
         smallest, bound = least[card.case.full]
-        fits.append(_fit(face, card, setters[-1], sheet, low, bound))
+        fits.append(_fit(face, card, setter, sheet, low, bound))
         size = fits[-1].body_pt or low
         least[card.case.full] = _two_smallest(smallest, bound, size)
         watch("Fitting cards", number, len(cards))
@@ -179,18 +185,20 @@ def with_size(fitted: Fitted, face_name: str, sheet: Stationery) -> Fitted:
     return fitted._replace(fits=tuple(told))
 
 
-def sides_of_cards(fitted: Fitted, sheet: Stationery) -> Iterator[tuple[Page, ...]]:
+def sides_of_cards(face_name: str, fitted: Fitted, sheet: Stationery) -> Iterator[tuple[Page, ...]]:
     """The sides of each card as pages, front and back, made when they are asked for."""
-    return (sides_of_card(fitted, sheet, place) for place in range(len(fitted.fits)))
+    return (sides_of_card(face_name, fitted, sheet, place) for place in range(len(fitted.fits)))
 
 
-def sides_of_card(fitted: Fitted, sheet: Stationery, place: int) -> tuple[Page, ...]:
+def sides_of_card(face_name: str, fitted: Fitted, sheet: Stationery, place: int) -> tuple[Page, ...]:
     """The sides of one card as pages, front and back, by its place among the fits."""
     card = fitted.fits[place].card
     number, title = str(card.number), card.case.title
     labels = number, filled(sheet.labels["back of card"], number=number)
     body_pt = fitted.size_of(card.case) or fitted.smallest_pt
-    draws = fitted.setters[place].at(body_pt).sides
+    kept = fitted.setters[place : place + 1]
+    setter = kept[0] if kept else FACES[face_name].setter(card, sheet)
+    draws = setter.at(body_pt).sides
     return tuple(
         [
             Page(sheet.size, (Group("Sect", draw()),), label, title, sheet.paper.clear)

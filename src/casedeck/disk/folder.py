@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from filecmp import cmp
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import fontpkg_lato
 
@@ -82,13 +82,13 @@ def _deck_folders() -> tuple[Path, Path]:
 
 class _Names:
     """Files by name, found whatever their capitals and however letters and accents are put together; each
-    folder is listed once.
+    folder is listed once. Paths are strings, for one is found for every file.
     """
 
     def __init__(self) -> None:
-        self._listed: dict[Path, dict[str, list[str]]] = {}
+        self._listed: dict[str, dict[str, list[str]]] = {}
 
-    def find(self, start: Path, parts: Sequence[str]) -> Path:
+    def find(self, start: str, parts: Sequence[str]) -> str:
         """The path below `start` that the parts lead to, as it is spelt on the disk where it is there.
 
         Raises SameNamesError where the last part stands for two files.
@@ -96,12 +96,12 @@ class _Names:
         here = start
         for part in parts:
             there = self._alike(here, part)
-            here /= part if part in there or not there else there[0]
+            here = os.path.join(here, part if part in there or not there else there[0])  # noqa: PTH118
         if parts and len(there) > 1:
             raise SameNamesError(*there[:2])
         return here
 
-    def _alike(self, folder: Path, name: str) -> list[str]:
+    def _alike(self, folder: str, name: str) -> list[str]:
         if folder not in self._listed:
             listed: dict[str, list[str]] = {}
             with suppress(OSError):
@@ -118,10 +118,11 @@ def as_spelt(path: Path) -> Path:
     Gives the path as it stands where there is no such file. Raises SameNamesError where there are two.
     """
     known = path.parent.is_dir()
-    return _Names().find(
-        path.parent if known else Path(path.anchor),
+    found = _Names().find(
+        str(path.parent) if known else path.anchor,
         path.parts[-1:] if known else path.relative_to(path.anchor).parts,
     )
+    return Path(found)
 
 
 class Folder:
@@ -132,12 +133,13 @@ class Folder:
     def __init__(self, home: Path, watch: Watch = unwatched) -> None:
         self.home = home
         self._watch, self._read, self._of = watch, 0, 0
-        self._roots = [home] if _same(home, shipped()) else [home, shipped()]
         self._fonts = font_folder()
-        self.found: dict[str, Path] = {}
+        self._own, self._shipped = str(home.absolute()), str(shipped())
+        self._roots = [self._own] if _same(home, shipped()) else [self._own, self._shipped]
+        self.found: dict[str, str] = {}
         self._names = _Names()
-        self._found_in: dict[tuple[Path, str], dict[tuple[str, str], list[str]]] = {}
-        self._real_folders: dict[Path, Path] = {}
+        self._found_in: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = {}
+        self._real_folders: dict[str, str] = {}
 
     def names(self, folder: str) -> list[str]:
         """The files in a folder, sorted; one in the facilitator's folder hides one of the same name that
@@ -152,13 +154,13 @@ class Folder:
 
     def own(self, name: str) -> bool:
         """True for a name that stands in the facilitator's folder, False for one that ships."""
-        return len(self._roots) > 1 and os.path.lexists(self._path(self.home, name))
+        return len(self._roots) > 1 and os.path.lexists(self._path(self._own, name))
 
-    def _path(self, root: Path, name: str) -> Path:
-        """Where a name leads below a root; Raises SameNamesError."""
-        return self._names.find(root, PurePosixPath(name).parts)
+    def _path(self, root: str, name: str) -> str:
+        """Where a name leads below a root. Raises SameNamesError."""
+        return self._names.find(root, _parts(name))
 
-    def _entries(self, root: Path, folder: str) -> dict[tuple[str, str], list[str]]:
+    def _entries(self, root: str, folder: str) -> dict[tuple[str, str], list[str]]:
         """What is in a folder below a root, by what each name stands for; nothing where there is no such
         folder.
         """
@@ -180,8 +182,8 @@ class Folder:
         found: list[str] = []
         for folder in sorted(path.name for path in (shipped() / "assets").iterdir() if path.is_dir()):
             name = f"assets/{folder}"
-            theirs = self._entries(shipped(), name)
-            own = self._entries(self.home, name)
+            theirs = self._entries(self._shipped, name)
+            own = self._entries(self._own, name)
             found += [
                 each
                 for meant in own.keys() & theirs.keys()
@@ -193,7 +195,7 @@ class Folder:
     def _is_copy(self, name: str, others: list[str]) -> bool:
         """True for a file of the facilitator's with the same bytes as the one that ships."""
         try:
-            return len(others) == 1 and cmp(self._path(self.home, name), shipped() / others[0], shallow=False)
+            return len(others) == 1 and cmp(self._path(self._own, name), shipped() / others[0], shallow=False)
         except OSError:
             return False
 
@@ -226,12 +228,11 @@ class Folder:
     def shown(self, name: str) -> str:
         """The file's path from the current folder where it is below it, else in full."""
         try:
-            path = self._find(name)
+            return show(self._find(name))
         except OSError:
-            path = self.home / name
-        return show(path)
+            return show(self.home / name)
 
-    def _find(self, name: str) -> Path:
+    def _find(self, name: str) -> str:
         """The file's path, looked up once. Raises OSError, PermissionError where the name leads out of the
         folders.
         """
@@ -239,43 +240,42 @@ class Folder:
             self.found[name] = self._look_up(name)
         return self.found[name]
 
-    def _look_up(self, name: str) -> Path:
-        parts = PurePosixPath(name).parts
-        if (
-            not parts
-            or ".." in parts
-            or name.startswith(("/", "\\"))
-            or "\\" in name
-            or ":" in name
-            or "\0" in name
-        ):
+    def _look_up(self, name: str) -> str:
+        parts = _parts(name)
+        if not parts or ".." in parts or name.startswith("/") or any(sign in name for sign in "\\:\0"):
             raise PermissionError(f"{name} leads out of the folder")
         for root in self._roots:
             path = self._path(root, name)
             if os.path.lexists(path):
-                if not path.is_file() or not self._real(path).is_relative_to(self._real_folder(root)):
+                if not os.path.isfile(path) or not self._is_within(path, root):  # noqa: PTH113
                     raise PermissionError(f"{name} leads out of the folder, or is not a file")
                 return path
-        if (
-            parts[:2] == ("assets", "fonts")
-            and len(parts) == 3
-            and (path := self._path(self._fonts, parts[2])).is_file()
-        ):
-            return path
+        if parts[:2] == ["assets", "fonts"] and len(parts) == 3:
+            path = self._path(str(font_folder()), parts[2])
+            if os.path.isfile(path):  # noqa: PTH113
+                return path
         raise FileNotFoundError(name)
 
-    def _real(self, path: Path) -> Path:
-        """Where a file is once all symbolic links are followed."""
-        return path.resolve() if path.is_symlink() else self._real_folder(path.parent) / path.name
+    def _is_within(self, path: str, root: str) -> bool:
+        """True for a file that is below a root once all symbolic links are followed."""
+        folder, name = os.path.split(path)
+        linked = os.path.islink(path)  # noqa: PTH114
+        real = os.path.realpath(path) if linked else os.path.join(self._real_folder(folder), name)  # noqa: PTH118
+        return real.startswith(os.path.join(self._real_folder(root), ""))  # noqa: PTH118
 
-    def _real_folder(self, folder: Path) -> Path:
-        """The same for a folder, each followed once."""
+    def _real_folder(self, folder: str) -> str:
+        """Where a folder is once all symbolic links are followed, each folder once."""
         if folder not in self._real_folders:
-            self._real_folders[folder] = folder.resolve()
+            self._real_folders[folder] = os.path.realpath(folder)
         return self._real_folders[folder]
 
 
-def read_file(path: Path) -> bytes:
+def _parts(name: str) -> list[str]:
+    """The folders of a name, and the file's name, last."""
+    return [part for part in name.split("/") if part not in ("", ".")]
+
+
+def read_file(path: Path | str) -> bytes:
     """The bytes of a file. Raises OSError for a folder, a pipe or a device, and where it is larger than any
     that casedeck reads.
     """
@@ -283,27 +283,28 @@ def read_file(path: Path) -> bytes:
     try:
         descriptor = os.open(path, flags)
     except FileNotFoundError:
-        descriptor = os.open(as_spelt(path), flags)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        descriptor = os.open(as_spelt(Path(path)), flags)
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
         os.close(descriptor)
         raise OSError(errno.EINVAL, "it is not a file", str(path))
     with os.fdopen(descriptor, "rb") as file:
-        data = file.read(MAX_BYTES + 1)
+        data = file.read(min(found.st_size, MAX_BYTES) + 1)
+        if len(data) > found.st_size:  # it grows, or does not say how much it holds
+            data += file.read(MAX_BYTES)
     if len(data) > MAX_BYTES:
         raise OSError(errno.EFBIG, f"it has more than {MAX_BYTES:,} bytes", str(path))
     return data
 
 
-def show(path: Path) -> str:
+def show(path: Path | str) -> str:
     """A path as a person would type it here, on one line."""
     here = os.getcwd()  # noqa: PTH109  # strings, for it is done for every file
     absolute = os.path.join(here, path)  # noqa: PTH118
     shown = absolute.removeprefix(os.path.join(here, ""))  # noqa: PTH118
-    return (
-        shown
-        if shown.isprintable()
-        else "".join([char if char.isprintable() else "\ufffd" for char in typed(shown)])
-    )
+    if shown.isprintable():
+        return shown
+    return "".join([char if char.isprintable() else "\ufffd" for char in typed(shown)])
 
 
 def _meant(name: str) -> tuple[str, str]:

@@ -32,12 +32,10 @@ def squares_code(squares: Squares, colour: str) -> bytes:
     """The operators that draw squares in a box of 1 by 1, each run of them in a row as one rectangle."""
     margin, scale = squares.margin, 1 / squares.side
     parts = [f"{rgb(colour)} rg\n{scale:.6f} 0 0 {-scale:.6f} 0 1 cm"]
-    lefts = [f"{x} " for x in range(margin, squares.side)]
-    widths = [f" {width} 1 re" for width in range(squares.side)]
     for y, row in enumerate(squares.rows, margin):
-        top = str(y)
-        for start, end in [run.span() for run in _RUN.finditer(row)]:
-            parts.append(lefts[start] + top + widths[end - start])
+        for run in _RUN.finditer(row):
+            start, end = run.span()
+            parts.append(f"{start + margin} {y} {end - start} 1 re")
     parts.append("f")
     return "\n".join(parts).encode("ascii")
 

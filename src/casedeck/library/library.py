@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cached_property
+from typing import TypeVar
 
 from casedeck.errors import Place, Problem, Report
 from casedeck.library.album import Album, picture_bytes
@@ -26,6 +27,9 @@ from casedeck.notation.records import Read, Record
 from casedeck.typeset.fonts import Font, FontError, Fonts
 from casedeck.wording import short
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
 
 class Library:
     """Vocabularies, case studies, icons and words, and what stands on a `shelf`, read from `files`.
@@ -41,7 +45,13 @@ class Library:
         report.problems.extend(self.shelf(LOCALES).problems)
         self.cases = Cases(files, self.vocabularies, report)
         self.cases.links = read_links(files, self.cases.find, self.names, report)
-        self.begin(report)
+        self.report = report
+        self._icons: dict[str, Drawing | None] = {}
+        self._fonts: dict[str, Fonts] = {}
+        self._logos: dict[Logo, Raster | None] = {}
+        self._labels: dict[str, Read | None] = {}
+        self._printer: Printer | None = None
+        self.album = Album(files)
         self._read_with = list(report.problems)
 
     def again(self, report: Report) -> Library:
@@ -49,19 +59,13 @@ class Library:
         are recorded in another report, and those of before once more.
         """
         report.problems.extend(self._read_with)
+        _forget_unread(self._icons)
+        _forget_unread(self._logos)
+        _forget_unread(self._labels)
+        self._printer, self.album = None, Album(self.files)
         other = copy(self)
-        other.begin(report)
+        other.report = report
         return other
-
-    def begin(self, report: Report) -> None:
-        """Forget fonts, drawings, pictures and words, and record problems in this report from here on."""
-        self.report = report
-        self._icons: dict[str, Drawing | None] = {}
-        self._fonts: dict[str, Fonts] = {}
-        self._logos: dict[Logo, Raster | None] = {}
-        self._labels: dict[str, Read | None] = {}
-        self._printer: Printer | None = None
-        self.album = Album(self.files)
 
     @property
     def printer(self) -> Printer:
@@ -143,5 +147,13 @@ class Library:
 
     def _read_labels(self, language: str, record: Record) -> Read | None:
         node = self.shelf(LOCALES).needed(language, self.report)
+        before = len(self.report.problems)
         values: Read | None = None if node is None else record.read(node, self.report)
-        return values if values is not None and complete(values, record) else None
+        sound = len(self.report.problems) == before and values is not None and complete(values, record)
+        return values if sound else None
+
+
+def _forget_unread(read: dict[Key, Value | None]) -> None:
+    """Forget what could not be read: it is read once more, for what is wrong with it to be said."""
+    for name in [name for name, found in read.items() if found is None]:
+        del read[name]

@@ -78,7 +78,9 @@ class NamedTexts(NamedTuple):
 
 def inline(text: str, place: Place, report: Report) -> Rich:
     """Spans from **bold** and [words](address); line breaks and runs of spaces become one space."""
-    text = re.sub(r"[ \t\n]+", " ", text.strip())
+    text = text.strip()
+    if "  " in text or "\n" in text or "\t" in text:
+        text = re.sub(r"[ \t\n]+", " ", text)
     shown = typographic(text)
     spans: list[Span] = []
     bold = False

@@ -23,7 +23,7 @@ _FEET = re.compile(r"'(?: ?\d\d?(?:½|[.,]\d)?(?:\"|″|'')| ?[x×] ?\d)")
 _INCHES = re.compile(r"\d['′] ?\d\d?(?:½|[.,]\d)?$")
 _TURNED = re.compile(r"‘(?=n[’']|(?:tis|tisn[’']t|twas|twere|twill|twould|til|\d\ds)\b(?!’))", re.IGNORECASE)
 """The apostrophe at the start of a word as word processors turn it the wrong way round."""
-_ACCENTS = re.compile(r"(?<=[^\W\d_])[´`′](?=[^\W\d_])")
+_ACCENTS = re.compile(r"[´`′](?<=[^\W\d_].)(?=[^\W\d_])")
 """Accents without a letter, which many a keyboard has where others have the apostrophe: don´t."""
 
 

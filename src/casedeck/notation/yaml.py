@@ -9,10 +9,18 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any, NamedTuple, NoReturn, Union
 
 import yaml
-from yaml.events import AliasEvent, DocumentStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
+from yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from casedeck.errors import DeckError, Place, Problem
 from casedeck.model.signs import bare, tidied
@@ -134,6 +142,8 @@ def _check_characters(text: str, file: str) -> None:
             f"here stands a sign that cannot be printed (U+{ord(found[0]):04X})",
             "delete it",
         )
+    if text.isascii():
+        return
     for run in re.finditer(_BEYOND_ASCII, text):
         accents = 0
         for position, char in enumerate(run[0], run.start()):
@@ -161,82 +171,108 @@ def _check_depth(typed: Typed, file: str) -> None:
         return
 
 
-class _Keys:
-    """The keys met in a mapping, and the one whose value comes next."""
-
-    def __init__(self) -> None:
-        self.seen: dict[str, Scalar] = {}
-        self.pending: Scalar | None = None
+def _events(text: str) -> Iterator[Any]:
+    """What the library finds in a text, one after the other."""
+    return iter(_Loader(text).get_event, None)
 
 
 class _Builder:
+    """Makes nodes of the events of a text, and refuses what is no plain YAML as they come."""
+
     def __init__(self, file: str, moved: dict[int, int]) -> None:
         self.file, self.moved = file, moved
-        self.nodes = 0
-        self.source: list[str] = []
+        self.nodes = self.depth = 0
 
     def build(self, text: str) -> Node:
+        """The node of the one document in the text. Raises DeckError, and what the library raises."""
         self.source = text.split("\n")
+        self.events = _events(text)
         root: Node | None = None
-        stack: list[Items | Entries] = []
-        keys: list[_Keys] = []
-        documents = 0
-        for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    _fail(
-                        self.place(event), "F104", "a second document starts here", "remove the line with ---"
-                    )
-            elif isinstance(event, NodeEvent):
-                node = self.node(event)
-                if stack:
-                    self.put(stack[-1], keys[-1], node)
-                else:
-                    root = node
-                if not isinstance(node, Scalar):
-                    stack.append(node)
-                    keys.append(_Keys())
-                    if len(stack) > MAX_DEPTH:
-                        _fail(node.place, "F106", f"nested more than {MAX_DEPTH} levels deep")
-            elif isinstance(event, yaml.events.CollectionEndEvent):
-                stack.pop()
-                keys.pop()
+        for event in self.events:
+            if isinstance(event, NodeEvent):
+                root = self.node(event)
+            elif root is not None and isinstance(event, DocumentStartEvent):
+                place = self.place(event)
+                _fail(place, "F104", "a second document starts here", "remove the line with ---")
         return Entries([], Place(self.file, 1, 1)) if root is None else root
 
     def place(self, event: Any) -> Place:
         mark = event.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1 - self.moved.get(mark.line, 0))
+        line = mark.line
+        return Place(self.file, line + 1, mark.column + 1 - self.moved.get(line, 0))
 
     def node(self, event: Any) -> Node:
+        """What begins with an event, with all that it holds."""
+        place = self.checked(event)
+        kind = type(event)
+        if kind is ScalarEvent:
+            return self.scalar(event, place)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            _fail(place, "F106", f"nested more than {MAX_DEPTH} levels deep")
+        held = self.items(place) if kind is SequenceStartEvent else self.entries(place)
+        self.depth -= 1
+        return held
+
+    def checked(self, event: Any) -> Place:
+        """The place of a node that may stand in a file."""
         place = self.place(event)
         self.nodes += 1
         if self.nodes > MAX_NODES:
             _fail(place, "F106", f"the file holds more than {MAX_NODES:,} items")
-        if isinstance(event, AliasEvent) or event.anchor:
+        if event.anchor:  # as an alias has, too
             _fail(place, "F105", "a text that starts with * or & needs quotes", 'put " before and behind it')
         if event.tag:
-            _fail(
-                place,
-                "F105",
-                f"{short(event.tag)} is nothing that casedeck reads",
-                'put "quotes" around a text that starts with !',
-            )
-        if isinstance(event, ScalarEvent):
-            value = (
-                tidied(event.value) if event.style == '"' else event.value
-            )  # only there can a sign be written as its number
-            if not value.isascii() and not bare(value).strip():
-                value = ""
-            return Scalar(
-                value, place, event.style in ("|", ">"), self.lines_of(event), event.style in ("'", '"')
-            )
-        return Items([], place) if isinstance(event, SequenceStartEvent) else Entries([], place)
+            hint = 'put "quotes" around a text that starts with !'
+            _fail(place, "F105", f"{short(event.tag)} is nothing that casedeck reads", hint)
+        return place
+
+    def items(self, place: Place) -> Items:
+        found: list[Node] = []
+        for event in self.events:
+            if type(event) is SequenceEndEvent:
+                break
+            found.append(self.node(event))
+        return Items(found, place)
+
+    def entries(self, place: Place) -> Entries:
+        found: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        for event in self.events:
+            if type(event) is MappingEndEvent:
+                break
+            word = self.word(event, seen)
+            found.append((word, self.node(next(self.events))))
+        return Entries(found, place)
+
+    def word(self, event: Any, seen: dict[str, Scalar]) -> Scalar:
+        """A key, which must be none of those seen before."""
+        place = self.checked(event)
+        if type(event) is not ScalarEvent:
+            _fail(place, "V103", "a key must be plain text")
+        word = self.scalar(event, place)
+        if word.text == "<<":
+            _fail(place, "F105", "<< is not used in these files", "write the keys out")
+        first = seen.setdefault(key(word.text), word)
+        if first is not word:
+            hint = f"it stands first in line {first.place.line}"
+            _fail(place, "F107", f'the key "{short(word.text)}" stands twice', hint)
+        return word
+
+    def scalar(self, event: Any, place: Place) -> Scalar:
+        text, style = event.value, event.style
+        if style == '"':  # only there can a sign be written as its number
+            text = tidied(text)
+        if not text.isascii() and not bare(text).strip():
+            text = ""
+        if style:
+            return Scalar(text, place, style in "|>", (), style in "'\"")
+        return Scalar(text, place, False, self.lines_of(event))
 
     def lines_of(self, event: Any) -> tuple[str, ...]:
         """The lines of a plain text that has several."""
         first, last = event.start_mark, event.end_mark
-        if event.style or first.line == last.line:
+        if first.line == last.line:
             return ()
         between = [
             self.source[first.line][first.column :],
@@ -244,28 +280,6 @@ class _Builder:
             self.source[last.line][: last.column],
         ]
         return tuple(line.strip() for line in between if line.strip())
-
-    def put(self, parent: Items | Entries, keys: _Keys, node: Node) -> None:
-        if isinstance(parent, Items):
-            parent.items.append(node)
-            return
-        if keys.pending is None:
-            if not isinstance(node, Scalar):
-                _fail(node.place, "V103", "a key must be plain text")
-            if node.text == "<<":
-                _fail(node.place, "F105", "<< is not used in these files", "write the keys out")
-            first = keys.seen.setdefault(key(node.text), node)
-            if first is not node:
-                _fail(
-                    node.place,
-                    "F107",
-                    f'the key "{short(node.text)}" stands twice',
-                    f"it stands first in line {first.place.line}",
-                )
-            keys.pending = node
-        else:
-            parent.entries.append((keys.pending, node))
-            keys.pending = None
 
 
 def _advice(error: yaml.MarkedYAMLError, around: str) -> str:

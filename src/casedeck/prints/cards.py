@@ -59,7 +59,7 @@ class Prepared(NamedTuple):
 
     def sides_of(self, place: int) -> Sides:
         """The sides of one card as pages, by its place among the cards."""
-        return sides_of_card(self.fitted, self.sheet, place)
+        return sides_of_card(self.item.face, self.fitted, self.sheet, place)
 
     @property
     def apart(self) -> cutting.Cards:

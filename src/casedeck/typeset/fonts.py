@@ -55,14 +55,10 @@ class Font:
         self.descent = -face.descent / 1000
         self._advances = _Advances(face)
         self.hyphen = self._hyphen()
-        self._words: dict[str, float] = {}
 
     def width(self, text: str) -> float:
         """The width of a text in ems."""
-        known = self._words.get(text)
-        if known is None:
-            known = self._words[text] = sum(map(self._advances.__getitem__, text)) / 1000
-        return known
+        return sum(map(self._advances.__getitem__, text)) / 1000
 
     def _hyphen(self) -> str:
         """What ends a line inside a word: a soft hyphen where the font draws one, for readers that put the

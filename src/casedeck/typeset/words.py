@@ -39,8 +39,10 @@ class Word(NamedTuple):
 
 Words = tuple[Word, ...]
 
-MOST_WORDS = 50_000
-"""So many words are kept of a font; then all are forgotten, so that a process may run for days."""
+MOST_WORDS = 5_000
+"""So many words are kept of a font; then all are forgotten, so that thousands of cards, or a process that
+runs for days, take no more memory.
+"""
 _known: dict[tuple[str, str, bool], dict[str, Words]] = {}
 
 

@@ -20,7 +20,7 @@ class Levels:
         if self.columns and self.columns[-1] == column:
             return
         further_out = bool(self.columns) and column < self.columns[-1]
-        known = [level + 1 for level in self.columns]
+        known = tuple(self.columns)
         while self.columns and self.columns[-1] > column:
             self.columns.pop()
         if self.columns and self.columns[-1] == column:
@@ -29,11 +29,11 @@ class Levels:
             if further_out:
                 hint = "take the spaces before it out"
                 self.lines.add(
-                    self.first, known[0] - 1, "this line is indented, and others of its kind are not", hint
+                    self.first, known[0], "this line is indented, and others of its kind are not", hint
                 )
             self.first = number
         elif further_out or not expected:
-            columns = " or ".join(str(level) for level in known[-2:])
+            columns = " or ".join(str(level + 1) for level in known[-2:])
             self.lines.add(
                 number,
                 column,

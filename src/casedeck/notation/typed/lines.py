@@ -18,6 +18,8 @@ _SAID = re.compile(
 """What a chat puts before each message: [29/11/2026, 09:14] Sue: """
 _CITED = re.compile(r"> ?")
 """What a mail puts before each line that it answers."""
+_ODD_INDENT = re.compile(r"\n *[^\S \n]")
+"""A space at the start of a line that is none of the usual ones."""
 _CODE = "F104"
 
 
@@ -32,9 +34,11 @@ class Lines:
         self.texts, self.file = text.split("\n"), file
         self.moved: dict[int, int] = {}
         self.problems: list[Problem] = []
-        self._take_fences_off()
+        if "```" in text or "~~~" in text:
+            self._take_fences_off()
         self._take_senders_off()
-        self._indent_with_spaces()
+        if _ODD_INDENT.search("\n".join(["", *self.texts])):
+            self._indent_with_spaces()
 
     def _take_fences_off(self) -> None:
         """Empty the lines that a chat or a web page puts round a file: ```yaml above and ``` below, and what
@@ -51,8 +55,11 @@ class Lines:
 
     def _take_senders_off(self) -> None:
         """Take off what a mail or a chat puts before every line."""
-        filled = [number for number, line in enumerate(self.texts) if line.strip()]
+        first = next(filter(str.strip, self.texts), "")
         for before in (_SAID, _CITED):
+            if not before.match(first):
+                continue
+            filled = [number for number, line in enumerate(self.texts) if line.strip()]
             if len(filled) > 1 and all(before.match(self.texts[number]) for number in filled):
                 for number in filled:
                     line = self.texts[number]

@@ -78,16 +78,19 @@ class Reader:
         if self.quote or self.brackets.quote or self.brackets.open:
             return False
         found = ORDINARY.fullmatch(line)
-        if not found or found.end("indent") > self.plain > NOTHING:
+        if not found:
             return False
-        indent, column = found.end("indent"), found.end("hyphen")
+        spaces, hyphen, key, value, block, plain = found.groups()
+        indent = len(spaces)
+        if indent > self.plain > NOTHING:
+            return False
         self.levels.begin(number, indent, expected=self.expects)
-        if column > indent:
-            self.levels.push(column)
-        parent = column if found["key"] else indent
-        self.in_item, self.expects = not found["key"], not found["value"]
-        self.block = parent if found["block"] else NOTHING
-        self.plain = parent if found["plain"] else NOTHING
+        if hyphen:
+            self.levels.push(indent + len(hyphen))
+        parent = indent + len(hyphen) if key else indent
+        self.in_item, self.expects = not key, not value
+        self.block = parent if block else NOTHING
+        self.plain = parent if plain else NOTHING
         return True
 
     def _look_closely(self, number: int, line: str) -> None:

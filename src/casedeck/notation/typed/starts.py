@@ -24,19 +24,20 @@ FOR_NO_YAML = re.compile(r"[@`%|>]|\?\s|[*&](?![\w-]+(?:[\s,]|$))")
 
 ORDINARY = re.compile(
     r"""
-    (?P<indent>\ *)(?P<hyphen>(?:-\ )?)
-    (?P<key>\w[\w-][\w\ -]*:(?:\ +|$)|(?<=-\ )(?=\S))
-    (?P<value>
-        (?P<block>[|>][+-]?)
+    (\ *)(-\ |)
+    (\w[\w-][\w\ -]*:(?:\ +|$)|(?<=-\ )(?=\S))
+    (
+        ([|>][+-]?)
         |"[^"\\]*"|'[^']*'
         |\[\w[\w\ -]*(?:,\ \w[\w\ -]*)*\]
-        |(?P<plain>(?:https?://)?\w[^:：#]*(?<=\S))
+        |((?:https?://)?\w[^:：#]*(?<=\S))
     )?
     """,
     re.VERBOSE,
 )
 """A line that is YAML as it stands, and means what it says: a key or a hyphen or both, and one value. Nearly
-every line is one, which is seen at once.
+every line is one, which is seen at once. Its groups: the spaces before it, the hyphen, the key, the value;
+the last again where it is the sign of a block, and where it has no quotes.
 """
 
 
