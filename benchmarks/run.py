@@ -83,8 +83,14 @@ def make_folder(folder: Path, times: int, *, links: bool = True) -> Path:
             link = [f"link: https://example.org/case-studies/{name}"] if links else []
             (cases / f"{name}.yaml").write_text("\n".join([*lines, *link, ""]), "utf-8")
     listed = "".join(f"  - {path.stem}\n" for path in sorted(cases.glob("*.yaml")))
-    for name, copies in (("one", 1), ("copies", COPIES)):
-        item = f"{{face: index, paper: A4, copies: {copies}}}"
+    printed = (
+        ("one", 1, "index"),
+        ("copies", COPIES, "index"),
+        ("cut", 1, "sorter"),
+        ("cuts", COPIES, "sorter"),
+    )
+    for name, copies, face in printed:
+        item = f"{{face: {face}, paper: A4, copies: {copies}}}"
         (decks / f"{name}.yaml").write_text(
             f"title: Starter deck\ncards:\n{listed}print:\n  - cards: {item}\n", "utf-8"
         )
@@ -148,6 +154,17 @@ def copies(folder: Path, runs: int) -> list[Row]:
     return [
         row(f"{COPIES:,} copies of {len(library())} cards", found["copies"]),
         judged("ratio to one copy", runs, ratio, "", 3.0),
+    ]
+
+
+def sheets(folder: Path, runs: int) -> list[Row]:
+    """Many copies of small cards, four to a sheet and with backs behind them, against one."""
+    found = alternating({name: build(name) for name in ("cut", "cuts")}, folder, runs)
+    size = {name: (folder / "output" / name / "cards-sorter-a4.pdf").stat().st_size for name in found}
+    return [
+        row(f"{COPIES:,} copies, four to a sheet", found["cuts"]),
+        judged("ratio to one copy", runs, seconds(found["cuts"]) / seconds(found["cut"]), "", 2.0),
+        judged("bytes, ratio to one copy", runs, size["cuts"] / size["cut"], "", 1.5),
     ]
 
 
@@ -274,6 +291,7 @@ def main() -> None:
             *cold(folder, make_folder(Path(home) / "bare", 1, links=False), effort.cold),
             *warm(folder, effort.warm),
             *copies(folder, effort.copies),
+            *sheets(folder, effort.copies),
             *pack(folder, effort.copies),
         ]
         rows += choosing(Path(home), effort.copies)

@@ -95,7 +95,7 @@ def pdf_of(deck: bytes, home: Path = WORKSHOP) -> bytes:
 
 def pages_of(one: Prepared) -> list[Page]:
     """The pages of a print item."""
-    return list(one.pages())
+    return [page for sides in one.cards_in_pages() for page in sides]
 
 
 @lru_cache(maxsize=32)

@@ -67,7 +67,8 @@ def test_text_is_large_enough(name: str, paper: str, theme: str) -> None:
     for page in composed(worksheet, paper, theme).pages:
         assert min(sizes(page).values()) >= 10
         small = {words for words, size in sizes(page).items() if size < 12}
-        assert small <= {"Relationships and health", "Gallery", "Our question", *worksheet.labels()}
+        known = {"Relationships and health", "Gallery", "Our question", *worksheet.labels()}
+        assert [words for words in small if not any(words in each for each in known)] == []
 
 
 @every_setting
@@ -213,5 +214,6 @@ def test_forms_in_large_print(name: str) -> None:
     assert pages.over == {}
     for page in pages.pages:
         small = {words for words, size in sizes(page).items() if size < 18}
-        assert small <= {"Relationships and health", "Gallery", "Our question", *worksheet.labels()}
+        known = {"Relationships and health", "Gallery", "Our question", *worksheet.labels()}
+        assert [words for words in small if not any(words in each for each in known)] == []
         assert min(sizes(page).values()) >= 15

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from casedeck.model.geometry import mm
+from casedeck.errors import DeckError
+from casedeck.model.geometry import Size, mm
 from casedeck.model.page import Group, Line, Mark, Page, Shape, leaves
 from casedeck.worksheets.model import Worksheet
 from casedeck.worksheets.parts.boxes import BOX
+from casedeck.worksheets.parts.grid import NUMBER
 from tests.support.ink import groups, said, texts
 from tests.support.worksheets import WORKSHEETS, composed, shipped_worksheet, worksheet_of
 
@@ -32,7 +34,7 @@ def level(page: Page, least: float = 20) -> list[Line]:
 
 def steps(page: Page) -> list[float]:
     """The distances between neighbouring lines, mm."""
-    ys = [line.y1 for line in level(page)]
+    ys = sorted({line.y1 for line in level(page)})
     return [round(below - above, 6) for above, below in pairwise(ys)]
 
 
@@ -94,11 +96,14 @@ def test_a_label_beside_its_line() -> None:
 
 @pytest.mark.parametrize("name", WORKSHEETS)
 def test_boxes_are_square(name: str) -> None:
-    """Boxes for card numbers are squares of 12 mm, the line that draws them included."""
+    """Boxes for card numbers are squares of 12 mm, or of 14 in a row of a grid, the line that draws them
+    included.
+    """
     for page in composed(shipped_worksheet(name)).pages:
         for shape in squares(page):
             edge = mm(shape.border_pt)
-            assert (shape.box.width + edge, shape.box.height + edge) == pytest.approx((BOX, BOX))
+            assert shape.box.width == pytest.approx(shape.box.height)
+            assert any(shape.box.width + edge == pytest.approx(side) for side in (BOX, NUMBER))
 
 
 def test_boxes_are_as_many_as_asked() -> None:
@@ -114,18 +119,34 @@ def test_boxes_are_as_many_as_asked() -> None:
 
 
 def test_grid_has_heads_and_rows() -> None:
-    """A grid is a table with a head for each column; its rows are parted by stronger lines, and lines inside
-    keep their pitch.
+    """A grid is a table with a head for each column; its rows are parted by rules of 1.5 points, and lines
+    inside keep their pitch, are finer, and stop before those between columns.
     """
     page = only_page(
         worksheet_of("  - grid: {columns: [Card, {heading: Idea, share: 3}], rows: 3, lines: 2}\n")
     )
     assert [said(text) for head in groups(page.marks, "TH") for text in texts([head])] == ["Card", "Idea"]
     assert set(steps(page)) == {9}
-    strong = [line.width_pt > 1 for line in level(page)]
-    assert strong == [True, False, True, False, True, False, True]
+    by_height = {line.y1: [each for each in level(page) if each.y1 == line.y1] for line in level(page)}
+    widths = [[line.width_pt for line in lines] for lines in by_height.values()]
+    assert widths == [[1.5], *[[0.25, 0.25], [1.5]] * 3]
+    (before, after) = next(lines for lines in by_height.values() if len(lines) == 2)
+    assert (before.x2, after.x1) == (12 + 186 / 4 - 2, 12 + 186 / 4 + 2)
     upright = [mark for mark in leaves(page.marks) if isinstance(mark, Line) and mark.x1 == mark.x2]
     assert [round(line.x1, 3) for line in upright] == [12 + 186 / 4]
+
+
+def test_a_row_of_a_grid_can_hold_a_number() -> None:
+    """A column for numbers has a box in each row, with no line through it; no other column has one."""
+    page = only_page(
+        worksheet_of("  - grid: {columns: [{heading: Card, number: yes}, Idea], rows: 3, lines: 4}\n")
+    )
+    boxes = [shape.box for shape in squares(page)]
+    assert [box.x for box in boxes] == [boxes[0].x] * 3
+    for box in boxes:
+        assert not [line for line in level(page) if box.y < line.y1 < box.bottom and line.x1 < box.right]
+    usual = only_page(worksheet_of("  - grid: {columns: [Card, Idea], rows: 3, lines: 4}\n"))
+    assert squares(usual) == []
 
 
 def test_grid_fills_to_the_foot() -> None:
@@ -152,6 +173,47 @@ def test_zones_stand_side_by_side() -> None:
         "Maybe",
         "Not now",
     ]
+
+
+CARD = Size(142, 99)
+"""A sorting card, four to a sheet of A4."""
+
+
+def free_areas(page: Page) -> list[Size]:
+    """The room in each area of a mat that no word takes: beside or below its tab, or all of it."""
+    shapes = [mark for mark in leaves(page.marks) if isinstance(mark, Shape)]
+    tabs = [mark.box for mark in shapes if mark.fill]
+    found = []
+    for box in [mark.box for mark in shapes if not mark.fill and mark.box.width > 40]:
+        inside = [tab for tab in tabs if box.x <= tab.x < box.right and box.y <= tab.y < box.bottom]
+        found.append(Size(box.width - max([tab.width for tab in inside], default=0.0), box.height))
+    return found
+
+
+@pytest.mark.parametrize(("paper", "fit"), [("A3", True), ("Tabloid", False), ("A4", False)])
+def test_sorting_cards_fit_the_mat(paper: str, fit: bool) -> None:
+    """On A3 each of three areas of the sorting mat holds a sorting card as it lies, its words beside it.
+    Tabloid is not high enough for that and A4 too small, so their areas stand side by side.
+    """
+    (page,) = composed(shipped_worksheet("sorting-mat"), paper=paper).pages
+    areas = free_areas(page)
+    assert len(areas) == 3
+    assert all(area.width >= CARD.width and area.height >= CARD.height for area in areas) is fit
+    assert [said(text) for head in groups(page.marks, "H2") for text in texts([head])][-1] == "Not now"
+
+
+def test_sorting_cards_fit_the_four_point_mat() -> None:
+    """On A3 each quarter of the four-point mat holds a sorting card as it lies."""
+    (page,) = composed(shipped_worksheet("four-point-mat"), paper="A3").pages
+    (whole,) = [mark.box for mark in leaves(page.marks) if isinstance(mark, Shape) and mark.box.width > 200]
+    assert whole.width / 2 >= CARD.width
+    assert whole.height / 2 >= CARD.height
+
+
+def test_both_sides_of_a_card_are_said() -> None:
+    """A mat that is told one side of a card is told that the other is missing."""
+    with pytest.raises(DeckError, match='V102 "card height" is missing in zones'):
+        worksheet_of("  - zones: {areas: [Close, Maybe, Not now], card width: 142mm}\n")
 
 
 def test_axes_cross_in_the_middle() -> None:

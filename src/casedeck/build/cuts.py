@@ -30,13 +30,14 @@ def _wrong(item: PrintItem, values: Read) -> Iterator[tuple[str, str, str]]:
     if item.paper.half and "paper" in values:
         why = f"{item.paper.name} is glued together, and cards are cut from one sheet"
         yield "paper", why, f"say paper: {item.paper.half.name}"
-    backs = item.backs or (BEHIND if face.sides > 1 else NONE)
-    if face.sides == 1 and backs != NONE:
+    sides = 2 if item.back else face.sides
+    backs = item.backs or (BEHIND if sides > 1 else NONE)
+    if sides == 1 and backs != NONE:
         two = " or ".join(name for name, each in FACES.items() if each.sides > 1)
         other = f", or choose the face {two}" if two else ""
         yield "backs", f"{item.face} cards have no backs", f"take backs out{other}"
     elif "flip" in values and backs not in (BEHIND, APART):
-        why = f"the paper is not turned over: {_not_turned(face.sides, backs)}"
+        why = f"the paper is not turned over: {_not_turned(sides, backs)}"
         yield "flip", why, "take flip out"
 
 

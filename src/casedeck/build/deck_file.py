@@ -19,7 +19,7 @@ from casedeck.library.paper import PAPERS
 from casedeck.library.references import CaseName, Shelved
 from casedeck.library.theme import THEMES
 from casedeck.model.choice import NUMBERS, ORDERS, Choice
-from casedeck.model.deck import Asked, Deck, PrintItem, Session
+from casedeck.model.deck import BACK_OF_DECK, Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.model.sheet import BACKS, CUTS, FLIPS
 from casedeck.model.signs import bare
@@ -181,6 +181,7 @@ def _prints(library: Library) -> Field:
             "size": Key(
                 SizeOfCard(library.shelf(CARD_SIZES)), "How large cards are that are cut from their paper."
             ),
+            "back": Key(OneOf("back", (BACK_OF_DECK,)), "What is on the back of all cards: deck."),
             "backs": Key(OneOf("place for backs", BACKS), "Where the backs of cards are printed."),
             "flip": Key(OneOf("edge", FLIPS), "Over which edge the printer turns the paper."),
             "cut": Key(OneOf("way to show cuts", CUTS), "What shows where to cut."),
@@ -307,5 +308,5 @@ def _print_item(
     if paper is None or theme is None:
         return None
     item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place, flip=library.printer.flip)
-    item = item._replace(**{name: values[name] for name in cutting.KEYS if name in values})
+    item = item._replace(**{name: values[name] for name in (*cutting.KEYS, "back") if name in values})
     return item if cuts_make_sense(item, values, report) else None

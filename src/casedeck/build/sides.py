@@ -17,13 +17,14 @@ def judged(document: Document) -> Iterator[Side]:
     said when all have passed.
     """
     problems: list[Problem] = []
-    met: set[int] = set()
+    met: dict[int, Sheet] = {}
     for side in document.pages():
-        if not (isinstance(side, Sheet) and side.again and id(side.placed) in met):
+        sheet = side if isinstance(side, Sheet) else None
+        if sheet is None or id(sheet.placed) not in met:
             for rule in PAGE_RULES.values():
                 problems.extend(rule(document.place, side, document.clear_mm))
-        if isinstance(side, Sheet) and side.again:
-            met.add(id(side.placed))
+            if sheet and sheet.again:
+                met[id(sheet.placed)] = sheet
         yield side
     if problems:
         raise DeckError(problems)

@@ -56,6 +56,7 @@ class _Cards:
         self._sides_of, self._layout = sides_of, layout
         self._made: dict[int, Sides] = {}
         self._met: set[tuple[int, int]] = set()
+        self._back: Page | None = None
         self._again: dict[tuple[tuple[int, ...], Sequence[int]], tuple[Placed, ...]] = {}
 
     def placed(self, numbers: tuple[int, ...], sides: Sequence[int]) -> tuple[Placed, ...]:
@@ -81,9 +82,12 @@ class _Cards:
 
     def _one(self, place: int, number: int, side: int) -> Placed:
         box, turn = self._layout.stand(place, side)
-        first = (number, side) not in self._met
+        page = self._sides(number)[side]
+        first = (number, side) not in self._met and page is not self._back
         self._met.add((number, side))
-        return Placed(self._sides(number)[side], box.x, box.y, turn, first)
+        if side == BACK:
+            self._back = page
+        return Placed(page, box.x, box.y, turn, first)
 
     def _sides(self, number: int) -> Sides:
         if number not in self._made:

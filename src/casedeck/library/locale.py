@@ -42,6 +42,7 @@ CARDS: Placeholders = {
     "marked tabs": ("names",),
     "card number": ("number", "of"),
     "back of card": ("number",),
+    "back of the cards": (),
     "joined points": ("names",),
     "first benefit": ("benefit",),
     "read more": (),

@@ -45,12 +45,17 @@ class Session(NamedTuple):
     breaks: int | None = None
 
 
+BACK_OF_DECK = "deck"
+"""What says that cards have one back for all: that of the deck."""
+
+
 class PrintItem(NamedTuple):
     """Something to print: its kind as the deck names it, cards with the face they have, else a face of "", on
     a paper and theme, and so many copies; cards of another `size` than their face's own.
 
     Cards that are cut from larger paper have their `backs` where one of BACKS says, or where their face has
-    them; the paper is turned over the edge that `flip` says, and one of CUTS shows where to `cut`.
+    them; the paper is turned over the edge that `flip` says, and one of CUTS shows where to `cut`. With a
+    `back` of BACK_OF_DECK, that stands behind all cards.
     """
 
     kind: str
@@ -63,6 +68,7 @@ class PrintItem(NamedTuple):
     backs: str = ""
     flip: str = LONG
     cut: str = LINES
+    back: str = ""
 
     @property
     def file_name(self) -> str:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from casedeck.compose.deck_back import deck_back
 from casedeck.compose.faces import FACES
 from casedeck.compose.fit import Fitted, OneSize, fit_cards, sides_of_card, with_papers, with_size
 from casedeck.compose.layout import Face
@@ -18,6 +19,7 @@ from casedeck.model.deck import Card, PrintItem
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import card_of
+from casedeck.model.sheet import Placed, Sheet, Side
 from casedeck.model.text import filled
 from casedeck.prints import cutting
 from casedeck.prints.bench import Bench
@@ -34,7 +36,7 @@ def on_face(face: Face) -> Print:
     return Print(
         "cards" if first else f"{face.name} cards",
         about=f"A card for each case study on the {face.name} face: {in_sentence(face.about).rstrip('.')}",
-        takes=("face", "paper", "theme", "copies", *cutting.KEYS),
+        takes=("face", "paper", "theme", "copies", "back", *cutting.KEYS),
         words=face.words,
         make=deck_of_cards,
         face=face.name,
@@ -43,7 +45,7 @@ def on_face(face: Face) -> Print:
 
 class Prepared(NamedTuple):
     """The cards of one print item, fitted and judged; `layout` is how they stand on sheets that they are cut
-    from, None where each fills its paper.
+    from, None where each fills its paper. One `back` stands behind all of them, or each has that of its face.
     """
 
     item: PrintItem
@@ -51,28 +53,41 @@ class Prepared(NamedTuple):
     cards: tuple[Card, ...]
     fitted: Fitted
     layout: Layout | None = None
+    back: Page | None = None
 
     @property
     def face(self) -> Face:
         """The face of the cards."""
         return FACES[self.item.face]
 
+    @property
+    def sides(self) -> int:
+        """On how many sides each card is printed."""
+        return 2 if self.back else self.face.sides
+
     def sides_of(self, place: int) -> Sides:
         """The sides of one card as pages, by its place among the cards."""
-        return sides_of_card(self.item.face, self.fitted, self.sheet, place)
+        own = sides_of_card(self.item.face, self.fitted, self.sheet, place)
+        return (own[0], self.back) if self.back else own
 
     @property
     def apart(self) -> cutting.Cards:
         """The cards as they are cut from larger paper."""
-        return cutting.Cards(self.item, self.sheet.size, self.face.sides, self.sides_of)
+        return cutting.Cards(self.item, self.sheet.size, self.sides, self.sides_of)
 
     def cards_in_pages(self) -> Iterator[Sides]:
         """The sides of each card as pages, made when they are asked for."""
         return map(self.sides_of, range(len(self.cards)))
 
-    def pages(self) -> Iterator[Page]:
-        """The sides of all cards, one after the other."""
-        return itertools.chain.from_iterable(self.cards_in_pages())
+    def pages(self) -> Iterator[Side]:
+        """The sides of all cards, one after the other; a back that all have is made once and placed again."""
+        if self.back is None:
+            yield from itertools.chain.from_iterable(self.cards_in_pages())
+            return
+        again = Sheet(self.back.size, (Placed(self.back, 0, 0, first=False),), (), self.back.label)
+        for number, (front, back) in enumerate(self.cards_in_pages()):
+            yield front
+            yield again if number else back
 
 
 def prepared(bench: Bench, item: PrintItem) -> Prepared:
@@ -91,7 +106,8 @@ def prepared(bench: Bench, item: PrintItem) -> Prepared:
         fitted = with_size(fitted, item.face, stationery)
     for fit_rule in FIT_RULES.values():
         bench.report.problems.extend(fit_rule(item, fitted))
-    made = Prepared(item, stationery, bench.cards, fitted)
+    back = deck_back(stationery, bench.cards) if item.back else None
+    made = Prepared(item, stationery, bench.cards, fitted, back=back)
     return made._replace(layout=cutting.laid_out(bench, made.apart)) if own else made
 
 
@@ -122,10 +138,10 @@ def document_of(bench: Bench, made: Prepared) -> Document:
         title=_title(bench, item),
         fonts=made.sheet.fonts,
         pages=made.pages,
-        page_count=len(made.cards) * made.face.sides,
+        page_count=len(made.cards) * made.sides,
         copies=item.copies,
         paper=item.paper.name,
-        sides=made.face.sides,
+        sides=made.sides,
         colour=made.face.colour,
         language=made.sheet.language,
         facts=tuple(_facts(item, made.fitted)),

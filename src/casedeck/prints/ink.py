@@ -29,6 +29,7 @@ class Ink:
     def __init__(self) -> None:
         self.black = self.paper = 0.0
         self._pages: dict[int, tuple[Page, float]] = {}
+        self._sheets: dict[tuple[int, int], tuple[Sheet, float]] = {}
 
     def add(self, side: Side) -> None:
         """Count one side."""
@@ -44,8 +45,14 @@ class Ink:
         return self.black / self.paper if self.paper else 0.0
 
     def _on_sheet(self, sheet: Sheet) -> float:
-        guides = black_on(Page(sheet.size, sheet.guides, "", ""))
-        return guides + sum([self._on_placed(each) for each in sheet.placed])
+        identity = id(sheet.placed), id(sheet.guides)
+        if identity not in self._sheets:
+            if len(self._sheets) > _MOST_KEPT:
+                self._sheets.clear()
+            guides = black_on(Page(sheet.size, sheet.guides, "", ""))
+            black = guides + sum([self._on_placed(each) for each in sheet.placed])
+            self._sheets[identity] = sheet, black
+        return self._sheets[identity][1]
 
     def _on_placed(self, placed: Placed) -> float:
         page = placed.page

@@ -52,6 +52,11 @@ class Pen(NamedTuple):
         colour = self.kit.sheet.colour("ink" if strong else "slate")
         return Line(x1, y1, x2, y2, max(0.11 * self.tab_pt, 2 * fine_pt) if strong else fine_pt, colour)
 
+    def fine_line(self, x1: float, y1: float, x2: float, y2: float) -> Line:
+        """A line to write on among others, half as thick."""
+        whole = self.line(x1, y1, x2, y2)
+        return whole._replace(width_pt=whole.width_pt / 2)
+
     def outline(self, box: Box, radius: float = 0.8) -> Shape:
         """An empty box."""
         tab = self.kit.sheet.theme.parts["dim tab"]

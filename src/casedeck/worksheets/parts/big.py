@@ -20,6 +20,8 @@ from casedeck.worksheets.parts.shared import made
 from casedeck.worksheets.pen import Pen
 
 LEADING = 1.08
+SHARE_ABOVE = 0.45
+"""How much of the room that large words leave stands above them."""
 DEEP = frozenset("gjpqyQ,;()[]{}/|@")
 
 
@@ -85,7 +87,7 @@ def _block(part: Big, pen: Pen, gap: float, room: float) -> Block:
     lettering, height = at(size)
     pen.kit.wide.noted(lettering)
     role = ARTIFACT if not lettering.ends else "H1" if part is pen.heading else "P"
-    raised = _above_capitals(lettering, size, pen)
+    raised = _above_capitals(lettering, size, pen) - SHARE_ABOVE * max(0.0, room - height - ruled)
 
     def draw(y: float) -> Mark:
         words = Group(role, lettering.marks(pen.x, y - raised + ruled))
