@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from reportlab.lib.rl_accel import escapePDF
 
@@ -27,24 +28,20 @@ class Element:
     all as text.
     """
 
-    __slots__ = ("_begins", "kids", "number", "role")
+    __slots__ = ("begins", "kids", "number", "role")
 
     def __init__(self, role: str, number: int, parent: int, page: int, attributes: str) -> None:
         on = f"/Pg {page} 0 R" if page else ""
         self.role, self.number = role, number
         self.kids: list[str] = []
-        self._begins = f"<</S/{role}/P {parent} 0 R{on}{attributes}/K["
-
-    def data(self) -> bytes:
-        """The element's dictionary, once it has no more kids to come."""
-        return f"{self._begins}{' '.join(self.kids)}]>>".encode("latin-1")
+        self.begins = f"<</S/{role}/P {parent} 0 R{on}{attributes}/K["
 
 
 class _Bookmarks:
     """One level of bookmarks. Each says which stands before and after it, and so waits for the next."""
 
     def __init__(self, objects: Objects) -> None:
-        self._objects, self._root = objects, objects.reserve(late=True)
+        self._objects, self._root = objects, objects.reserve()
         self._first = self._last = self._before = self._count = 0
         self._begins = self._ends = ""
 
@@ -73,6 +70,22 @@ class _Bookmarks:
         self._objects.put(self._last, f"{self._begins}{after}{self._ends}".encode("latin-1"))
 
 
+class Drawn(NamedTuple):
+    """What is on a side of paper: its size in points, its content stream and its key in the parent tree."""
+
+    size: tuple[float, float]
+    contents: int
+    key: int
+
+
+class Again(NamedTuple):
+    """What several pages show: their dictionary, their only figure, and which pages they are, from 0."""
+
+    data: bytes
+    figure: Element
+    places: list[int]
+
+
 class TaggedDocument:
     """A PDF/UA-1 file in the making, to be printed on one side of the paper or on both, turned over an edge.
     Pages come one after the other; `data` ends it.
@@ -83,14 +96,17 @@ class TaggedDocument:
         self.title, self.subject, self.language, self.sides = title, subject, language, sides
         self.flip = flip
         self._turned = "Simplex"
+        self._box = ""
         self._bookmarks = _Bookmarks(self.objects)
-        self._root = self.objects.reserve(late=True)
+        self._root = self.objects.reserve()
         self._on_page: list[Element] = []
         self._lasting: list[Element] = []
         self.top = self.element("Document", None, 0)
         self._parents: list[str] = []
-        self._pages = self.objects.reserve_for(self.objects.pdf.Pages)
-        self.resources = self.objects.reserve(late=True)
+        self._pages = self.objects.reserve()
+        self._numbers: list[str] = []
+        self._agains: list[Again] = []
+        self.resources = self.objects.reserve()
         self._xobjects: dict[str, int] = {}
         self._labels: list[str] = []
 
@@ -98,7 +114,7 @@ class TaggedDocument:
         """A new structure element under `parent` (None: the tree's root), on the page with this object number
         (0: on none, and it may have kids until the file ends).
         """
-        number = self.objects.reserve(late=not page)
+        number = self.objects.reserve()
         made = Element(role, number, parent.number if parent else self._root, page, attributes)
         (self._on_page if page else self._lasting).append(made)
         if parent:
@@ -120,39 +136,54 @@ class TaggedDocument:
     def new_page(self) -> int:
         """The object number of a page that is filled later, for what stands on it."""
         number = self.objects.reserve()
-        self.objects.pdf.Pages.addPage(reference(number))
+        self._numbers.append(f"{number} 0 R")
         return number
 
-    def fill_page(
-        self,
-        page: int,
-        size: tuple[float, float],
-        contents: int,
-        key: int,
-        annotations: list[int],
-        label: str,
-    ) -> None:
-        """Complete a page: its size in points, its content stream, its key in the parent tree, its
-        annotations and its label.
+    def fill_page(self, page: int, side: Drawn, annotations: list[int], label: str) -> None:
+        """Complete a page with what is on it, its annotations and its label.
 
         The structure elements on it are finished.
         """
-        if self.sides == 2 and not self._labels:
-            # else the second side is to stand upright when the sheet is turned like the page of a book
-            flip = self.flip or (SHORT if size[0] > size[1] else LONG)
-            self._turned = "DuplexFlipShortEdge" if flip == SHORT else "DuplexFlipLongEdge"
         notes = " ".join([f"{number} 0 R" for number in annotations])
-        annotated = f"/Annots[{notes}]" if notes else ""
-        box = f"[0 0 {size[0]:.2f} {size[1]:.2f}]"
-        data = (
-            f"<</Type/Page/Parent {self._pages} 0 R/MediaBox{box}/TrimBox{box}"
-            f"/Resources {self.resources} 0 R/Contents {contents} 0 R"
-            f"/StructParents {key}/Tabs/S{annotated}>>"
-        )
-        self.objects.put(page, data.encode("ascii"))
+        self.objects.put(page, self._page_data(side, f"/Tabs/S/Annots[{notes}]" if notes else "/Tabs/S"))
         self._labels.append(label)
         self._finish(self._on_page)
-        self.objects.write_finished()
+
+    def _page_data(self, side: Drawn, entries: str = "") -> bytes:
+        """The dictionary of a page."""
+        if self.sides == 2 and not self._labels:
+            # else the second side is to stand upright when the sheet is turned like the page of a book
+            flip = self.flip or (SHORT if side.size[0] > side.size[1] else LONG)
+            self._turned = "DuplexFlipShortEdge" if flip == SHORT else "DuplexFlipLongEdge"
+        box = f"[0 0 {side.size[0]:.2f} {side.size[1]:.2f}]"
+        self._box = self._box or box
+        own = "" if box == self._box else f"/MediaBox{box}"
+        data = (
+            f"<</Type/Page/Parent {self._pages} 0 R/Contents {side.contents} 0 R/StructParents {side.key}"
+            f"{own}{entries}>>"
+        )
+        return data.encode("ascii")
+
+    def add_again(self, again: Again, label: str) -> None:
+        """A page that shows the same as others."""
+        again.places.append(len(self._numbers))
+        self._numbers.append("")
+        self._labels.append(label)
+
+    def again(self, side: Drawn, figure: Element) -> Again:
+        """What pages show on which all is in one figure, which belongs to no page."""
+        made = Again(self._page_data(side), figure, [])
+        self._agains.append(made)
+        return made
+
+    def _finish_agains(self) -> None:
+        """Write the pages that show what others do as well, all that show the same one after the other."""
+        for data, figure, places in self._agains:
+            for place in places:
+                number = self.objects.reserve()
+                self.objects.put_alike(number, data)
+                self._numbers[place] = f"{number} 0 R"
+                figure.kids.append(f"<</Type/MCR/Pg {number} 0 R/MCID 0>>")
 
     def bookmark(self, title: str, page: int) -> None:
         """A bookmark that leads to a page."""
@@ -161,7 +192,12 @@ class TaggedDocument:
     def data(self) -> bytes:
         """The finished file."""
         objects, pdf, catalog = self.objects, self.objects.pdf, self.objects.pdf.Catalog
+        self._finish_agains()
         self._finish(self._lasting)
+        common = f"/MediaBox{self._box}/Resources {self.resources} 0 R"
+        begins = f"<</Type/Pages/Count {len(self._numbers)}{common}/Kids["
+        objects.put_list(self._pages, begins, self._numbers, "]>>")
+        catalog.Pages = reference(self._pages)
         catalog.StructTreeRoot = reference(self._finish_tree())
         self._finish_resources()
         numbers = objects.reserve_for(catalog), objects.reserve_for(pdf.info)
@@ -170,16 +206,16 @@ class TaggedDocument:
         catalog.ViewerPreferences = reference(
             objects.add(f"<</DisplayDocTitle true{asked}>>".encode("ascii"))
         )
-        labels = "".join([f"{index}<</P{text_string(label)}>>" for index, label in enumerate(self._labels)])
+        labels = "".join(_labels(self._labels))
         catalog.PageLabels = reference(objects.add(f"<</Nums[{labels}]>>".encode("latin-1")))
         catalog.MarkInfo = reference(objects.add(b"<</Marked true>>"))
-        catalog.Metadata = reference(objects.add(self._metadata()))
+        catalog.Metadata = reference(objects.add_packed(self._metadata(), "/Type/Metadata/Subtype/XML"))
         self._describe()
         return objects.file(*numbers)
 
     def _finish(self, elements: list[Element]) -> None:
         for element in elements:
-            self.objects.put(element.number, element.data())
+            self.objects.put_list(element.number, element.begins, element.kids, "]>>")
         elements.clear()
 
     def _finish_resources(self) -> None:
@@ -209,7 +245,7 @@ class TaggedDocument:
         title, subject, language = (
             text.translate(_XML) for text in (self.title, self.subject, self.language)
         )
-        packet = (
+        return (
             '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
             '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
             '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -225,9 +261,20 @@ class TaggedDocument:
             f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
             '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
         ).encode()
-        return b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (len(packet), packet)
 
 
 def _by_language(text: str) -> str:
     """A text of the metadata in the only language there is."""
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt>'
+
+
+def _labels(labels: Sequence[str]) -> Iterator[str]:
+    """Labels of pages from the first to the last; those that count up say from where."""
+    before = ""
+    for index, label in enumerate(labels):
+        counted = label.isdecimal() and str(int(label)) == label and label != "0"
+        if not counted:
+            yield f"{index}<</P{text_string(label)}>>"
+        elif not before or int(label) != int(before) + 1:
+            yield f"{index}<</S/D/St {label}>>"
+        before = label if counted else ""

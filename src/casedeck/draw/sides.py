@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from casedeck.draw.document import Element, TaggedDocument, text_string
+from casedeck.draw.document import Again, Drawn, TaggedDocument, text_string
 from casedeck.draw.embedding import add_photo, add_raster, drawing_code, squares_code
 from casedeck.draw.encoding import Encoder
 from casedeck.draw.placing import corners, shown, where
@@ -27,15 +27,6 @@ class Further(NamedTuple):
     attributes: str
 
 
-class _Again(NamedTuple):
-    """What all sides have in common that show the same further copies."""
-
-    size: tuple[float, float]
-    contents: int
-    key: int
-    figure: Element
-
-
 class Sides:
     """The sides of paper of a document. Further copies are told of in the words of `further` with their
     {page} and {title}.
@@ -47,7 +38,7 @@ class Sides:
         self._encoders = {weight: Encoder(fonts.weight(weight).ttf, pdf) for weight in fonts._fields}
         self._forms: dict[object, str] = {}
         self._pages: dict[int, tuple[Page, str]] = {}
-        self._sheets: dict[tuple[int, int], tuple[Sheet, _Again]] = {}
+        self._sheets: dict[tuple[int, int], tuple[Sheet, Again]] = {}
 
     def add(self, sheet: Sheet) -> None:
         """Add a side of paper. Where nothing on it is new, it shares its drawing with others like it."""
@@ -58,7 +49,7 @@ class Sides:
         if identity not in self._sheets:
             again = self._again(self._further(sheet, sheet.placed, map(self._page_form, sheet.placed)))
             self._sheets[identity] = sheet, again
-        self._add_again(self._sheets[identity][1], sheet.label)
+        self._document.add_again(self._sheets[identity][1], sheet.label)
 
     def further_copy(self, sheet: Sheet) -> Further:
         """A side as further copies of it will be."""
@@ -69,7 +60,7 @@ class Sides:
         shared = [(self._again(each), each.sheet.label) for each in furthers]
         for _ in range(times):
             for again, label in shared:
-                self._add_again(again, label)
+                self._document.add_again(again, label)
 
     def _add_new(self, sheet: Sheet) -> None:
         document = self._document
@@ -86,7 +77,7 @@ class Sides:
         writer.guide(sheet.guides)
         contents = document.objects.add_stream(writer.content())
         key = document.parent_key(writer.owners)
-        document.fill_page(number, writer.size, contents, key, writer.annotations, sheet.label)
+        document.fill_page(number, Drawn(writer.size, contents, key), writer.annotations, sheet.label)
         for placed in sheet.placed:
             if placed.first:
                 document.bookmark(placed.page.title, number)
@@ -104,19 +95,15 @@ class Sides:
         attributes = f"/Alt{told}/A<</O/Layout/BBox[{corners(box, height)}]>>"
         return Further(sheet._replace(placed=()), tuple(code), attributes)
 
-    def _again(self, further: Further) -> _Again:
+    def _again(self, further: Further) -> Again:
         document = self._document
         figure = document.element("Figure", document.top, 0, further.attributes)
         writer = self._writer(further.sheet, 0)
         writer.guide(further.sheet.guides)
         content = "\n".join(["/Figure<</MCID 0>>BDC", *further.code, "EMC"]).encode("ascii")
         contents = document.objects.add_stream(content + b"\n" + writer.content())
-        return _Again(writer.size, contents, document.parent_key([figure]), figure)
-
-    def _add_again(self, again: _Again, label: str) -> None:
-        holder = self._document.new_page()
-        self._document.fill_page(holder, again.size, again.contents, again.key, [], label)
-        again.figure.kids.append(f"<</Type/MCR/Pg {holder} 0 R/MCID 0>>")
+        side = Drawn(writer.size, contents, document.parent_key([figure]))
+        return document.again(side, figure)
 
     def _writer(self, sheet: Sheet, number: int) -> SideWriter:
         return SideWriter(self._document, self._encoders, self._picture, sheet.size, number)

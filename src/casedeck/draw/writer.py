@@ -51,6 +51,8 @@ class SideWriter:
         self._open: Element | str | None = None
         self._fill = self._stroke = self._font = ""
         self._in_text = False
+        self._at = (0, 0)
+        """Where the line of text is that was drawn last, in hundredths of a point."""
 
     def content(self) -> bytes:
         """The operators written so far."""
@@ -163,9 +165,10 @@ class SideWriter:
         code = self._code
         if not self._in_text:
             code.append("BT")
-            self._in_text = True
+            self._in_text, self._at = True, (0, 0)
         x, y, _, runs, parted = mark
-        code.append(f"1 0 0 1 {x * PT_PER_MM:.2f} {self._y(y):.2f} Tm")
+        before, self._at = self._at, (round(x * PT_PER_MM * 100), round(self._y(y) * 100))
+        code.append(f"{(self._at[0] - before[0]) / 100:g} {(self._at[1] - before[1]) / 100:g} Td")
         last = -1 if parted else len(runs) - 1
         for number, (text, weight, size_pt, colour) in enumerate(runs):
             self._fill_in(colour)
