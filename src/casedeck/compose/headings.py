@@ -19,8 +19,9 @@ too wide for its line then.
 """
 
 
-STAMP, STAMP_GAP = 0.5, 0.5
-"""The size of a stamp's letters and the space before it, as shares of the title's size."""
+STAMP, STAMP_GAP, LEAST_STAMP_PT = 0.5, 0.5, 12.0
+"""The size of a stamp's letters and the space before it, as shares of the title's size, and the least size.
+"""
 
 
 def title(sheet: Stationery, words: Words, size_pt: float, width: float) -> Lettering:
@@ -68,7 +69,7 @@ def stamp(sheet: Stationery, status: str, title_pt: float) -> Stamp | None:
     """The stamp of a status on a card whose titles have so many points; None for what is published."""
     if status == PUBLISHED:
         return None
-    size_pt = title_pt * STAMP
+    size_pt = max(LEAST_STAMP_PT, title_pt * STAMP)
     return Stamp(
         lettered(
             sheet.labels[status],

@@ -75,6 +75,6 @@ def _drawn(sheet: Stationery, line: Sequence[_Named], box: Box) -> list[Mark]:
             word = Group("LBody", item.word.marks(text_x, box.y + (side - item.word.height) / 2))
             marks.append(Group("LI", (icon, word)))
         else:
-            marks.append(painting.writing_line(sheet, text_x, x + item.width, box.y + side))
+            marks += [icon, painting.writing_line(sheet, text_x, x + item.width, box.y + side)]
         x += item.width + gap
     return marks

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from casedeck.compose.lettering import Style, lettered
+from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.qr import short_address
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import NO_WORD, CaseStudy, Claim
@@ -131,16 +131,26 @@ def foot(sheet: Stationery, card: Card, box: Box, size_pt: float) -> tuple[Mark,
 
 
 def address(sheet: Stationery, case: CaseStudy, box: Box, style: Style) -> tuple[Mark, ...]:
-    """The case's link as words to type and to click, cut to half the width of the box."""
+    """The case's link as words to type and to click, from the top left corner of a box on."""
     if not case.link:
         return ()
-    label = lettered(f"{sheet.labels['read more']}: ", style, box.width, sheet.fonts)
-    shown = lettered(
-        short_address(case.link), style._replace(colour=sheet.colour("accent")), box.width, sheet.fonts
-    )
-    gap = mm(style.size_pt) * 0.3
-    left = box.x + label.width + gap
-    link = Link(
-        Box(left, box.y, shown.width, shown.height), case.link, f"{case.title}: {short_address(case.link)}"
-    )
-    return (Group("P", (*label.marks(box.x, box.y), Group("Link", (*shown.marks(left, box.y), link)))),)
+    label, shown, left = _address(sheet, case, box.width, style)
+    around = Box(box.x + left, box.y, shown.width, shown.height)
+    link = Link(around, case.link, f"{case.title}: {short_address(case.link)}")
+    linked = Group("Link", (*shown.marks(around.x, box.y), link))
+    return (Group("P", (*label.marks(box.x, box.y), linked)),)
+
+
+def address_height(sheet: Stationery, case: CaseStudy, width: float, style: Style) -> float:
+    """How high that is in a width, mm; 0 where there is no link."""
+    return _address(sheet, case, width, style)[1].height if case.link else 0.0
+
+
+def _address(
+    sheet: Stationery, case: CaseStudy, width: float, style: Style
+) -> tuple[Lettering, Lettering, float]:
+    """What leads to the address, the address, and how far from the left edge that stands, mm."""
+    label = lettered(f"{sheet.labels['read more']}: ", style, width, sheet.fonts)
+    left = label.width + mm(style.size_pt) * 0.3
+    coloured = style._replace(colour=sheet.colour("accent"))
+    return label, lettered(short_address(case.link), coloured, width - left, sheet.fonts), left

@@ -201,7 +201,7 @@ class SidedSetting(Setting[Sided, SideMeasures], Generic[Sided]):
         side, height = self.measures.tile, self.writing
 
         def draw(y: float) -> Mark:
-            box = Box(x, y + (height - side) / 2, side, side)
+            box = Box(x, y + height - (self.body.leading + side) / 2, side, side)
             icon = painting.icon(self.sheet, claim, box, self.sheet.colour("ink"))
             line = self.to_fill_in(words, x + side + 1.6 * self.unit, right, y, height)
             return as_one((icon, *line))

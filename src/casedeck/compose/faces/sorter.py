@@ -17,7 +17,7 @@ from casedeck.compose.lettering import Style
 from casedeck.compose.measures import Designed
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
-from casedeck.model.geometry import Box, Size, mm
+from casedeck.model.geometry import Box, Size
 from casedeck.model.page import Group, Mark
 from casedeck.model.paper import scale_of
 
@@ -117,7 +117,8 @@ class SorterSetting(SidedSetting[SorterCard]):
         the overview; and the key learning.
         """
         back, unit = self.back, self.unit
-        link = mm(self.measures.foot_pt * 1.2) if self.card.case.link else 0.0
+        style = Style(self.measures.foot_pt, self.measures.foot_pt * 1.2, self.label.colour)
+        link = parts.address_height(self.sheet, self.card.case, back.width, style)
         address = Box(back.x, back.bottom - link, back.width, link)
         learning, foot_y = self.learning(
             back._replace(height=back.height - link - (0.6 * unit if link else 0))
@@ -128,7 +129,6 @@ class SorterSetting(SidedSetting[SorterCard]):
             blocks = self.with_overview(blocks, room)
 
         def draw() -> tuple[Mark, ...]:
-            style = Style(self.measures.foot_pt, self.measures.foot_pt * 1.2, self.label.colour)
             told = parts.address(self.sheet, self.card.case, address, style)
             return (*self.banner.marks(), *column(blocks, back.y, room), *learning(), *told)
 
