@@ -10,8 +10,8 @@ from casedeck.compose.sheets.blank_card import LINE_MM, blank_card
 from casedeck.draw.listing import draw_listing
 from casedeck.draw.pdf import draw_pdf
 from casedeck.library.case_study import CARD_FIELDS
-from casedeck.model.case_study import USUAL_WORDS
-from casedeck.model.page import Group, Line, Mark, Page
+from casedeck.model.geometry import mm
+from casedeck.model.page import CAP, DEPTH, Group, Line, Mark, Page
 from casedeck.model.text import plain, rich
 from tests.support.decks import PAPERS, THEMES
 from tests.support.goldens import Goldens
@@ -22,7 +22,7 @@ from tests.support.pdfua import failures
 from tests.support.sheets import sample_vocabularies, sample_words, unprintable
 from tests.support.worksheets import benefits, sheet_for
 
-WORDS = {**sample_words("blank card"), "word target": "{low}-{high}"}
+WORDS = {**sample_words("blank card"), "so many lines": "{lines} lines", "one line": "1 line"}
 
 
 def sides(
@@ -81,22 +81,40 @@ def test_a_card_with_too_many_words_is_found() -> None:
 
 def test_a_word_too_wide_is_found() -> None:
     """A word that no line of the blank card holds is named."""
-    words = {**WORDS, "benefits prompt": f"What got {'longer' * 30} {{words}}"}
+    words = {**WORDS, "benefits prompt": f"What got {'longer' * 30} {{lines}}"}
     sheet = sheet_for(paper="A4")
     made = blank_card(sheet._replace(size=sheet.size.landscape), words, sample_vocabularies(), imagined=False)
     assert made.over["width"] > 10
     assert made.word == "longer" * 30
 
 
-def test_every_field_has_a_prompt_with_its_words() -> None:
-    """Each field of a card has its prompt, and the number of words that real cards have there."""
-    front = " ".join(words for _, words in spoken([sides()[0]]))
+@pytest.mark.parametrize(("paper", "lines"), [("A3", "six"), ("A4", "seven")])
+def test_every_field_has_a_prompt_with_its_lines(paper: str, lines: str) -> None:
+    """Each field of a card has its prompt, which counts lines and no words: as many as the overview of a real
+    card takes by hand, or as there are.
+    """
+    front = " ".join(words for _, words in spoken([sides(paper)[0]]))
     for field in CARD_FIELDS:
-        low, high = USUAL_WORDS[field]
-        prompt = WORDS[f"{field} prompt"]
-        assert prompt.split(" words")[0] in front
-        if "{words}" in prompt:
-            assert prompt.format(words=f"{low}-{high}") in front
+        assert WORDS[f"{field} prompt"].split(" lines")[0] in front
+    assert WORDS["overview prompt"].format(lines=f"{lines} lines") in front
+    shipped = " ".join(words for _, words in spoken([sides(paper, shipped=True)[0]]))
+    assert f"(about {lines} lines)" in shipped
+    assert "words)" not in shipped
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_prompts_stand_on_their_own_line(paper: str) -> None:
+    """A prompt keeps 1 mm from its line and more from the one above it."""
+    front = sides(paper, shipped=True)[0]
+    prompts = [locale()["blank card"][f"{name} prompt"].split(" (")[0] for name in ("title", "strapline")]
+    ys = sorted({line.y1 for lines in rules(front.marks) for line in lines})
+    for prompt in prompts:
+        (text,) = [text for text in texts(front.marks) if said(text).startswith(prompt)]
+        below = min(y for y in ys if y > text.y)
+        above = max([y for y in ys if y < text.y], default=0.0)
+        size = mm(text.runs[0].size_pt)
+        assert 0.5 < below - (text.y + DEPTH * size) < 2
+        assert text.y - CAP * size - above > 3.5
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -88,9 +88,12 @@ class Kit(Compositor):
         """The same with larger letters, to be read from further away; it notes together with this one what is
         too wide.
         """
-        made = Kit(self.sheet, self.body.size_pt * 14 / 12)
-        made.wide = self.wide
-        return made
+        return Kit(self.sheet, self.body.size_pt * 14 / 12).noting(self)
+
+    def noting(self, other: Kit) -> Kit:
+        """The kit, having begun to note together with another what is too wide."""
+        self.wide = other.wide
+        return self
 
     def pages(self, pages: Sequence[Page], height: float = 0.0) -> Pages:
         """Pages set with the kit, over-full by so many mm in height, and by its widest word."""

@@ -37,12 +37,13 @@ PRINT = Print(
             **fixed("title, imagined title, words to choose from, your case study, title prompt"),
             **fixed("relationship spotlight, overview, keywords prompt, benefits, enablers, key learning"),
             **fixed("all benefits, all enablers, all barriers, how do we know, how do we know prompt"),
-            **fixed("told to us, counted, studied, hope"),
-            "word target": ("low", "high"),
-            **{f"{field} prompt": ("words",) for field in _PROMPTS},
+            **fixed("told to us, counted, studied, hope, one line"),
+            "so many lines": ("lines",),
+            **{f"{field} prompt": ("lines",) for field in _PROMPTS},
         },
     },
     make=_make,
+    icons=("benefits", "enablers"),
     supplied=Supplied("A3", "mono", sides=2, pages=2),
 )
 IMAGINED = PRINT._replace(

@@ -14,14 +14,19 @@ from casedeck.compose.measures import A3, scaled
 from casedeck.compose.painting import CORNER, painted
 from casedeck.compose.stationery import Stationery
 from casedeck.model.choice import HIGHEST_SCORE, LOWEST_SCORE
+from casedeck.model.colour import mixed
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark, Page, Shape
 from casedeck.model.text import Rich, rich
 from casedeck.model.vocabulary import Term, Vocabulary
 
 SCORES = range(LOWEST_SCORE, HIGHEST_SCORE + 1)
-SCORE_PT = 10.5
+SCORE_PT = 14.0
 """The least size of the score in a box's corner."""
+RAMP = (0.0, 0.08, 0.16, 0.26, 0.38)
+"""How dark the boxes of the scores are filled, from paper to ink: a copier keeps the steps."""
+THICKER_PT = 6.0
+"""How much thicker the line round a box would be that is as dark as ink."""
 LEAST_BOX = 12.0
 """How high a box for a dot is at least, mm."""
 BELOW_BOX = 1.6
@@ -203,15 +208,23 @@ class _Heatmap:
             )
             behind += [painted(side, paint, CORNER * measures.tile / 9.5), icon]
         height = min(box.height - BELOW_BOX, measures.row - BELOW_BOX)
-        size_pt = max(SCORE_PT, 0.75 * measures.body_pt)
-        for place, score in enumerate(SCORES):
+        size_pt, ink = max(SCORE_PT, 0.75 * measures.body_pt), self.sheet.colour("ink")
+        for place, (score, dark) in enumerate(zip(SCORES, RAMP, strict=True)):
             x = self.boxes_x + place * measures.box
-            behind.append(
-                Shape(Box(x + 0.6, middle - height / 2, measures.box - 1.2, height), 0.8, "", slate, RULE_PT)
-            )
-            number = self.kit.set(str(score), Style(size_pt, size_pt, slate), measures.box)
-            said.extend(number.marks(x + 1.8, middle - height / 2 + 0.9))
+            side = Box(x + 0.6, middle - height / 2, measures.box - 1.2, height)
+            behind.append(self.warmth(side, dark))
+            number = self.kit.set(str(score), Style(size_pt, size_pt, ink), measures.box, "bold")
+            said.extend(number.marks(x + 1.8, side.y + 0.9))
         return Group("LI", (Group(ARTIFACT, tuple(behind)), Group("LBody", tuple(said))))
+
+    def warmth(self, side: Box, dark: float) -> Shape:
+        """A box for a score, filled as dark as that is warm; in a theme without tints its line is thicker
+        instead.
+        """
+        paper, ink, slate = (self.sheet.colour(name) for name in ("paper", "ink", "slate"))
+        if self.sheet.colour("tint") == paper:
+            return Shape(side, 0.8, "", slate, RULE_PT + THICKER_PT * dark)
+        return Shape(side, 0.8, mixed(paper, ink, dark) if dark else "", slate, RULE_PT)
 
     def foot(self) -> Block:
         """Numbered lines for the coolest spots, and at their right how the cards for them are found."""
