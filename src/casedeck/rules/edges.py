@@ -21,7 +21,7 @@ def clear_of_edges(place: Place, side: Side, clear_mm: float = CLEAR_MM) -> Iter
     if isinstance(side, Sheet):
         yield from _sheet(place, side, clear_mm)
         return
-    least = min(clear_mm, side.clear)
+    least = clear_mm if side.clear >= CLEAR_MM else min(clear_mm, side.clear)
     nearest = _nearest(side.marks, side.size, least)
     if nearest is not None:
         yield _problem(place, side, nearest, least, "print it on larger paper")
