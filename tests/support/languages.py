@@ -26,8 +26,11 @@ STRAY = re.compile(r"[A-WYZa-wyz]+")
 
 _KEPT = {
     "activities": {"grouping", "for each", "per", "sheet", "paper", "instead of"},
-    "sheets": {"paper", "orientation", "one for each", "pitch", "least", "most", "height"},
-    "vocabulary": {"icon", "within"},
+    "sheets": {
+        *("paper", "orientation", "one for each", "pitch", "least", "most", "height"),
+        *("card width", "card height"),
+    },
+    "vocabulary": {"icon", "within", "family"},
     "case-studies": {"sources", "status", "link"},
 }
 """The keys of each kind of file whose values are words of casedeck rather than texts."""
@@ -146,6 +149,7 @@ def strings(data: bytes) -> Iterator[str]:
             if isinstance(item, pikepdf.Dictionary):
                 names = ("/Title", "/Alt", "/ActualText", "/Contents", "/Subject")
                 yield from [str(item[name]) for name in names if isinstance(item.get(name), pikepdf.String)]
-        yield from [str(item.P) for item in list(pdf.Root.PageLabels.Nums)[1::2]]
+        labels = list(pdf.Root.PageLabels.Nums)[1::2]
+        yield from [str(item[name]) for item in labels for name in ("/P",) if name in item]
         packet = pdf.Root.Metadata.read_bytes().decode()
         yield from re.findall(r"<rdf:li xml:lang[^>]*>(.*?)</rdf:li>", packet)

@@ -74,9 +74,9 @@ class PrintItem(NamedTuple):
     def file_name(self) -> str:
         """The PDF's name in the deck's output folder."""
         theme = "" if self.theme.id == "default" else f"-{self.theme.id}"
-        what = f"cards-{self.face}" if self.face else self.kind.replace(" ", "-")
+        what = f"cards-{self.face}" if self.face else self.kind
         size = f"-{self.size.name.replace(' ', '-').lower()}-on" if self.size else ""
-        return f"{what}{size}-{self.paper.id.lower()}{theme}.pdf"
+        return f"{what.replace(' ', '-')}{size}-{self.paper.id.lower()}{theme}.pdf"
 
 
 class Deck(NamedTuple):

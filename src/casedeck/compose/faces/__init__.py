@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from casedeck.compose.faces import index, pocket, sorter, wall
+from casedeck.compose.faces import index, pocket, reader, sorter, wall, wall_full
 from casedeck.compose.layout import Face
 
 FACES: Mapping[str, Face] = {
@@ -10,6 +10,8 @@ FACES: Mapping[str, Face] = {
     for face in (
         index.FACE,
         wall.FACE,
+        reader.FACE,
+        wall_full.FACE,
         pocket.FACE,
         sorter.FACE,
     )
