@@ -57,6 +57,17 @@ def test_turning_over() -> None:
     assert not any("one side" in fact for fact in document.facts)
 
 
+def test_backs_are_made_for_the_edge_it_turns_over() -> None:
+    """Cards that are cut take the printer's edge, but for one that a deck names, which is then said."""
+    (document,) = built("duplex: short edge\n", "sorter cards").documents
+    assert document.flip == "short edge"
+    assert not any("choose to flip" in fact for fact in document.facts)
+    (document,) = built("duplex: short edge\n", "sorter cards: {flip: long edge}").documents
+    assert document.flip == "long edge"
+    assert any(fact.startswith("choose to flip on the long edge") for fact in document.facts)
+    assert built("duplex: none\n", "sorter cards").documents[0].flip == "long edge"
+
+
 def test_the_test_page_is_not_changed() -> None:
     """It shows the printer as it is, whatever is known of it."""
     plain = drawn(built("", "test page"))

@@ -21,6 +21,7 @@ from tests.support.repository import ROOT
 ITEMS = (
     "cards",
     "wall cards",
+    "sorter cards",
     "cards: {theme: ink-saver}",
     "wall cards: {theme: high-contrast}",
     "blank card",
