@@ -25,6 +25,9 @@ PAGES = [
     ("with-link", "index", "A4", "with-logo"),
     ("with-link", "wall", "A3", "default"),
     ("with-inline-link", "index", "A4", "ink-saver"),
+    ("long-words", "sorter", "A4", "default"),
+    ("with-link", "sorter", "A4", "with-logo"),
+    ("with-lists", "pocket", "A4", "ink-saver"),
 ]
 
 
