@@ -114,7 +114,7 @@ def test_backs_beside_take_twice_the_paper() -> None:
 @pytest.mark.parametrize(
     ("cards", "copies", "said"),
     [
-        (toys(), 1, ["Print on both sides.", "long edge", "Cut all 2 sheets", "upper row on the lower"]),
+        (toys(), 1, ["Print on both sides.", "long edge", "Cut all sheets", "upper row on the lower"]),
         (toys(flip=SHORT), 4, ["short edge", "Cut 5 sheets at a time: each pile is a whole deck."]),
         (toys(), 6, ["Cut 5 sheets at a time", "Cut the last 3 sheets as one stack."]),
         (toys(backs=BESIDE), 1, ["2 cards of 142 x 99 mm", "fold along the broken", "on the one below"]),

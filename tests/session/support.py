@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from casedeck.compose.faces import FACES
 from casedeck.disk.folder import Folder
 from casedeck.errors import Place, Report
 from casedeck.library.activities import ACTIVITIES
@@ -15,7 +16,7 @@ from casedeck.model.geometry import Size
 from casedeck.model.paper import Paper
 from casedeck.model.text import rich
 from casedeck.model.vocabulary import Term
-from casedeck.prints.session_needs import SHEETS
+from casedeck.prints.session_needs import SHEETS, cut_from
 from casedeck.session.blocks import Load
 from casedeck.session.supplied import Supplied
 from casedeck.worksheets.file import WORKSHEETS, supplied
@@ -31,7 +32,8 @@ FAR = 10_000
 def sheets() -> dict[str, Supplied]:
     """How everything that ships is printed: SHEETS and the worksheets."""
     found = Shelf(WORKSHEETS, Folder(ROOT)).sound()
-    return {**SHEETS, **{each.name.lower(): supplied(each, 6) for each in found}}
+    cut = {name: SHEETS[name]._replace(cut=cut_from(face, PAPERS.values())) for name, face in FACES.items()}
+    return {**SHEETS, **cut, **{each.name.lower(): supplied(each, 6) for each in found}}
 
 
 ALL_SHEETS = sheets()

@@ -37,14 +37,15 @@ def lines(name: str, people: int) -> dict[str, tuple[int, int]]:
 
 def holds_all(line: PrintLine, cards: int = 16) -> bool:
     """Whether the paper holds all the items, and no whole sheet of it is left empty; of a list of the
-    deck's cards, so many pages for each copy as these take.
+    deck's cards, so many pages for each copy as these take; of cards that are cut, sets share sheets.
     """
     supplied = ALL_SHEETS[line.sheet]
     if supplied.lists:
         return line.sheets == line.pages == line.copies * -(-cards // supplied.lists)
-    per_side = supplied.per_side
+    cut = supplied.cut.get(line.paper, 0)
+    per_side = cut or supplied.per_side
     spare = line.sheets * per_side - line.copies * line.cards
-    sets = line.copies if line.cards > 1 else 1
+    sets = line.copies if line.cards > 1 and not cut else 1
     return line.pages == line.sheets * line.sides and 0 <= spare < per_side * sets
 
 

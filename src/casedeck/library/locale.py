@@ -93,7 +93,8 @@ COMMON: Mapping[str, Placeholders] = {
         **fixed("halves, glue here"),
         **dict.fromkeys(("cards", "one card"), ("places", "width", "height")),
         "decks": ("sheets",),
-        **dict.fromkeys(("stack", "last stack"), ("sheets", "piles")),
+        "stack": ("piles",),
+        "last stack": ("sheets", "piles"),
     },
 }
 """The words that belong to no sheet of their own (`casedeck.model.language`)."""

@@ -125,5 +125,6 @@ def _notes(bench: Bench, laid: Layout, cards: Cards, count: int, copies: int) ->
         yield filled(words["decks"], sheets=first.sheets)
     if last.sheets > 1 and places > 1 and not (whole and last == first):
         across, down = laid.grid.across.cards, laid.grid.down.cards
-        piles = words["piles across" if down == 1 else "piles down" if across == 1 else "piles"]
-        yield filled(words["last stack" if whole else "stack"], sheets=last.sheets, piles=piles)
+        piles = "piles across" if down == 1 else "piles down" if across == 1 else "piles"
+        stack = filled(words["last stack"], sheets=last.sheets, piles=words[piles])
+        yield stack if whole else filled(words["stack"], piles=words[piles])

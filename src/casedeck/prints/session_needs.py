@@ -28,7 +28,8 @@ from casedeck.worksheets.file import WORKSHEETS, supplied
 
 def of_face(face: Face) -> Supplied:
     """How the cards of a face are printed where an activity names it."""
-    return Supplied(face.paper, face.colour, face.sides, set_for=face.set_for, deck=True, cards=True)
+    sides = face.sides
+    return Supplied(face.paper, face.colour, sides, set_for=face.set_for, deck=True, cards=True, pages=sides)
 
 
 def cut_from(face: Face, papers: Iterable[Paper]) -> dict[str, int]:

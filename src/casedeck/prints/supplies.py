@@ -41,9 +41,10 @@ def _counted(plan: ActivityPlan, printed: Mapping[PrintLine, Document]) -> Activ
 
     def counted(line: PrintLine) -> PrintLine:
         made = printed.get(line)
-        return (
-            line._replace(page_count=made.page_count, times=made.copies, sides=made.sides) if made else line
-        )
+        if made is None:
+            return line
+        laid = line._replace(page_count=made.page_count, times=made.copies, sides=made.sides)
+        return laid._replace(paper=made.paper)
 
     return plan._replace(prints=tuple(map(counted, plan.prints)))
 
@@ -129,7 +130,7 @@ def _cards(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -
         place=item.place,
     )
     if line.cards > 1:
-        return _on_sheets(bench, cards, document, range(len(cards.cards)), item.copies, cards.sides_of)
+        return _on_sheets(bench, cards, document, range(len(cards.cards)), line.copies, cards.sides_of)
     slips: tuple[Page, ...] = ()
     if plan.hands:
         made = seat_pages(plan.hands, cards.sheet, bench.words("print list"))

@@ -88,26 +88,19 @@ def print_line(
     cards = load.cards if whole else 1
     on_sheet = laid.cut.get(paper.id, 0)
     pages, times = (
-        (laid.sides * -(-copies * cards // on_sheet), 1)
+        (cut_pages(laid, copies * cards, on_sheet), 1)
         if on_sheet
         else _lying(laid, copies, load.cards, whole=whole)
     )
     if paper.half:  # each side of it is two sheets, printed on one side
         laid, pages = laid._replace(sides=1), 2 * pages
-    return PrintLine(
-        *(
-            supply.name,
-            supply.sheet,
-            paper.id,
-            laid.sides,
-            laid.colour,
-            copies,
-            cards,
-            pages,
-            times,
-            supply.note,
-        )
-    )
+    about = supply.name, supply.sheet, paper.id, laid.sides, laid.colour
+    return PrintLine(*about, copies, cards, pages, times, supply.note)
+
+
+def cut_pages(laid: Supplied, cards: int, on_sheet: int) -> int:
+    """How many sides of paper cards take that are cut from sheets, so many from each."""
+    return laid.sides * -(-cards // on_sheet)
 
 
 def _lying(laid: Supplied, copies: int, cards: int, *, whole: bool) -> tuple[int, int]:
@@ -117,7 +110,7 @@ def _lying(laid: Supplied, copies: int, cards: int, *, whole: bool) -> tuple[int
     if whole:
         return laid.pages_for(cards) * -(-cards // laid.per_side), copies
     if laid.cards:
-        return copies, 1
+        return copies * laid.pages, 1
     return laid.pages_for(cards), -(-copies // laid.per_side)
 
 

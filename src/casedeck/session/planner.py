@@ -12,7 +12,7 @@ from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.paper import Paper
 from casedeck.session.blocks import Load, load_of
-from casedeck.session.copies import PrintLine, print_list
+from casedeck.session.copies import PrintLine, cut_pages, print_list
 from casedeck.session.deal import hands
 from casedeck.session.groups import cards_of_groups, groups_by_room, tables
 from casedeck.session.plan import ActivityPlan, Printing, SessionPlan, no_people
@@ -199,7 +199,16 @@ class _Planner:
 
     def _with_slips(self, line: PrintLine) -> PrintLine:
         """The line of cards to deal, with the slip that is printed before each hand; any other as it is."""
-        return line._replace(page_count=line.page_count + self.people) if self._single(line) else line
+        if not self._single(line):
+            return line
+        laid = self.printing.sheets[line.sheet]
+        on_sheet = laid.cut.get(line.paper, 0)
+        pages = (
+            cut_pages(laid, line.copies + self.people, on_sheet)
+            if on_sheet
+            else line.page_count + self.people
+        )
+        return line._replace(page_count=pages)
 
     def _paper(self, line: PrintLine) -> Paper:
         """The paper of a line."""

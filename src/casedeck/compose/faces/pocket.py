@@ -184,4 +184,5 @@ FACE = Face(
     setter=PocketCard,
     card=CARD,
     sides=2,
+    set_for="table",
 )

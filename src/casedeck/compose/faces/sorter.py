@@ -208,4 +208,5 @@ FACE = Face(
     setter=SorterCard,
     card=CARD,
     sides=2,
+    set_for="table",
 )
