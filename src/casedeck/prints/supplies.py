@@ -71,7 +71,7 @@ def _line(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) ->
     if paper is None:
         return
     face = line.sheet if line.sheet in FACES else ""
-    asked = PrintItem(line.sheet, face, paper, item.theme, line.times, item.place)
+    asked = item._replace(kind=line.sheet, face=face, paper=paper, copies=line.times)
     if face:
         made = [_cards(bench, asked, plan, line)]
     elif line.sheet in bench.makers:
