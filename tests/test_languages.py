@@ -158,7 +158,7 @@ def test_a_word_of_code_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     (document,) = built.documents
     titled = document._replace(title="index cards")
     assert strays(strings(draw(built.deck, titled, lambda: None)), known(built)) != []
-    marked = build(asked(deck({"cards": {"face": "index"}}, cards=("buurtzorg", "timpson")), files()))
+    marked = build(asked(deck({"cards": {"face": "index"}}, cards=("camerados", "timpson")), files()))
     assert any(each.startswith("and") for each in english(marked))
 
 

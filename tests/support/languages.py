@@ -30,7 +30,7 @@ _KEPT = {
         *("paper", "orientation", "one for each", "pitch", "least", "most", "height"),
         *("card width", "card height"),
     },
-    "vocabulary": {"icon", "within", "family"},
+    "vocabulary": {"icon", "within", "family", "enablers", "partly"},
     "case-studies": {"sources", "status", "link"},
 }
 """The keys of each kind of file whose values are words of casedeck rather than texts."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from casedeck.compose.figure import figure
 from casedeck.compose.lettering import Lettering, Style, lettered
-from casedeck.compose.painting import painted
+from casedeck.compose.painting import logo, logo_size, painted
 from casedeck.compose.picture import placed
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
@@ -23,6 +23,8 @@ BAR, MOST_BAR = 0.055, 5.0
 """How wide the solid bar in an outlined strip is, as a share of the strip's width, and at most in mm."""
 FULLEST = 0.86
 """How much of the free height of a strip is filled at most."""
+LOGO_SHARE, LOGO_ABOVE = 0.9, 0.07
+"""How wide a logo below a strip is at most, and the space between them, as shares of the strip's width."""
 BESIDE_PICTURE = 0.62
 """How large a figure is where a picture stands above it, as a share of what it is without."""
 
@@ -66,6 +68,18 @@ def strip(sheet: Stationery, card: Card, box: Box, measures: StripMeasures) -> t
         *_paragraphs(names, inner.x, top + gap),
         *_paragraphs(words, inner.x, foot),
     )
+
+
+def with_logo(sheet: Stationery, box: Box) -> tuple[Box, tuple[Mark, ...]]:
+    """What is left of the box of a strip where the organisation's logo stands below it, and the logo; all of
+    it and nothing where there is none.
+    """
+    if not sheet.logo:
+        return box, ()
+    size = logo_size(sheet.logo, Size(box.width * LOGO_SHARE, box.width * LOGO_SHARE / 2))
+    left = box.x + (box.width - size.width) / 2
+    mark = logo(sheet, left, box.bottom - size.height, size)
+    return box._replace(height=box.height - size.height - LOGO_ABOVE * box.width), (mark,)
 
 
 class BadgeMeasures(NamedTuple):

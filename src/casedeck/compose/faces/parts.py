@@ -117,17 +117,23 @@ def more(sheet: Stationery, claims: Sequence[Claim], weight: str = "regular") ->
 
 
 def foot(sheet: Stationery, card: Card, box: Box, size_pt: float) -> tuple[Mark, ...]:
-    """The last line: the short address, which is a link, at the left; the deck's name and the card's number
-    at the right.
+    """The last line: the short address, which is a link, at the left; the deck's name, where there is room
+    for it as well, and the card's number at the right.
     """
     style = Style(size_pt, size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent"))
     number = filled(sheet.labels["card number"], number=card.number, of=card.of)
     right = lettered(number, style, box.width, sheet.fonts, "bold")
     marks: list[Mark] = list(right.marks(box.right - right.width, box.y))
-    name = lettered(sheet.deck_title, style, box.width * 0.45, sheet.fonts)
     gap = right.style.leading * 0.8
-    marks.extend(name.marks(box.right - right.width - gap - name.width, box.y))
-    return (*address(sheet, card.case, box, style), Group(ARTIFACT, tuple(marks)))
+    free = box.width - right.width - 2 * gap
+    if card.case.link:
+        _, shown, left = _address(sheet, card.case, free, style)
+        free -= left + shown.width
+    name = lettered(sheet.deck_title, style, box.width, sheet.fonts)
+    if name.width <= free:
+        marks.extend(name.marks(box.right - right.width - gap - name.width, box.y))
+    said = address(sheet, card.case, box._replace(width=box.width - right.width - gap), style)
+    return (*said, Group(ARTIFACT, tuple(marks)))
 
 
 def address(sheet: Stationery, case: CaseStudy, box: Box, style: Style) -> tuple[Mark, ...]:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from casedeck.compose import painting
 from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.faces import parts
-from casedeck.compose.faces.setting import MeasuredCard, Setting
+from casedeck.compose.faces.setting import CodeSetting, MeasuredCard
 from casedeck.compose.flow import Block, column, natural_height
 from casedeck.compose.layout import Layout
 from casedeck.compose.measures import Designed
 from casedeck.compose.stationery import Stationery
-from casedeck.compose.strip import StripMeasures, family_of, strip
+from casedeck.compose.strip import StripMeasures, family_of, strip, with_logo
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
@@ -104,7 +104,7 @@ class UprightCard(MeasuredCard):
         return UprightSetting(self, body_pt).layout_of_card()
 
 
-class UprightSetting(Setting[UprightCard, UprightMeasures]):
+class UprightSetting(CodeSetting[UprightCard, UprightMeasures]):
     """An upright card at one body size."""
 
     def __init__(self, measured: UprightCard, body_pt: float) -> None:
@@ -122,14 +122,11 @@ class UprightSetting(Setting[UprightCard, UprightMeasures]):
         room = rule_y - 5 * self.unit - self.page.y
         over = {"card": natural_height(blocks) - room}
         measures = self.measured.upright.strip.at(self.sheet.scale)
-        box = self.whole._replace(width=self.measures.strip)
+        box, logo = with_logo(self.sheet, self.whole._replace(width=self.measures.strip))
 
         def draw() -> tuple[Mark, ...]:
             side = strip(self.sheet, self.card, box, measures)
-            corner = painting.corner(
-                self.sheet, self.card.case, self.page.right, self.page.y, self.measures.qr
-            )
-            return (*side, *corner, *column(blocks, self.page.y, room), *foot())
+            return (*side, *self.code(), *column(blocks, self.page.y, room), *foot(), *logo)
 
         return self.layout(over, draw)
 

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from casedeck.compose import painting
 from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.faces import parts
-from casedeck.compose.faces.setting import MeasuredCard, Setting, as_one
+from casedeck.compose.faces.setting import CodeSetting, MeasuredCard, as_one
 from casedeck.compose.flow import Block, column, listed, natural_height
 from casedeck.compose.layout import BodyRange, Face, Layout
 from casedeck.compose.lettering import Lettering, lettered
 from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
-from casedeck.compose.strip import StripMeasures, strip
+from casedeck.compose.strip import StripMeasures, strip, with_logo
 from casedeck.model.case_study import NO_WORD, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
@@ -107,7 +107,7 @@ class WallCard(MeasuredCard):
         return WallSetting(self, body_pt).layout_of_card()
 
 
-class WallSetting(Setting[WallCard, WallMeasures]):
+class WallSetting(CodeSetting[WallCard, WallMeasures]):
     """A wall card at one body size. Names ending in `_y` are mm from the top."""
 
     def __init__(self, measured: WallCard, body_pt: float) -> None:
@@ -126,12 +126,11 @@ class WallSetting(Setting[WallCard, WallMeasures]):
         blocks = self.blocks()
         room = rule_y - 9 * self.unit - top
         over = {"card": natural_height(blocks) - room}
-        box = self.whole._replace(width=self.measures.strip)
+        box, logo = with_logo(self.sheet, self.whole._replace(width=self.measures.strip))
 
         def draw() -> tuple[Mark, ...]:
             side = strip(self.sheet, self.card, box, STRIP.at(self.sheet.scale))
-            corner = painting.corner(self.sheet, self.card.case, self.page.right, top, self.measures.qr)
-            return (*side, *corner, *column(blocks, top, room), *foot())
+            return (*side, *self.code(), *column(blocks, top, room), *foot(), *logo)
 
         return self.layout(over, draw)
 
