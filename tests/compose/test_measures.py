@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedeck.compose import grid
-from casedeck.compose.faces import wall
+from casedeck.compose.faces import sorter, wall
+from casedeck.compose.layout import CardRange
 from casedeck.compose.measures import LEAST, Measures, margin_on, measure_at, scaled, text_on
 from casedeck.compose.sheets import heatmap
 from casedeck.model.geometry import Size
@@ -58,8 +59,10 @@ def test_no_paper_goes_below_the_least() -> None:
 
 
 def test_every_least_is_of_a_measure() -> None:
-    """Each name that has a least is one of a table's; and at A4 no table is held up by it."""
-    tables: list[Any] = [grid.MEASURES.at_a4, wall.MEASURES.at_a4, heatmap.UPRIGHT]
+    """Each name that has a least is one of a table's; and no table is held up by it at the size that it is
+    made for.
+    """
+    tables: list[Any] = [grid.MEASURES.at_a4, wall.MEASURES.at_a4, heatmap.UPRIGHT, sorter.MEASURES.values]
     names = {name for table in tables for name in table._fields}
     assert LEAST.keys() - names == {"margin"}
     assert all(value >= LEAST.get(name, 0) for table in tables for name, value in table._asdict().items())
@@ -79,3 +82,13 @@ def test_a_paper_that_is_set_like_another_has_its_measures() -> None:
     ]
     assert letter._replace(like="A3").large
     assert not letter.large
+
+
+def test_what_is_made_for_one_card_grows_in_proportion_to_it() -> None:
+    """As it is at its own size, twice as much at twice that; of body text only the greatest size grows."""
+    own = scale_of(sorter.CARD)
+    small, large = sorter.MEASURES.at(own), sorter.MEASURES.at(2 * own)
+    assert small == sorter.MEASURES.values
+    assert tuple(large) == pytest.approx([2 * each for each in small])
+    sizes = CardRange(12, 12.5, own)
+    assert [sizes.at(own * times) for times in (0.5, 1, 2)] == [(12, 12), (12, 12.5), (12, 25)]
