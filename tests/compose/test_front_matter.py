@@ -11,15 +11,16 @@ from casedeck.compose.front_matter import FrontPage, set_front_matter
 from casedeck.compose.front_matter.activity_card import ActivityCard
 from casedeck.compose.front_matter.cover import CoverFacts, CoverPage
 from casedeck.model.front_matter import CARD_PARTS, ActivityFacts
+from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page, Shape, Text, bounds, leaves
 from casedeck.model.paper import CLEAR_MM
 from casedeck.model.text import rich
 from tests.support.decks import PAPERS, THEMES, WORKSHOP
-from tests.support.front import front_deck, front_of, heading, shipped_front, small_deck
+from tests.support.front import front_deck, front_of, heading, shipped_front, small_deck, words
 from tests.support.ink import groups, overlapping, said, texts
 from tests.support.pdfua import failures
 from tests.support.tags import spoken
-from tests.support.worksheets import sheet_for
+from tests.support.worksheets import all_cards, sheet_for
 
 SETTINGS = [
     (deck, theme, paper) for deck in ("health-team", "starter") for theme in THEMES for paper in PAPERS
@@ -29,9 +30,8 @@ COVER = {
     "page": "Cover",
     "one card": "1 card",
     "cards": "{cards} cards",
-    "strips": "A strip is a card.",
-    "figure": "Used: {counts}.",
-    "count": "{enabler} {count}",
+    "figure": "Tiles: {counts}.",
+    "count": "{family} {count}",
 }
 ACTIVITY = {
     "tab": "Activity {number} of {of}",
@@ -114,19 +114,23 @@ def test_pages_are_tagged(deck: str, theme: str, paper: str) -> None:
 
 
 def test_reading_order_of_the_cover() -> None:
-    """Title, subtitle, cards and day are read before the figure, which says every enabler with its count."""
+    """Title, subtitle, day, cards and families are read before the figure, which says how many cards each
+    family has.
+    """
     front = shipped_front("health-team")
     read = spoken(draw(front.plan.deck, front.plan.documents[0], lambda: None))
-    cards = len(front.plan.cards)
     expected = [
         "Relationships and health",
         "Community health team away day",
-        f"{cards} case study cards",
         "Friday 12 March 2027",
+        f"{len(front.plan.cards)} case studies",
     ]
     assert [text for _, text in read[:4]] == expected
-    assert read[4][0] == "Figure"
-    assert read[4][1].startswith("How many cards use each enabler: Activities ")
+    (number,) = [place for place, (role, _) in enumerate(read[:12]) if role == "Figure"]
+    families = [text for _, text in read[4:number]]
+    assert families
+    counts = read[number][1].partition("family: ")[2]
+    assert [each.rpartition(" ")[0] for each in counts.rstrip(".").split(", ")] == families
 
 
 def test_the_miniature_is_explained_part_by_part() -> None:
@@ -148,47 +152,51 @@ def test_the_miniature_is_explained_part_by_part() -> None:
     ]
 
 
-def cover_of(title: str, counts: tuple[int, ...], body_pt: float = 12) -> tuple[dict[str, float], Page]:
-    """What is over-full on a cover, and the cover."""
+def cover_of(title: str, count: int = 9, body_pt: float = 12) -> tuple[dict[str, float], Page]:
+    """What is over-full on a cover of so many cards, and the cover."""
     sheet = sheet_for()
     sheet = sheet._replace(size=sheet.size.landscape)
-    facts = CoverFacts(title, "", "", max(counts), tuple(zip(sheet.enablers, counts, strict=True)))
-    layout = CoverPage(facts, sheet, COVER).at(body_pt)
+    known = all_cards()
+    cards = [known[number % len(known)] for number in range(count)]
+    layout = CoverPage(CoverFacts(title, "", "", cards), sheet, COVER).at(body_pt)
     return dict(layout.over), Page(sheet.size, layout.sides[0](), "1", "Cover")
 
 
-def strips(page: Page) -> list[int]:
-    """How many strips hang under each tab of a cover, from left to right."""
+def tiles(page: Page) -> list[Box]:
+    """Where the tiles of a cover are, each as large as its coloured ground or its outline."""
     (figure,) = groups(page.marks, "Figure")
-    found = [mark.box.x for mark in leaves(figure.marks) if isinstance(mark, Shape)]
-    return [found.count(x) for x in sorted(set(found))]
+    found = [mark.box for mark in leaves(figure.marks) if isinstance(mark, Shape)]
+    return [box for box in found if box.width > 0.5 * box.height]
 
 
-@pytest.mark.parametrize("counts", [(1, 2, 3, 4, 5, 6, 7, 8, 9), (40, 1, 1, 1, 1, 1, 1, 1, 1)])
-def test_a_strip_for_each_card(counts: tuple[int, ...]) -> None:
-    """Under each tab hang as many strips as the number below them says."""
-    over, page = cover_of("Cover", counts)
+@pytest.mark.parametrize("count", [1, 2, 4, 12, 29, 48, 300])
+def test_a_tile_for_each_card(count: int) -> None:
+    """There are as many tiles as cards, none on another, in at most half of the page; few are large."""
+    over, page = cover_of("Cover", count)
     assert over == {}
-    assert strips(page) == list(counts)
-    (figure,) = groups(page.marks, "Figure")
-    assert [int(said(text)) for text in texts([figure])] == list(counts)
+    found = tiles(page)
+    assert len(found) == count
+    assert max(box.bottom for box in found) < page.size.height / 2
+    assert len({(round(box.x / 3), round(box.y / 3)) for box in found}) == count
+    assert found[0].width >= {1: 80, 2: 80, 4: 58, 12: 38, 29: 23, 48: 19, 300: 5}[count]
 
 
-def test_strips_too_fine_become_bars() -> None:
-    """With hundreds of cards each enabler has one bar in proportion, and the chart is no higher."""
-    _, page = cover_of("Cover", (400, 200, 100, 100, 100, 100, 100, 100, 100))
-    assert strips(page) == [1] * 9
-    (figure,) = groups(page.marks, "Figure")
-    bars = [mark.box.height for mark in leaves(figure.marks) if isinstance(mark, Shape)]
-    assert bars[0] == pytest.approx(2 * bars[1], rel=0.05)
-    assert bars[0] < page.size.height / 2
+def test_only_families_that_occur_are_on_the_cover() -> None:
+    """The legend and the alt text name each family that a card is of, brief cards too, and no other."""
+    front = front_of(small_deck("timpson", "tempo", "cook"))
+    said_below = words(front.pages[0])
+    (figure,) = groups(front.pages[0].marks, "Figure")
+    (together, worth) = ("Together", "Worth")
+    assert "3 case studies" in said_below
+    for name, there in ((together, True), ("In brief", True), (worth, False)):
+        assert (name in said_below, name in figure.alt) == (there, there)
 
 
 def test_the_title_is_as_large_as_fits() -> None:
     """A short title is larger than a long one, and a word too long for the page is said, not shrunk."""
     sizes = []
     for title in ("Home", "Relationships and health in all our towns and villages", "W" * 60):
-        over, page = cover_of(title, (1,) * 9)
+        over, page = cover_of(title)
         sizes.append(texts(list(groups(page.marks, "H1")))[0].runs[0].size_pt)
         assert bool(over) == (title[0] == "W")
         assert heading(page) == title
@@ -239,8 +247,8 @@ def test_one_body_size_for_all_pages() -> None:
     sheet = sheet_for()
     sheet = sheet._replace(size=sheet.size.landscape)
     found = []
-    for words in (5, 60, 300):
-        cards = [FrontPage("Long", ActivityCard(activity_facts(8, "word " * words), sheet, ACTIVITY))]
+    for length in (5, 60, 300):
+        cards = [FrontPage("Long", ActivityCard(activity_facts(8, "word " * length), sheet, ACTIVITY))]
         cards.append(FrontPage("Short", ActivityCard(activity_facts(2), sheet, ACTIVITY)))
         made = set_front_matter(cards, sheet)
         assert [page.title for page in made.pages] == ["Long", "Short"]

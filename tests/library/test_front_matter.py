@@ -61,9 +61,9 @@ def test_parts_are_called_as_on_the_cards() -> None:
             'V101 unknown key "colour" in the words of the cover',
         ),
         (
-            "{cards} case study cards",
-            "{count} case study cards",
-            'V106 "{count} case study cards" holds other words in {} than {cards}',
+            "{cards} case studies",
+            "{count} case studies",
+            'V106 "{count} case studies" holds other words in {} than {cards}',
         ),
         (
             "{sourced} To check",

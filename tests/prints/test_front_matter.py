@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from casedeck.build.pipeline import draw
+from casedeck.compose.strip import family_of
 from casedeck.errors import DeckError, Report
 from casedeck.library.vocabulary import load_vocabularies
 from casedeck.model.geometry import PT_PER_MM
@@ -62,25 +63,27 @@ def test_every_deck_builds_in_every_way(deck: str, theme: str, paper: str) -> No
 
 
 def wrong_counts(front: Front, cover: Page) -> list[str]:
-    """The enablers of whose cards the cover shows another number than the deck has, by words and by
-    strips.
+    """The families of which the cover has another number of cards than the deck, by its words and by its
+    tiles.
     """
     (figure,) = groups(cover.marks, "Figure")
-    said = dict(re.findall(r"([A-Z][\w-]*) (\d+)", figure.alt.partition(":")[2]))
-    terms = load_vocabularies(Overlay({}), Report())["enablers"]
-    names = [term.name for card in front.plan.cards for term in terms if term.id in card.case.enabler_ids]
-    wrong = [name for name, number in said.items() if names.count(name) != int(number)]
-    strips = len([mark for mark in leaves(figure.marks) if isinstance(mark, Shape)])
-    return wrong + (["strips"] if strips != len(names) else []) + sorted(set(names) - set(said))
+    said = dict(re.findall(r"([A-Z][\w ]*?) (\d+)", figure.alt.rpartition(":")[2]))
+    terms = load_vocabularies(Overlay({}), Report())["families"]
+    names = {term.id: term.name for term in terms}
+    found = [names.get(family_of(card), "In brief") for card in front.plan.cards]
+    wrong = [name for name, number in said.items() if found.count(name) != int(number)]
+    grounds = [mark for mark in leaves(figure.marks) if isinstance(mark, Shape)]
+    tiles = [mark for mark in grounds if mark.box.width > mark.box.height / 2]
+    return wrong + (["tiles"] if len(tiles) != len(found) else []) + sorted(set(found) - set(said))
 
 
 @pytest.mark.parametrize("deck", DECKS)
 def test_the_cover_counts_the_cards_of_the_deck(deck: str) -> None:
-    """Title, number of cards, and how many of them use each enabler are those of the deck."""
+    """Title, number of cards, and how many of them are of each family are those of the deck."""
     front = shipped_front(deck)
     cover = front.pages[0]
     assert heading(cover) == front.plan.deck.title
-    assert f"{len(front.plan.cards)} case study cards" in words(cover)
+    assert f"{len(front.plan.cards)} case studies" in words(cover)
     assert wrong_counts(front, cover) == []
 
 
@@ -92,8 +95,8 @@ def test_a_wrong_count_is_seen() -> None:
 def test_a_deck_of_one_card() -> None:
     """Its cover and its page on using the cards say so in the singular."""
     front = front_of(small_deck("timpson"))
-    assert "1 case study card" in words(front.pages[0])
-    assert "1 case study cards" not in words(front.pages[0])
+    assert "1 case study" in words(front.pages[0])
+    assert "case studies" not in words(front.pages[0])
     assert "The card in this deck names its sources." in words(front.pages[1])
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from casedeck.compose import painting
-from casedeck.compose.figure import figure
 from casedeck.compose.lettering import Lettering, Style, lettered
+from casedeck.compose.quilt import tile
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.strip import family_of
 from casedeck.model.deck import Card
@@ -17,8 +17,8 @@ from casedeck.typeset.fitting import largest
 
 ACROSS = 7
 """How many tiles stand along the short side of a card."""
-GAP, INSIDE = 0.12, 0.14
-"""Between two tiles, and between a tile's edge and its figure, in tiles."""
+GAP = 0.12
+"""Between two tiles, in tiles."""
 LEAST_PT, MOST_PT = 12.0, 0.16
 """The least size of the title in points, and the greatest in points for each mm of the short side."""
 LOGO_SHARE = 0.3
@@ -83,10 +83,6 @@ def _pattern(sheet: Stationery, cards: Sequence[Card], box: Box) -> list[Mark]:
     for number in range(rows * columns):
         row, column = divmod(number, columns)
         card = shown[number % len(shown)]
-        tile = Box(box.x + column * pitch, box.y + row * pitch, side, side)
-        paint = sheet.theme.strip_paint(family_of(card))
-        inner = tile.inset(side * INSIDE, side * INSIDE)
-        drawn = figure(sheet, card.case, inner, paint)
-        assert isinstance(drawn, Group)
-        marks += [painting.painted(tile, paint._replace(border_pt=paint.border_pt / 2), 0), *drawn.marks]
+        place = Box(box.x + column * pitch, box.y + row * pitch, side, side)
+        marks += tile(sheet, card, place)
     return marks

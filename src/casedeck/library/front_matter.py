@@ -23,9 +23,8 @@ _COVER: Mapping[str, tuple[str, ...]] = {
     "page": (),
     "one card": (),
     "cards": ("cards",),
-    "strips": (),
     "figure": ("counts",),
-    "count": ("enabler", "count"),
+    "count": ("family", "count"),
 }
 _USING: Mapping[str, tuple[str, ...]] = {
     "tab": (),

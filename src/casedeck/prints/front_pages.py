@@ -69,7 +69,7 @@ def _matter(bench: Bench, labels: Mapping[str, str]) -> FrontMatter | None:
 def _pages(
     bench: Bench, matter: FrontMatter, facts: Sequence[ActivityFacts], sheet: Stationery
 ) -> list[FrontPage]:
-    cover = cover_facts(bench.deck, bench.cards, sheet)
+    cover = cover_facts(bench.deck, bench.cards, bench.language)
     sections = [_section(each, bench.cards, matter) for each in matter.sections]
     shown, note = bench.cards[0].case.enabler_ids, _on_brief_cards(bench.cards, matter, bench.language)
     reading = ReadingPage(matter.parts, shown, note, sheet, matter.reading)
@@ -90,15 +90,10 @@ def _on_brief_cards(cards: Sequence[Card], matter: FrontMatter, language: Langua
     return filled(matter.reading[name], numbers=language.numbered(brief))
 
 
-def cover_facts(deck: Deck, cards: Sequence[Card], sheet: Stationery) -> CoverFacts:
-    """What the cover says of a deck: how many of its cards use each enabler, in the order of the tabs."""
-    counts = [(term, sum([term.id in card.case.enabler_ids for card in cards])) for term in sheet.enablers]
+def cover_facts(deck: Deck, cards: Sequence[Card], language: Language) -> CoverFacts:
+    """What the cover says of a deck."""
     return CoverFacts(
-        deck.hinted_title or deck.title,
-        deck.subtitle,
-        sheet.language.day(deck.session.date),
-        len(cards),
-        tuple(counts),
+        deck.hinted_title or deck.title, deck.subtitle, language.day(deck.session.date), tuple(cards)
     )
 
 

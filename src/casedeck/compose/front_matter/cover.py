@@ -1,44 +1,47 @@
-"""The cover: the deck's title, and under each tab a strip for every card that uses its enabler."""
+"""The cover: a quilt of the figures of the deck's cards, its title, and which colour is which family."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose import painting
+from casedeck.compose.families import families_in
 from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.layout import BodyRange, Layout, Marks
 from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.measures import Measures
+from casedeck.compose.picture import credit, placed
+from casedeck.compose.quilt import quilt_in, swatch, tiles
 from casedeck.compose.stationery import Stationery
-from casedeck.compose.tabs import tab_boxes, tab_strip
-from casedeck.model.geometry import Box, Size
-from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
+from casedeck.model.deck import Card
+from casedeck.model.geometry import Box, Size, mm
+from casedeck.model.page import ARTIFACT, CAP, Group, Mark
 from casedeck.model.text import filled
-from casedeck.model.vocabulary import Term
 from casedeck.typeset.fitting import largest
 
 TITLE_PT = Measures(BodyRange(30.0, 120.0), BodyRange(42.0, 170.0))
 """The least and the greatest size of a deck's title, points."""
 TITLE_LEADING = 1.04
-CHART_SHARE = 0.34
-"""The most of the page's height that the strips take."""
-STRIP, LEAST_STRIP = 4.4, 1.3
-"""From one strip to the next at most, and at least where each is drawn, in units of `Frame.unit`."""
-STRIP_GAP = 0.22
-"""The share of that which stays free."""
+QUILT_SHARE = 0.45
+"""The most of the page's height that the tiles take."""
+PICTURE_SHARE, BESIDE = 0.4, 4.0
+"""The least of the page's width that a picture takes, and how far from the tiles it is, in units of
+`Frame.unit`.
+"""
+ABOVE_TITLE, BELOW_TITLE, BETWEEN = 9.0, 3.0, 7.0
+"""Between the tiles and the title, the title and what is below it, and two families, in such units."""
+BAR = 0.36
+"""How wide the bar in the box in front of a family is, where that is outlined, in boxes."""
 
 
 class CoverFacts(NamedTuple):
-    """What the cover says: title, subtitle and day (both may be empty), cards in the deck, and how many use
-    each enabler.
-    """
+    """What the cover says: title, subtitle and day (both may be empty), and the cards of the deck."""
 
     title: str
     subtitle: str
     when: str
-    cards: int
-    counts: tuple[tuple[Term, int], ...]
+    cards: Sequence[Card]
 
 
 class CoverPage:
@@ -46,6 +49,7 @@ class CoverPage:
 
     def __init__(self, facts: CoverFacts, sheet: Stationery, words: Mapping[str, str]) -> None:
         self.facts, self.sheet, self.words = facts, sheet, words
+        self.families = families_in(facts.cards, sheet)
 
     def at(self, body_pt: float) -> Layout:
         """The cover at a body size; its title is as large as fits."""
@@ -55,39 +59,32 @@ class CoverPage:
 class _CoverSetting:
     def __init__(self, cover: CoverPage, frame: Frame) -> None:
         self.frame, self.facts, self.words = frame, cover.facts, cover.words
+        self.families = cover.families
+        self.sheet = frame.sheet
         self.page, self.unit, self.measures = frame.page, frame.unit, frame.measures
 
     def layout(self) -> Layout:
-        frame, page, unit = self.frame, self.page, self.unit
-        chart, chart_bottom = self.chart(page.y + self.measures.tab_height + 1.2 * unit)
+        quilt, quilt_bottom = self.quilt()
         foot, rule_y = self.foot()
-        style = Style(
-            frame.body.size_pt * 1.7, frame.body.size_pt * 1.7 * 1.24, self.frame.sheet.colour("slate")
-        )
-        subtitle = frame.set(self.facts.subtitle, style, page.width, balanced=True)
-        room = rule_y - 6 * unit - subtitle.height - 2 * unit - chart_bottom - 6 * unit
-        title = frame.wide.noted(self.title(room))
-        subtitle_y = rule_y - 6 * unit - subtitle.height
-        title_y = subtitle_y - (2 * unit if subtitle.height else 0) - title.height
+        below, below_top = self.below(rule_y - 6 * self.unit)
+        room = below_top - quilt_bottom - ABOVE_TITLE * self.unit
+        title = self.frame.wide.noted(self.title(room))
 
         def draw() -> tuple[Mark, ...]:
-            box = Box(page.x, page.y, page.width, self.measures.tab_height)
-            tabs = tab_strip(
-                frame.sheet, {term.id for term in frame.sheet.enablers}, box, self.measures.tab_pt
-            )
-            below = (Group("P", subtitle.marks(page.x, subtitle_y)),) if self.facts.subtitle else ()
-            return (tabs, Group("H1", title.marks(page.x, title_y)), *below, *foot(), *chart())
+            name = Group("H1", title.marks(self.page.x, below_top - title.height))
+            return (name, *below(), *foot(), *quilt())
 
-        return frame.layout({"title": title.height - room}, draw)
+        return self.frame.layout({"title": title.height - room}, draw)
 
     def title(self, room: float) -> Lettering:
         """The deck's title in the largest size at which it fits the width and the room, mm."""
-        ink, low_high = self.frame.sheet.colour("ink"), TITLE_PT.at(self.frame.sheet.scale)
-        fonts = self.frame.sheet.fonts
+        ink, low_high = self.sheet.colour("ink"), TITLE_PT.at(self.sheet.scale)
 
         def at(size_pt: float) -> Lettering:
             style = Style(size_pt, size_pt * TITLE_LEADING, ink)
-            return lettered(self.facts.title, style, self.page.width, fonts, "black", balanced=True)
+            return lettered(
+                self.facts.title, style, self.page.width, self.sheet.fonts, "black", balanced=True
+            )
 
         def fits(size_pt: float) -> bool:
             title = at(size_pt)
@@ -95,75 +92,136 @@ class _CoverSetting:
 
         return at(largest(fits, *low_high) or low_high[0])
 
-    def chart(self, top: float) -> tuple[Marks, float]:
-        """A strip under each tab for every card that uses the enabler, how many there are, and what a strip
-        is; and where it ends.
+    def below(self, bottom: float) -> tuple[Marks, float]:
+        """The subtitle and the day below the title, as far as there are any, down to `bottom`; and where the
+        title ends.
         """
-        frame, facts, unit = self.frame, self.facts, self.unit
-        most = max([count for _, count in facts.counts], default=0)
-        pitch = min(STRIP * unit, CHART_SHARE * self.page.height / max(1, most))
-        places = tab_boxes(frame.sheet, Box(self.page.x, top, self.page.width, 0.0))
-        numbers = [
-            frame.set(str(count), frame.strong, box.width, "bold")
-            for (_, count), box in zip(facts.counts, places, strict=True)
+        body_pt, slate = self.frame.body.size_pt, self.sheet.colour("slate")
+        sizes = ((self.facts.subtitle, 1.7), (self.facts.when, 1.36))
+        lines = [
+            self.frame.set(
+                text,
+                Style(body_pt * size, body_pt * size * 1.24, slate),
+                self.page.width,
+                balanced=True,
+            )
+            for text, size in sizes
+            if text
         ]
-        told = frame.set(self.words["strips"], frame.quiet, self.page.width)
-        told_y = top + most * pitch + numbers[0].height + 3 * unit
+        top = bottom - sum(line.height for line in lines)
 
         def draw() -> tuple[Mark, ...]:
             marks: list[Mark] = []
-            for (_, count), box, number in zip(facts.counts, places, numbers, strict=True):
-                marks += self.strips(box, count, pitch)
-                marks += number.marks(
-                    box.x + (box.width - number.width) / 2, top + count * pitch + 0.6 * unit
-                )
-            said = frame.sheet.language.row(
-                [filled(self.words["count"], enabler=term.name, count=count) for term, count in facts.counts]
-            )
-            figure = Group("Figure", tuple(marks), filled(self.words["figure"], counts=said))
-            return (figure, Group("P", told.marks(self.page.x, told_y)))
+            y = top
+            for line in lines:
+                marks.append(Group("P", line.marks(self.page.x, y)))
+                y += line.height
+            return tuple(marks)
 
-        return draw, told_y + told.height
+        return draw, top - (BELOW_TITLE * self.unit if lines else 0.0)
 
-    def strips(self, place: Box, count: int, pitch: float) -> list[Mark]:
-        """One strip for each card, or one bar as long as all of them where strips would be too fine to tell
-        apart.
+    def quilt(self) -> tuple[Marks, float]:
+        """A tile for each card, the picture of the deck at their right where it has one; and where they
+        end.
         """
-        paint = self.frame.sheet.theme.parts["benefit tile"]
-        if count and pitch < LEAST_STRIP * self.unit:
-            return [painting.painted(Box(place.x, place.y, place.width, count * pitch), paint, 0.4)]
-        height = pitch * (1 - STRIP_GAP)
-        return [
-            painting.painted(Box(place.x, place.y + n * pitch, place.width, height), paint, 0.4)
-            for n in range(count)
-        ]
-
-    def foot(self) -> tuple[Marks, float]:
-        """How many cards and the day under a rule, with the logo at the right; and where the rule is."""
-        frame, page, unit, facts = self.frame, self.page, self.unit, self.facts
-        words = self.words["one card"] if facts.cards == 1 else filled(self.words["cards"], cards=facts.cards)
-        cards = frame.set(words, frame.strong, page.width, "bold")
-        day = frame.set(facts.when, frame.strong._replace(colour=frame.sheet.colour("slate")), page.width)
-        logo = frame.sheet.logo if frame.sheet.theme.logo else None
-        size = painting.logo_size(logo) if logo else Size(0.0, 0.0)
-        height = max(cards.height, size.height)
-        top = page.bottom - height
-        rule_y = top - 3.5 * unit
-        frame.wide.beyond(cards.width + 8 * unit + day.width + 8 * unit + size.width - page.width)
+        page, cards, picture = self.page, self.facts.cards, self.sheet.deck_picture
+        gap = BESIDE * self.unit
+        width = page.width * (1 - PICTURE_SHARE) - gap if picture else page.width
+        quilt = quilt_in(len(cards), Size(width, page.height * QUILT_SHARE))
+        size = quilt.size
+        left = page.x + size.width + gap
+        shown = Box(left, page.y, page.right - left, size.height)
+        thanks = credit(self.sheet, picture, shown.width) if picture else None
+        bottom = page.y + size.height + (thanks.height + self.unit if thanks and thanks.ends else 0.0)
 
         def draw() -> tuple[Mark, ...]:
-            rule = Line(page.x, rule_y, page.right, rule_y, self.measures.rule_pt, frame.sheet.colour("ink"))
-            marks: list[Mark] = [Group(ARTIFACT, (rule,)), Group("P", cards.marks(page.x, top))]
-            if facts.when:
-                marks.append(Group("P", day.marks(page.x + cards.width + 8 * unit, top)))
-            if logo and frame.sheet.theme.logo:
-                marks.append(
-                    Group(
-                        "Figure",
-                        (Image(Box(page.right - size.width, top, *size), logo, ""),),
-                        frame.sheet.theme.logo.alt,
-                    )
-                )
+            made = tuple(tiles(self.sheet, cards, quilt, page.x, page.y))
+            marks: list[Mark] = [Group("Figure", made, self.told())]
+            if picture:
+                marks.append(placed(self.sheet, picture, shown))
+            if thanks and thanks.ends:
+                marks.append(Group("P", thanks.marks(shown.x, shown.bottom + self.unit)))
+            return tuple(marks)
+
+        return draw, bottom
+
+    def told(self) -> str:
+        """What the tiles show in words."""
+        count = self.words["count"]
+        counts = [filled(count, family=each.name, count=len(each.cards)) for each in self.families]
+        return filled(self.words["figure"], counts=self.sheet.language.row(counts))
+
+    def foot(self) -> tuple[Marks, float]:
+        """How many cards and which families under a rule, with the logo at the right; and where the rule
+        is.
+        """
+        page, unit, sheet = self.page, self.unit, self.sheet
+        logo = painting.logo_size(sheet.logo) if sheet.logo else Size(0.0, 0.0)
+        width = page.width - (logo.width + 8 * unit if logo.width else 0.0)
+        legend = self.legend(width)
+        height = max(legend[-1].y + legend[-1].words.height, logo.height)
+        top = page.bottom - height
+        rule_y = top - 3.5 * unit
+
+        def draw() -> tuple[Mark, ...]:
+            marks: list[Mark] = [painting.rule(page, rule_y, sheet, self.measures.rule_pt)]
+            for entry in legend:
+                marks += self.entry(entry, top)
+            if logo.width:
+                marks.append(painting.logo(sheet, page.right - logo.width, top))
             return tuple(marks)
 
         return draw, rule_y
+
+    def legend(self, width: float) -> list[_Entry]:
+        """How many cards there are, and each family, in as many lines as the width asks for."""
+        return [*_in_lines(self.entries(width), width, BETWEEN * self.unit)]
+
+    def entries(self, width: float) -> Iterator[_Entry]:
+        """The same one by one, each at the left of the first line."""
+        count = len(self.facts.cards)
+        said = self.words["one card"] if count == 1 else filled(self.words["cards"], cards=count)
+        yield _Entry(None, self.frame.set(said, self.frame.strong, width, "bold"))
+        indent = self.swatch_side + 2.2 * self.unit
+        for family in self.families:
+            words = self.frame.set(family.name, self.frame.strong, width - indent, "bold")
+            yield _Entry(family.id, words, indent)
+
+    @property
+    def swatch_side(self) -> float:
+        """The side of the box in front of a family, mm."""
+        return mm(self.frame.strong.size_pt) * CAP * 1.3
+
+    def entry(self, entry: _Entry, top: float) -> list[Mark]:
+        """An entry of the legend, whose first line has its top there."""
+        x, y = self.page.x + entry.x, top + entry.y
+        marks: list[Mark] = []
+        if entry.family is not None:
+            side = self.swatch_side
+            box = Box(x, y + (self.frame.strong.leading - side) / 2, side, side)
+            paint = self.sheet.theme.strip_paint(entry.family)
+            marks.append(Group(ARTIFACT, swatch(self.sheet, box, paint, BAR)))
+        return [*marks, Group("P", entry.words.marks(x + entry.indent, y))]
+
+
+class _Entry(NamedTuple):
+    """A part of the legend: its family, None where it is not of one, its words, how far these are from its
+    left, and where it stands, mm from the left of the first line and from its top.
+    """
+
+    family: str | None
+    words: Lettering
+    indent: float = 0.0
+    x: float = 0.0
+    y: float = 0.0
+
+
+def _in_lines(entries: Iterator[_Entry], width: float, gap: float) -> Iterator[_Entry]:
+    """The entries side by side, on a new line where one would end beyond the width."""
+    x = y = 0.0
+    for entry in entries:
+        wide = entry.indent + entry.words.width
+        if x and x + wide > width:
+            x, y = 0.0, y + entry.words.style.leading
+        yield entry._replace(x=x, y=y)
+        x += wide + gap
