@@ -33,9 +33,7 @@ def test_what_is_said_of_cutting_is_taken() -> None:
     assert (usual.size, usual.backs, usual.flip, usual.cut) == (None, "", LONG, LINES)
 
 
-FULL = (
-    "D108 index cards are as large as their paper, and nothing is cut; say a size as well"
-)
+FULL = "D108 index cards are as large as their paper, and nothing is cut; say a size as well"
 NO_BACKS = "D108 index cards have no backs; take backs out"
 NOT_TURNED = "D108 the paper is not turned over: these cards have no backs; take flip out"
 

@@ -17,7 +17,7 @@ LEAST: Mapping[str, float] = {
     "side": MARGIN,
     "top": MARGIN,
     "margin": MARGIN,
-    "qr": 20.0,
+    "qr": 20.5,
     "foot_pt": 10.0,
     "body_pt": 12.0,
     "cut": CUT_MM,
