@@ -173,6 +173,14 @@ def test_a_deck_on_two_sheets() -> None:
     assert [page.label for page in document.each_page()] == ["1", "2"]
 
 
+def test_backs_on_two_sheets() -> None:
+    """Cards with a back of the deck's own: as many pages as are said, two for each front and each back."""
+    item = b"wall cards: {back: deck, paper: two A4}"
+    deck = b"title: T\ncards: [short-words, long-words]\nprint:\n  - " + item + b"\n"
+    (document,) = planned(deck).documents
+    assert len([*document.pages()]) == document.page_count == 8
+
+
 def test_cards_are_not_cut_from_glued_paper() -> None:
     """With a size, the paper is one sheet: D108 where it is two, with the way out."""
     deck = b"title: T\ncards: [short-words]\nprint:\n  - cards: {size: A5, paper: two A4}\n"

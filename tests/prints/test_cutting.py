@@ -132,6 +132,8 @@ def test_one_sheet_needs_no_order() -> None:
     """What is on one sheet is cut, and that is all."""
     (document,) = cut(toys(backs=NONE), 3)
     assert document.notes == ("4 cards of 142 x 99 mm are cut from each sheet.",)
+    (single,) = cut(toys(Size(280, 190), backs=NONE), 3)
+    assert single.notes == ("A card of 280 x 190 mm is cut from each sheet.",)
 
 
 def test_the_summary_says_it_too() -> None:

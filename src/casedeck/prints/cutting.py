@@ -118,12 +118,14 @@ def _notes(bench: Bench, laid: Layout, cards: Cards, count: int, copies: int) ->
         yield words[cards.backs]
     if cards.backs in (BEHIND, APART):
         yield words[cards.item.flip]
+    if places == 1:
+        return
     found = stacks(count, copies, places)
     first, last = found[0], found[-1]
     whole = first.decks == places
     if whole and first.sheets > 1:
         yield filled(words["decks"], sheets=first.sheets)
-    if last.sheets > 1 and places > 1 and not (whole and last == first):
+    if last.sheets > 1 and not (whole and last == first):
         across, down = laid.grid.across.cards, laid.grid.down.cards
         piles = "piles across" if down == 1 else "piles down" if across == 1 else "piles"
         stack = filled(words["last stack"], sheets=last.sheets, piles=words[piles])

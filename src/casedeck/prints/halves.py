@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from casedeck.compose.lettering import Style, lettered
 from casedeck.compose.stationery import Stationery
 from casedeck.impose.halves import Halves
 from casedeck.model.geometry import Box
-from casedeck.model.page import Mark
+from casedeck.model.page import Mark, Page
 from casedeck.model.paper import Paper
+from casedeck.model.sheet import Sheet
 from casedeck.prints.document import Document
 
 WORDS_PT = 10.0
@@ -27,10 +30,16 @@ def in_halves(document: Document, paper: Paper, sheet: Stationery) -> Document:
         return lettered(language.cutting["glue here"], style, box.width, sheet.fonts).marks(box.x, box.y)
 
     return document._replace(
-        pages=Halves(document.each_page, paper.half.size, label, colour).sides,
+        pages=Halves(lambda: _every_page(document), paper.half.size, label, colour).sides,
         page_count=2 * document.page_count,
         composed=document.different,
         paper=paper.half.name,
         sides=1,
         notes=(*document.notes, language.cutting["halves"]),
     )
+
+
+def _every_page(document: Document) -> Iterator[Page]:
+    """The page of each side, also where it stands on a sheet because it was there before."""
+    for side in document.pages():
+        yield from [each.page for each in side.placed] if isinstance(side, Sheet) else [side]
