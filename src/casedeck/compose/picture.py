@@ -25,7 +25,11 @@ def placed(sheet: Stationery, picture: Illustration, box: Box) -> Mark:
     return Group("Figure", (frame if made is None else Image(box, made, ""),), picture.alt)
 
 
-def credit(sheet: Stationery, picture: Illustration, width: float, size_pt: float = CREDIT_PT) -> Lettering:
-    """Whom to thank for a picture, in lines no wider than `width` mm; of no height where nobody is named."""
-    style = Style(size_pt, size_pt * _LEADING, sheet.colour("slate"))
+def credit(
+    sheet: Stationery, picture: Illustration, width: float, size_pt: float = CREDIT_PT, colour: str = ""
+) -> Lettering:
+    """Whom to thank for a picture, in lines no wider than `width` mm; of no height where nobody is named. It
+    has a colour of its own where what is behind it asks for that.
+    """
+    style = Style(size_pt, size_pt * _LEADING, colour or sheet.colour("slate"))
     return lettered(picture.credit, style, width, sheet.fonts)

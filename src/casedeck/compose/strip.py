@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casedeck.compose.figure import figure
 from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.painting import logo, logo_size, painted
-from casedeck.compose.picture import placed
+from casedeck.compose.picture import credit, placed
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.geometry import PT_PER_MM, Box, Size
@@ -56,11 +56,12 @@ def strip(sheet: Stationery, card: Card, box: Box, measures: StripMeasures) -> t
     top = inner.y + number.height
     free = foot - top - sum(line.height for line in names)
     pieces = _pieces(sheet, card, Size(inner.width, free), paint, measures.figure)
-    gap = (free - sum(piece.side for piece in pieces)) / (len(pieces) + (2 if names else 1))
+    gap = (free - sum(piece.height for piece in pieces)) / (len(pieces) + (2 if names else 1))
     inside: list[Mark] = []
     for piece in pieces:
-        inside.append(piece.draw(Box(inner.x, top + gap, inner.width, piece.side).middle(piece.side)))
-        top += gap + piece.side
+        left = inner.x + (inner.width - piece.width) / 2
+        inside.append(piece.draw(Box(left, top + gap, piece.width, piece.height)))
+        top += gap + piece.height
     return (
         ground(sheet, box, paint),
         Group("P", number.marks(inner.x, inner.y)),
@@ -113,15 +114,18 @@ def badge(sheet: Stationery, card: Card, box: Box, measures: BadgeMeasures) -> t
 
 
 class _Piece(NamedTuple):
-    """A square in the strip: its side in mm, and what gives its mark in a box."""
+    """What stands in the middle of the strip: how high and how wide it is in mm, and what gives its mark in
+    its box.
+    """
 
-    side: float
+    height: float
+    width: float
     draw: Callable[[Box], Mark]
 
 
 def _pieces(sheet: Stationery, card: Card, room: Size, paint: Paint, most: float) -> list[_Piece]:
-    """The card's picture where it has one, and its figure, which is smaller then; both no larger than `most`,
-    nor than there is room for in mm.
+    """The card's picture where it has one, with whom to thank for it, and its figure, which is smaller then;
+    none larger than `most`, nor than there is room for in mm.
     """
     case, picture = card.case, card.case.picture
 
@@ -129,12 +133,19 @@ def _pieces(sheet: Stationery, card: Card, room: Size, paint: Paint, most: float
         return figure(sheet, case, box, paint)
 
     if picture is None:
-        return [_Piece(min(most, room.width, room.height * FULLEST), figured)]
-    side = min(most, room.width, room.height * FULLEST / (1 + BESIDE_PICTURE))
-    return [
-        _Piece(side, lambda box: placed(sheet, picture, box)),
-        _Piece(side * BESIDE_PICTURE, figured),
-    ]
+        side = min(most, room.width, room.height * FULLEST)
+        return [_Piece(side, side, figured)]
+    thanks = credit(sheet, picture, room.width, colour=paint.text)
+    free = (room.height - thanks.height) * FULLEST
+    side = min(most, room.width, free / (1 + BESIDE_PICTURE))
+
+    def pictured(box: Box) -> Mark:
+        seen = placed(sheet, picture, box._replace(height=side).middle(side))
+        said = (Group("P", thanks.marks(box.x, box.y + side)),) if thanks.words else ()
+        return Group("Sect", (seen, *said))
+
+    small = side * BESIDE_PICTURE
+    return [_Piece(side + thanks.height, room.width, pictured), _Piece(small, small, figured)]
 
 
 def family_of(card: Card) -> str:

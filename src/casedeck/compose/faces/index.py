@@ -11,6 +11,7 @@ from casedeck.compose.grid import LEFT_SHARE, MEASURES, PROPORTIONS, GridMeasure
 from casedeck.compose.layout import BodyRange, Face, Layout, Marks
 from casedeck.compose.lettering import Lettering
 from casedeck.compose.measures import Measures
+from casedeck.compose.picture import placed
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.strip import BadgeMeasures, badge
 from casedeck.compose.tabs import tab_strip, telling_strip
@@ -116,7 +117,9 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         """
         measures, page, case, unit = self.measures, self.page, self.card.case, self.unit
         y = measures.top + measures.tab_height + 3.5 * unit
-        x = page.x + self.badge.width + 6 * unit
+        pictured = LEAST_BADGE * self.sheet.scale if case.picture else 0.0
+        gap = 2 * unit if case.picture else 0.0
+        x = page.x + self.badge.width + gap + pictured + 6 * unit
         top = self.top(6 * unit, left=x)
         strapline_y = y + top.heading.height + unit
         place_y = strapline_y + top.strapline_height + 0.6 * unit
@@ -129,6 +132,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
             return (
                 tabs(self.sheet, case.enabler_ids, strip, measures.tab_pt),
                 *badge(self.sheet, self.card, Box(page.x, y, self.badge.width, end - y), self.badge),
+                *self.picture(page.x + self.badge.width + gap, y, pictured),
                 *top.heading.marks(x, y),
                 *(
                     self.to_fill_in((), x, x + top.width, strapline_y, top.strapline_height)
@@ -140,6 +144,16 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
             )
 
         return draw, end
+
+    @property
+    def thanks(self) -> str:
+        """Whom to thank for the picture."""
+        return self.card.case.picture.credit if self.card.case.picture else ""
+
+    def picture(self, x: float, y: float, side: float) -> tuple[Mark, ...]:
+        """The picture of the case in a square; nothing where it has none."""
+        picture = self.card.case.picture
+        return (placed(self.sheet, picture, Box(x, y, side, side)),) if picture else ()
 
     def band(self, sentence: Lettering, box: Box) -> tuple[Mark, ...]:
         """The relationship spotlight on its tint, with its bar."""

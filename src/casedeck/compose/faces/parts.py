@@ -116,24 +116,33 @@ def more(sheet: Stationery, claims: Sequence[Claim], weight: str = "regular") ->
     return measure(rich(names), sheet.fonts, weight, lead=sheet.labels["and also"] + ":") if names else ()
 
 
-def foot(sheet: Stationery, card: Card, box: Box, size_pt: float) -> tuple[Mark, ...]:
+def foot(sheet: Stationery, card: Card, box: Box, size_pt: float, thanks: str = "") -> tuple[Mark, ...]:
     """The last line: the short address, which is a link, at the left; the deck's name, where there is room
-    for it as well, and the card's number at the right.
+    for it as well, and the card's number at the right. In place of the name whom to thank for a picture;
+    where that leaves no room for the address, it is left to the QR code.
     """
     style = Style(size_pt, size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent"))
     number = filled(sheet.labels["card number"], number=card.number, of=card.of)
     right = lettered(number, style, box.width, sheet.fonts, "bold")
-    marks: list[Mark] = list(right.marks(box.right - right.width, box.y))
     gap = right.style.leading * 0.8
-    free = box.width - right.width - 2 * gap
-    if card.case.link:
-        _, shown, left = _address(sheet, card.case, free, style)
-        free -= left + shown.width
-    name = lettered(sheet.deck_title, style, box.width, sheet.fonts)
-    if name.width <= free:
-        marks.extend(name.marks(box.right - right.width - gap - name.width, box.y))
-    said = address(sheet, card.case, box._replace(width=box.width - right.width - gap), style)
-    return (*said, Group(ARTIFACT, tuple(marks)))
+    room = box.width - right.width - gap
+    name = lettered(thanks or sheet.deck_title, style, room, sheet.fonts)
+    taken = _address_width(sheet, card.case, room, style)
+    fits = not taken or taken + gap + name.width <= room
+    marks: list[Mark] = list(right.marks(box.right - right.width, box.y))
+    said = address(sheet, card.case, box._replace(width=room), style) if fits or not thanks else ()
+    named = name.marks(box.x + room - name.width, box.y) if fits or thanks else ()
+    if thanks:
+        return (*said, Group("P", named), Group(ARTIFACT, tuple(marks)))
+    return (*said, Group(ARTIFACT, (*marks, *named)))
+
+
+def _address_width(sheet: Stationery, case: CaseStudy, width: float, style: Style) -> float:
+    """How wide the address and what leads to it are, mm; 0 where there is no link."""
+    if not case.link:
+        return 0.0
+    _, shown, left = _address(sheet, case, width, style)
+    return left + shown.width
 
 
 def address(sheet: Stationery, case: CaseStudy, box: Box, style: Style) -> tuple[Mark, ...]:

@@ -115,6 +115,11 @@ class Setting(Compositor, Generic[Measured, Sizes]):
         """The size in mm of what stands in the top right corner: QR code and logo."""
         return painting.corner_size(self.sheet, self.card.case, self.measures.qr)
 
+    @property
+    def thanks(self) -> str:
+        """Whom the last line thanks for a picture: nobody where the picture itself does."""
+        return ""
+
     def top(self, beside: float, left: float | None = None) -> Top:
         """The head of the card, `beside` mm from QR code and logo; it begins `left` mm from the edge, or at
         the margin.
@@ -169,6 +174,7 @@ class Setting(Compositor, Generic[Measured, Sizes]):
                     self.card,
                     Box(page.x, page.bottom - height, page.width, height),
                     self.measures.foot_pt,
+                    self.thanks,
                 ),
             )
 
