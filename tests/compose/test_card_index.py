@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 import pytest
 
 from casedeck.compose.kit import Pages
-from casedeck.compose.sheets.card_index import MOST_ROWS, NO, YES, card_index_pages, whole_index_pages
+from casedeck.compose.sheets.card_index import (
+    ICON,
+    LEAST_ROWS,
+    MOST_ROWS,
+    NO,
+    YES,
+    card_index_pages,
+    whole_index_pages,
+)
+from casedeck.compose.stationery import Stationery
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.deck import Card
-from casedeck.model.page import Group, Page, Text, bounds, leaves
+from casedeck.model.geometry import Size
+from casedeck.model.page import Drawing, Group, Image, Page, leaves
 from casedeck.model.paper import CLEAR_MM
 from casedeck.prints.words import SECTIONS
 from tests.support.decks import THEMES
@@ -19,9 +31,24 @@ from tests.support.library import library
 from tests.support.marks import spoken
 from tests.support.pdfua import failures
 from tests.support.values import changed
-from tests.support.worksheets import benefits, mixed_cards, sheet_for
+from tests.support.worksheets import benefits, mixed_cards
+from tests.support.worksheets import sheet_for as plain_sheet
 
 CARDS = mixed_cards()
+
+
+@cache
+def icons() -> dict[str, Drawing]:
+    """The drawings of benefits and enablers."""
+    terms = [term for kind in ("benefits", "enablers") for term in library().vocabularies[kind]]
+    return {term.icon: icon for term in terms if (icon := library().icon(term.icon))}
+
+
+def sheet_for(
+    size: Size | None = None, paper: str = "A4", theme: str = "default", smallest_body_pt: float = 0
+) -> Stationery:
+    """A paper in a theme, with the drawings of benefits and enablers."""
+    return plain_sheet(size, paper, theme, smallest_body_pt)._replace(icons=icons())
 
 
 WORDS = {
@@ -46,12 +73,17 @@ def notes(cards: Sequence[Card]) -> list[str]:
     return found[:-2]
 
 
+def _alt(cell: Group) -> str:
+    """What the picture in a cell says to who cannot see it."""
+    return "".join(each.alt for each in groups([cell], "Figure"))
+
+
 def rows(page: Page) -> list[list[str]]:
     """The words in each cell of the table, row by row."""
     found = []
     for row in groups(page.marks, "TR"):
         cells = [mark for mark in row.marks if isinstance(mark, Group)]
-        found.append([read_out([cell]) for cell in cells])
+        found.append([read_out([cell]) or _alt(cell) for cell in cells])
     return found
 
 
@@ -148,23 +180,36 @@ def test_index_stands_in_columns() -> None:
     assert centres[0] == sorted(centres[0])
 
 
-def test_no_heading_stands_in_the_way_of_a_line() -> None:
-    """The line from a heading down to its column crosses no other heading."""
+def test_icons_stand_over_their_columns() -> None:
+    """Above each column stands the icon of its word, 7 mm wide, over its dots, and no two of them meet."""
     (page,) = index().pages
-    heads = [
-        mark for head in groups(page.marks, "TH") for mark in leaves(head.marks) if isinstance(mark, Text)
-    ]
-    downs = [
-        mark
-        for mark in leaves(page.marks)
-        if not isinstance(mark, Text) and bounds(mark)[2] - bounds(mark)[0] < 1
-    ]
-    assert len(downs) == 17
-    for down in downs:
-        left, top, right, foot = bounds(down)
-        for head in heads:
-            hl, ht, hr, hf = bounds(head)
-            assert not (hl < right and left < hr and ht < foot and top < hf), said(head)
+    head, first, *_ = groups(page.marks, "TR")
+    drawn = [mark.box for mark in leaves((head,)) if isinstance(mark, Image)]
+    dots = [text.x + text.width / 2 for text in texts([first]) if said(text) in {YES, NO}]
+    assert {round(box.width, 3) for box in drawn} == {ICON}
+    assert [round(box.x + box.width / 2, 3) for box in drawn] == [round(at, 3) for at in dots]
+    assert all(after.x >= before.right for before, after in pairwise(drawn))
+
+
+def test_the_key_has_each_word_once() -> None:
+    """Below the title stands each icon with its word, which the first page reads out and no other."""
+    names = [*benefits().names(), *plain_sheet().enablers.names()]
+    pages = index(times=2).pages
+    assert [words for role, words in spoken(pages) if role == "LBody"] == names
+    for page in pages:
+        bold = [said(text) for text in texts(page.marks) if said(text) in names]
+        assert bold == names
+
+
+@pytest.mark.parametrize("count", range(20, 60))
+def test_the_last_page_has_five_rows(count: int) -> None:
+    """With any number of cards the last of several pages has at least five of them."""
+    many = (CARDS * 4)[:count]
+    pages = card_index_pages(many, sheet_for(), benefits(), WORDS).pages
+    shares = [len(rows(page)) - 1 for page in pages]
+    assert sum(shares) == count
+    assert max(shares) <= MOST_ROWS
+    assert len(shares) == 1 or shares[-1] >= LEAST_ROWS
 
 
 def test_index_goes_on_with_its_head() -> None:

@@ -47,4 +47,5 @@ PRINT = Print(
     make=_whole,
     supplied=Supplied("A4", "mono", lists=25),
     supply=_table,
+    icons=("benefits", "enablers"),
 )

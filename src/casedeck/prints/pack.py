@@ -90,4 +90,5 @@ PRINT = Print(
     make=_make,
     session=True,
     before=_before,
+    icons=("benefits", "enablers"),
 )

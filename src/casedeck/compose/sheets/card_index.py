@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.feet import above_foot, footed
@@ -13,8 +13,8 @@ from casedeck.compose.sheets.entries import by_term_pages
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, mm
-from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page, Shape, Text
-from casedeck.model.vocabulary import Vocabulary
+from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark, Page, Shape, Text
+from casedeck.model.vocabulary import Term, Vocabulary
 
 MOST_ROWS = 25
 ROW_GAP, TIGHT_ROW_GAP = 2.2, 1.0
@@ -23,10 +23,14 @@ NUMBER = 9.0
 """The column of numbers at 12 points."""
 BETWEEN = 3.0
 """The space between benefits and enablers."""
-STEP = 6.2
-"""From one column of dots to the next."""
+STEP, ICON = 7.3, 7.0
+"""From one column of dots to the next, and the icon above each."""
+KEY_GAP, KEY_ROW = 1.5, 8.2
+"""Between an icon and its word in the key, and from one row of the key to the next."""
+LEAST_ROWS = 5
+"""How many rows the last of several pages has at least."""
 HEAD_PT = 10.5
-"""The heads of the columns at 12 points."""
+"""The word behind the title of a brief card at 12 points."""
 TITLE_PT = 27.0
 YES, NO = "●", "·"
 
@@ -94,35 +98,29 @@ class _Matrix:
         self.box = box = above_foot(Box(0, 0, *sheet.size).inset(margin, margin))
         self.kinds = (benefits, sheet.enablers)
         self.number = NUMBER * kit.body.size_pt / 12
-        head_pt = HEAD_PT * kit.body.size_pt / 12
-        style = Style(head_pt, head_pt * 1.2, kit.body.colour)
-        self.heads = [kit.set(term.name, style, 60, "bold") for kind in self.kinds for term in kind]
-        count = len(self.heads)
-        self.step = min(STEP, box.width / 30)
-        beyond = [
-            head.width + 1 - self.step * (count - n - 0.5)
-            for n, head in enumerate(self.heads)
-            if n >= len(benefits)
-        ]
-        right = box.right - max(0.0, *beyond)
+        self.terms = [term for kind in self.kinds for term in kind]
+        count = len(self.terms)
+        self.step = min(STEP, box.width / 25)
+        right = box.right
         self.table_right = right
         self.xs = [
             right - self.step * (count - n - 0.5) - (BETWEEN if n < len(benefits) else 0.0)
             for n in range(count)
         ]
         self.left = self.xs[0] - self.step / 2
+        self.icon = min(ICON, self.step - 0.2)
         title_pt = measure_at(sheet.scale, TITLE_PT, TITLE_PT)
         title_style = Style(title_pt, title_pt * 1.1, kit.body.colour)
         self.title = kit.set(words["title"], title_style, box.width, "black")
         self.note = kit.set(
             f"{words['note']} {words['brief note']}" if brief else words["note"], kit.quiet, box.width
         )
-        self.stair = style.leading * 1.06
-        self.head = self.stair * max(len(kind) for kind in self.kinds) + kit.label.leading + 2.5
-        self.benefit_starts = [
-            x - 1 - head.width for x, head in list(zip(self.xs, self.heads, strict=True))[: len(benefits)]
-        ]
-        kit.wide.beyond(box.x - min(self.benefit_starts))
+        self.head = kit.label.leading + self.icon + 2.0
+        self.key = [kit.set(term.name, kit.body, box.width, "bold") for term in self.terms]
+        widest = max([word.width for word in self.key], default=0.0)
+        self.key_step = self.icon + KEY_GAP + widest + KEY_GAP
+        kit.wide.beyond(self.key_step - KEY_GAP - box.width)
+        self.across = max(1, int((box.width + KEY_GAP) // self.key_step))
         kit.set(words["number"], kit.body, self.number - 1, "bold")
 
     def row(self, card: Card, between: float) -> _MatrixRow:
@@ -136,7 +134,14 @@ class _Matrix:
 
     def top(self, *, first: bool) -> float:
         """Where the table starts, mm from the top."""
-        return self.box.y + self.title.height + (self.note.height + 2 if first else 0.0) + 4
+        noted = self.note.height + 2 if first else 0.0
+        return self.box.y + self.title.height + noted + 3 + self.key_height + 3
+
+    @property
+    def key_height(self) -> float:
+        """How high the key is: a heading and rows for each half of the columns."""
+        rows = sum(-(-len(kind) // self.across) for kind in self.kinds)
+        return rows * KEY_ROW * self.kit.body.size_pt / 12
 
     def shared(self, rows: Sequence[_MatrixRow]) -> list[list[_MatrixRow]]:
         """The rows of each page, at most MOST_ROWS."""
@@ -148,6 +153,8 @@ class _Matrix:
                 left = self.box.bottom - self.top(first=len(pages) == 1) - self.head
             pages[-1].append(row)
             left -= row.height
+        while len(pages) > 1 and len(pages[-1]) < LEAST_ROWS < len(pages[-2]):
+            pages[-1].insert(0, pages[-2].pop())
         return pages
 
     def page(self, rows: Sequence[_MatrixRow], first: bool) -> tuple[Mark, ...]:
@@ -157,6 +164,8 @@ class _Matrix:
             marks.append(Group("P", self.note.marks(self.box.x, self.box.y + self.title.height + 1)))
         top = self.top(first=first)
         foot = top + self.head
+        key = self.drawn_key(top - 3 - self.key_height)
+        marks.append(Group("L", tuple(key)) if first else Group(ARTIFACT, tuple(key)))
         behind: list[Mark] = []
         table = [self.heading(foot)]
         y = foot
@@ -178,52 +187,51 @@ class _Matrix:
         return [Shape(box, 0.0, tint, "", 0.0)] if number % 2 else []
 
     def kind_names(self, top: float) -> tuple[Mark, ...]:
-        """What the two halves are, above the highest step of each."""
-        middle = self.table_right - self.step * len(self.kinds[1]) - BETWEEN / 2
-        left, right = (
+        """What the two halves are, above the icons of each."""
+        starts = (self.left, self.xs[len(self.kinds[0])] - self.step / 2)
+        names = (
             self.kit.set(self.words[kind], self.kit.label, 60, "bold") for kind in ("benefits", "enablers")
         )
-        return (
-            Group("P", left.marks(middle - BETWEEN / 2 - left.width, top)),
-            Group("P", right.marks(middle + BETWEEN / 2, top)),
-        )
+        return tuple([Group("P", name.marks(x, top)) for name, x in zip(names, starts, strict=True)])
 
-    def baseline(self, column: int) -> float:
-        """How far above the foot of the head a heading's lower edge stands: steps go up to the middle and
-        down again.
-        """
-        benefits = len(self.kinds[0])
-        steps = column + 1 if column < benefits else len(self.heads) - column
-        return self.stair * steps + 1.5
+    def drawn_key(self, y: float) -> Iterator[Mark]:
+        """Each icon with its word, the benefits in rows of their own before the enablers."""
+        row_height, row, place = KEY_ROW * self.kit.body.size_pt / 12, -1, 0
+        for number, (term, word) in enumerate(zip(self.terms, self.key, strict=True)):
+            starts = number in (0, len(self.kinds[0]))
+            place = 0 if starts else place + 1
+            row += place % self.across == 0
+            x = self.box.x + place % self.across * self.key_step
+            middle = y + (row + 0.5) * row_height
+            icon = Group(ARTIFACT, (self.drawn(term, x, middle - self.icon / 2),))
+            said = word.marks(x + self.icon + KEY_GAP, middle - word.height / 2)
+            yield Group("LI", (icon, Group("LBody", said)))
+
+    def drawn(self, term: Term, x: float, y: float) -> Image:
+        """The icon of a term."""
+        drawing = self.sheet.icons[term.icon]
+        return Image(Box(x, y, self.icon, self.icon), drawing, self.sheet.colour("ink"))
 
     def heading(self, foot: float) -> Group:
-        """The row of headings, a stair that rises to the middle, so that each stands level and none crosses
-        another's line.
-        """
+        """The row of headings: icons, which say their words to who cannot see them."""
         kit = self.kit
         words = [kit.set(self.words[name], kit.body, 80, "bold") for name in ("number", "case study")]
         places = (self.box.x, self.box.x + self.number)
-        end = places[1] + words[1].width + 2
-        lift = next(
-            (n for n, start in enumerate(self.benefit_starts) if start > end), len(self.benefit_starts)
-        )
-        top = foot - self.stair * lift - 1.5 - kit.body.leading
-        cells = [Group("TH", word.marks(x, top)) for word, x in zip(words, places, strict=True)]
-        for number, (x, head) in enumerate(zip(self.xs, self.heads, strict=True)):
-            left = x - 1 - head.width if number < len(self.kinds[0]) else x + 1
-            cells.append(Group("TH", head.marks(left, foot - self.baseline(number))))
+        cells = [
+            Group("TH", word.marks(x, foot - word.height - 1.0))
+            for word, x in zip(words, places, strict=True)
+        ]
+        for x, term in zip(self.xs, self.terms, strict=True):
+            icon = self.drawn(term, x - self.icon / 2, foot - self.icon - 1.0)
+            cells.append(Group("TH", (Group("Figure", (icon,), term.name),)))
         return Group("TR", tuple(cells))
 
     def rules(self, foot: float, end: float) -> list[Line]:
-        """The rule below the head, the one at the end, and from each heading a line down to the end."""
-        slate, ink = self.sheet.colour("slate"), self.sheet.colour("ink")
-        downs = [
-            Line(x, foot - self.baseline(n) + 0.6, x, foot, RULE_PT, slate) for n, x in enumerate(self.xs)
-        ]
-        across = [
+        """The rule below the head, and the one at the end."""
+        ink = self.sheet.colour("ink")
+        return [
             Line(self.box.x, y, self.table_right, y, width, ink) for y, width in ((foot, 1.2), (end, RULE_PT))
         ]
-        return [*downs, *across]
 
     def named(self, row: _MatrixRow, x: float, y: float) -> tuple[Mark, ...]:
         """The title of a row's card; that it is brief stands small in slate behind it."""

@@ -5,25 +5,27 @@ opportunity and sector.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from casedeck.compose.feet import above_foot, footed
 from casedeck.compose.flow import Block, column, natural_height
-from casedeck.compose.kit import Kit, Pages
+from casedeck.compose.kit import RULE_PT, Kit, Pages
 from casedeck.compose.measures import margin_on, text_on
 from casedeck.compose.pour import Running, run_on
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
-from casedeck.model.page import ARTIFACT, Group, Mark, Page
+from casedeck.model.page import ARTIFACT, Group, Line, Mark, Page
 from casedeck.model.reason import said
-from casedeck.model.text import Rich, Span, filled, rich
+from casedeck.model.text import Rich, Span, filled
 from casedeck.model.vocabulary import Term, Vocabulary
 
 GUTTER = 9.0
 BETWEEN = 4.2
 """Between two entries, mm."""
+BELOW_RULE = 1.5
+"""Between the rule above an entry and its name, mm."""
 TOGETHER = 4
 """A heading and so many entries less one are not parted by the end of a column that they fit."""
 MOST_WHOLE = 8
@@ -54,13 +56,13 @@ def by_term_pages(
         {term for card in cards for term in card.case.sectors}, key=lambda term: term.name.casefold()
     )
     by_opportunity = [
-        lists.line(_holding(cards, term, _opportunities) or rich(words["none"]), term.name)
-        for term in opportunities
+        lists.held(term, _holding(cards, term, _opportunities), words) for term in opportunities
     ]
-    by_sector = [lists.line(_holding(cards, term, lambda case: case.sectors), term.name) for term in sectors]
+    by_sector = [lists.held(term, _holding(cards, term, _sectors), words) for term in sectors]
     parts = (("by opportunity", by_opportunity), ("by sector", by_sector))
     return lists.pages(
-        [lists.headed(words[name], lines, words["continued"]) for name, lines in parts], words["terms title"]
+        [lists.headed(words[name], [*chain(*held)], words["continued"]) for name, held in parts],
+        words["terms title"],
     )
 
 
@@ -68,12 +70,13 @@ def _opportunities(case: CaseStudy) -> list[Term]:
     return [claim.term for claim in case.opportunities]
 
 
-def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Iterable[Term]]) -> Rich:
-    """The cards that have a term, as "3 Timpson; 7 COOK" with their numbers in bold."""
-    named = [_named(card) for card in cards if term in terms(card.case)]
-    return tuple(
-        [span for place, each in enumerate(named) for span in (*((Span("; "),) if place else ()), *each)]
-    )
+def _sectors(case: CaseStudy) -> Iterable[Term]:
+    return case.sectors
+
+
+def _holding(cards: Sequence[Card], term: Term, terms: Callable[[CaseStudy], Iterable[Term]]) -> list[Card]:
+    """The cards that have a term."""
+    return [card for card in cards if term in terms(card.case)]
 
 
 def _named(card: Card) -> Rich:
@@ -109,24 +112,38 @@ class _Lists:
 
     def reasons(self, why: str, cards: Sequence[Card]) -> list[Block]:
         """Why cards were chosen that have one reason: a card by itself with the sentences that speak for it,
-        several by their titles, which may run on.
+        several by their numbers.
         """
         first = cards[0]
         chosen = self.line(f"{why[:1].upper()}{why[1:]}.")
         if len(cards) == 1:
             spoken = [self.line(claim.text, claim.term.name) for claim in first.reason.claims]
             return [self.entry(f"{first.number}  {first.case.title}", [chosen, *spoken])]
-        titles = [
-            self.line(_named(card))._replace(gap=0.6 if place else 1.8) for place, card in enumerate(cards)
-        ]
         numbers = self.sheet.language.numbered([card.number for card in cards])
-        kept = len(titles) if len(titles) <= MOST_WHOLE else TOGETHER - 1
-        return [self.entry(numbers, [chosen, *titles[:kept]]), *titles[kept:]]
+        return [self.entry(numbers, [chosen])]
+
+    def held(self, term: Term, cards: Sequence[Card], words: Mapping[str, str]) -> list[Block]:
+        """A term and the cards that have it, one on a line; few of them are not parted, of many the first are
+        not parted from the term.
+        """
+        lines = [self.line(_named(card)) for card in cards] or [self.line(words["none"])]
+        name = self.kit.set(
+            term.name, self.kit.body._replace(colour=self.kit.label.colour), self.width, "bold"
+        )
+        head = Block(1.8, name.height, 0, lambda y: Group("P", name.marks(0, y)))
+        kept = len(lines) if len(lines) <= MOST_WHOLE else TOGETHER - 1
+        return [_whole([head, *lines[:kept]]), *lines[kept:]]
 
     def entry(self, name: str, lines: Sequence[Block]) -> Block:
-        """A name and what stands below it, never parted by the end of a column."""
+        """A name below a fine rule, and what stands below it, never parted by the end of a column."""
         head = self.kit.set(name, self.kit.body, self.width, "bold")
-        return _whole([Block(BETWEEN, head.height, 0, lambda y: Group("P", head.marks(0, y))), *lines])
+        colour = self.sheet.colour("slate")
+
+        def draw(y: float) -> Mark:
+            rule = Group(ARTIFACT, (Line(0, y, self.width, y, RULE_PT, colour),))
+            return Group("Sect", (rule, Group("P", head.marks(0, y + BELOW_RULE))))
+
+        return _whole([Block(BETWEEN, head.height + BELOW_RULE, 0, draw), *lines])
 
     def pages(self, lists: Sequence[Running], title: str) -> Pages:
         """The lists in order, two columns a page."""
