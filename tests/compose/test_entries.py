@@ -101,12 +101,14 @@ def why_said(chosen: tuple[Card, ...]) -> list[str]:
 
 
 def test_neighbours_with_one_reason_are_one_entry() -> None:
-    """Cards that stand beside each other for one reason, with no sentences, have it once, below their
-    numbers: their titles stand on other sheets.
+    """Cards that stand beside each other for one reason, with no sentences, have it once, above their numbers
+    and titles; those that were chosen by name have no titles.
     """
     chosen = with_reasons("named", "all", "all", "all", "named")
     titles = [f"{card.number} {card.case.title}" for card in chosen]
-    assert why_said(chosen) == [titles[0], "Named.", "2 to 4", "All.", titles[4], "Named."]
+    assert why_said(chosen) == [titles[0], "Named.", "2 to 4", "All.", *titles[1:4], titles[4], "Named."]
+    named = with_reasons(*["chosen by name"] * 3)
+    assert why_said(named) == ["1 to 3", "Chosen by name."]
 
 
 def test_a_card_that_is_spoken_for_stands_by_itself() -> None:

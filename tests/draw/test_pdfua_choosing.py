@@ -91,16 +91,17 @@ def test_sheets_pass_the_gate(paper: str, theme: str) -> None:
 
 def test_why_these_cards_says_why() -> None:
     """The PDF says for each card of the deck its number, its title and its reason, in the order of the cards;
-    neighbours with one reason may have it once, before the first of them.
+    neighbours with one reason may have it once, before the first of them, and those chosen by name no titles.
     """
     ready = planned(sheets_deck("A4", "default", "why these cards"), ROOT)
     words = [text for _, text in spoken(sheets("A4", "default")["why-these-cards-a4.pdf"])]
-    places = [words.index(f"{card.number} {card.case.title}") for card in ready.cards]
+    spoken_for = [card for card in ready.cards if why(card) != "chosen by name"]
+    places = [words.index(f"{card.number} {card.case.title}") for card in spoken_for]
     assert places == sorted(places)
-    reasons = [why(card) for card in ready.cards]
+    reasons = [why(card) for card in spoken_for]
     said = [f"{reason[:1].upper()}{reason[1:]}." for reason in reasons]
     assert [next(text for text in reversed(words[: place + 2]) if text in said) for place in places] == said
-    assert {reason.split(" ")[0] for reason in reasons} == {"chosen", "warms", "brings,", "country", "fills"}
+    assert {reason.split(" ")[0] for reason in reasons} == {"warms", "brings,", "country", "fills"}
 
 
 def test_a_sheet_too_long_is_refused() -> None:

@@ -192,7 +192,7 @@ def free_areas(page: Page) -> list[Size]:
 
 @pytest.mark.parametrize(("paper", "fit"), [("A3", True), ("Tabloid", False), ("A4", False)])
 def test_sorting_cards_fit_the_mat(paper: str, fit: bool) -> None:
-    """On A3 each of three areas of the sorting mat holds a sorting card as it lies, its words beside it.
+    """On A3 each of three areas of the sorting mat holds a sorting card as it lies, its words beside it;
     Tabloid is not high enough for that and A4 too small, so their areas stand side by side.
     """
     (page,) = composed(shipped_worksheet("sorting-mat"), paper=paper).pages

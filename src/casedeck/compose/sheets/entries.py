@@ -24,6 +24,8 @@ from casedeck.model.vocabulary import Term, Vocabulary
 GUTTER = 9.0
 BETWEEN = 4.2
 """Between two entries, mm."""
+UNTITLED = ("chosen by name", "all case studies")
+"""Reasons that say no more of any card."""
 BELOW_RULE = 1.5
 """Between the rule above an entry and its name, mm."""
 TOGETHER = 4
@@ -36,12 +38,18 @@ def why_pages(
     cards: Sequence[Card], sheet: Stationery, words: Mapping[str, str], reasons: Mapping[str, str]
 ) -> Pages:
     """Why each card was chosen, with the sentences that speak for it; neighbours with one reason and no
-    sentences are one entry. `reasons` are the words of the locale that reasons are said in.
+    sentences are one entry, without their titles where that is one of UNTITLED. `reasons` are the words of
+    the locale that reasons are said in.
     """
     lists = _Lists(sheet, words["title"], words["note"])
     whys = [(said(card.reason.phrase, reasons), card) for card in cards]
     alike = groupby(whys, key=lambda each: (each[0], each[1].number if each[1].reason.claims else 0))
-    blocks = [block for (why, _), group in alike for block in lists.reasons(why, [card for _, card in group])]
+    untitled = {reasons[name] for name in UNTITLED}
+    blocks = [
+        block
+        for (why, _), group in alike
+        for block in lists.reasons(why, [card for _, card in group], titled=why not in untitled)
+    ]
     return footed(lists.pages([Running(blocks)], words["title"]), sheet, words)
 
 
@@ -110,9 +118,9 @@ class _Lists:
         lettering = self.kit.set(text, self.kit.body, self.width, lead=f"{name}:" if name else "")
         return Block(1.8 if name else 0.6, lettering.height, 0, lambda y: Group("P", lettering.marks(0, y)))
 
-    def reasons(self, why: str, cards: Sequence[Card]) -> list[Block]:
+    def reasons(self, why: str, cards: Sequence[Card], *, titled: bool) -> list[Block]:
         """Why cards were chosen that have one reason: a card by itself with the sentences that speak for it,
-        several by their numbers.
+        several by their numbers, and by their titles where these are to be there.
         """
         first = cards[0]
         chosen = self.line(f"{why[:1].upper()}{why[1:]}.")
@@ -120,7 +128,9 @@ class _Lists:
             spoken = [self.line(claim.text, claim.term.name) for claim in first.reason.claims]
             return [self.entry(f"{first.number}  {first.case.title}", [chosen, *spoken])]
         numbers = self.sheet.language.numbered([card.number for card in cards])
-        return [self.entry(numbers, [chosen])]
+        titles = [self.line(_named(card)) for card in cards] if titled else []
+        kept = len(titles) if len(titles) <= MOST_WHOLE else TOGETHER - 1
+        return [self.entry(numbers, [chosen, *titles[:kept]]), *titles[kept:]]
 
     def held(self, term: Term, cards: Sequence[Card], words: Mapping[str, str]) -> list[Block]:
         """A term and the cards that have it, one on a line; few of them are not parted, of many the first are
