@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from casedeck.compose import painting
 from casedeck.compose.lettering import Lettering, Style, lettered
-from casedeck.compose.quilt import tile
+from casedeck.compose.quilt import GAP, Quilt, tiles
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.strip import family_of
 from casedeck.model.deck import Card
@@ -17,8 +18,6 @@ from casedeck.typeset.fitting import largest
 
 ACROSS = 7
 """How many tiles stand along the short side of a card."""
-GAP = 0.12
-"""Between two tiles, in tiles."""
 LEAST_PT, MOST_PT = 12.0, 0.16
 """The least size of the title in points, and the greatest in points for each mm of the short side."""
 LOGO_SHARE = 0.3
@@ -73,16 +72,9 @@ def _pattern(sheet: Stationery, cards: Sequence[Card], box: Box) -> list[Mark]:
     deck and from the first again.
     """
     told = {(card.case.enabler_ids, family_of(card), card.case.full): card for card in cards}
-    shown = list(told.values())
-    wanted = min(sheet.size) / ACROSS
-    columns = max(1, round(box.width / wanted))
+    columns = max(1, round(box.width * ACROSS / min(sheet.size)))
     side = box.width / (columns + (columns - 1) * GAP)
     pitch = side * (1 + GAP)
     rows = max(1, int((box.height + side * GAP) // pitch))
-    marks: list[Mark] = []
-    for number in range(rows * columns):
-        row, column = divmod(number, columns)
-        card = shown[number % len(shown)]
-        place = Box(box.x + column * pitch, box.y + row * pitch, side, side)
-        marks += tile(sheet, card, place)
-    return marks
+    shown = list(itertools.islice(itertools.cycle(told.values()), rows * columns))
+    return tiles(sheet, shown, Quilt(len(shown), columns, side, pitch), box.x, box.y)
