@@ -141,7 +141,7 @@ def test_the_miniature_is_explained_part_by_part() -> None:
     assert len(figure.alt) > 50
     items = [said(texts([group])[0]) for group in groups(shipped_front("starter").pages[2].marks, "LBody")]
     assert len(items) == len(CARD_PARTS)
-    assert [item.split(":")[0] for item in items][3:] == [
+    assert [item.split(":")[0] for item in items][4:] == [
         "Overview",
         "Top 3 benefits",
         "Top 3 enablers",

@@ -81,7 +81,7 @@ def _sections(
 
 def _part(name: str) -> Key:
     """What the file says of one part of a card."""
-    needed = name in ("tabs", "title")
+    needed = name in ("tabs", "figure", "title")
     named = Key(Words(40), "What it is called, where no word on the cards says it.", required=needed)
     about = Key(Sentence(200), "What it is for.", required=True)
     record = Record(f"the part {name}", {"name": named, "about": about})

@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from casedeck.model.text import Block, Rich
 
-CARD_PARTS = ("tabs", "title", "relationship spotlight", "overview", "benefits", "enablers", "key learning")
+CARD_PARTS = (
+    "tabs",
+    "figure",
+    "title",
+    "relationship spotlight",
+    "overview",
+    "benefits",
+    "enablers",
+    "key learning",
+)
 """The parts of a card that are explained, in reading order."""
 
 

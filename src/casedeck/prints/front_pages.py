@@ -71,8 +71,8 @@ def _pages(
 ) -> list[FrontPage]:
     cover = cover_facts(bench.deck, bench.cards, bench.language)
     sections = [_section(each, bench.cards, matter) for each in matter.sections]
-    shown, note = bench.cards[0].case.enabler_ids, _on_brief_cards(bench.cards, matter, bench.language)
-    reading = ReadingPage(matter.parts, shown, note, sheet, matter.reading)
+    note = _on_brief_cards(bench.cards, matter, bench.language)
+    reading = ReadingPage(matter.parts, bench.cards[0], note, sheet, matter.reading)
     return [
         FrontPage(matter.cover["page"], CoverPage(cover, sheet, matter.cover)),
         FrontPage(matter.using["title"], UsingPage(sections, sheet, matter.using)),

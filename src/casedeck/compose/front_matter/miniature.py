@@ -5,30 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casedeck.compose import painting
+from casedeck.compose.figure import figure
 from casedeck.compose.front_matter.frame import Frame
+from casedeck.compose.quilt import swatch
+from casedeck.compose.strip import family_of
 from casedeck.compose.tabs import tab_boxes
+from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
 from casedeck.model.page import Line, Mark, Shape
 
-CARD_WIDTH = 297.0
-"""The width of the card whose measures are made smaller, mm."""
+CARD_WIDTH, BADGE = 297.0, 45.0
+"""The width of the card whose measures are made smaller, and of its badge, mm."""
 ENDS = (1.0, 0.93, 0.97, 0.6)
 """How far the lines of a paragraph reach."""
 
 
 class Miniature:
-    """The card in a box, the tabs of the enablers in `lit` lit; numbers stand on its left edge and beside its
-    right column.
+    """A card of the deck in a box, with its own tabs, figure and colour; numbers stand on its left edge,
+    behind its name and beside its right column.
     """
 
-    def __init__(self, frame: Frame, lit: frozenset[str], box: Box) -> None:
-        self.frame, self.lit = frame, lit
+    def __init__(self, frame: Frame, shown: Card, box: Box) -> None:
+        self.frame, self.shown, self.lit = frame, shown, shown.case.enabler_ids
         self.side = 6.5 * frame.measures.unit
         self.card = Box(box.x + self.side / 2, box.y, box.width - self.side / 2, box.height)
         self.scale = self.card.width / CARD_WIDTH
         self.inner = self.card.inset(14 * self.scale, 11 * self.scale)
         self.left_width = 0.42 * self.inner.width
         self.right_x = self.inner.x + 0.535 * self.inner.width
+        self.badge = Box(self.inner.x, self._y(0.058), BADGE * self.scale, 0.132 * self.inner.height)
+        self.name_x, self.name_width = self.badge.right + 6 * self.scale, 0.36 * self.inner.width
 
     def marks(self) -> tuple[Mark, ...]:
         """Everything but the words that explain it."""
@@ -52,8 +58,24 @@ class Miniature:
         strip = Box(self.inner.x, self.inner.y, self.inner.width, 8 * self.scale)
         for term, tab in zip(self.frame.sheet.enablers, tab_boxes(self.frame.sheet, strip), strict=True):
             yield painting.painted(tab, theme.parts["lit tab" if term.id in self.lit else "dim tab"], 0.5)
-        yield self._stroke(self.inner.x, self._y(0.11), 0.36 * self.inner.width, 6.5, "ink")
-        yield self._stroke(self.inner.x, self._y(0.165), 0.62 * self.inner.width, 2.6, "slate")
+        yield from self._badge()
+        yield self._stroke(self.name_x, self._y(0.084), self.name_width, 6.5, "ink")
+        yield self._stroke(self.name_x, self._y(0.135), 0.62 * self.inner.width, 2.6, "slate")
+        yield self._stroke(self.name_x, self._y(0.172), 0.3 * self.inner.width, 2.6, "slate")
+
+    def _badge(self) -> Iterator[Mark]:
+        """Number and family at the left, and the figure at the right, as on the card itself."""
+        sheet, box = self.frame.sheet, self.badge
+        paint = sheet.theme.strip_paint(family_of(self.shown))
+        yield from swatch(sheet, box, paint)
+        side = box.height * 0.8
+        left = box.right - side - 1.5 * self.scale
+        yield figure(sheet, self.shown.case, Box(left, box.y, side, box.height).middle(side), paint)
+        x, width = box.x + 4 * self.scale, 0.2 * box.width
+        for y, height, share in ((0.3, 9.0, 1.0), (0.82, 2.6, 1.6)):
+            tall = height * self.scale
+            bar = Box(x, box.y + y * box.height - tall / 2, width * share, tall)
+            yield Shape(bar, tall / 4, paint.text, "", 0)
 
     def _spotlight(self) -> Iterator[Mark]:
         inner = self.inner
@@ -107,10 +129,12 @@ class Miniature:
         """The numbers of `casedeck.model.front_matter.CARD_PARTS`, each at the height of its part's first
         line.
         """
-        edge, beside = self.card.x - self.side / 2, self.right_x - self.side - 1.5 * self.frame.unit
+        gap = 1.5 * self.frame.unit
+        edge, beside = self.card.x - self.side / 2, self.right_x - self.side - gap
         places = (
             (edge, 0.02),
-            (edge, 0.13),
+            (edge, 0.124),
+            (self.name_x + self.name_width + gap, 0.084),
             (edge, 0.2975),
             (edge, 0.445),
             (beside, 0.445),

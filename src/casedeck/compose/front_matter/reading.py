@@ -9,27 +9,28 @@ from casedeck.compose.front_matter.frame import Frame
 from casedeck.compose.front_matter.miniature import Miniature
 from casedeck.compose.layout import Layout
 from casedeck.compose.stationery import Stationery
+from casedeck.model.deck import Card
 from casedeck.model.front_matter import CardPart
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark
 
-MINIATURE_SHARE = 0.63
+MINIATURE_SHARE = 0.57
 
 
 class ReadingPage:
-    """How to read a card, in the `words` of the locale; `lit` are the ids of the enablers lit in the
-    miniature, and `note` says of which cards something else is true, or nothing.
+    """How to read a card, in the `words` of the locale; `shown` is the card in the miniature, and `note` says
+    of which cards something else is true, or nothing.
     """
 
     def __init__(
         self,
         card_parts: Sequence[CardPart],
-        lit: frozenset[str],
+        shown: Card,
         note: str,
         sheet: Stationery,
         words: Mapping[str, str],
     ) -> None:
-        self.parts, self.lit, self.note, self.sheet, self.words = card_parts, lit, note, sheet, words
+        self.parts, self.shown, self.note, self.sheet, self.words = card_parts, shown, note, sheet, words
 
     def at(self, body_pt: float) -> Layout:
         """The page at a body size."""
@@ -43,7 +44,7 @@ class ReadingPage:
         room = tip_top - 5 * unit - noted - top
         width = page.width * MINIATURE_SHARE
         height = min(room, width * self.sheet.size.height / self.sheet.size.width)
-        miniature = Miniature(frame, self.lit, Box(page.x, top, width, height))
+        miniature = Miniature(frame, self.shown, Box(page.x, top, width, height))
         x = page.x + width + frame.measures.gutter
         blocks = [_part(frame, number, part, x, page.right - x) for number, part in enumerate(self.parts, 1)]
 
