@@ -68,7 +68,7 @@ def test_logo() -> None:
     assert (theme.logo.file, theme.logo.alt, str(theme.logo.place)) == (
         "mark.png",
         "A bridge",
-        "assets/themes/calm.yaml:25:14",
+        "assets/themes/calm.yaml:32:14",
     )
 
 

@@ -22,6 +22,10 @@ def cuts_make_sense(item: PrintItem, values: Read, report: Report) -> bool:
 def _wrong(item: PrintItem, values: Read) -> Iterator[tuple[str, str, str]]:
     """Each key that does not make sense, why, and the way out."""
     face = FACES[item.face]
+    if item.for_print_shop:
+        for name in sorted({"backs", "flip", "cut"} & values.keys()):
+            yield name, "the print shop puts cards on sheets itself", f"take {name} out"
+        return
     if not (item.size or face.card):
         for name in {"backs", "flip", "cut"} & values.keys():
             why = f"{item.face} cards are as large as their paper, and nothing is cut"

@@ -19,7 +19,7 @@ from casedeck.library.paper import PAPERS
 from casedeck.library.references import CaseName, Shelved
 from casedeck.library.theme import THEMES
 from casedeck.model.choice import NUMBERS, ORDERS, Choice
-from casedeck.model.deck import BACK_OF_DECK, Asked, Deck, PrintItem, Session
+from casedeck.model.deck import BACK_OF_DECK, PRINTERS, Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.model.sheet import BACKS, CUTS, FLIPS
 from casedeck.model.signs import bare
@@ -185,6 +185,10 @@ def _prints(library: Library) -> Field:
             "backs": Key(OneOf("place for backs", BACKS), "Where the backs of cards are printed."),
             "flip": Key(OneOf("edge", FLIPS), "Over which edge the printer turns the paper."),
             "cut": Key(OneOf("way to show cuts", CUTS), "What shows where to cut."),
+            "for": Key(
+                OneOf("printer", PRINTERS),
+                "Who prints the cards: an office printer, or a print shop, which gets each card by itself.",
+            ),
         },
     )
     return ListOf(Pair("each print item", OneOf("print item", tuple(PRINTS)), item), 1, 20, names=True)
@@ -309,4 +313,5 @@ def _print_item(
         return None
     item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place, flip=library.printer.flip)
     item = item._replace(**{name: values[name] for name in (*cutting.KEYS, "back") if name in values})
+    item = item._replace(printed_by=values.get("for", item.printed_by))
     return item if cuts_make_sense(item, values, report) else None

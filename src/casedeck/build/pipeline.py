@@ -24,6 +24,7 @@ from casedeck.notation.yaml import Items, Scalar, parse
 from casedeck.prints import PRINTS
 from casedeck.prints.document import Document
 from casedeck.prints.documents import documents_of
+from casedeck.prints.print_shop import order_file
 from casedeck.rules.amount import Amount, few_enough
 from casedeck.wording import Watch, unwatched
 
@@ -124,6 +125,7 @@ def drawn(built: Built, also: Iterable[str] = (), watch: Watch = unwatched) -> D
     for each in built.documents:
         printed = made.printed[each.file_name] = Printed()
         made.files[each.file_name] = draw(built.deck, each, watched, printed)
+    made.files.update(order_file(built.documents))
     made.files.update(other_files(also, built.documents, made.files, watch))
     return made
 
@@ -244,5 +246,6 @@ def draw(
         copies=document.copies,
         sides=document.sides,
         flip=document.flip,
+        inks=document.inks,
         progress=progress,
     )

@@ -45,7 +45,8 @@ def deck_back(sheet: Stationery, cards: Sequence[Card]) -> Page:
         place = page.right - foot.logo.width, y + foot.height - foot.logo.height
         logo = (painting.logo(sheet, *place, foot.logo),)
     marks = (Group("Sect", (pattern, title, *logo)),)
-    return Page(sheet.size, marks, sheet.labels["back of the cards"], sheet.deck_title, sheet.paper.clear)
+    label = sheet.labels["back of the cards"]
+    return Page(sheet.size, marks, label, sheet.deck_title, sheet.paper.clear, sheet.bleed)
 
 
 def _foot(sheet: Stationery, page: Box) -> _Foot:

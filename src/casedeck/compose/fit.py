@@ -201,7 +201,7 @@ def sides_of_card(face_name: str, fitted: Fitted, sheet: Stationery, place: int)
     draws = setter.at(body_pt).sides
     return tuple(
         [
-            Page(sheet.size, (Group("Sect", draw()),), label, title, sheet.paper.clear)
+            Page(sheet.size, (Group("Sect", draw()),), label, title, sheet.paper.clear, sheet.bleed)
             for draw, label in zip(draws, labels, strict=False)
         ]
     )

@@ -71,11 +71,14 @@ class _Bookmarks:
 
 
 class Drawn(NamedTuple):
-    """What is on a side of paper: its size in points, its content stream and its key in the parent tree."""
+    """What is on a side of paper: its size in points, its content stream, its key in the parent tree, and
+    where it is trimmed, the boxes that say how.
+    """
 
     size: tuple[float, float]
     contents: int
     key: int
+    boxes: str = ""
 
 
 class Again(NamedTuple):
@@ -160,7 +163,7 @@ class TaggedDocument:
         own = "" if box == self._box else f"/MediaBox{box}"
         data = (
             f"<</Type/Page/Parent {self._pages} 0 R/Contents {side.contents} 0 R/StructParents {side.key}"
-            f"{own}{entries}>>"
+            f"{own}{side.boxes}{entries}>>"
         )
         return data.encode("ascii")
 

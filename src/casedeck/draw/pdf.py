@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import casedeck.typeset  # noqa: F401  # before reportlab is imported
 from casedeck.draw.document import TaggedDocument
+from casedeck.draw.inks import Inks
 from casedeck.draw.sides import Further, Sides
-from casedeck.model.sheet import Placed, Sheet, Side
+from casedeck.draw.trimming import as_sheet
+from casedeck.model.colour import Ink
+from casedeck.model.sheet import Side
 from casedeck.typeset.fonts import Fonts
 
 
@@ -22,6 +25,7 @@ def draw_pdf(
     copies: int = 1,
     sides: int = 1,
     flip: str = "",
+    inks: Mapping[str, Ink] | None = None,
     progress: Callable[[], None] = lambda: None,
 ) -> bytes:
     """The PDF of sides of paper, all copies of them one after the other; `progress` is called after each.
@@ -30,12 +34,15 @@ def draw_pdf(
     is turned. What stands there for the first time is tagged in full. What comes again, on a sheet or in a
     further copy, is one figure on its side of paper, which says what it repeats, in the words of `further`
     with their {page} and {title}.
+
+    A page that bleeds is drawn larger, with marks to trim it by. Where `inks` are given, everything is in the
+    four inks of a print shop: colours (#RRGGBB) that are in it in these, others as they come out.
     """
     document = TaggedDocument(title, subject, language, sides, flip)
-    drawn = Sides(document, fonts, further)
+    drawn = Sides(document, fonts, further, Inks(inks))
     kept: list[Further] = []
     for side in pages:
-        sheet = side if isinstance(side, Sheet) else Sheet(side.size, (Placed(side, 0, 0),), (), side.label)
+        sheet = as_sheet(side)
         drawn.add(sheet)
         if copies > 1:
             kept.append(drawn.further_copy(sheet))

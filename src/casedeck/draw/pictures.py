@@ -11,14 +11,16 @@ DOTS_PER_INCH = 100
 
 
 def draw_pictures(pdf: bytes, dots_per_inch: float) -> Iterator[tuple[str, bytes]]:
-    """The title in the bookmarks ("" for a further copy) and a PNG of each page. Raises ImportError where
-    pypdfium2 is not installed.
+    """The first title in the bookmarks ("" where nothing new begins) and a PNG of each page. Raises
+    ImportError where pypdfium2 is not installed.
     """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        titles = {bookmark.get_dest().get_index(): bookmark.get_title() for bookmark in document.get_toc()}
+        titles: dict[int, str] = {}
+        for bookmark in document.get_toc():
+            titles.setdefault(bookmark.get_dest().get_index(), bookmark.get_title())
         for number, page in enumerate(document):
             buffer = BytesIO()
             page.render(scale=dots_per_inch / 72).to_pil().save(buffer, "PNG")

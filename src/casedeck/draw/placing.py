@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from casedeck.model.geometry import PT_PER_MM, Box
-from casedeck.model.sheet import Placed
+from casedeck.model.sheet import Placed, Sheet
 
 _TURNED = {0: "1 0 0 1", 90: "0 -1 1 0", 180: "-1 0 0 -1", 270: "0 1 -1 0"}
 """How the axes of a page lie where it stands turned."""
@@ -34,6 +34,15 @@ def shown(placed: Placed, box: Box) -> Box:
     """A box on a page as it stands on the sheet, as far as it shows there."""
     standing = placed.standing(box)
     return standing.within(placed.window) if placed.window else standing
+
+
+def boxes(sheet: Sheet) -> str:
+    """The boxes of a page that is trimmed; none where all of it is left."""
+    if sheet.trim is None:
+        return ""
+    height = sheet.size.height * PT_PER_MM
+    bleed = corners(sheet.trim.inset(-sheet.bleed, -sheet.bleed), height)
+    return f"/BleedBox[{bleed}]/TrimBox[{corners(sheet.trim, height)}]"
 
 
 def corners(box: Box, height: float) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.draw.document import Again, Drawn, TaggedDocument, text_string
 from casedeck.draw.embedding import add_photo, add_raster, drawing_code, squares_code
 from casedeck.draw.encoding import Encoder
-from casedeck.draw.placing import corners, shown, where
+from casedeck.draw.inks import Inks
+from casedeck.draw.placing import boxes, corners, shown, where
 from casedeck.draw.writer import SideWriter
 from casedeck.model.geometry import PT_PER_MM, Box, around
 from casedeck.model.page import Drawing, Page, Photo, Picture, Squares
@@ -28,14 +29,16 @@ class Further(NamedTuple):
 
 
 class Sides:
-    """The sides of paper of a document. Further copies are told of in the words of `further` with their
-    {page} and {title}.
+    """The sides of paper of a document, in its inks. Further copies are told of in the words of `further`
+    with their {page} and {title}.
     """
 
-    def __init__(self, document: TaggedDocument, fonts: Fonts, further: str) -> None:
-        self._document, self._words = document, further
+    def __init__(self, document: TaggedDocument, fonts: Fonts, further: str, inks: Inks) -> None:
+        self._document, self._words, self._inks = document, further, inks
         pdf = document.objects.pdf
         self._encoders = {weight: Encoder(fonts.weight(weight).ttf, pdf) for weight in fonts._fields}
+        self._titles: Mapping[str, None] = {}
+        """What stands on the side before: on the back of a card is the card again."""
         self._forms: dict[object, str] = {}
         self._pages: dict[int, tuple[Page, str]] = {}
         self._sheets: dict[tuple[int, int], tuple[Sheet, Again]] = {}
@@ -77,10 +80,13 @@ class Sides:
         writer.guide(sheet.guides)
         contents = document.objects.add_stream(writer.content())
         key = document.parent_key(writer.owners)
-        document.fill_page(number, Drawn(writer.size, contents, key), writer.annotations, sheet.label)
-        for placed in sheet.placed:
-            if placed.first:
-                document.bookmark(placed.page.title, number)
+        side = Drawn(writer.size, contents, key, boxes(sheet))
+        document.fill_page(number, side, writer.annotations, sheet.label)
+        titles = dict.fromkeys(placed.page.title for placed in sheet.placed if placed.first)
+        for title in titles:
+            if title not in self._titles:
+                document.bookmark(title, number)
+        self._titles = titles
 
     def _further(self, sheet: Sheet, placed: Sequence[Placed], forms: Iterable[str]) -> Further:
         """What repeats pages on a sheet, each placed as the form of its name."""
@@ -102,11 +108,11 @@ class Sides:
         writer.guide(further.sheet.guides)
         content = "\n".join(["/Figure<</MCID 0>>BDC", *further.code, "EMC"]).encode("ascii")
         contents = document.objects.add_stream(content + b"\n" + writer.content())
-        side = Drawn(writer.size, contents, document.parent_key([figure]))
+        side = Drawn(writer.size, contents, document.parent_key([figure]), boxes(further.sheet))
         return document.again(side, figure)
 
     def _writer(self, sheet: Sheet, number: int) -> SideWriter:
-        return SideWriter(self._document, self._encoders, self._picture, sheet.size, number)
+        return SideWriter(self._document, self._encoders, self._picture, self._inks, sheet.size, number)
 
     def _page_form(self, placed: Placed) -> str:
         """The name of the form of a page, made when it is first placed again."""
@@ -116,17 +122,19 @@ class Sides:
         return self._pages[id(page)][1]
 
     def _copied(self, page: Page) -> str:
-        """The name of a new form that draws a page."""
-        writer = SideWriter(self._document, self._encoders, self._picture, page.size, 0)
+        """The name of a new form that draws a page, with what bleeds beyond it."""
+        writer = SideWriter(self._document, self._encoders, self._picture, self._inks, page.size, 0)
         writer.copy(page.marks)
-        return self._form(("page", len(self._forms)), writer.content(), writer.size)
+        bleed = page.bleed * PT_PER_MM
+        return self._form(("page", len(self._forms)), writer.content(), writer.size, bleed)
 
-    def _form(self, identity: object, content: bytes, size: tuple[float, float]) -> str:
+    def _form(self, identity: object, content: bytes, size: tuple[float, float], around: float = 0) -> str:
         """The name of a form XObject with this content, made when it is first asked for."""
         name = f"X{len(self._forms)}"
         self._forms[identity] = name
         resources = f"/Resources {self._document.resources} 0 R"
-        entries = f"/Type/XObject/Subtype/Form/BBox[0 0 {size[0]:.2f} {size[1]:.2f}]{resources}"
+        low, right, top = 0 - around, size[0] + around, size[1] + around
+        entries = f"/Type/XObject/Subtype/Form/BBox[{low:g} {low:g} {right:.2f} {top:.2f}]{resources}"
         self._document.add_xobject(name, self._document.objects.add_stream(content, entries))
         return name
 
@@ -136,12 +144,15 @@ class Sides:
         if identity in self._forms:
             return self._forms[identity]
         if isinstance(picture, Drawing):
-            return self._form(identity, drawing_code(picture, colour), (1, 1))
+            return self._form(identity, drawing_code(picture, colour, self._inks), (1, 1))
         if isinstance(picture, Squares):
-            return self._form(identity, squares_code(picture, colour), (1, 1))
+            return self._form(identity, squares_code(picture, colour, self._inks), (1, 1))
         name = f"X{len(self._forms)}"
         self._forms[identity] = name
         objects = self._document.objects
-        added = add_photo(objects, picture) if isinstance(picture, Photo) else add_raster(objects, picture)
-        self._document.add_xobject(name, added)
+        four = self._inks.four
+        if isinstance(picture, Photo):
+            self._document.add_xobject(name, add_photo(objects, picture, four=four))
+        else:
+            self._document.add_xobject(name, add_raster(objects, picture, four=four))
         return name

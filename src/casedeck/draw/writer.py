@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from reportlab.lib.rl_accel import escapePDF
 
 from casedeck.draw.document import Element, TaggedDocument, text_string
-from casedeck.draw.embedding import rgb
 from casedeck.draw.encoding import Encoder
+from casedeck.draw.inks import Inks
 from casedeck.draw.placing import corners, outline, shown, where
 from casedeck.model.geometry import PT_PER_MM, Box, Size
 from casedeck.model.page import (
@@ -38,10 +38,12 @@ class SideWriter:
         document: TaggedDocument,
         encoders: Mapping[str, Encoder],
         picture: Callable[[Picture, str], str],
+        inks: Inks,
         size: Size,
         page: int,
     ) -> None:
         self._document, self._encoders, self._picture, self._page = document, encoders, picture, page
+        self._inks = inks
         self.size = (size.width * PT_PER_MM, size.height * PT_PER_MM)
         self.owners: list[Element] = []
         self.annotations: list[int] = []
@@ -225,9 +227,9 @@ class SideWriter:
     def _fill_in(self, colour: str) -> None:
         if colour != self._fill:
             self._fill = colour
-            self._code.append(f"{rgb(colour)} rg")
+            self._code.append(self._inks.fill(colour))
 
     def _stroke_in(self, colour: str) -> None:
         if colour != self._stroke:
             self._stroke = colour
-            self._code.append(f"{rgb(colour)} RG")
+            self._code.append(self._inks.stroke(colour))

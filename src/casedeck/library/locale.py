@@ -88,6 +88,12 @@ COMMON: Mapping[str, Placeholders] = {
         "qr code": ("address",),
         **dict.fromkeys(("fronts", "backs"), ("document",)),
     },
+    "print shop": {
+        "file": ("file",),
+        "size": ("width", "height", "bleed"),
+        **fixed("one side, two sides, colours, stock, trim"),
+        "quantity": ("cards", "sets", "all"),
+    },
     "cutting": {
         **fixed("behind, beside, apart, long edge, short edge, piles, piles across, piles down"),
         **fixed("halves, glue here"),

@@ -6,11 +6,13 @@ import re
 
 from casedeck.errors import Place, Report
 from casedeck.library.shelf import File, Kind
+from casedeck.model.colour import Ink
 from casedeck.model.geometry import PT_PER_MM
 from casedeck.model.theme import COLOURS, PARTS, PICTURES, STRIPS, WEIGHTS, Logo, Paint, Theme
-from casedeck.notation.amounts import Length
+from casedeck.notation.amounts import Length, Whole
 from casedeck.notation.combined import ByName, Checked
 from casedeck.notation.fields import OneOf, Text
+from casedeck.notation.lists import ListOf
 from casedeck.notation.records import Key, Read, Record
 from casedeck.wording import short
 
@@ -22,6 +24,13 @@ def _colour(text: str, place: Place, report: Report) -> str | None:
         return text.upper()
     report.add(place, "V110", f'"{short(text)}" is not a colour', 'write it like "#00558C", in quotes')
     return None
+
+
+def _inks(parts: list[int], place: Place, report: Report) -> Ink | None:
+    if len(parts) != 4:
+        return None
+    cyan, magenta, yellow, black = [part / 100 for part in parts]
+    return cyan, magenta, yellow, black
 
 
 _HEX = Checked(Text(40), _colour)
@@ -66,6 +75,11 @@ THEME = Record(
         "families": Key(
             ByName("the colours of families", _HEX),
             "The colour of each family of benefits, by its id in assets/vocabulary/families.yaml.",
+        ),
+        "cmyk": Key(
+            ByName("the inks of colours", Checked(ListOf(Whole(0, 100, ("%", "percent")), 4, 4), _inks)),
+            "What a print shop prints for a colour or a family, by its name: cyan, magenta, yellow and black "
+            "in per cent, such as [100, 40, 0, 20].",
         ),
         "strip": Key(
             OneOf("way to paint the strip", STRIPS),
@@ -128,6 +142,9 @@ def _over(base: Read, values: Read) -> Read:
     """The values laid over the base's; palettes, parts and fonts are merged key by key."""
     merged = Read({**base, **values})
     merged.places = {**base.places, **values.places}
+    repainted = {*values.get("colours", {}), *values.get("families", {})}
+    below = {name: ink for name, ink in base.get("cmyk", {}).items() if name not in repainted}
+    merged["cmyk"] = {**below, **values.get("cmyk", {})}
     for name in ("fonts", "colours", "families"):
         merged[name] = {**base.get(name, {}), **values.get(name, {})}
     old, new = base.get("parts", {}), values.get("parts", {})
@@ -178,6 +195,7 @@ def _made(theme_id: str, values: Read) -> Theme:
         logo=Logo(logo["file"], logo["alt"], logo.places["file"]) if logo else None,
         places=values.places,
         pictures=values.get("pictures", PICTURES[0]),
+        cmyk=values.get("cmyk", {}),
     )
 
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 Light = tuple[float, float, float]
 """Red, green and blue in proportion to light, 0 to 1."""
 
+Ink = tuple[float, float, float, float]
+"""How much cyan, magenta, yellow and black are printed, each from 0 to 1."""
+
 EYES: Mapping[str, tuple[Light, Light, Light]] = {
     "protanopia": (
         (0.152286, 1.052583, -0.204868),
@@ -92,3 +95,16 @@ def mixed(colour: str, other: str, part: float) -> str:
     """A colour with a part (0 to 1) of another in it."""
     both = zip(channels(colour), channels(other), strict=True)
     return "#" + "".join([f"{round(255 * (one * (1 - part) + two * part)):02X}" for one, two in both])
+
+
+def in_inks(colour: str) -> Ink:
+    """A colour in four inks, as much of it in black as can be, so that a grey is black alone."""
+    parts = channels(colour)
+    light = max(parts)
+    cyan, magenta, yellow = [light - part for part in parts]
+    return cyan, magenta, yellow, 1 - light
+
+
+def black_only(colour: str) -> Ink:
+    """A dark colour for words as black alone, as dark as it is: words in several inks are never sharp."""
+    return 0.0, 0.0, 0.0, round(1 - written(in_grey(linear(colour)))[0], 2)

@@ -45,6 +45,8 @@ class Session(NamedTuple):
     breaks: int | None = None
 
 
+PRINTERS = OFFICE, PRINT_SHOP = "office printer", "print shop"
+"""Who prints: the first unless a deck says otherwise."""
 BACK_OF_DECK = "deck"
 """What says that cards have one back for all: that of the deck."""
 
@@ -55,7 +57,8 @@ class PrintItem(NamedTuple):
 
     Cards that are cut from larger paper have their `backs` where one of BACKS says, or where their face has
     them; the paper is turned over the edge that `flip` says, and one of CUTS shows where to `cut`. With a
-    `back` of BACK_OF_DECK, that stands behind all cards.
+    `back` of BACK_OF_DECK, that stands behind all cards. What is for the PRINT_SHOP is not put on sheets of
+    paper: that is the shop's business.
     """
 
     kind: str
@@ -69,6 +72,12 @@ class PrintItem(NamedTuple):
     flip: str = LONG
     cut: str = LINES
     back: str = ""
+    printed_by: str = OFFICE
+
+    @property
+    def for_print_shop(self) -> bool:
+        """Whether it is printed by a print shop."""
+        return self.printed_by == PRINT_SHOP
 
     @property
     def file_name(self) -> str:
@@ -76,6 +85,9 @@ class PrintItem(NamedTuple):
         theme = "" if self.theme.id == "default" else f"-{self.theme.id}"
         what = f"cards-{self.face}" if self.face else self.kind
         size = f"-{self.size.name.replace(' ', '-').lower()}-on" if self.size else ""
+        if self.for_print_shop:
+            own = self.size.name.replace(" ", "-").lower() if self.size else self.paper.id.lower()
+            return f"{what.replace(' ', '-')}-{own}{theme}-print-shop.pdf"
         return f"{what.replace(' ', '-')}{size}-{self.paper.id.lower()}{theme}.pdf"
 
 

@@ -163,7 +163,8 @@ Mark = Union[Text, Line, Shape, Image, Link, "Group"]
 
 class Page(NamedTuple):
     """One side of paper: its size, its marks, the label a reader shows for it, the title of its bookmark,
-    and how far its marks stay `clear` of its edges, mm.
+    and how far its marks stay `clear` of its edges, mm. Where it is trimmed, it is what is left then, and
+    colour may `bleed` so many mm beyond it.
     """
 
     size: Size
@@ -171,6 +172,7 @@ class Page(NamedTuple):
     label: str
     title: str
     clear: float = CLEAR_MM
+    bleed: float = 0.0
 
 
 def leaves(marks: tuple[Mark, ...]) -> Iterator[Text | Line | Shape | Image | Link]:

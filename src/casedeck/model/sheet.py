@@ -63,13 +63,16 @@ class Placed(NamedTuple):
 class Sheet(NamedTuple):
     """One side of paper of a size (mm): the pages placed on it, in the order in which they are read, and what
     guides cutting and folding, which nobody needs to hear. `label` is what a reader shows for it. Sheets that
-    show the same have the very same `placed`, and `guides`.
+    show the same have the very same `placed`, and `guides`. Where it is trimmed, `trim` is what is left of
+    it, and colour may go so many mm beyond that as `bleed` says.
     """
 
     size: Size
     placed: tuple[Placed, ...]
     guides: tuple[Mark, ...]
     label: str
+    trim: Box | None = None
+    bleed: float = 0.0
 
     @property
     def again(self) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from casedeck.errors import Place
-from casedeck.model.colour import contrast
+from casedeck.model.colour import Ink, black_only, contrast
 from casedeck.model.geometry import Size
 
 COLOURS = ("ink", "slate", "accent", "tint", "paper")
@@ -20,6 +21,8 @@ and a bar of that colour.
 """
 
 
+BLACK: Ink = (0.0, 0.0, 0.0, 1.0)
+"""Black alone, in which a print shop prints the colour of words."""
 OUTLINE_PT = 1.5
 """How thick the outline of a strip is, in points."""
 LOGO_ROOM = Size(40.0, 18.0)
@@ -46,7 +49,7 @@ class Logo(NamedTuple):
 class Theme(NamedTuple):
     """A look for cards. `fonts` gives a font file's name for each of WEIGHTS, `colours` a #RRGGBB for each of
     COLOURS, `families` one for each family of benefits, `strip` is one of STRIPS, and `pictures` one of
-    PICTURES.
+    PICTURES. `cmyk` gives the inks of a print shop for colours and families by their names.
     """
 
     id: str
@@ -60,6 +63,7 @@ class Theme(NamedTuple):
     logo: Logo | None
     places: Mapping[str, Place]
     pictures: str = PICTURES[0]
+    cmyk: Mapping[str, Ink] = MappingProxyType({})
 
     def strip_paint(self, family: str) -> Paint:
         """How the strip of a card is painted whose family has this id; of one that has none, or none with a
@@ -69,6 +73,15 @@ class Theme(NamedTuple):
         if not colour or self.strip == OUTLINED:
             return Paint("", ink, colour or ink, OUTLINE_PT)
         return Paint(colour, max(ink, paper, key=lambda each: contrast(each, colour)), "", 0.0)
+
+    @property
+    def inks(self) -> Mapping[str, Ink]:
+        """The inks of a print shop for its colours (#RRGGBB): those that it says itself, else black alone for
+        those of words.
+        """
+        colours = {**self.families, **self.colours}
+        own = {colours[name]: ink for name, ink in self.cmyk.items() if name in colours}
+        return {self.colours["slate"]: black_only(self.colours["slate"]), self.colours["ink"]: BLACK, **own}
 
     def place(self, field: str) -> Place:
         """Where a field stands; an inherited field is the theme's own file."""

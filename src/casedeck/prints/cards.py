@@ -21,7 +21,7 @@ from casedeck.model.page import Page
 from casedeck.model.paper import card_of
 from casedeck.model.sheet import Placed, Sheet, Side
 from casedeck.model.text import filled
-from casedeck.prints import cutting
+from casedeck.prints import cutting, print_shop
 from casedeck.prints.bench import Bench
 from casedeck.prints.document import Document
 from casedeck.prints.entry import Print
@@ -36,7 +36,7 @@ def on_face(face: Face) -> Print:
     return Print(
         "cards" if first else f"{face.name} cards",
         about=f"A card for each case study on the {face.name} face: {in_sentence(face.about).rstrip('.')}",
-        takes=("face", "paper", "theme", "copies", "back", *cutting.KEYS),
+        takes=("face", "paper", "theme", "copies", "back", "for", *cutting.KEYS),
         words=face.words,
         make=deck_of_cards,
         face=face.name,
@@ -95,7 +95,8 @@ def prepared(bench: Bench, item: PrintItem) -> Prepared:
     face, own = FACES[item.face], own_size(item)
     paper = card_of(own) if own else item.paper
     size = paper.size.landscape if face.landscape else paper.size.portrait
-    stationery = bench.stationery(item, size)._replace(paper=paper)
+    bleed = print_shop.BLEED if item.for_print_shop else 0.0
+    stationery = bench.stationery(item, size)._replace(paper=paper, bleed=bleed)
     bench.judge_look(item, stationery)
     for rule in ITEM_RULES.values():
         bench.report.problems.extend(rule(item, stationery, bench.cards))
@@ -108,7 +109,8 @@ def prepared(bench: Bench, item: PrintItem) -> Prepared:
         bench.report.problems.extend(fit_rule(item, fitted))
     back = deck_back(stationery, bench.cards) if item.back else None
     made = Prepared(item, stationery, bench.cards, fitted, back=back)
-    return made._replace(layout=cutting.laid_out(bench, made.apart)) if own else made
+    on_sheets = own and not item.for_print_shop
+    return made._replace(layout=cutting.laid_out(bench, made.apart)) if on_sheets else made
 
 
 def own_size(item: PrintItem) -> Size | None:
@@ -125,6 +127,8 @@ def deck_of_cards(bench: Bench, item: PrintItem) -> list[Document]:
     """
     made = prepared(bench, item)
     document, order = document_of(bench, made), range(len(made.cards))
+    if item.for_print_shop:
+        return [print_shop.for_print_shop(bench, item, document, made.sheet, len(made.cards))]
     if made.layout is None:
         return [in_halves(document, item.paper, made.sheet)]
     return cutting.on_sheets(bench, made.apart, made.layout, document, order, item.copies)

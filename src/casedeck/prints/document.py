@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place, Report
+from casedeck.model.colour import Ink
 from casedeck.model.deck import PrintItem
 from casedeck.model.language import Language
 from casedeck.model.page import Page
@@ -29,7 +30,8 @@ class Document(NamedTuple):
     `language` is that of what it says of itself; `facts` are lines to tell the user. `flip` is the edge over
     which the paper has to be turned, where that matters, `clear_mm` how far from its edge everything stands,
     0 where the edge itself is looked at, and `notes` say what is to be done once it is printed, in the
-    language of the deck. Its sides are made ready for a `printer`.
+    language of the deck. Its sides are made ready for a `printer`. What is for a print shop is in its `inks`,
+    and is ordered with these lines.
     """
 
     file_name: str
@@ -49,6 +51,8 @@ class Document(NamedTuple):
     composed: int = 0
     notes: tuple[str, ...] = ()
     printer: Printer = ANY_PRINTER
+    inks: Mapping[str, Ink] | None = None
+    order: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> int:
