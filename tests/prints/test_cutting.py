@@ -174,6 +174,16 @@ def test_sheets_are_known_by_what_is_on_them() -> None:
     assert all(isinstance(side, Sheet) for side in planned(deck(size="A4", paper="A3")).documents[0].pages())
 
 
+def test_one_copy_is_another_document() -> None:
+    """What is looked at on screen is one copy: as many sheets as that takes, and the file's own name."""
+    (many,) = planned(deck(size="A4", paper="A3", copies=7)).documents
+    one = many.one_copy()
+    assert (many.page_count, one.page_count, one.file_name) == (18, 3, many.file_name)
+    assert one.one_copy() == one
+    (whole,) = planned(deck(copies=7)).documents
+    assert whole.one_copy() == whole._replace(copies=1)
+
+
 def test_behind_is_usual_where_cards_have_backs() -> None:
     """Cards with backs have them behind unless the deck says otherwise; others have none."""
     assert toys().backs == BEHIND

@@ -29,7 +29,7 @@ def preview(built: Built, vision: str = "", watch: Watch = unwatched) -> Preview
     """
     from casedeck.draw.contact_sheet import MOST, as_seen, contact_sheet, side_of, small
 
-    documents = [each._replace(copies=1) for each in built.documents]
+    documents = [each.one_copy() for each in built.documents]
     total = sum(each.page_count for each in documents)
     pdfs = drawn(built._replace(documents=documents), watch=watch).files
     files, on_sheet = {CONTACT_SHEET: b""}, []

@@ -96,7 +96,11 @@ def on_sheets(
             notes=tuple(_notes(bench, laid, cards, len(order), copies)),
         )
 
-    return [one(sides) for sides in shown]
+    made = [one(sides) for sides in shown]
+    if copies == 1:
+        return made
+    alone = on_sheets(bench, cards, laid, document, order, 1)
+    return [each._replace(alone=single) for each, single in zip(made, alone, strict=True)]
 
 
 def _named(bench: Bench, document: Document, sides: tuple[int, ...]) -> tuple[str, str]:

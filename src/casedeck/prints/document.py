@@ -24,7 +24,7 @@ class Document(NamedTuple):
 
     `pages` gives its `page_count` sides of paper, made when they are asked for; `copies` of them stand in the
     file one after the other. Cards that are cut from sheets have all their copies on these, and are
-    `composed` as so many pages.
+    `composed` as so many pages; one copy `alone` is another document.
 
     `paper` is the paper's name, `sides` how many sides of it are printed, `colour` "colour" or "mono";
     `language` is that of what it says of itself; `facts` are lines to tell the user. `flip` is the edge over
@@ -50,6 +50,7 @@ class Document(NamedTuple):
     clear_mm: float = CLEAR_MM
     composed: int = 0
     notes: tuple[str, ...] = ()
+    alone: Document | None = None
     printer: Printer = ANY_PRINTER
     inks: Mapping[str, Ink] | None = None
     order: tuple[str, ...] = ()
@@ -58,6 +59,10 @@ class Document(NamedTuple):
     def sheets(self) -> int:
         """Sheets of paper that printing the file takes."""
         return sheets_of(self.page_count, self.sides, self.copies)
+
+    def one_copy(self) -> Document:
+        """The document with one copy."""
+        return self.alone or self._replace(copies=1)
 
     def each_page(self) -> Iterator[Page]:
         """Every page once, whether it fills its paper or is placed on a sheet."""
