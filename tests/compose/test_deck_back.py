@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from casedeck.compose.deck_back import deck_back
@@ -36,6 +39,17 @@ def test_the_title_and_the_logo_stand_clear(face: str, theme: str) -> None:
         tiles = [mark.box.bottom for mark in leaves(page.marks) if isinstance(mark, Shape)]
         assert max(tiles) < min(box.y for box in boxes[-2 if theme == "with-logo" else -1 :])
         assert len([*groups(page.marks, "Figure")]) == (theme == "with-logo")
+
+
+def test_a_print_shop_gets_every_back_with_its_bleed() -> None:
+    """All pages of the file are of one size."""
+    text = deck_of(*SAMPLES, face="sorter").decode()
+    asked = text.replace("theme:", "back: deck\n    for: print shop\n    theme:").replace(
+        "    paper: A4\n", ""
+    )
+    with pikepdf.open(BytesIO(pdf_of(asked.encode()))) as pdf:
+        assert len(pdf.pages) == 2 * len(SAMPLES)
+        assert len({tuple(map(float, page.mediabox)) for page in pdf.pages}) == 1
 
 
 def test_the_pattern_is_the_deck_s_own() -> None:

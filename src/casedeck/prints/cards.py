@@ -87,7 +87,7 @@ class Prepared(NamedTuple):
         again = Sheet(self.back.size, (Placed(self.back, 0, 0, first=False),), (), self.back.label)
         for number, (front, back) in enumerate(self.cards_in_pages()):
             yield front
-            yield again if number else back
+            yield again if number and not back.bleed else back
 
 
 def prepared(bench: Bench, item: PrintItem) -> Prepared:
