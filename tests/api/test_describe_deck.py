@@ -33,17 +33,27 @@ def test_pages_that_changed(home: Path, capsys: Capture) -> None:
     which pages to print.
     """
     deck = "title: Ours\ncards: [timpson, {card}, goodgym]\nprint:\n  - cards:\n"
-    assert "since the last build" not in last_line(home, deck.format(card="cook"), capsys)
-    assert last_line(home, deck.format(card="cook"), capsys) == "Nothing has changed since the last build."
-    said = last_line(home, deck.format(card="tempo"), capsys)
+    assert "since the last build" not in last_line(home, deck.format(card="grow-cardiff"), capsys)
+    assert (
+        last_line(home, deck.format(card="grow-cardiff"), capsys)
+        == "Nothing has changed since the last build."
+    )
+    said = last_line(home, deck.format(card="big-picture-learning"), capsys)
     assert said == "Changed since the last build: page 2 of cards-index-a4.pdf."
-    said = last_line(home, deck.format(card="tempo").replace("title: Ours", "title: Theirs"), capsys)
+    said = last_line(
+        home, deck.format(card="big-picture-learning").replace("title: Ours", "title: Theirs"), capsys
+    )
     assert said == "Changed since the last build: pages 1 to 3 of cards-index-a4.pdf."
     said = last_line(
-        home, deck.format(card="tempo").replace("title: Ours", "title: Theirs") + "  - card index:\n", capsys
+        home,
+        deck.format(card="big-picture-learning").replace("title: Ours", "title: Theirs")
+        + "  - card index:\n",
+        capsys,
     )
     assert said == "Changed since the last build: all of card-index-a4.pdf, which is new."
-    said = last_line(home, deck.format(card="tempo").replace("title: Ours", "title: Theirs"), capsys)
+    said = last_line(
+        home, deck.format(card="big-picture-learning").replace("title: Ours", "title: Theirs"), capsys
+    )
     assert said == "No page has changed since the last build. card-index-a4.pdf is no longer made."
 
 
