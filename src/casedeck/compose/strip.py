@@ -103,13 +103,13 @@ def badge(sheet: Stationery, card: Card, box: Box, measures: BadgeMeasures) -> t
     side = min(inner.height, inner.width * 0.56)
     left = inner._replace(width=inner.width - side - measures.padding)
     number = _number(sheet, card, left.width, paint, measures.number_pt)
-    word = _words(sheet, card, left, paint, measures.words_pt)[0]
+    words = _words(sheet, card, left, paint, measures.words_pt)[:1]
     around = Box(inner.right - side, inner.y + (inner.height - side) / 2, side, side)
     return (
         ground(sheet, box, paint),
         Group("P", number.marks(left.x, left.y)),
         figure(sheet, card.case, around, paint),
-        Group("P", word.marks(left.x, left.bottom - word.height)),
+        *[Group("P", word.marks(left.x, left.bottom - word.height)) for word in words],
     )
 
 
@@ -192,7 +192,7 @@ def _number(sheet: Stationery, card: Card, width: float, paint: Paint, most_pt: 
     """The number of the card, smaller where it has too many digits for the width; its line is as high as its
     digits.
     """
-    text = str(card.number)
+    text = str(card.number or " ")
     size_pt = min(most_pt, width * PT_PER_MM / sheet.fonts.black.width(text))
     return lettered(text, Style(size_pt, size_pt * CAP * 1.1, paint.text), width + 0.1, sheet.fonts, "black")
 
@@ -201,6 +201,8 @@ def _words(sheet: Stationery, card: Card, box: Box, paint: Paint, size_pt: float
     """The family, and which benefit comes first; of a brief card, that it is one."""
     style = Style(size_pt, size_pt * 1.28, paint.text)
     family = sheet.families.find(family_of(card))
+    if not card.number:
+        return []
     if family is None:
         return [lettered(sheet.labels["in brief"], style, box.width, sheet.fonts, "bold")]
     first = filled(sheet.labels["first benefit"], benefit=card.case.benefits[0].term.name)

@@ -118,9 +118,9 @@ class CaseStudy(NamedTuple):
     @property
     def stamp(self) -> str:
         """The status whose word its cards are stamped with: a draft's, where it is one and says nothing else
-        of itself.
+        of itself. One that is blank has no stamp.
         """
-        return STATUSES[0] if self.gaps and self.status == PUBLISHED else self.status
+        return STATUSES[0] if self.gaps and self.status == PUBLISHED and self.id else self.status
 
     @property
     def enabler_ids(self) -> frozenset[str]:
@@ -145,6 +145,41 @@ class CaseStudy(NamedTuple):
         """Where a field stands: "benefits 2" is the second benefit; an absent field is the file."""
         return self.places.get(field) or self.places[""]
 
+
+def blank(title: str, place: Place) -> CaseStudy:
+    """A full case study of which nothing is known yet but the words in the place of its title."""
+    return CaseStudy(
+        id="",
+        title=title,
+        strapline=(),
+        overview=(),
+        spotlight=(),
+        keywords=(),
+        benefits=(),
+        enablers=(),
+        learning=(),
+        link="",
+        types_of_place=(),
+        sectors=(),
+        location="",
+        countries=(),
+        opportunities=(),
+        sources=(),
+        places={"": place},
+        gaps=tuple(Gap(name, name, place) for name in TO_FILL_IN),
+    )
+
+
+TO_FILL_IN = (
+    "strapline",
+    "overview",
+    "relationship spotlight",
+    "keywords",
+    "benefits",
+    "enablers",
+    "key learning",
+)
+"""The parts of a full card, by their keys in a file."""
 
 USUAL_WORDS = {
     "title": (1, 8),

@@ -115,7 +115,9 @@ class Deck(NamedTuple):
 
 
 class Card(NamedTuple):
-    """One case study in its place in a deck: card `number` of `of`, and why it was chosen."""
+    """One case study in its place in a deck: card `number` of `of`, both 0 for one that is blank, and why it
+    was chosen.
+    """
 
     case: CaseStudy
     number: int

@@ -26,6 +26,7 @@ PRINTS: Mapping[str, Print] = {
         heatmap_sheet.PRINT,
         blank_card.PRINT,
         blank_card.IMAGINED,
+        *blank_card.ON_FACES,
         test_page.PRINT,
     )
 }

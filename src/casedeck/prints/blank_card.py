@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from casedeck.compose.faces import FACES
 from casedeck.library.locale import fixed
-from casedeck.model.deck import PrintItem
+from casedeck.model.case_study import blank
+from casedeck.model.deck import Card, PrintItem
+from casedeck.model.reason import BY_NAME, Reason
 from casedeck.prints.bench import Bench, TooFull
+from casedeck.prints.cards import deck_of_cards
 from casedeck.prints.document import Document
 from casedeck.prints.entry import OF_A_SHEET, Print
 from casedeck.session.supplied import Supplied
@@ -52,3 +56,26 @@ IMAGINED = PRINT._replace(
     words={},
     make=_make_imagined,
 )
+
+
+def _on_face(face: str) -> Print:
+    """A card to write on that looks like those of a face."""
+
+    def make(bench: Bench, item: PrintItem) -> list[Document]:
+        case = blank(bench.words("blank card")["your case study"], item.place)
+        blank_one = bench._replace(cards=(Card(case, 0, 0, Reason(BY_NAME)),))
+        documents = deck_of_cards(blank_one, item._replace(face=face))
+        return [each._replace(file_name=item.file_name) for each in documents]
+
+    return Print(
+        f"blank {face} card",
+        about=f"A card to write on, like those on the {face} face",
+        takes=OF_A_SHEET,
+        words={},
+        make=make,
+        paper=FACES[face].paper,
+    )
+
+
+ON_FACES = tuple(map(_on_face, ("reader", "pocket")))
+"""The faces of which there is a blank card as well."""

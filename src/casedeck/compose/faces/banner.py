@@ -55,7 +55,8 @@ class Banner:
     ) -> tuple[Lettering, Lettering]:
         """Title and line, the title at most so many mm wide."""
         fonts = self.sheet.fonts
-        words: Rich = (Span(f"{card.number}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"), *card.case.heading)
+        number = f"{card.number}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}" if card.number else ""
+        words: Rich = (Span(number), *card.case.heading)
         title = lettered(words, self._style(title_pt), most, fonts, "black", balanced=True)
         beside = max(self.inner.width - title.width - self.pad, 1.0)
         return title, lettered(about, self._style(about_pt), beside, fonts, balanced=True)

@@ -122,7 +122,7 @@ def foot(sheet: Stationery, card: Card, box: Box, size_pt: float, thanks: str = 
     where that leaves no room for the address, it is left to the QR code.
     """
     style = Style(size_pt, size_pt * 1.2, sheet.colour("slate"), sheet.colour("accent"))
-    number = filled(sheet.labels["card number"], number=card.number, of=card.of)
+    number = filled(sheet.labels["card number"], number=card.number, of=card.of) if card.number else ""
     right = lettered(number, style, box.width, sheet.fonts, "bold")
     gap = right.style.leading * 0.8
     room = box.width - right.width - gap
