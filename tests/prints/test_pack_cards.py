@@ -14,7 +14,7 @@ from casedeck.disk.folder import Folder
 from casedeck.model.page import Page, Shape
 from tests.support.audit import card_number, division, faults, read_pdf
 from tests.support.ink import groups, said, texts
-from tests.support.marks import filled, headings, locale, numbers, sections, spoken, with_words
+from tests.support.marks import filled, locale, numbers, sections, spoken, with_words
 from tests.support.packs import CARDS, PEOPLE, TWO, Pack, built, pack, pack_deck, refusals
 from tests.support.repository import ROOT
 
@@ -256,10 +256,9 @@ def test_many_people_need_two_walls() -> None:
     )
     wall = [words for _, words in spoken(made.pages[made.file("gallery-facilitator-sheet.pdf")])]
     assert locale()["facilitator sheet"]["walls in parts"].format(walls="A, B", metres="12", parts=2) in wall
-    for ending in ("wall-cards.pdf", "number-labels.pdf"):
+    for ending in ("wall-cards.pdf",):
         name = made.file(ending)
         assert read_pdf(made.files[name]).pages == 2 * len(made.pages[name])
-    assert headings(made.pages[made.file("number-labels.pdf")]) == [str(number) for number in range(1, 13)]
     assert faults(made) == []
 
 

@@ -65,10 +65,9 @@ def test_a_sheet_too_few_or_too_many_is_found() -> None:
 
 
 def test_a_gallery_for_twenty_prints_what_the_design_says() -> None:
-    """16 wall cards, 16 labels on four sheets, slips four on a sheet with a tenth to spare, 60 dots."""
+    """16 wall cards, whose numbers hang with them, slips four on a sheet with a tenth to spare, 60 dots."""
     found = lines("gallery", 20)
     assert found["wall"] == (1, 16)
-    assert found["number labels"] == (1, 4)
     assert found["response slips"] == (22, 6)
     assert found["index"] == (1, 16)
     assert found["Sticky dots"] == (60, 0)
