@@ -84,7 +84,7 @@ class Sides:
         document.fill_page(number, side, writer.annotations, sheet.label)
         titles = dict.fromkeys(placed.page.title for placed in sheet.placed if placed.first)
         for title in titles:
-            if len(titles) == 1 or title not in self._titles:
+            if len(sheet.placed) == 1 or title not in self._titles:
                 document.bookmark(title, number)
         self._titles = titles
 
