@@ -7,6 +7,7 @@ from casedeck.prints import (
     blank_card,
     card_index,
     cards,
+    dividers,
     front_matter,
     heatmap_sheet,
     pack,
@@ -27,6 +28,7 @@ PRINTS: Mapping[str, Print] = {
         blank_card.PRINT,
         blank_card.IMAGINED,
         *blank_card.ON_FACES,
+        dividers.PRINT,
         test_page.PRINT,
     )
 }
