@@ -61,8 +61,13 @@ class Document(NamedTuple):
         return sheets_of(self.page_count, self.sides, self.copies)
 
     def one_copy(self) -> Document:
-        """The document with one copy."""
-        return self.alone or self._replace(copies=1)
+        """The document with one copy, under its own name."""
+        alone = self.alone
+        if alone is None:
+            return self._replace(copies=1)
+        return self._replace(
+            pages=alone.pages, page_count=alone.page_count, copies=1, notes=alone.notes, alone=None
+        )
 
     def each_page(self) -> Iterator[Page]:
         """Every page once, whether it fills its paper or is placed on a sheet."""
