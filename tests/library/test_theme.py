@@ -59,6 +59,20 @@ def test_extends() -> None:
     assert str(theme.place("fonts")).startswith("assets/themes/")
 
 
+def test_the_inks_of_a_colour_go_with_that_colour() -> None:
+    """A theme that changes a colour does not take over its inks; those of words are black alone."""
+    theme, problems = _theme('name: Calm\nextends: default\ncolours: {accent: "#AA0000"}\n')
+    assert problems == []
+    assert theme is not None
+    assert theme.inks["#1D2530"] == (0, 0, 0, 1)
+    assert theme.inks["#4A5560"][:3] == (0, 0, 0)
+    assert theme.inks[theme.colours["tint"]] == (0.09, 0.02, 0.01, 0)
+    assert "#AA0000" not in theme.inks
+    own, problems = _theme("name: Calm\nextends: default\ncmyk: {accent: [100, 0, 0, 101]}\n")
+    assert own is None
+    assert problems != []
+
+
 def test_logo() -> None:
     """A logo has a file and words for those who cannot see it, and knows its place."""
     theme, problems = _theme(WHOLE + "logo: {file: mark.png, alt: A bridge}\n")
