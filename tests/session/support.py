@@ -30,10 +30,10 @@ FAR = 10_000
 
 
 def sheets() -> dict[str, Supplied]:
-    """How everything that ships is printed: SHEETS and the worksheets."""
+    """How everything that ships is printed: SHEETS, with cards cut from A4 and A3, and the worksheets."""
     found = Shelf(WORKSHEETS, Folder(ROOT)).sound()
-    cut = {name: SHEETS[name]._replace(cut=cut_from(face, PAPERS.values())) for name, face in FACES.items()}
-    return {**SHEETS, **cut, **{each.name.lower(): supplied(each, 6) for each in found}}
+    faces = {name: SHEETS[name]._replace(cut=cut_from(face, PAPERS.values())) for name, face in FACES.items()}
+    return {**SHEETS, **faces, **{each.name.lower(): supplied(each, 6) for each in found}}
 
 
 ALL_SHEETS = sheets()

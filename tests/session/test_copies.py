@@ -35,25 +35,30 @@ def lines(name: str, people: int) -> dict[str, tuple[int, int]]:
     }
 
 
-def holds_all(line: PrintLine, cards: int = 16) -> bool:
-    """Whether the paper holds all the items, and no whole sheet of it is left empty; of a list of the
-    deck's cards, so many pages for each copy as these take; of cards that are cut, sets share sheets.
+def holds_all(line: PrintLine, cards: int = 16, slips: int = 0) -> bool:
+    """Whether the paper holds all the items and so many slips, and no whole sheet of it is left empty; of a
+    list of the deck's cards, so many pages for each copy as these take.
     """
     supplied = ALL_SHEETS[line.sheet]
+    if line.on_sheet:
+        spare = line.sheets * line.on_sheet - line.copies * line.cards - slips
+        return line.times == 1 and line.pages == line.sheets * line.sides and 0 <= spare < line.on_sheet
     if supplied.lists:
         return line.sheets == line.pages == line.copies * -(-cards // supplied.lists)
-    cut = supplied.cut.get(line.paper, 0)
-    per_side = cut or supplied.per_side
-    spare = line.sheets * per_side - line.copies * line.cards
-    sets = line.copies if line.cards > 1 and not cut else 1
+    per_side = supplied.per_side
+    spare = line.sheets * per_side - line.copies * line.cards - slips
+    sets = line.copies if line.cards > 1 else 1
     return line.pages == line.sheets * line.sides and 0 <= spare < per_side * sets
 
 
 @given(printed, loads)
 def test_the_paper_holds_what_is_to_be_printed(supply: Supply, many: Load) -> None:
-    """All copies fit on the sheets, none is blank, and pages are their printed sides."""
+    """All copies fit on the sheets, none is blank, and pages are their printed sides; dealt cards have a slip
+    for each hand besides.
+    """
     line = print_line(supply, many, PAPERS, ALL_SHEETS)
-    assert holds_all(line, many.cards)
+    dealt = many.hand and ALL_SHEETS[line.sheet].cards and line.cards == 1
+    assert holds_all(line, many.cards, many.people if dealt else 0)
 
 
 def test_a_sheet_too_few_or_too_many_is_found() -> None:
@@ -65,11 +70,11 @@ def test_a_sheet_too_few_or_too_many_is_found() -> None:
 
 
 def test_a_gallery_for_twenty_prints_what_the_design_says() -> None:
-    """16 wall cards, whose numbers hang with them, slips four on a sheet with a tenth to spare, 60 dots."""
+    """16 wall cards, slips four on a sheet with a tenth to spare, 16 small cards on four sheets, 60 dots."""
     found = lines("gallery", 20)
     assert found["wall"] == (1, 16)
     assert found["response slips"] == (22, 6)
-    assert found["index"] == (1, 16)
+    assert found["sorter"] == (1, 4)
     assert found["Sticky dots"] == (60, 0)
 
 
@@ -86,8 +91,21 @@ def test_every_wall_has_its_own_set() -> None:
 
 
 def test_every_table_has_its_own_deck() -> None:
-    """Creating benefits for 24 people is five decks of 16: 80 sheets."""
-    assert lines("creating-benefits", 24)["index"] == (5, 80)
+    """Creating benefits for 24 people is five decks of 16, 80 cards on 20 sheets of A4, or on 10 of A3; cards
+    as large as their paper take 80.
+    """
+    assert lines("creating-benefits", 24)["sorter"] == (5, 20)
+    decks = Supply("Decks", "sorter", "A4", "table", 1, 0, "")
+    for sheet, paper, sheets in (("sorter", "A3", 10), ("pocket", "A4", 40), ("index", "A4", 80)):
+        line = print_line(decks._replace(sheet=sheet, paper=paper), load(24), PAPERS, ALL_SHEETS)
+        assert (line.copies, line.cards, line.sheets) == (5, 16, sheets)
+
+
+def test_sets_share_sheets() -> None:
+    """Three decks of 17 cards are 51 cards: 13 sheets, the last of them with three, and not 15."""
+    decks = Supply("Decks", "sorter", "A4", "table", 1, 0, "")
+    line = print_line(decks, load(15, 17), PAPERS, ALL_SHEETS)
+    assert (line.copies, line.cards, line.sheets, line.pages, line.on_sheet) == (3, 17, 13, 26, 4)
 
 
 def test_a_card_for_everyone_in_the_group() -> None:
@@ -95,7 +113,7 @@ def test_a_card_for_everyone_in_the_group() -> None:
     A4.
     """
     found = lines("co-presentation", 20)
-    assert (found["index"], found["preparation sheet"], found["listening sheets"]) == (
+    assert (found["reader"], found["preparation sheet"], found["listening sheets"]) == (
         (20, 20),
         (5, 5),
         (20, 10),
@@ -103,8 +121,10 @@ def test_a_card_for_everyone_in_the_group() -> None:
 
 
 def test_divergent_connections_prints_three_cards_each() -> None:
-    """Eight people need 24 cards, 20 people 60."""
-    assert [lines("divergent-connections", people)["index"] for people in (8, 20)] == [(24, 24), (60, 60)]
+    """Eight people need 24 cards, 20 people 60; with a slip for each hand these are 8 and 20 sheets, four
+    cards on each.
+    """
+    assert [lines("divergent-connections", people)["sorter"] for people in (8, 20)] == [(24, 8), (60, 20)]
     assert supply_units(load(20))["card in hand"] == 60
 
 

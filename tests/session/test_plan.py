@@ -208,12 +208,18 @@ def test_groups_are_those_that_copies_are_counted_by() -> None:
 
 
 def test_dealt_cards_are_counted_with_their_slips() -> None:
-    """The pile of dealt cards takes a sheet for each card and one for the slip before each hand."""
-    (made,) = plan(shipped("divergent-connections"), people=20).activities
-    pile = next(line for line in made.prints if line.sheet == "index")
-    assert (pile.copies, pile.sheets, pile.pages) == (60, 80, 80)
-    others = [line for line in made.prints if line.sheet not in ("", "index")]
+    """The pile of dealt cards has a card for each of them and one for the slip before each hand: four on a
+    sheet with two sides, or each on a sheet of its own where cards are as large as their paper.
+    """
+    divergent = shipped("divergent-connections")
+    (made,) = plan(divergent, people=20).activities
+    pile = next(line for line in made.prints if line.sheet == "sorter")
+    assert (pile.copies, pile.sheets, pile.pages) == (60, 20, 40)
+    others = [line for line in made.prints if line.sheet not in ("", "sorter")]
     assert all(line.sheets <= line.copies for line in others)
+    large = divergent.supplies[0]._replace(sheet="index")
+    (made,) = plan(changed(divergent, supplies=(large,)), people=20).activities
+    assert (made.prints[0].copies, made.prints[0].sheets, made.prints[0].pages) == (60, 80, 80)
 
 
 def test_the_seed_settles_the_hands() -> None:

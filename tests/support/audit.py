@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pikepdf
 
+from casedeck.compose.faces import FACES
 from casedeck.compose.sheets.run_sheet import STRETCH_PT
 from casedeck.model.activity import EVERYBODY, Activity
 from casedeck.model.geometry import PT_PER_MM
@@ -93,7 +94,8 @@ def print_list_faults(pack: Pack) -> Iterator[str]:
         if (colour == "colour") != is_colour(name):
             yield f"print list: {name} is in {colour}"
         sums[paper] = sums.get(paper, 0) + int(sheets)
-    total = [words for role, words in spoken(pack.pages["00-print-list.pdf"]) if role == "P"][-1]
+    paragraphs = [words for role, words in spoken(pack.pages["00-print-list.pdf"]) if role == "P"]
+    total = next(each for each in paragraphs if filled(locale()["print list"]["total"], each))
     if {paper: int(count) for count, paper in re.findall(r"(\d+) sheets? of (\w+)", total)} != sums:
         yield f"print list: {total} are not {sums}"
 
@@ -148,7 +150,7 @@ def _copies(pack: Pack, sheet: str, name: str, copies: int) -> Iterator[str]:
     """
     pages, file = pack.pages[name], read_pdf(pack.files[name])
     own = [page for page in pages if not page.label.startswith("seat")]
-    heads = len(headings(own)) * (file.pages // len(pages))
+    heads = len(headings(own)) * pack.copies(name)
     if any(name.endswith(f"-{each}.pdf") for each in SETS):
         good = heads == copies * len(pack.cards)
     elif name.endswith("barrier-labels.pdf"):
@@ -328,7 +330,7 @@ def card_faults(pack: Pack) -> Iterator[str]:
         elif printed(pack).get(name, [""] * 3)[2] == "colour" and "front-matter" not in name:
             cards = [page for page in pages if not page.label.startswith("seat")]
             found = [(card_number(page, len(titles)), *headings([page])) for page in cards]  # type: ignore[misc]
-            if read_pdf(pack.files[name]).titles[: len(pages)] != [page.title for page in pages]:
+            if not _titled(read_pdf(pack.files[name]), pages, cut=name in pack.piles):
                 yield f"{name}: the bookmarks are not the titles"
         yield from (
             f"{name}: {number} is not {title}" for number, title in found if titles.get(number) != title
@@ -337,6 +339,14 @@ def card_faults(pack: Pack) -> Iterator[str]:
             number for number, _ in found
         ] != list(titles):
             yield f"{name}: not every card once, in order"
+
+
+def _titled(file: File, pages: tuple[Page, ...], *, cut: bool) -> bool:
+    """Whether the bookmarks of a PDF are the titles of its pages; of cards that are `cut` from sheets, in the
+    order in which they are met there.
+    """
+    wanted = [page.title for page in pages]
+    return {*file.titles} == {*wanted} if cut else file.titles[: len(pages)] == wanted
 
 
 def group_faults(pack: Pack) -> Iterator[str]:
@@ -355,11 +365,7 @@ def group_faults(pack: Pack) -> Iterator[str]:
             card = filled(words["group card"], text)
             if pack.cards[int(card["card"]) - 1].case.title != card["title"]:
                 yield f"{sheet}: {text} is another card"
-        piles = (
-            [line for line in plan.prints if line.sheet in ("index", "wall") and line.cards == 1]
-            if given
-            else []
-        )
+        piles = [line for line in plan.prints if line.sheet in FACES and line.cards == 1] if given else []
         for line in piles:
             numbered_here = [filled(words["group card"], text)["card"] for text in given]
             sizes = plan.sizes if line.copies == sum(plan.sizes) else [1] * len(given)
@@ -388,12 +394,15 @@ def _index_rows(pages: tuple[Page, ...], words: dict[str, str]) -> Iterator[list
 
 
 def card_number(page: Page, of: int) -> int:
-    """The number in the corner of a card; 0 where it does not count so many cards."""
-    for text in texts(page.marks):
-        found = filled(locale()["card number"], said(text))
+    """The number in the corner of a card, or on its strip where it does not count the cards; 0 where it
+    counts others.
+    """
+    words = [said(text) for text in texts(page.marks)]
+    for text in words:
+        found = filled(locale()["card number"], text)
         if found and found["number"].isdigit():
             return int(found["number"]) if int(found["of"]) == of else 0
-    return 0
+    return next((int(text) for text in words if text.isdigit()), 0)
 
 
 def poster_faults(pack: Pack) -> Iterator[str]:

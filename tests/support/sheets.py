@@ -15,7 +15,6 @@ from casedeck.errors import Report
 from casedeck.library.locale import language_of
 from casedeck.model.deck import Deck, Session
 from casedeck.model.page import Page
-from casedeck.model.paper import CLEAR_MM
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 from casedeck.prints.words import SECTIONS
 from casedeck.session.plan import Printing
@@ -104,7 +103,7 @@ def unprintable(page: Page, least_pt: float = 10) -> list[str]:
         and min(
             min(box.x, box.y, page.size.width - box.right, page.size.height - box.bottom) for box in ink(page)
         )
-        < CLEAR_MM - 0.001
+        < page.clear - 0.001
     ):
         found.append("too near the edge")
     found += overlapping(page)

@@ -20,7 +20,7 @@ T = TypeVar("T")
 class PrintLine(NamedTuple):
     """One line of the print list: copies (of a full set where `cards` is more than 1), cards in each copy,
     and how these lie in a file: so many pages, so many times. What is brought, not printed, has no sheet,
-    paper or colour, and 0 sides and pages.
+    paper or colour, and 0 sides and pages. Of cards that are cut from larger paper, so many are `on_sheet`.
     """
 
     name: str
@@ -33,6 +33,7 @@ class PrintLine(NamedTuple):
     page_count: int
     times: int
     note: str
+    on_sheet: int = 0
 
     @property
     def sheets(self) -> int:
@@ -71,7 +72,8 @@ def print_line(
 
     A sheet that shows the deck comes in full sets, one more for each wall or table that gets its own: counted
     per "card" it is one set, or one for each wall; counted per "table" one for each table. Cards counted by
-    anything else are single ones. Everything else is cut apart or single, and fills its paper.
+    anything else are single ones; where hands are dealt, a slip lies before each. Cards that are cut from
+    larger paper share its sheets. Everything else is cut apart or single, and fills its paper.
     """
     if not supply.sheet:
         brought = quantity(supply, supply_units(load))
@@ -86,31 +88,30 @@ def print_line(
         supply = supply._replace(per=WALL if laid.set_for == WALL else "")
     copies = quantity(supply, {**supply_units(load), WALL: hanging})
     cards = load.cards if whole else 1
-    on_sheet = laid.cut.get(paper.id, 0)
-    pages, times = (
-        (cut_pages(laid, copies * cards, on_sheet), 1)
-        if on_sheet
-        else _lying(laid, copies, load.cards, whole=whole)
-    )
+    slips = load.people if single and load.hand else 0
+    pages, times = _lying(laid, paper, copies, load.cards, slips, whole=whole)
+    sides = laid.sides
     if paper.half:  # each side of it is two sheets, printed on one side
-        laid, pages = laid._replace(sides=1), 2 * pages
-    about = supply.name, supply.sheet, paper.id, laid.sides, laid.colour
-    return PrintLine(*about, copies, cards, pages, times, supply.note)
+        sides, pages = 1, 2 * pages
+    about = supply.name, supply.sheet, paper.id, sides, laid.colour
+    return PrintLine(*about, copies, cards, pages, times, supply.note, laid.cut.get(paper.id, 0))
 
 
-def cut_pages(laid: Supplied, cards: int, on_sheet: int) -> int:
-    """How many sides of paper cards take that are cut from sheets, so many from each."""
-    return laid.sides * -(-cards // on_sheet)
-
-
-def _lying(laid: Supplied, copies: int, cards: int, *, whole: bool) -> tuple[int, int]:
-    """How copies of a sheet lie in its file: so many pages, so many times. Each full set of the deck is a
-    copy of its own; single cards lie in one pile.
+def _lying(
+    laid: Supplied, paper: Paper, copies: int, cards: int, slips: int, *, whole: bool
+) -> tuple[int, int]:
+    """How copies of a sheet lie in its file: so many pages, so many times. Of cards that are cut from larger
+    paper, all copies and slips share its sheets. Each full set of larger ones is a copy of its own; single
+    cards lie in one pile.
     """
+    on_sheet = laid.cut.get(paper.id, 0)
+    if on_sheet:
+        pieces = copies * (cards if whole else 1) + slips
+        return laid.sides * -(-pieces // on_sheet), 1
     if whole:
         return laid.pages_for(cards) * -(-cards // laid.per_side), copies
     if laid.cards:
-        return copies * laid.pages, 1
+        return copies + slips, 1
     return laid.pages_for(cards), -(-copies // laid.per_side)
 
 

@@ -12,7 +12,7 @@ from casedeck.model.activity import Activity
 from casedeck.model.deck import Card, Deck, Session
 from casedeck.model.paper import Paper
 from casedeck.session.blocks import Load, load_of
-from casedeck.session.copies import PrintLine, cut_pages, print_list
+from casedeck.session.copies import PrintLine, print_list
 from casedeck.session.deal import hands
 from casedeck.session.groups import cards_of_groups, groups_by_room, tables
 from casedeck.session.plan import ActivityPlan, Printing, SessionPlan, no_people
@@ -183,7 +183,6 @@ class _Planner:
         walls = self._walls(load, self._paper(hung)) if hung else []
         ring_of_cards = [self.cards[place - 1].number for place in ring(number, self.session.seed)]
         dealt = hands(ring_of_cards, people, activity.hand) if activity.hand else ()
-        lines = tuple(self._with_slips(line) for line in prints) if dealt else prints
         by_room = self._sizes(activity, load)
         sizes = tuple(size for room in by_room for size in room)
         given = () if dealt or not any(map(self._single, prints)) else self._group_cards(activity, len(sizes))
@@ -191,24 +190,11 @@ class _Planner:
         gone = tuple(slot.block.name for slot in slots if not slot.minutes)
         in_rooms = tuple(map(len, by_room or [each.labels for each in walls])) or load.halls
         wall = walls[0]._replace(labels=labels(sum(len(each.labels) for each in walls))) if walls else None
-        return ActivityPlan(activity, load, 0, kept, (), lines, wall, dealt, sizes, given, in_rooms, gone)
+        return ActivityPlan(activity, load, 0, kept, (), prints, wall, dealt, sizes, given, in_rooms, gone)
 
     def _single(self, line: PrintLine) -> bool:
         """Whether a print line is of single cards, rather than of whole sets or of anything else."""
         return bool(line.sheet) and self.printing.sheets[line.sheet].cards and line.cards == 1
-
-    def _with_slips(self, line: PrintLine) -> PrintLine:
-        """The line of cards to deal, with the slip that is printed before each hand; any other as it is."""
-        if not self._single(line):
-            return line
-        laid = self.printing.sheets[line.sheet]
-        on_sheet = laid.cut.get(line.paper, 0)
-        pages = (
-            cut_pages(laid, line.copies + self.people, on_sheet)
-            if on_sheet
-            else line.page_count + self.people
-        )
-        return line._replace(page_count=pages)
 
     def _paper(self, line: PrintLine) -> Paper:
         """The paper of a line."""
