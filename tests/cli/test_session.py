@@ -136,7 +136,7 @@ def test_build_takes_what_is_said(home: Path, capsys: pytest.CaptureFixture[str]
     assert run(["build", "decks/s.yaml", "--people", "10", "--activity", "divergent-connections"]) == 0
     said = capsys.readouterr().out
     made = sheets(home / "output/s")
-    assert made["02-divergent-connections-cards-to-deal.pdf"] == 40
+    assert made["02-divergent-connections-cards-to-deal.pdf"] == 20
     assert not any("gallery" in name for name in made)
     assert all(name in said for name in made)
     plan = planned(capsys, "--people", "10", "--activity", "divergent-connections")
@@ -149,7 +149,7 @@ def test_build_says_sheets(home: Path, capsys: pytest.CaptureFixture[str]) -> No
     said = capsys.readouterr().out
     assert "2 pages, 1 sheet of A4 printed on both sides" in said
     assert "7 copies of 1 page, 7 sheets of A4 printed on one side" in said
-    assert sheets(home / "output/s")["04-gallery-response-slips.pdf"] == 7
+    assert sheets(home / "output/s")["03-gallery-response-slips.pdf"] == 7
 
 
 def test_a_refused_session_leaves_the_last_pack(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,7 +180,7 @@ def test_same_bytes_in_another_process(home: Path) -> None:
         assert casedeck("build", "decks/s.yaml", "--people", "8", cwd=home, PYTHONHASHSEED=seed).code == 0
         found.append(contents(home / "output"))
     assert found[0] == found[1]
-    assert len(found[0]) == 9
+    assert len(found[0]) == 8
 
 
 def test_names_of_supplies_cannot_leave_the_folder(home: Path) -> None:
