@@ -171,6 +171,23 @@ def test_clock_times_are_read_from_a_table(activity: str) -> None:
     assert all(name in words for name, words in zip(names, after, strict=True))
 
 
+@pytest.mark.parametrize("name", ["Introductions", "Brainstormings", "Zusammenfassung", "Verkehrsplanungen"])
+def test_long_names_of_blocks_have_room(name: str) -> None:
+    """A name of one long word widens its column, on the run sheet and beside the script."""
+    told = sample_told()
+    first, *rest = told.plan.slots
+    block = first.block._replace(name=name)
+    lengths = tuple([each._replace(block=block) for each in first.lengths])
+    slots = (first._replace(lengths=lengths), *rest)
+    steps = tuple(
+        [step._replace(opens=slots[0] if step.opens == first else step.opens) for step in told.steps]
+    )
+    longer = told._replace(plan=told.plan._replace(slots=slots), steps=steps, late=told.late[1:])
+    made = facilitator_sheet(longer, sheet_for(), WORDS)
+    assert made.over == {}
+    assert [unprintable(page) for page in made.pages] == [[]] * len(made.pages)
+
+
 @pytest.mark.parametrize("activity", ACTIVITIES)
 def test_each_row_says_its_steps(activity: str) -> None:
     """Each row of the run sheet says which steps of the script are its own, every step is in one row, and the

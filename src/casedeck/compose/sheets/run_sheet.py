@@ -22,7 +22,7 @@ ROW = 9.0
 CLOCK_PT, NAME_PT = 20.0, 16.0
 """Clock times, and the names and minutes of blocks, where the body has 12 points."""
 CLOCK, MINUTES, NAME, STEPS = 23.0, 12.0, 46.0, 17.0
-"""The columns beside the way to cut a block, mm."""
+"""The columns beside the way to cut a block where the body has 12 points, mm."""
 PAD = 3.0
 """Between the words of two columns, mm."""
 NEVER = "–"
@@ -71,9 +71,13 @@ class _RunSheet:
     def __init__(self, told: Told, kit: Kit, page: Box, words: Mapping[str, str]) -> None:
         self.told, self.kit, self.page, self.words = told, kit, page, words
         self.name = name_style(kit)
-        names = NAME if told.late else page.width - CLOCK - MINUTES - STEPS
-        late = (page.width - CLOCK - MINUTES - NAME - STEPS,) if told.late else ()
-        self.widths = (CLOCK, MINUTES, names, STEPS, *late)
+        unit = kit.body.size_pt / 12
+        clock, minutes, name, steps = (unit * width for width in (CLOCK, MINUTES, NAME, STEPS))
+        words_of = [word for slot in told.plan.slots for word in self.named(slot).split()]
+        widest = max([kit.set(word, self.name, page.width, "bold").width for word in words_of], default=0.0)
+        name = max(name, widest + PAD)
+        left = page.width - clock - minutes - steps
+        self.widths = (clock, minutes, *([name, steps, left - name] if told.late else [left, steps]))
 
     def table(self) -> Block:
         """Headings and rows."""
@@ -120,10 +124,12 @@ class _RunSheet:
         kit, language = self.kit, self.kit.sheet.language
         steps = language.numbered(steps_of(self.told)[slot])
         cells = [
-            kit.set(language.clock(*self.told.plan.begins(slot)), clock_style(kit), CLOCK - PAD, "bold"),
-            kit.set(str(slot.minutes), self.name, MINUTES - PAD),
+            kit.set(
+                language.clock(*self.told.plan.begins(slot)), clock_style(kit), self.widths[0] - PAD, "bold"
+            ),
+            kit.set(str(slot.minutes), self.name, self.widths[1] - PAD),
             kit.set(self.named(slot), self.name, self.widths[2] - PAD, "bold"),
-            kit.set(steps, kit.body, STEPS - PAD),
+            kit.set(steps, kit.body, self.widths[3] - PAD),
             *self.late(slot),
         ]
         return _Row(tuple(cells), max(ROW, *[cell.height + 1.0 for cell in cells]))

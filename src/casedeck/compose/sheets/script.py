@@ -17,7 +17,9 @@ from casedeck.session.timing import Slot
 from casedeck.session.told import Told
 
 CLOCK = 27.0
-"""The column of clock times at the left, mm; wider where a word of a block's name needs it."""
+"""The column of clock times at the left where the body has 12 points, mm; wider where a word of a block's
+name needs it.
+"""
 GAP = 1.5
 """Between that column and the numbers of the steps, mm."""
 INDENT = 7.5
@@ -52,9 +54,11 @@ class _Script:
         self.told, self.kit, self.page, self.words = told, kit, page, words
         names = [word for slot in told.plan.slots for word in slot.block.name.split()]
         widest = max([kit.set(word, kit.body, page.width, "bold").width for word in names], default=0.0)
-        self.clock = max(CLOCK, widest + GAP)
+        self.unit = kit.body.size_pt / 12
+        self.clock = max(CLOCK * self.unit, widest + GAP)
         self.x = page.x + self.clock
-        self.width = page.width - self.clock - INDENT
+        self.indent = INDENT * self.unit
+        self.width = page.width - self.clock - self.indent
 
     def step(self, step: ToldStep) -> Block:
         """A number, the words to say in bold, what to do and what to watch for below; beside the first step
@@ -62,7 +66,7 @@ class _Script:
         """
         kit, opens = self.kit, step.opens
         times, parts = self.times(opens), self.parts(step)
-        label = kit.set(str(step.number), kit.say, INDENT, "black")
+        label = kit.set(str(step.number), kit.say, self.indent, "black")
         above = ABOVE if opens else 0.0
         beside = sum(time.height for time in times)
         height = max(sum(part.height + TEXTS for part in parts), beside - self.raised if times else 0.0)
@@ -104,7 +108,7 @@ class _Script:
         return parts
 
     def drawn(self, parts: list[_Said], y: float) -> Iterator[Mark]:
-        x = self.x + INDENT
+        x = self.x + self.indent
         for text, pad in parts:
             if pad:
                 frame = Box(x, y + 0.3, self.width, text.height + 2 * pad - 0.6)
