@@ -181,27 +181,29 @@ def test_a_new_face_is_counted_as_it_is_printed(tmp_path: Path, set_for: str, pe
     """
     copy = Copy(tmp_path)
     index = (copy.package / "compose/faces/index.py").read_text("utf-8")
-    reader = index.replace('name="index"', 'name="reader"').replace('set_for="table"', f'set_for="{set_for}"')
-    copy.add("compose/faces/reader.py", reader)
+    broadsheet = index.replace('name="index"', 'name="broadsheet"').replace(
+        'set_for="table"', f'set_for="{set_for}"'
+    )
+    copy.add("compose/faces/broadsheet.py", broadsheet)
     table = "src/casedeck/compose/faces/__init__.py"
-    copy.change(table, "import index, wall", "import index, reader, wall")
-    copy.change(table, "        wall.FACE,\n", "        wall.FACE,\n        reader.FACE,\n")
-    deal(copy, "reader", per, "reader cards: {copies: 2}")
+    copy.change(table, "import index, ", "import broadsheet, index, ")
+    copy.change(table, "        wall.FACE,\n", "        wall.FACE,\n        broadsheet.FACE,\n")
+    deal(copy, "broadsheet", per, "broadsheet cards: {copies: 2}")
     made = found(copy)
     assert made["problems"] == []
-    assert made["names"][-1] == "cards-reader-a4.pdf"
+    assert made["names"][-1] == "cards-broadsheet-a4.pdf"
     assert {name: made["files"][name] for name in made["plan"]} == made["plan"]
     assert made["plan"]["Something new"] == sheets
 
 
-def with_reader(folder: Path, face: str) -> Copy:
+def with_broadsheet(folder: Path, face: str) -> Copy:
     """A copy with one new face in a file of its own, with words of its own, and a deck whose cards are on
     what the deck calls `face`.
     """
     copy = Copy(folder)
     index = (copy.package / "compose/faces/index.py").read_text("utf-8")
-    words = 'words={"reader": {"for whom": ("count",)}},\n    name="reader"'
-    copy.add("compose/faces/reader.py", index.replace('name="index"', words))
+    words = 'words={"broadsheet": {"for whom": ("count",)}},\n    name="broadsheet"'
+    copy.add("compose/faces/broadsheet.py", index.replace('name="index"', words))
     deal(copy, "index", "table", f"cards: {{face: {face}}}")
     return copy
 
@@ -209,8 +211,8 @@ def with_reader(folder: Path, face: str) -> Copy:
 def with_words(copy: Copy) -> Copy:
     """The same with the face in a line of the table."""
     table = "src/casedeck/compose/faces/__init__.py"
-    copy.change(table, "import index, wall", "import index, reader, wall")
-    copy.change(table, "        wall.FACE,\n", "        wall.FACE,\n        reader.FACE,\n")
+    copy.change(table, "import index, ", "import broadsheet, index, ")
+    copy.change(table, "        wall.FACE,\n", "        wall.FACE,\n        broadsheet.FACE,\n")
     return copy
 
 
@@ -218,21 +220,23 @@ def test_a_new_face_says_its_own_words(tmp_path: Path) -> None:
     """The words that a face names are wanted from the locale; with them, cards are set on it, and the schema
     knows it.
     """
-    copy = with_words(with_reader(tmp_path, "reader"))
-    assert any('V102 "reader" is missing in a locale' in problem for problem in found(copy)["problems"])
+    copy = with_words(with_broadsheet(tmp_path, "broadsheet"))
+    assert any('V102 "broadsheet" is missing in a locale' in problem for problem in found(copy)["problems"])
     locale = "assets/locales/en-GB.yaml"
-    copy.change(locale, "\nblank card:", "\nreader:\n  for whom: For {count} readers\n\nblank card:")
+    copy.change(locale, "\nblank card:", "\nbroadsheet:\n  for whom: For {count} readers\n\nblank card:")
     made = found(copy)
     assert made["problems"] == []
-    assert made["names"][-1] == "cards-reader-a4.pdf"
-    assert '"reader"' in made["schema"]
+    assert made["names"][-1] == "cards-broadsheet-a4.pdf"
+    assert '"broadsheet"' in made["schema"]
 
 
 def test_a_face_that_is_not_entered_is_refused(tmp_path: Path) -> None:
     """Twin: with the file but without the line, the face is unknown, and one that is nearly called so is
     named where there is one.
     """
-    (problem,) = found(with_reader(tmp_path / "unknown", "reader"))["problems"]
-    assert 'V106 unknown face "reader"; use one of: index, wall' in problem
-    problems = found(with_words(with_reader(tmp_path / "nearly", "raeder")))["problems"]
-    assert any('V106 unknown face "raeder"; did you mean "reader"?' in problem for problem in problems)
+    (problem,) = found(with_broadsheet(tmp_path / "unknown", "broadsheet"))["problems"]
+    assert 'V106 unknown face "broadsheet"; use one of: index, wall' in problem
+    problems = found(with_words(with_broadsheet(tmp_path / "nearly", "braodsheet")))["problems"]
+    assert any(
+        'V106 unknown face "braodsheet"; did you mean "broadsheet"?' in problem for problem in problems
+    )
