@@ -248,7 +248,7 @@ CODES = {
     "P103": "A mark would be printed too near the edge of the paper.",
     "P104": "A sheet has more text than fits on its paper.",
     "P105": "A deck would be printed on more pages than anybody prints.",
-    "P106": "A card does not fit on the paper that it is to be cut from.",
+    "P106": "A card, or a box for cards, does not fit on the paper that it is to be cut from.",
 }
 """Every code a Problem can carry, with its meaning in one line (printed in docs/errors.md)."""
 

@@ -19,7 +19,7 @@ from casedeck.library.paper import PAPERS
 from casedeck.library.references import CaseName, Shelved
 from casedeck.library.theme import THEMES
 from casedeck.model.choice import NUMBERS, ORDERS, Choice
-from casedeck.model.deck import BACK_OF_DECK, PRINTERS, Asked, Deck, PrintItem, Session
+from casedeck.model.deck import BACK_OF_DECK, FIELDS, PRINTERS, Asked, Deck, PrintItem, Session
 from casedeck.model.paper import Paper, at_hand
 from casedeck.model.sheet import BACKS, CUTS, FLIPS
 from casedeck.model.signs import bare
@@ -31,7 +31,7 @@ from casedeck.notation.lists import ListOf
 from casedeck.notation.markup import Words
 from casedeck.notation.records import Key, Read, Record
 from casedeck.notation.yaml import Node, Scalar
-from casedeck.prints import PRINTS, cutting
+from casedeck.prints import PRINTS
 from casedeck.wording import joined
 
 LANGUAGE = "en-GB"
@@ -40,6 +40,7 @@ MAX_COPIES = 1000
 PEOPLE = Whole(1, 500, ("people", "persons", "person", "participants", "participant", "attendees", "guests"))
 MINUTES = InMinutes(10, 600)
 COPIES = Whole(1, MAX_COPIES, ("copies", "copy", "times", "x"))
+WEIGHT = Whole(60, 600, ("g/m2", "g/m²", "gsm", "g"))
 NO_BREAKS = ("none", "no", "false")
 """What says that there are no breaks; some editors write no as false."""
 
@@ -185,6 +186,7 @@ def _prints(library: Library) -> Field:
             "backs": Key(OneOf("place for backs", BACKS), "Where the backs of cards are printed."),
             "flip": Key(OneOf("edge", FLIPS), "Over which edge the printer turns the paper."),
             "cut": Key(OneOf("way to show cuts", CUTS), "What shows where to cut."),
+            "card weight": Key(WEIGHT, "What a square metre of the paper of the cards weighs, in grams."),
             "for": Key(
                 OneOf("printer", PRINTERS),
                 "Who prints the cards: an office printer, or a print shop, which gets each card by itself.",
@@ -312,6 +314,5 @@ def _print_item(
     if paper is None or theme is None:
         return None
     item = PrintItem(kind, face, paper, theme, values.get("copies", 1), place, flip=library.printer.flip)
-    item = item._replace(**{name: values[name] for name in (*cutting.KEYS, "back") if name in values})
-    item = item._replace(printed_by=values.get("for", item.printed_by))
+    item = item._replace(**{FIELDS[name]: values[name] for name in FIELDS.keys() & values.keys()})
     return item if cuts_make_sense(item, values, report) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from casedeck.errors import Place
@@ -50,6 +51,9 @@ PRINTERS = OFFICE, PRINT_SHOP = "office printer", "print shop"
 BACK_OF_DECK = "deck"
 """What says that cards have one back for all: that of the deck."""
 
+CARD_WEIGHT = 200
+"""What the paper of cards weighs unless a deck says it, g/m²."""
+
 
 class PrintItem(NamedTuple):
     """Something to print: its kind as the deck names it, cards with the face they have, else a face of "", on
@@ -58,7 +62,7 @@ class PrintItem(NamedTuple):
     Cards that are cut from larger paper have their `backs` where one of BACKS says, or where their face has
     them; the paper is turned over the edge that `flip` says, and one of CUTS shows where to `cut`. With a
     `back` of BACK_OF_DECK, that stands behind all cards. What is for the PRINT_SHOP is not put on sheets of
-    paper: that is the shop's business.
+    paper: that is the shop's business. A box is made for cards whose `card_weight` is so many g/m².
     """
 
     kind: str
@@ -73,6 +77,7 @@ class PrintItem(NamedTuple):
     cut: str = LINES
     back: str = ""
     printed_by: str = OFFICE
+    card_weight: int = CARD_WEIGHT
 
     @property
     def for_print_shop(self) -> bool:
@@ -89,6 +94,14 @@ class PrintItem(NamedTuple):
             own = self.size.name.replace(" ", "-").lower() if self.size else self.paper.id.lower()
             return f"{what.replace(' ', '-')}-{own}{theme}-print-shop.pdf"
         return f"{what.replace(' ', '-')}{size}-{self.paper.id.lower()}{theme}.pdf"
+
+
+FIELDS: Mapping[str, str] = {
+    **{name: name for name in ("size", "backs", "flip", "cut", "back")},
+    "for": "printed_by",
+    "card weight": "card_weight",
+}
+"""What a key says of an item besides its face, paper, theme and copies: the name of the field, by the key."""
 
 
 class Deck(NamedTuple):

@@ -12,6 +12,7 @@ from casedeck.prints import (
     heatmap_sheet,
     pack,
     test_page,
+    tuck_box,
     why_these_cards,
 )
 from casedeck.prints.entry import Print
@@ -29,6 +30,7 @@ PRINTS: Mapping[str, Print] = {
         blank_card.IMAGINED,
         *blank_card.ON_FACES,
         dividers.PRINT,
+        tuck_box.PRINT,
         test_page.PRINT,
     )
 }
