@@ -102,7 +102,7 @@ def test_each_file_has_a_row_and_a_box() -> None:
     ]
     assert ticks(sheet.pages[0]) == ["beside its file"] * len(ROWS)
     total = [words for _, words in spoken(sheet.pages)][-1]
-    assert total == "Total sheets Sheets of count 12 paper A3, Sheets of count 104 paper A4"
+    assert total == "In all: 12 sheets of A3, 104 sheets of A4."
 
 
 def ticks(page: Page) -> list[str]:
@@ -193,11 +193,8 @@ def test_totals_add_up(sheets: list[tuple[str, int]]) -> None:
     rows = [ROWS[0]._replace(paper=paper, sheets=count) for paper, count in sheets]
     total = [words for _, words in spoken(made(*rows).pages)][-1]
     wanted = {paper: sum(count for name, count in sheets if name == paper) for paper, _ in sheets}
-    said = [
-        f"{'One sheet' if count == 1 else 'Sheets'} of count {count} paper {paper}"
-        for paper, count in wanted.items()
-    ]
-    assert total == f"Total sheets {', '.join(said)}"
+    said = [f"{count} sheet{'' if count == 1 else 's'} of {paper}" for paper, count in wanted.items()]
+    assert total == f"In all: {', '.join(said)}."
 
 
 def test_a_name_too_wide_for_its_column_is_named() -> None:

@@ -54,6 +54,15 @@ TWINS = {
         "17",
         "Wall cards on 17 sheets of A3",
     ),
+    "sheets in all on the facilitator sheet": (
+        TWO,
+        FACILITATOR,
+        0,
+        "Print list",
+        "In all: 1",
+        "In all: 2",
+        "gallery-facilitator-sheet.pdf: In all",
+    ),
     "paper on the facilitator sheet": (
         TWO,
         FACILITATOR,

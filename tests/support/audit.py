@@ -84,7 +84,7 @@ def print_list_faults(pack: Pack) -> Iterator[str]:
     if list(rows) != list(pack.files):
         yield "print list: not the files that are there"
         return
-    sums: dict[str, int] = {}
+    counted = [(paper, int(sheets)) for paper, _, _, sheets in rows.values()]
     for name, (paper, sides, colour, sheets) in rows.items():
         file = read_pdf(pack.files[name])
         if int(sheets) != -(-file.pages // int(sides)):
@@ -93,11 +93,17 @@ def print_list_faults(pack: Pack) -> Iterator[str]:
             yield f"print list: {name} is on {file.papers}, not on {paper}"
         if (colour == "colour") != is_colour(name):
             yield f"print list: {name} is in {colour}"
-        sums[paper] = sums.get(paper, 0) + int(sheets)
-    paragraphs = [words for role, words in spoken(pack.pages["00-print-list.pdf"]) if role == "P"]
-    total = next(each for each in paragraphs if filled(locale()["print list"]["total"], each))
-    if {paper: int(count) for count, paper in re.findall(r"(\d+) sheets? of (\w+)", total)} != sums:
-        yield f"print list: {total} are not {sums}"
+    yield from _sum_faults("print list", pack.pages["00-print-list.pdf"], counted)
+
+
+def _sum_faults(sheet: str, pages: tuple[Page, ...], counted: list[tuple[str, int]]) -> Iterator[str]:
+    """The paper that a list takes in all, against its lines: paper and sheets."""
+    paragraphs = [words for role, words in spoken(pages) if role == "P"]
+    total = next(each for each in paragraphs if filled(locale()["lists"]["paper in all"], each))
+    said_here = {paper: int(count) for count, paper in re.findall(r"(\d+) sheets? of (\w+)", total)}
+    sums = {paper: sum(sheets for on, sheets in counted if on == paper) for paper, _ in counted}
+    if said_here != sums:
+        yield f"{sheet}: {total} are not {sums}"
 
 
 def is_colour(name: str) -> bool:
@@ -126,12 +132,13 @@ def _file_of(pack: Pack, activity: Activity, what: str) -> str:
 
 
 def supplies_faults(pack: Pack) -> Iterator[str]:
-    """The print list of each facilitator sheet against the files: paper, copies and sheets."""
+    """The print list of each facilitator sheet against the files: paper, copies and sheets, and their sum."""
     words, rows = locale()["facilitator sheet"], printed(pack)
     for activity, sheet, pages in sheets_of(pack):
-        for what, paper, copies, sheets in table_with(
-            pages, *(words[name] for name in ("what", "paper", "copies", "sheets"))
-        ):
+        heads = [words[name] for name in ("what", "paper", "copies", "sheets")]
+        lines = table_with(pages, *heads)
+        yield from _sum_faults(sheet, pages, [(paper, int(sheets)) for _, paper, _, sheets in lines])
+        for what, paper, copies, sheets in lines:
             name = _file_of(pack, activity, what)
             if not name:
                 yield f"{sheet}: there is no file of {what}"

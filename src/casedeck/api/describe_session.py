@@ -64,6 +64,7 @@ def _activity(plan: ActivityPlan, session: SessionPlan) -> Iterator[str]:
     if printed:
         yield "Print list"
         yield from _print_lines(printed)
+        yield from _cut_lines(printed)
     if brought:
         yield "Bring: " + ", ".join(things((line.name, line.copies) for line in brought))
     if plan.wall:
@@ -122,6 +123,13 @@ def _print_lines(lines: Sequence[PrintLine]) -> Iterator[str]:
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         yield "  " + "  ".join(cells).rstrip()
+
+
+def _cut_lines(lines: Sequence[PrintLine]) -> Iterator[str]:
+    """Which lines are of cards that are cut apart, and how many of these are on a sheet; nothing for none."""
+    cut = [f"{in_sentence(line.name)}, {line.on_sheet} on each sheet" for line in lines if line.on_sheet]
+    if cut:
+        yield f"Cut apart: {'; '.join(cut)}"
 
 
 def session_object(plan: SessionPlan) -> dict[str, Any]:
@@ -185,6 +193,7 @@ def _print_object(line: PrintLine) -> dict[str, Any]:
         "copies": line.copies,
         "cards": line.cards,
         "sheets": line.sheets,
+        "on each sheet": line.on_sheet or None,
         "pages": line.pages,
         "note": line.note,
     }

@@ -64,6 +64,8 @@ COMMON: Mapping[str, Placeholders] = {
         "either": ("low", "high"),
         "several": ("thing", "count"),
         **dict.fromkeys(("groups", "one of the groups", "tables", "one of the tables"), ("count", "sizes")),
+        "paper in all": ("sheets",),
+        **dict.fromkeys(("one sheet of", "sheets of"), ("count", "paper")),
         **fixed("decimal point, letters"),
     },
     "days": {

@@ -58,6 +58,17 @@ class Language(NamedTuple):
         """A thing with how many there are of it: "sticky dots (72)", "timer"."""
         return filled(self.lists["several"], thing=name, count=count) if count > 1 else name
 
+    def paper_in_all(self, printed: Sequence[tuple[str, int]]) -> str:
+        """The paper that files take together, each with the name of its paper and its sheets: "In all: 56
+        sheets of A4, 14 sheets of A3.".
+        """
+        told = []
+        for paper in dict.fromkeys([paper for paper, _ in printed]):
+            count = sum([sheets for name, sheets in printed if name == paper])
+            words = self.lists["one sheet of" if count == 1 else "sheets of"]
+            told.append(filled(words, count=count, paper=paper))
+        return filled(self.lists["paper in all"], sheets=self.row(told))
+
     def decimal(self, number: float) -> str:
         """A number with its decimals: "11.2", "16"."""
         return f"{number:g}".replace(".", self.lists["decimal point"])

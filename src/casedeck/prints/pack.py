@@ -80,9 +80,6 @@ PRINT = Print(
         "print list": {
             **fixed("title, list, continued, note, file, paper, sides, colour, sheets, cards"),
             **fixed("in colour, in black"),
-            "total": ("sheets",),
-            "one sheet of": ("count", "paper"),
-            "sheets of": ("count", "paper"),
             "seat": ("seat",),
             "seat note": ("cards",),
         },

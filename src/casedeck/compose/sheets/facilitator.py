@@ -194,12 +194,11 @@ class _FacilitatorSheet:
             Column(self.words["copies"], 16, True),
             Column(self.words["sheets"], 15, True),
         ]
-        rows = [
-            [line.name, line.paper, str(line.copies), str(line.sheets)]
-            for line in self.plan.prints
-            if line.sheet
-        ]
+        printed = [line for line in self.plan.prints if line.sheet]
+        rows = [[line.name, line.paper, str(line.copies), str(line.sheets)] for line in printed]
         yield kit.table(columns, rows, x, width)
+        in_all = self.sheet.language.paper_in_all([(line.paper, line.sheets) for line in printed])
+        yield kit.paragraph(in_all, x, width, weight="bold")
 
     def _bring(self, width: float) -> Iterator[Block]:
         kit, x = self.kit, 0.0

@@ -15,7 +15,6 @@ from casedeck.compose.sheets.run_sheet import clock_style, name_style
 from casedeck.compose.stationery import Stationery
 from casedeck.model.geometry import Box
 from casedeck.model.page import Group, Mark, Page, moved
-from casedeck.model.text import filled
 
 SIDE, TOP = 14.0, 12.0
 BODY_PT, LARGE_BODY_PT = 12.0, 16.0
@@ -181,9 +180,8 @@ class _FirstSheet:
 
     def _total(self, rows: Sequence[Printed]) -> Block:
         """The paper that all files take."""
-        sheets = self.sheet.language.row(_totals(rows, self.words))
-        said = filled(self.words["total"], sheets=sheets)
-        return self.kit.paragraph(said, 0, self.width, weight="bold", gap=3)
+        in_all = self.sheet.language.paper_in_all([(row.paper, row.sheets) for row in rows])
+        return self.kit.paragraph(in_all, 0, self.width, weight="bold", gap=3)
 
     def _notes(self, rows: Sequence[Printed]) -> Iterator[Block]:
         """What is to be done with files once they are printed, those together of which the same is said."""
@@ -248,9 +246,3 @@ class _FirstSheet:
         """The height of each row, mm."""
         head = self._rows([], least).height
         return [self._rows([row], least).height - head for row in cells]
-
-
-def _totals(rows: Sequence[Printed], words: Mapping[str, str]) -> Iterator[str]:
-    for paper in dict.fromkeys(row.paper for row in rows):
-        count = sum(row.sheets for row in rows if row.paper == paper)
-        yield filled(words["one sheet of" if count == 1 else "sheets of"], count=count, paper=paper)
