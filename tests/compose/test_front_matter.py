@@ -4,6 +4,8 @@ deck.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from casedeck.build.pipeline import draw
@@ -12,15 +14,17 @@ from casedeck.compose.front_matter.activity_card import ActivityCard
 from casedeck.compose.front_matter.cover import CoverFacts, CoverPage
 from casedeck.model.front_matter import CARD_PARTS, ActivityFacts
 from casedeck.model.geometry import Box
-from casedeck.model.page import Group, Mark, Page, Shape, Text, bounds, leaves
+from casedeck.model.page import Group, Image, Mark, Page, Shape, Text, bounds, leaves
 from casedeck.model.paper import CLEAR_MM
 from casedeck.model.text import rich
 from tests.support.decks import PAPERS, THEMES, WORKSHOP
 from tests.support.front import front_deck, front_of, heading, shipped_front, small_deck, words
 from tests.support.ink import groups, overlapping, said, texts
 from tests.support.pdfua import failures
+from tests.support.pictures import photo, saved
 from tests.support.tags import spoken
 from tests.support.worksheets import all_cards, sheet_for
+from tests.support.workshops import workshop
 
 SETTINGS = [
     (deck, theme, paper) for deck in ("health-team", "starter") for theme in THEMES for paper in PAPERS
@@ -212,6 +216,25 @@ def test_the_logo_is_on_the_cover() -> None:
         "A ring and a bar"
     ) == 0
     assert len(list(groups(shipped_front("starter").pages[0].marks, "Figure"))) == 1
+
+
+@pytest.mark.parametrize("cases", [("timpson",), ("timpson", "cook", "goodgym", "frome-model", "tempo")])
+def test_the_picture_of_the_deck_is_on_the_cover(tmp_path: Path, cases: tuple[str, ...]) -> None:
+    """It stands at the right of the tiles, as high as they are, as far as the edge of the title's line; whom
+    to thank is below it, and both are read out.
+    """
+    home = workshop(tmp_path, {"assets/pictures/us.jpg": saved(photo(1800, 1200), "JPEG")})
+    picture = {"file": "us.jpg", "alt": "Five people at a table", "credit": "Photograph: Ann Person"}
+    front = front_of(small_deck(*cases, picture=picture), home)
+    (quilt, shown) = groups(front.pages[0].marks, "Figure")
+    (image,) = [mark for mark in leaves(shown.marks) if isinstance(mark, Image)]
+    boxes = [mark.box for mark in leaves(quilt.marks) if isinstance(mark, Shape)]
+    assert shown.alt == picture["alt"]
+    assert image.box.x > max(box.right for box in boxes)
+    assert image.box.width > 0.35 * front.pages[0].size.width
+    assert image.box.bottom == pytest.approx(max(box.bottom for box in boxes), abs=0.6)
+    assert picture["credit"] in words(front.pages[0])
+    assert failures(draw(front.plan.deck, front.plan.documents[0], lambda: None)) == []
 
 
 def activity_facts(blocks: int, told: str = "People talk.") -> ActivityFacts:

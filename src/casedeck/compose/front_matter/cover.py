@@ -31,6 +31,8 @@ PICTURE_SHARE, BESIDE = 0.4, 4.0
 """
 ABOVE_TITLE, BELOW_TITLE, BETWEEN = 9.0, 3.0, 7.0
 """Between the tiles and the title, the title and what is below it, and two families, in such units."""
+RULE = 1.8
+"""How thick the rule above the legend is, beside those on cards."""
 BAR = 0.36
 """How wide the bar in the box in front of a family is, where that is outlined, in boxes."""
 
@@ -164,7 +166,7 @@ class _CoverSetting:
         rule_y = top - 3.5 * unit
 
         def draw() -> tuple[Mark, ...]:
-            marks: list[Mark] = [painting.rule(page, rule_y, sheet, self.measures.rule_pt)]
+            marks: list[Mark] = [painting.rule(page, rule_y, sheet, RULE * self.measures.rule_pt)]
             for entry in legend:
                 marks += self.entry(entry, top)
             if logo.width:
