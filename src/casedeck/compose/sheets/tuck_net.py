@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from casedeck.model.geometry import Box, Size
+from casedeck.model.paper import CLEAR_MM
 
 Point = tuple[float, float]
 
@@ -131,6 +132,26 @@ class Net(NamedTuple):
 def _flap(begins: float, ends: float, at: float, length: float, slant: float) -> Sequence[Point]:
     """The corners of a flap at a fold, from one of its ends to the other."""
     return (begins + slant, at + length), (ends - slant, at + length), (ends, at)
+
+
+def nets_for(card: Size, sheets: int, weight: float, tab: float = 0.0) -> list[Net]:
+    """The nets for so many cards of a size and a weight (g/m²), the best first: they stand on their short
+    side or lie on their long one. With dividers, which are as much higher as their `tab` is, they lie.
+    """
+    depth, lying = depth_of(sheets, weight), Size(card.landscape.width, card.landscape.height + tab)
+    return [Net.around(each, depth) for each in ((lying,) if tab else (card.portrait, lying))]
+
+
+def placed_on(nets: Sequence[Net], paper: Size) -> tuple[Net, Size] | None:
+    """The first of the nets that a paper holds where a printer reaches, in its middle, and the paper as it is
+    turned for that; None where it holds none.
+    """
+    for net in nets:
+        for size in (paper.landscape, paper.portrait):
+            x, y = (size.width - net.size.width) / 2, (size.height - net.size.height) / 2
+            if min(x, y) >= CLEAR_MM:
+                return net._replace(x=x, y=y), size
+    return None
 
 
 def dashed(line: tuple[Point, Point]) -> Iterator[tuple[Point, Point]]:
