@@ -17,11 +17,16 @@ from casedeck.prints.session_needs import SHEETS
 from casedeck.prints.words import SECTIONS
 
 MODULES = [path.stem for path in Path(casedeck.prints.__file__).parent.glob("[a-z]*.py")]
+
+
+def declared_in(values: Iterable[object]) -> list[Print]:
+    """The prints among some values, and those in rows of them."""
+    rows = [(each,) if isinstance(each, Print) else each for each in values]
+    return [each for row in rows if isinstance(row, tuple) for each in row if isinstance(each, Print)]
+
+
 DECLARED = [
-    value
-    for name in MODULES
-    for value in vars(import_module(f"casedeck.prints.{name}")).values()
-    if isinstance(value, Print)
+    each for name in MODULES for each in declared_in(vars(import_module(f"casedeck.prints.{name}")).values())
 ]
 
 
