@@ -11,6 +11,7 @@ from casedeck.errors import DeckError
 from casedeck.model.geometry import Size
 from casedeck.model.page import Page
 from casedeck.model.paper import CLEAR_MM
+from casedeck.model.sheet import Sheet, Side
 from casedeck.prints import PRINTS
 from tests.support.decks import asked
 from tests.support.ink import ink, overlapping
@@ -22,7 +23,7 @@ OWN = {
     "Pocket": "name: Pocket\nwidth: 90mm\nheight: 120mm\n",
 }
 """Papers that casedeck does not know."""
-TOO_FULL = {"P101", "P104"}
+TOO_FULL = {"P101", "P104", "P106"}
 
 
 def deck(paper: str, item: str, cards: str = "{where: {full card: yes}, at most: 6}") -> bytes:
@@ -57,18 +58,32 @@ def test_every_print_on_any_paper_fits_or_says_what_does_not(paper: str, item: s
     """
     built, codes = made(paper, item)
     assert set(codes) <= TOO_FULL
-    for page in pages(paper, item) if built else ():
-        for box in ink(page):
-            ends = (box.x, box.y, page.size.width - box.right, page.size.height - box.bottom)
-            assert min(ends) >= CLEAR_MM - 0.001, page.title
-        assert overlapping(page) == [], page.title
+    for document in built.documents if built else ():
+        for side in document.one_copy().pages():
+            assert nearest(side) >= document.clear_mm - 0.001, side.label
+        for page in document.each_page():
+            assert overlapping(page) == [], page.title
+
+
+def nearest(side: Side) -> float:
+    """How near any ink on a side of paper is to an edge of it, mm."""
+    boxes = [each.ink for each in side.placed if each.ink] if isinstance(side, Sheet) else ink(side)
+    width, height = side.size
+    ends = [end for box in boxes for end in (box.x, box.y, width - box.right, height - box.bottom)]
+    return min(ends, default=CLEAR_MM)
 
 
 @pytest.mark.parametrize(
     ("paper", "fit"),
     [
         ("A2", set(PRINTS)),
-        ("A5", {"wall cards", "card index", "why these cards"}),
+        (
+            "A5",
+            {
+                *("wall cards", "card index", "why these cards"),
+                *("blank reader card", "blank pocket card", "dividers"),
+            },
+        ),
         ("Pocket", {"why these cards"}),
     ],
 )

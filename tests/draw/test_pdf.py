@@ -118,14 +118,17 @@ def test_fonts_are_embedded_as_subsets(pdf: pikepdf.Pdf) -> None:
 
 
 def test_the_index_card_is_read_in_the_order_of_the_file() -> None:
-    """Title, strapline, QR code, spotlight, overview, keywords, benefits, enablers, key learning, address,
-    each said once.
+    """Number and family, title, strapline, place, QR code, spotlight, overview, keywords, benefits, enablers,
+    key learning, address, each said once.
     """
     case = sample_case("with-link")
     said = [text for _, text in spoken(pdf_of(deck_of("with-link")))]
     wanted = [
+        "1",
+        "Worth",
         case.title,
         plain(case.strapline),
+        "Charity · Community · Edinburgh, Scotland",
         "QR code that leads to example.org/tool-library/2024?from=card&lang=en",
         "Relationship spotlight",
         plain(case.spotlight),
@@ -143,19 +146,18 @@ def test_the_index_card_is_read_in_the_order_of_the_file() -> None:
 
 
 def test_the_wall_card_is_read_in_the_order_of_the_file() -> None:
-    """The enablers whose tabs are marked, for the card has no other word on them; title, strapline,
-    spotlight, benefits, key learning.
+    """The strip with number, enablers and family; title, strapline, place, spotlight, benefits as words and
+    sentences, key learning.
     """
     case = sample_case()
     said = [text for _, text in spoken(pdf_of(deck_of("long-words", face="wall", paper="A3")))]
     wanted = [
-        "Marked tabs: Co-design, Norms and Space",
+        *("1", "Co-design", "Norms", "Space", "Together", "Belonging first"),
         case.title,
         plain(case.strapline),
-        "Relationship spotlight",
+        "Charity · Community · Cardiff, Wales",
         plain(case.spotlight),
-        "Top 3 benefits",
-        *(f"{claim.term.name}: {plain(claim.text)}" for claim in case.benefits),
+        *(said for claim in case.benefits for said in (claim.term.name, plain(claim.text))),
         f"Key learning: {plain(case.learning)}",
     ]
     assert said == wanted
@@ -196,8 +198,9 @@ def test_links_lead_where_the_file_says(name: str) -> None:
 def test_the_qr_code_leads_to_the_address(face: str) -> None:
     """A reader that knows nothing of casedeck finds the case's address on the printed page."""
     decoder = pytest.importorskip("zxingcpp")
-    page = pypdfium2.PdfDocument(pdf_of(deck_of("with-link", face=face)))[0].render(scale=2).to_pil()
-    assert [found.text for found in decoder.read_barcodes(page)] == [ADDRESS]
+    pages = pypdfium2.PdfDocument(pdf_of(deck_of("with-link", face=face)))
+    found = [each for page in pages for each in decoder.read_barcodes(page.render(scale=2).to_pil())]
+    assert [each.text for each in found] == [ADDRESS]
 
 
 def test_the_qr_code_is_one_that_segno_makes() -> None:

@@ -221,7 +221,7 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
 
 def digest(page: Page) -> str:
     """A short text that is the same for two pages just where everything on them is."""
-    told: list[object] = [*page.size, page.label, page.title]
+    told: list[object] = [*page.size, page.label, page.title, page.clear, page.bleed]
     for mark in page.marks:
         _tell(mark, told)
     return sha256(marshal.dumps(told, _PLAIN)).hexdigest()[:16]
