@@ -249,6 +249,13 @@ CODES = {
     "P104": "A sheet has more text than fits on its paper.",
     "P105": "A deck would be printed on more pages than anybody prints.",
     "P106": "A card, or a box for cards, does not fit on the paper that it is to be cut from.",
+    "P107": "Letters or a drawing are too close in colour to what is behind them.",
+    "P108": "Letters are too small to read.",
+    "P109": "What matters on a card, or the edge of a colour, is too near to where it is cut.",
+    "P110": "A QR code cannot be read: it is too small, not black on white, or has other ink too near.",
+    "P111": "The last line of a heading is one short word. This stops nothing.",
+    "P112": "Text runs into other text, a picture or the edge of a filled box.",
+    "P113": "Letters would hardly show on a printer without colour.",
 }
 """Every code a Problem can carry, with its meaning in one line (printed in docs/errors.md)."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casedeck.build.sides import digested, judged
-from casedeck.errors import DeckError
+from casedeck.errors import DeckError, Problem
 from casedeck.model.geometry import Box, Size
-from casedeck.model.page import Page, Shape
+from casedeck.model.page import Group, Page, Run, Shape, Text
 from casedeck.model.sheet import Placed, Sheet, Side
 from casedeck.prints.document import Document
 from tests.support.decks import deck_of, planned
@@ -35,7 +35,7 @@ def of(*sides: Side) -> Document:
 def problems(*sides: Side) -> list[str]:
     """What is said of sides once all have passed."""
     with pytest.raises(DeckError) as caught:
-        [*judged(of(*sides))]
+        [*judged(of(*sides), [])]
     return [problem.code for problem in caught.value.problems]
 
 
@@ -50,7 +50,7 @@ def test_a_card_near_the_edge_of_the_paper_is_found() -> None:
     """What matters is how far the ink is from the edge of the paper, not from that of the card."""
     near, clear = Placed(card(3), 0, 0), Placed(card(3), 6, 6)
     assert problems(sheet(near)) == ["P103"]
-    assert len([*judged(of(sheet(clear)))]) == 1
+    assert len([*judged(of(sheet(clear)), [])]) == 1
 
 
 def test_a_card_is_judged_wherever_it_stands() -> None:
@@ -88,3 +88,23 @@ def test_another_sheet_has_another_digest() -> None:
         sheet(Placed(page, 10, 10))._replace(size=Size(216, 279)),
     ]
     assert len({*digests(*sheets)}) == len(sheets)
+
+
+def test_pages_on_sheets_are_judged_where_they_are_first() -> None:
+    """What is wrong with a card itself is said once, however often it is placed."""
+    pale = Text(20, 20, 30, (Run("Pale", "regular", 12, "#AAAAAA"),))
+    page = card()._replace(marks=(pale,))
+    placed = Placed(page, 20, 20), Placed(page, 20, 100, first=False)
+    assert sorted(problems(sheet(*placed), sheet(placed[1]))) == ["P107", "P113"]
+
+
+def test_advice_stops_nothing() -> None:
+    """A heading that ends in one word is drawn, and told."""
+    lines = [
+        Text(20, 20 + 8 * at, width, (Run(text, "bold", 14, "#000000"),))
+        for at, (text, width) in enumerate([("A heading that is", 60), ("long", 12)])
+    ]
+    advice: list[Problem] = []
+    side = Page(A4, (Group("H1", tuple(lines)),), "1", "Timpson")
+    assert [*judged(of(side), advice)] == [side]
+    assert [each.code for each in advice] == ["P111"]

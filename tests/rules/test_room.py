@@ -7,7 +7,7 @@ import pytest
 from casedeck.compose.fit import Fit
 from casedeck.model.card_size import CardSize
 from casedeck.model.geometry import Size
-from casedeck.rules import FIT_RULES, ITEM_RULES, LOOK_ADVICE, LOOK_RULES, PAGE_RULES
+from casedeck.rules import FIT_RULES, ITEM_RULES, LOOK_ADVICE, LOOK_RULES, PAGE_ADVICE, PAGE_RULES, SIDE_RULES
 from casedeck.rules.room import text_fits
 from tests.support.reasons import in_words
 from tests.support.samples import card_with, sample, sample_item
@@ -143,11 +143,17 @@ def test_a_case_of_ones_own_that_a_search_brought_can_be_left_out() -> None:
 
 def test_every_rule_is_in_a_table_under_its_code() -> None:
     """The tables hold each rule once."""
-    assert sorted([*ITEM_RULES, *LOOK_RULES, *FIT_RULES, *PAGE_RULES]) == [
+    assert sorted([*ITEM_RULES, *LOOK_RULES, *FIT_RULES, *SIDE_RULES, *PAGE_RULES]) == [
         "P101",
         "P102",
         "P103",
+        "P107",
+        "P108",
+        "P109",
+        "P110",
+        "P112",
+        "P113",
         "T101",
         "T106",
     ]
-    assert sorted(LOOK_ADVICE) == ["T106", "T107", "T108"]
+    assert sorted([*LOOK_ADVICE, *PAGE_ADVICE]) == ["P111", "T106", "T107", "T108"]

@@ -36,6 +36,7 @@ def _noted(printed: Printed) -> Iterator[str]:
     """What is known of a document once it is drawn."""
     yield f"ink on {_percent(printed.ink.cover)} of the paper"
     yield from printed.notes
+    yield from to_look_at(printed.advice)
 
 
 def _ink_of_all(built: Built, drawn: Drawn) -> Iterator[str]:

@@ -237,7 +237,7 @@ def draw(
     words, printed = document.language.files, printed or Printed()
     ready = OnPrinter(document.printer, document.sides, document.flip, printed.notes)
     return draw_pdf(
-        digested(printed.counted(ready(judged(document))), printed.digests),
+        digested(printed.counted(ready(judged(document, printed.advice))), printed.digests),
         document.fonts,
         title=filled(words["title"], deck=deck.title, document=document.title),
         subject=deck.subtitle,

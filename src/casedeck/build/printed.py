@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casedeck.errors import Problem
 from casedeck.model.sheet import Side
 from casedeck.prints.ink import Ink
 
 
 class Printed:
     """Of one document: the digest of each of its pages, one that changes with whatever is on it, what is to
-    be said of how it was made ready for the printer, and its ink.
+    be said of how it was made ready for the printer, what could be better on its pages, and its ink.
     """
 
     def __init__(self) -> None:
         self.digests: list[str] = []
         self.notes: list[str] = []
+        self.advice: list[Problem] = []
         self.ink = Ink()
 
     def counted(self, sides: Iterator[Side]) -> Iterator[Side]:

@@ -7,24 +7,29 @@ from hashlib import sha256
 
 from casedeck.errors import DeckError, Problem
 from casedeck.model.page import Page, digest
-from casedeck.model.sheet import Placed, Sheet, Side
+from casedeck.model.sheet import Placed, Sheet, Side, new_pages
 from casedeck.prints.document import Document
-from casedeck.rules import PAGE_RULES
+from casedeck.rules import PAGE_ADVICE, PAGE_RULES, SIDE_RULES
+from casedeck.rules.seen import seen
 
 
-def judged(document: Document) -> Iterator[Side]:
+def judged(document: Document, advice: list[Problem]) -> Iterator[Side]:
     """The sides, each judged as it passes, once however often it comes; what is wrong with any of them is
-    said when all have passed.
+    said when all have passed. What could be better is added to the `advice`.
     """
     problems: list[Problem] = []
     met: dict[int, Sheet] = {}
     for side in document.pages():
         sheet = side if isinstance(side, Sheet) else None
         if sheet is None or id(sheet.placed) not in met:
-            for rule in PAGE_RULES.values():
+            for rule in SIDE_RULES.values():
                 problems.extend(rule(document.place, side, document.clear_mm))
             if sheet and sheet.again:
                 met[id(sheet.placed)] = sheet
+        for page in new_pages(side):
+            look = seen(page)
+            problems.extend(each for rule in PAGE_RULES.values() for each in rule(document.place, look))
+            advice.extend(each for rule in PAGE_ADVICE.values() for each in rule(document.place, look))
         yield side
     if problems:
         raise DeckError(problems)

@@ -189,8 +189,9 @@ def bounds(mark: Text | Line | Shape | Image | Link) -> tuple[float, float, floa
     of a descender, a number to its baseline.
     """
     if isinstance(mark, Text):
-        size = mm(max([run.size_pt for run in mark.runs]))
-        depth = 0.0 if len(mark.runs) == 1 and mark.runs[0].text.isdigit() else DEPTH * size
+        first, *others = mark.runs
+        size = mm(max([run.size_pt for run in mark.runs]) if others else first.size_pt)
+        depth = 0.0 if not others and first.text.isdigit() else DEPTH * size
         return mark.x, mark.y - CAP * size, mark.x + mark.width, mark.y + depth
     if isinstance(mark, Line):
         half = mm(mark.width_pt) / 2

@@ -13,11 +13,16 @@ from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.sheet import Side
 from casedeck.rules.characters import characters_covered
+from casedeck.rules.codes import codes_read
 from casedeck.rules.contrast import colours_readable
 from casedeck.rules.edges import clear_of_edges
 from casedeck.rules.families import families_told_apart
+from casedeck.rules.legible import apart_in_grey, contrasts, large_enough
 from casedeck.rules.logo import logo_clear, logo_seen, logo_sharp
 from casedeck.rules.room import text_fits
+from casedeck.rules.seen import Seen
+from casedeck.rules.setting import headings_end_well, nothing_overlaps
+from casedeck.rules.trimmed import safe_from_cutting
 
 ITEM_RULES: Mapping[str, Callable[[PrintItem, Stationery, Sequence[Card]], Iterator[Problem]]] = {
     "P102": characters_covered,
@@ -42,9 +47,24 @@ FIT_RULES: Mapping[str, Callable[[PrintItem, Fitted], Iterator[Problem]]] = {
 }
 """Judged on the fits of each print item."""
 
-PAGE_RULES: Mapping[str, Callable[[Place, Side, float], Iterator[Problem]]] = {
+SIDE_RULES: Mapping[str, Callable[[Place, Side, float], Iterator[Problem]]] = {
     "P103": clear_of_edges,
 }
 """Judged on each side of paper as it is made, with the place of the print item, and how far from the edge of
 the paper everything on it has to stand, mm.
 """
+
+PAGE_RULES: Mapping[str, Callable[[Place, Seen], Iterator[Problem]]] = {
+    "P107": contrasts,
+    "P108": large_enough,
+    "P109": safe_from_cutting,
+    "P110": codes_read,
+    "P112": nothing_overlaps,
+    "P113": apart_in_grey,
+}
+"""Judged on each page once, whether it fills its paper or is placed on a sheet."""
+
+PAGE_ADVICE: Mapping[str, Callable[[Place, Seen], Iterator[Problem]]] = {
+    "P111": headings_end_well,
+}
+"""What is looked at beside them, and stops nothing."""
