@@ -153,7 +153,7 @@ def test_scores(file: str, warms: str, said: str, capsys: Capture) -> None:
             "A longwordwithzerowidthspacesisbrokenbywebpages andshouldbebroken",
         ),
         ("nonbreaking-hyphen/nbhyphen.yaml", "A well-being hub with follow-up."),
-        ("hyphen-no-break/dash.yaml", "cooking/mending/ walking/singing"),
+        ("hyphen-no-break/dash.yaml", "walking/singing/talking/ reading/writing"),
         ("hyphen-no-break/email.yaml", "many.parts@ a-very-long"),
         ("hyphen-no-break/emspace.yaml", "people meet every Friday evening and cook for one another"),
         ("hyphen-no-break/hyph.yaml", "and-listening-and-cooking-and-mending"),
@@ -290,7 +290,7 @@ def test_the_print_list_counts_every_file() -> None:
     words = printed(adopt("print-list/pack.yaml", "decks"))
     assert "cards-index-a4.pdf A4 1 colour 18" in words
     assert "front-matter-a4.pdf A4 1 colour 8" in words
-    assert "168 sheets of A4" in words
+    assert "90 sheets of A4" in words
 
 
 def test_more_pages_than_anybody_prints(capsys: Capture) -> None:
