@@ -21,7 +21,7 @@ BODY_PT, LARGE_BODY_PT = 12.0, 16.0
 """The size of the text on A4, and on A3."""
 TICK, BESIDE = 5.0, 3.0
 """A box to tick, and the space beside it."""
-ROWS = ((12.0, 9.0), (10.0, 8.0), (9.0, 7.0), (9.0, 6.0), (0.0, 6.0))
+ROWS = ((12.0, 9.0), (10.0, 8.0), (9.0, 7.0), (9.0, 6.0), (0.0, 6.0), (0.0, 5.4))
 """How high the rows of the running order and of the list are at least, mm: the first pair with which all fits
 one page, else the last.
 """
