@@ -123,6 +123,17 @@ def test_values_are_plain() -> None:
             assert part["wall"]["metres"] == 16
 
 
+def test_what_is_cut_apart_is_said() -> None:
+    """Words and values say of small cards how many are on a sheet, and of nothing else."""
+    session = pack("creating-benefits").session
+    assert "\nCut apart: decks of cards, 4 on each sheet\n" in session_text(session, "x")
+    (part,) = session_object(session)["activities"]
+    assert {each["name"]: each["on each sheet"] for each in part["print"] if each["on each sheet"]} == {
+        "Decks of cards": 4
+    }
+    assert "Cut apart" not in session_text(pack("co-presentation").session, "x")
+
+
 def test_words_are_said_in_whole() -> None:
     """Groups, the wall plan, the seed and each seat are in the text, and what was cut."""
     assert "6 groups of 4 people" in session_text(pack("co-presentation").session, "x")

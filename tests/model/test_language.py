@@ -19,6 +19,9 @@ OTHER = Language(
         "range": "{first}..{last}",
         "either": "{high} / {low}",
         "several": "{count} x {thing}",
+        "paper in all": "{sheets} = all",
+        "one sheet of": "a {paper}",
+        "sheets of": "{paper} x {count}",
         "decimal point": ",",
         "letters": "A",
     },
@@ -33,6 +36,13 @@ OTHER = Language(
     {},
 )
 """A made-up language with its own way for everything."""
+
+
+def test_paper_is_added_up_as_the_words_say() -> None:
+    """The sheets of each paper are added up, in the order in which papers come; a single one is said as one."""
+    printed = [("A4", 2), ("A3", 1), ("A4", 5)]
+    assert LANGUAGE.paper_in_all(printed) == "In all: 7 sheets of A4, 1 sheet of A3."
+    assert OTHER.paper_in_all(printed) == "a A3 < A4 x 7 = all"
 
 
 def test_lists_are_put_as_the_words_say() -> None:
