@@ -28,8 +28,10 @@ MOST_TABS = 4
 """A tab takes this share of the width, or less where there are more families."""
 EDGE, CUT_PT = 1.5, 0.25
 """How far the colour of a tab stays from where this is cut, mm, and how thick the line to cut along is."""
-TAB_BAR = 0.1
+TAB_BAR = 0.06
 """How wide the bar of an outlined tab is, as a share of its width."""
+BESIDE = 1.5
+"""What stays free on the colour of a tab at each side of its word, mm."""
 USUAL_WIDTH = 142.0
 """The width of the divider whose measures are said here, mm."""
 STRIP, GAP, PADDING = 45.0, 6.0, 4.0
@@ -56,8 +58,8 @@ def divider_pages(
     """A page for each family that some card is of, and one for the cards that are of none."""
     families = families_in(cards, sheet)
     made = [
-        _Divider(sheet, family, _tab(sheet, place, len(families)), words)
-        for place, family in enumerate(families)
+        _Divider(sheet, family, tab, words)
+        for family, tab in zip(families, _tabs(sheet, families), strict=True)
     ]
     pages = [each.page([term for term in benefits if term.family == each.family.id]) for each in made]
     widest = max([each.wide for each in made], key=lambda wide: wide.mm)
@@ -65,10 +67,23 @@ def divider_pages(
     return Pages(tuple(pages), overfull(over), widest.word)
 
 
-def _tab(sheet: Stationery, place: int, count: int) -> Box:
-    """The tab of a family, by its place among so many; they stand side by side."""
-    width = sheet.size.width / max(count, MOST_TABS)
-    return Box(place * width, 0.0, width, TAB)
+def _tabs(sheet: Stationery, families: Sequence[Family]) -> list[Box]:
+    """The tabs of the families, side by side and equally wide; where the longest word has no room so, each as
+    its own word needs it.
+    """
+    width, count = sheet.size.width, len(families)
+    needs = [_needed(sheet, family) for family in families]
+    share, spare = width / max(count, MOST_TABS), (width - sum(needs)) / count
+    alike = max(needs) <= share or spare < 0
+    widths = [share if alike else need + spare for need in needs]
+    return [Box(sum(widths[:place]), 0.0, each, TAB) for place, each in enumerate(widths)]
+
+
+def _needed(sheet: Stationery, family: Family) -> float:
+    """How wide a tab is at least, so that its word is not too small, mm."""
+    bar = 0.0 if sheet.theme.strip_paint(family.id).fill else TAB_BAR
+    word = mm(LEAST_PT * sheet.fonts.bold.width(family.name))
+    return (word + 2 * BESIDE + 0.1) / (1 - bar) + 2 * EDGE
 
 
 class _Divider(Compositor):
@@ -102,7 +117,7 @@ class _Divider(Compositor):
         inner = box.inset(EDGE, EDGE)
         bar = 0.0 if self.paint.fill else TAB_BAR
         yield Group(ARTIFACT, (*lines, *swatch(self.sheet, inner, self.paint, bar)))
-        room = inner.width * (1 - bar) - 2
+        room = inner.width * (1 - bar) - 2 * BESIDE
         size_pt = min(TAB_PT, room / max(0.01, mm(self.sheet.fonts.bold.width(self.family.name))))
         word = self.set(self.family.name, Style(size_pt, size_pt * 1.2, self.paint.text), room + 0.1, "bold")
         left = inner.x + inner.width * bar
