@@ -39,7 +39,7 @@ OTHER = Language(
 
 
 def test_paper_is_added_up_as_the_words_say() -> None:
-    """The sheets of each paper are added up, in the order in which papers come; a single one is said as one."""
+    """The sheets of each paper are added up, in the order in which papers come; one is said as one."""
     printed = [("A4", 2), ("A3", 1), ("A4", 5)]
     assert LANGUAGE.paper_in_all(printed) == "In all: 7 sheets of A4, 1 sheet of A3."
     assert OTHER.paper_in_all(printed) == "a A3 < A4 x 7 = all"
