@@ -1,4 +1,4 @@
-"""What a build says of the pages that have changed since the last one."""
+"""What a build says: the pages that have changed since the last one, and what could be better."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from casedeck.api.describe_deck import changed_pages, rebuilt
+from casedeck.api.describe_deck import changed_pages, rebuilt, summary
+from casedeck.build.pipeline import drawn
 from casedeck.cli import run
 from casedeck.disk.manifest import pages_before
+from casedeck.errors import Place, Problem
+from tests.support.decks import deck_of, planned
 from tests.support.workshops import workshop
 
 Capture = pytest.CaptureFixture[str]
@@ -89,3 +92,13 @@ def test_what_a_save_has_changed_is_one_line() -> None:
     said = "a.yaml and b.yaml: pages 2 and 3 of a.pdf changed; new.pdf is new; old.pdf is no longer made"
     assert rebuilt(["a.yaml", "b.yaml"], before, now) == said
     assert rebuilt(["a.yaml"], before, before) == "a.yaml: no page changed"
+
+
+def test_what_could_be_better_on_pages_is_told() -> None:
+    """Of a document that is drawn, what is to look at on its pages stands below it."""
+    made = planned(deck_of("short-words"))
+    told = drawn(made)
+    (printed,) = told.printed.values()
+    assert "to look at" not in summary(made, str, told)
+    printed.advice.append(Problem(Place("d.yaml"), "P111", "page 1 ends badly"))
+    assert "    to look at: d.yaml: P111 page 1 ends badly" in summary(made, str, told)
