@@ -80,9 +80,13 @@ def sentence_words(sheet: Stationery, claim: Claim, weight: str = "regular") -> 
 
 
 def short_figures(text: Rich, longest: int) -> frozenset[str]:
-    """The words of a text that are figures of at most so many signs, such as 8%."""
-    found = [figure.text for figure in figures(plain(text))]
-    return frozenset(figure for figure in found if len(figure) <= longest and figure in emphasised(text))
+    """The words in bold of a text that are or begin with figures and have at most so many signs, such as 8%,
+    90%+ and 14th.
+    """
+    bold = emphasised(text)
+    found = [figure.text for figure in figures(plain(text)) if figure.text in bold]
+    longer = [word for word in bold.split() if any(figure.start == 0 for figure in figures(word))]
+    return frozenset(word for word in (*found, *longer) if len(word) <= longest)
 
 
 def emphasised(text: Rich) -> str:

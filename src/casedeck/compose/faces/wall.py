@@ -20,8 +20,9 @@ from casedeck.model.case_study import NO_WORD, Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
+from casedeck.model.text import rich
 from casedeck.model.theme import Paint
-from casedeck.typeset.words import Words, enlarged
+from casedeck.typeset.words import Words, enlarged, measure
 
 
 class WallMeasures(NamedTuple):
@@ -78,6 +79,8 @@ BLANK_LINES = 3
 """How many lines to write on stand in the place of a sentence."""
 MOST_CLAIMS = 3
 """How many opportunities of a brief card have their sentences; the others are named."""
+CLOSE = 1.1
+"""How far apart the lines of a word beside an icon stand, as a share of its size."""
 FIGURE_SIZE, LONGEST_FIGURE = 1.3, 5
 """How much larger a short figure is than the text around it, and how many signs it has at most."""
 
@@ -96,6 +99,7 @@ class WallCard(MeasuredCard):
             for claim in (*claims[:MOST_CLAIMS], *parts.unfilled(case, self.claims_label))
         ]
         self.more = parts.more(sheet, claims[MOST_CLAIMS:], "bold")
+        self.asked = measure(rich(""), sheet.fonts, lead=sheet.labels["relationship spotlight"] + ":")
 
     def _sentence(self, claim: Claim) -> Words:
         """A claim's sentence in bold, its short figures larger, so that they are seen first."""
@@ -172,7 +176,7 @@ class WallSetting(CodeSetting[WallCard, WallMeasures]):
         """The relationship spotlight, or lines to write it on."""
         words, unit = self.measured.spotlight, self.unit
         if not words:
-            return self.blank_line(self.page.x, self.page.right, 8 * unit, 12 * unit)
+            return self.blank_line(self.page.x, self.page.right, 8 * unit, 12 * unit, self.measured.asked)
         return self.words(
             self.letter(words, self.spotlight, self.page.width, balanced=True), 8 * unit, 12 * unit
         )
@@ -180,9 +184,11 @@ class WallSetting(CodeSetting[WallCard, WallMeasures]):
     def columns(self) -> Block:
         """Benefits or opportunities side by side, each under a rule of its own."""
         step = self.column_width + self.measures.gutter
+        names = [self.name(claim) for claim, _ in self.measured.claims]
+        beside = max([self.measures.tile, *(name.height for name in names)])
         columns = [
-            self.claim(claim, words, self.page.x + step * number)
-            for number, (claim, words) in enumerate(self.measured.claims)
+            self.claim(claim, words, name, Box(self.page.x + step * number, 0, self.column_width, beside))
+            for number, ((claim, words), name) in enumerate(zip(self.measured.claims, names, strict=True))
         ]
         height = max([block.height for block in columns], default=0.0)
 
@@ -191,11 +197,18 @@ class WallSetting(CodeSetting[WallCard, WallMeasures]):
 
         return Block(8 * self.unit, height, 16 * self.unit, draw)
 
-    def claim(self, claim: Claim, words: Words, x: float) -> Block:
-        """A column: a rule, the icon and its word, and the sentence or lines to write it on."""
+    def name(self, claim: Claim) -> Lettering:
+        """The word of a claim, as wide as there is room for beside its icon."""
+        width = self.column_width - self.measures.tile - 3 * self.unit
+        style = self.label._replace(leading_pt=self.label.size_pt * CLOSE)
+        return self.set(claim.term.name, style, width, "bold")
+
+    def claim(self, claim: Claim, words: Words, name: Lettering, head: Box) -> Block:
+        """A column: a rule, the icon and its word in a box as high as that of its neighbours, so that their
+        sentences begin on one line, and the sentence or lines to write it on.
+        """
         unit, side, width = self.unit, self.measures.tile, self.column_width
-        name = self.set(claim.term.name, self.label, width - side - 3 * unit, "bold")
-        beside = max(side, name.height)
+        x, beside = head.x, head.height
         lettering = self.letter(words, self.body, width)
         below = 4 * unit + beside + 2.5 * unit
         height = below + (lettering.height if words else BLANK_LINES * self.writing)
@@ -207,7 +220,8 @@ class WallSetting(CodeSetting[WallCard, WallMeasures]):
             icon = self.icon(claim, Box(x, y + 4 * unit + (beside - side) / 2, side, side))
             label = name.marks(x + side + 3 * unit, y + 4 * unit + (beside - name.height) / 2)
             if not words:
-                return as_one((rule, icon, *self.lines(x, y + below)))
+                named = (Group("P", label),) if label else ()
+                return as_one((rule, icon, *named, *self.lines(x, y + below)))
             said = Group("LBody", lettering.marks(x, y + below))
             return Group("LI", (rule, icon, Group("Lbl", label), said))
 
