@@ -18,7 +18,7 @@ from casedeck.compose.measures import Designed
 from casedeck.compose.stationery import Stationery
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, Size
-from casedeck.model.page import Group, Mark
+from casedeck.model.page import ARTIFACT, Group, Mark
 from casedeck.model.paper import scale_of
 
 CARD = Size(142.0, 99.0)
@@ -127,6 +127,7 @@ class SorterSetting(SidedSetting[SorterCard]):
         blocks = self.sections()
         if not self.card.case.full:
             blocks = self.with_overview(blocks, room)
+        blocks.append(Block(0, 0, 3 * unit, lambda _: Group(ARTIFACT, ())))
 
         def draw() -> tuple[Mark, ...]:
             told = parts.address(self.sheet, self.card.case, address, style)
