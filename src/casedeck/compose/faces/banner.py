@@ -21,6 +21,8 @@ MOST_BESIDE = 0.62
 LEADING = 1.1
 BAR = 1.8
 """How wide the solid bar of an outlined banner is, mm."""
+NEXT = "\N{NO-BREAK SPACE}·"
+"""What parts one fact of the line from the next."""
 
 
 class Banner:
@@ -84,6 +86,7 @@ def _abouts(sheet: Stationery, card: Card) -> Iterator[Rich]:
     rows = [sheet.language.row(kinds), sheet.language.row(sectors), case.location]
     first = [*kinds[:1], *sectors[:1], case.location]
     for kept in (rows, first, [*kinds[:1], case.location], [case.location], []):
-        line = "\N{NO-BREAK SPACE}· ".join([said for said in kept if said])
-        spans = (Span(f"{status} ", bold=True), Span(line))
-        yield tuple([span for span in spans if span.text.strip()])
+        line = f"{NEXT} ".join([said for said in kept if said])
+        between = f"{NEXT} " if status and line else ""
+        spans = (Span(status, bold=True), Span(between + line))
+        yield tuple([span for span in spans if span.text])

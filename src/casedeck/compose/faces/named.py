@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from casedeck.compose import painting
+from casedeck.compose.faces.setting import as_one
 from casedeck.compose.flow import Block
 from casedeck.compose.lettering import Lettering, Style, lettered
 from casedeck.compose.stationery import Stationery
@@ -19,7 +20,7 @@ WIDE, NARROW = 0.9, 0.4
 """Between two of them, in icons: as a rule, and the least before the next line begins."""
 BESIDE = 0.26
 """Between an icon and its word, in icons."""
-BLANK = 4.0
+BLANK = 3.2
 """How long a line to write a word on is, in icons."""
 
 
@@ -42,7 +43,8 @@ def row(sheet: Stationery, claims: Sequence[Claim], page: Box, size_pt: float, s
         marks: list[Mark] = []
         for number, line in enumerate(lines):
             marks += _drawn(sheet, line, Box(page.x, y + number * pitch, page.width, side))
-        return Group("L", tuple(marks)) if any(item.claim.term != NO_WORD for item in items) else marks[0]
+        named = any(item.claim.term != NO_WORD for item in items)
+        return Group("L", tuple(marks)) if named else as_one(tuple(marks))
 
     return Block(0, side + pitch * (len(lines) - 1), 0, draw)
 
