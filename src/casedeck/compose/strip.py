@@ -25,6 +25,8 @@ FULLEST = 0.86
 """How much of the free height of a strip is filled at most."""
 LOGO_SHARE, LOGO_ABOVE = 0.9, 0.07
 """How wide a logo below a strip is at most, and the space between them, as shares of the strip's width."""
+THANKS_BELOW = 0.02
+"""The space between a picture and the line that says whom to thank for it, as a share of its side."""
 BESIDE_PICTURE = 0.62
 """How large a figure is where a picture stands above it, as a share of what it is without."""
 
@@ -138,14 +140,15 @@ def _pieces(sheet: Stationery, card: Card, room: Size, paint: Paint, most: float
     thanks = credit(sheet, picture, room.width, colour=paint.text)
     free = (room.height - thanks.height) * FULLEST
     side = min(most, room.width, free / (1 + BESIDE_PICTURE))
+    below = side * (1 + THANKS_BELOW) if thanks.words else side
 
     def pictured(box: Box) -> Mark:
         seen = placed(sheet, picture, box._replace(height=side).middle(side))
-        said = (Group("P", thanks.marks(box.x, box.y + side)),) if thanks.words else ()
+        said = (Group("P", thanks.marks(box.x, box.y + below)),) if thanks.words else ()
         return Group("Sect", (seen, *said))
 
     small = side * BESIDE_PICTURE
-    return [_Piece(side + thanks.height, room.width, pictured), _Piece(small, small, figured)]
+    return [_Piece(below + thanks.height, room.width, pictured), _Piece(small, small, figured)]
 
 
 def family_of(card: Card) -> str:
