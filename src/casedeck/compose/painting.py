@@ -64,6 +64,12 @@ def code(case: CaseStudy, sheet: Stationery, box: Box) -> Mark:
     return Group("Figure", (Image(box, qr_code(case.link), "#000000"),), alt)
 
 
+def code_at_right(sheet: Stationery, case: CaseStudy, right: float, top: float, side: float) -> Mark:
+    """The same with its black as far right as `right`: its quiet zone may reach into the margin."""
+    quiet = QUIET_ZONE * side / qr_code(case.link).side
+    return code(case, sheet, Box(min(right + quiet, sheet.size.width - CLEAR_MM) - side, top, side, side))
+
+
 def logo(sheet: Stationery, x: float, y: float, room: Size = LOGO_ROOM) -> Mark:
     """The organisation's logo with its top left corner at x, y, as large as there is room."""
     assert sheet.logo
@@ -87,9 +93,7 @@ def corner(sheet: Stationery, case: CaseStudy, right: float, top: float, side: f
     """The QR code in the top right corner, its black as far right as `right`, and the logo at its left."""
     marks: list[Mark] = []
     if case.link:
-        quiet = QUIET_ZONE * side / qr_code(case.link).side
-        box = Box(min(right + quiet, sheet.size.width - CLEAR_MM) - side, top, side, side)
-        marks.append(code(case, sheet, box))
+        marks.append(code_at_right(sheet, case, right, top, side))
         right -= side + LOGO_GAP
     if sheet.logo:
         marks.append(logo(sheet, right - logo_size(sheet.logo).width, top))

@@ -242,5 +242,6 @@ class CodeSetting(Setting[Measured, Sizes], Generic[Measured, Sizes]):
     def code(self) -> tuple[Mark, ...]:
         """The QR code in the top right corner."""
         case, side = self.card.case, self.measures.qr
-        box = Box(self.page.right - side, self.page.y, side, side)
-        return (painting.code(case, self.sheet, box),) if case.link else ()
+        if not case.link:
+            return ()
+        return (painting.code_at_right(self.sheet, case, self.page.right, self.page.y, side),)
