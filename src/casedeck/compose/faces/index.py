@@ -132,7 +132,7 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
             return (
                 tabs(self.sheet, case.enabler_ids, strip, measures.tab_pt),
                 *badge(self.sheet, self.card, Box(page.x, y, self.badge.width, end - y), self.badge),
-                *self.picture(page.x + self.badge.width + gap, y, pictured),
+                *self.picture(Box(page.x + self.badge.width + gap, y, pictured, end - y)),
                 *top.heading.marks(x, y),
                 *(
                     self.to_fill_in((), x, x + top.width, strapline_y, top.strapline_height)
@@ -150,10 +150,10 @@ class IndexSetting(Setting[IndexCard, GridMeasures]):
         """Whom to thank for the picture."""
         return self.card.case.picture.credit if self.card.case.picture else ""
 
-    def picture(self, x: float, y: float, side: float) -> tuple[Mark, ...]:
-        """The picture of the case in a square; nothing where it has none."""
+    def picture(self, box: Box) -> tuple[Mark, ...]:
+        """The picture of the case, as high as the badge; nothing where it has none."""
         picture = self.card.case.picture
-        return (placed(self.sheet, picture, Box(x, y, side, side)),) if picture else ()
+        return (placed(self.sheet, picture, box),) if picture else ()
 
     def band(self, sentence: Lettering, box: Box) -> tuple[Mark, ...]:
         """The relationship spotlight on its tint, with its bar."""

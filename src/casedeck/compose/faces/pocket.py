@@ -58,6 +58,8 @@ OVERVIEW_LINES = 8
 """How many lines to write on stand in the place of an overview."""
 FULL_SHARE, BRIEF_SHARE = 0.54, 0.46
 """The share of the width of the back that the overview of a full and of a brief card has."""
+LOW = 18.0
+"""How much further down the spotlight of a brief card may stand, below which nothing is told, in units."""
 GUTTER = 7.0
 """Between the two columns of the back, in units."""
 LOGO_ROOM = Size(32.0, 14.0)
@@ -98,7 +100,8 @@ class PocketSetting(SidedSetting[PocketCard]):
         """
         page, unit, case = self.page, self.unit, self.card.case
         told = self.under("benefits", page.x, page.right) if case.full else []
-        apart = [each._replace(gap=4 * unit, stretch=7 * unit) for each in (self.strong(), *told[:1])]
+        growing = (7 if told else LOW) * unit
+        apart = [each._replace(gap=4 * unit, stretch=growing) for each in (self.strong(), *told[:1])]
         upper = [self.head(), *apart, *told[1:]]
         lower = [*([] if case.full else [self.names()._replace(gap=4 * unit)]), self.keywords()]
         below = lower[0].gap + natural_height(lower)
