@@ -73,6 +73,20 @@ def test_the_inks_of_a_colour_go_with_that_colour() -> None:
     assert problems != []
 
 
+def test_a_theme_of_its_own_needs_no_families() -> None:
+    """A whole theme from before there were families is read as it stands; its strips are outlined, and those
+    of one that has families filled.
+    """
+    before, _ = WHOLE.split("families:")
+    theme, problems = _theme(before)
+    assert problems == []
+    assert theme is not None
+    assert theme.strip_paint("well").fill == ""
+    today, _ = _theme(WHOLE)
+    assert today is not None
+    assert today.strip_paint("well").fill == today.families["well"]
+
+
 def test_logo() -> None:
     """A logo has a file and words for those who cannot see it, and knows its place."""
     theme, problems = _theme(WHOLE + "logo: {file: mark.png, alt: A bridge}\n")

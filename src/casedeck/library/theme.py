@@ -8,7 +8,7 @@ from casedeck.errors import Place, Report
 from casedeck.library.shelf import File, Kind
 from casedeck.model.colour import Ink
 from casedeck.model.geometry import PT_PER_MM
-from casedeck.model.theme import COLOURS, PARTS, PICTURES, STRIPS, WEIGHTS, Logo, Paint, Theme
+from casedeck.model.theme import COLOURS, FILLED, PARTS, PICTURES, STRIPS, WEIGHTS, Logo, Paint, Theme
 from casedeck.notation.amounts import Length, Whole
 from casedeck.notation.combined import ByName, Checked
 from casedeck.notation.fields import OneOf, Text
@@ -165,7 +165,8 @@ def _complete(values: Read, report: Report) -> bool:
     ]
     for part, given in values.get("parts", {}).items():
         missing += [f"{part}: {word}" for word in PAINT.keys if word not in given]
-    missing += [word for word in ("smallest body", "families", "strip") if word not in values]
+    if "smallest body" not in values:
+        missing.append("smallest body")
     for what in missing:
         report.add(values.places[""], "V102", f'"{what}" is missing in a theme', "or say: extends: default")
     return not missing
@@ -190,8 +191,8 @@ def _made(theme_id: str, values: Read) -> Theme:
             )
             for part, given in values["parts"].items()
         },
-        families=values["families"],
-        strip=values["strip"],
+        families=values.get("families", {}),
+        strip=values.get("strip", FILLED),
         logo=Logo(logo["file"], logo["alt"], logo.places["file"]) if logo else None,
         places=values.places,
         pictures=values.get("pictures", PICTURES[0]),
