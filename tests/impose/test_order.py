@@ -71,4 +71,5 @@ def test_every_card_is_there_as_often_as_it_was_asked_for(cards: int, copies: in
 def test_each_pile_is_a_deck_where_there_are_enough() -> None:
     """Four copies on sheets of four: each sheet has one card four times."""
     assert stacks(22, 9, 4) == [(4, 22), (4, 22), (1, 6)]
-    assert [index % 22 for index in [*in_piles(88, 4)][5]] == [5, 5, 5, 5]
+    sheets = list(in_piles(88, 4))
+    assert [index % 22 for index in sheets[5]] == [5, 5, 5, 5]

@@ -19,7 +19,7 @@ from casedeck.model.paper import CUT_MM
 from casedeck.model.text import filled
 from casedeck.model.theme import Paint
 
-BAR, MOST_BAR = 0.09, 7.0
+BAR, MOST_BAR = 0.08, 6.0
 """How wide the solid bar in an outlined strip is, as a share of the strip's width, and at most in mm."""
 FULLEST = 0.86
 """How much of the free height of a strip is filled at most."""

@@ -11,7 +11,7 @@ UPRIGHT = Upright(
     Designed(
         UprightMeasures(
             side=9,
-            strip=32,
+            strip=33,
             gutter=7,
             title_pt=27,
             qr=24,
