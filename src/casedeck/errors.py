@@ -252,7 +252,7 @@ CODES = {
     "P107": "Letters or a drawing are too close in colour to what is behind them.",
     "P108": "Letters are too small to read.",
     "P109": "What matters on a card, or the edge of a colour, is too near to where it is cut.",
-    "P110": "A QR code cannot be read: it is too small, not black on white, or has other ink too near.",
+    "P110": "A QR code is hard to read: small, not black on white, or with other ink too near.",
     "P111": "The last line of a heading is one short word. This stops nothing.",
     "P112": "Text runs into other text, a picture or the edge of a filled box.",
     "P113": "Letters would hardly show on a printer without colour.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from casedeck.model.page import Squares
@@ -27,3 +29,13 @@ def qr_code(address: str) -> Squares:
 def short_address(address: str) -> str:
     """The address as printed for people: without https:// and a last slash."""
     return address.split("://", 1)[-1].removeprefix("mailto:").removesuffix("/")
+
+
+def shorter_addresses(address: str) -> Iterator[str]:
+    """The address as printed for people, then with less and less of it: without what comes behind a question
+    mark, and the name of the site alone. The whole of it is in the code and behind the link.
+    """
+    whole = short_address(address)
+    yield whole
+    yield re.split("[?#]", whole, maxsplit=1)[0]
+    yield re.split("[/?#]", whole, maxsplit=1)[0]

@@ -13,7 +13,7 @@ from casedeck.errors import Place, Problem
 from casedeck.model.deck import Card, PrintItem
 from casedeck.model.sheet import Side
 from casedeck.rules.characters import characters_covered
-from casedeck.rules.codes import codes_read
+from casedeck.rules.codes import codes_large, codes_read
 from casedeck.rules.contrast import colours_readable
 from casedeck.rules.edges import clear_of_edges
 from casedeck.rules.families import families_told_apart
@@ -65,6 +65,7 @@ PAGE_RULES: Mapping[str, Callable[[Place, Seen], Iterator[Problem]]] = {
 """Judged on each page once, whether it fills its paper or is placed on a sheet."""
 
 PAGE_ADVICE: Mapping[str, Callable[[Place, Seen], Iterator[Problem]]] = {
+    "P110": codes_large,
     "P111": headings_end_well,
 }
 """What is looked at beside them, and stops nothing."""

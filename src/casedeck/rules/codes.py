@@ -15,21 +15,30 @@ ROUNDING = 0.001
 
 
 def codes_read(place: Place, page: Seen) -> Iterator[Problem]:
-    """P110 for each QR code whose squares are too small, that is not black on white, or that has other ink
-    too near.
-    """
+    """P110 for each QR code that is not black on white, or that has other ink too near."""
     for code in page.codes:
         for fault, way_out in _faults(code):
-            yield Problem(place, "P110", f"{in_words(page.page)}, has a QR code {fault}", way_out)
+            yield _problem(place, page, fault, way_out)
+
+
+def codes_large(place: Place, page: Seen) -> Iterator[Problem]:
+    """P110 for each QR code whose squares are small, which many telephones read all the same."""
+    for code in page.codes:
+        squares = code.image.picture
+        assert isinstance(squares, Squares)
+        module = code.image.box.width / squares.side
+        if module < LEAST_MODULE - ROUNDING:
+            shown = (
+                f"with squares of {module:.2f}mm; {LEAST_MODULE:g}mm is the least that all telephones read"
+            )
+            yield _problem(place, page, shown, "try it with yours; a shorter link makes larger squares")
+
+
+def _problem(place: Place, page: Seen, fault: str, way_out: str) -> Problem:
+    return Problem(place, "P110", f"{in_words(page.page)}, has a QR code {fault}", way_out)
 
 
 def _faults(code: Code) -> Iterator[tuple[str, str]]:
-    squares = code.image.picture
-    assert isinstance(squares, Squares)
-    module = code.image.box.width / squares.side
-    if module < LEAST_MODULE - ROUNDING:
-        shown = f"with squares of {module:.2f}mm; {LEAST_MODULE:g}mm is the least that telephones read"
-        yield shown, "use a shorter link, or print it larger"
     if (code.image.colour.upper(), code.behind.upper()) != (BLACK, PAPER):
         shown = f"in {code.image.colour} on {code.behind}; telephones read black on white"
         yield shown, "leave white paper behind it, and print it in black"

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from casedeck.compose.lettering import Lettering, Style, lettered
-from casedeck.compose.qr import short_address
+from casedeck.compose.qr import short_address, shorter_addresses
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import NO_WORD, CaseStudy, Claim
 from casedeck.model.deck import Card
@@ -168,8 +168,11 @@ def address_height(sheet: Stationery, case: CaseStudy, width: float, style: Styl
 def _address(
     sheet: Stationery, case: CaseStudy, width: float, style: Style
 ) -> tuple[Lettering, Lettering, float]:
-    """What leads to the address, the address, and how far from the left edge that stands, mm."""
+    """What leads to the address, as much of the address as has room on one line, and how far from the left
+    edge that stands, mm.
+    """
     label = lettered(f"{sheet.labels['read more']}: ", style, width, sheet.fonts)
     left = label.width + mm(style.size_pt) * 0.3
     coloured = style._replace(colour=sheet.colour("accent"))
-    return label, lettered(short_address(case.link), coloured, width - left, sheet.fonts), left
+    ways = [lettered(way, coloured, width - left, sheet.fonts) for way in shorter_addresses(case.link)]
+    return label, next((way for way in ways if len(way.ends) == 1), ways[-1]), left
