@@ -7,14 +7,14 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casedeck.compose.fit import fit_cards, sides_of_cards
+from casedeck.compose.fit import fit_cards
 from casedeck.compose.stationery import Stationery
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.page import Page
 from casedeck.model.text import Block, Listing, Paragraph, Rich, Span, plain
 from tests.support.decks import FACE_NAMES, PAPERS, THEMES
 from tests.support.ink import ink, overlapping, read_out
-from tests.support.samples import card, sample_case, sample_sheet
+from tests.support.samples import card, sample_case, sample_sheet, sides_of_cards
 from tests.support.values import changed
 
 WORDS = [

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from casedeck.compose import headings
-from casedeck.compose.fit import fit_cards, sides_of_cards
+from casedeck.compose.fit import fit_cards
 from casedeck.compose.stationery import Stationery
 from casedeck.draw.pdf import draw_pdf
 from casedeck.model.case_study import PUBLISHED, STATUSES
@@ -16,7 +16,7 @@ from casedeck.model.page import Group, Mark, Page, Shape, bounds_of
 from tests.support.decks import FACE_NAMES, PAPERS, THEMES
 from tests.support.ink import groups, ink, overlapping, said, texts
 from tests.support.pdfua import failures
-from tests.support.samples import card_with, sample_sheet
+from tests.support.samples import card_with, sample_sheet, sides_of_cards
 
 SETTINGS = [
     (face, paper, theme) for face in FACE_NAMES for paper in PAPERS for theme in (*THEMES, "with-logo")

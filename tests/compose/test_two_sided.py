@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casedeck.compose.faces import FACES
-from casedeck.compose.fit import fit_cards, sides_of_cards
+from casedeck.compose.fit import fit_cards
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card
 from casedeck.model.page import Page, Shape, leaves
@@ -13,7 +13,7 @@ from casedeck.model.paper import CUT_MM
 from casedeck.model.text import plain, rich
 from tests.support.decks import THEMES, whole_library
 from tests.support.ink import groups, read_out, said, texts
-from tests.support.samples import card_with, sample_sheet
+from tests.support.samples import card_with, sample_sheet, sides_of_cards
 
 SMALL = [name for name, face in FACES.items() if face.sides == 2]
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casedeck.choose.facets import holds_text
-from casedeck.compose.fit import fit_cards, sides_of_cards
+from casedeck.compose.fit import fit_cards
 from casedeck.errors import Report
 from casedeck.library.case_study import case_study_record, read_case_study
 from casedeck.model.case_study import CaseStudy
@@ -25,7 +25,7 @@ from casedeck.prints.document import Document
 from tests.support.decks import ROOT, planned, whole_library
 from tests.support.ink import read_out, texts
 from tests.support.library import library
-from tests.support.samples import card_with, line_of_text
+from tests.support.samples import card_with, line_of_text, sides_of_cards
 from tests.support.signs import HINTS, without_unseen
 
 UNSEEN = (

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedeck.impose.flip import Stand, behind, like_a_book, sideways
+from casedeck.impose.flip import Stand, behind
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import Page
-from casedeck.model.sheet import FLIPS, LONG, SHORT, TURNS, Placed, Sheet
+from casedeck.model.sheet import FLIPS, LONG, SHORT, TURNS, Placed, Sheet, like_a_book, sideways
 from tests.support.imposing import both_sides, card_sizes, counts, flips, laid, misplaced, papers
 
 QUARTER = Size(142, 99)

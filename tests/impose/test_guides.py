@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from casedeck.impose.guides import AWAY, guides, roomy
-from casedeck.impose.layout import layout
+from casedeck.impose.guides import AWAY, LEAST, guides
+from casedeck.impose.layout import Layout, layout
 from casedeck.model.geometry import Size
 from casedeck.model.page import Line
+from casedeck.model.paper import CLEAR_MM
 from casedeck.model.sheet import BESIDE, LINES, MARKS, NONE, UNMARKED, Sheet
 from tests.support.imposing import (
     NEAR,
@@ -23,6 +24,15 @@ from tests.support.imposing import (
 )
 
 QUARTER = Size(142, 99)
+
+
+def roomy(made: Layout) -> bool:
+    """Whether marks have room beside the cards wherever the paper is cut."""
+    across, down = made.grid.across, made.grid.down
+    rooms = [
+        other.begins - AWAY - CLEAR_MM for along, other in ((across, down), (down, across)) if along.cuts
+    ]
+    return min(rooms) >= LEAST
 
 
 @given(card_sizes, papers, flips, cuts)

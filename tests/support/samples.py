@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+from casedeck.compose.fit import Fitted, sides_of_card
 from casedeck.compose.stationery import Stationery
 from casedeck.errors import Place
 from casedeck.model.case_study import CaseStudy
 from casedeck.model.deck import Card, PrintItem
-from casedeck.model.page import Run, Text
+from casedeck.model.page import Page, Run, Text
 from casedeck.model.reason import BY_NAME, Reason
 from casedeck.model.text import Rich, Span
 from casedeck.prints.cards import Prepared
@@ -70,3 +72,8 @@ def line_of_text(text: str, x: float = 20, y: float = 20, width: float = 30, siz
 
 
 NOWHERE = Place("test.yaml", 1, 1)
+
+
+def sides_of_cards(face: str, fitted: Fitted, sheet: Stationery) -> Iterator[tuple[Page, ...]]:
+    """The sides of each card as pages, front and back, made when they are asked for."""
+    return (sides_of_card(face, fitted, sheet, place) for place in range(len(fitted.fits)))

@@ -15,7 +15,6 @@ from casedeck.model.case_study import CaseStudy
 from casedeck.model.colour import mixed
 from casedeck.model.geometry import Box
 from casedeck.model.page import ARTIFACT, Drawing, Group, Image, Mark
-from casedeck.model.text import filled
 from casedeck.model.theme import Paint
 
 SIDE = 100.0
@@ -50,14 +49,6 @@ def figure(sheet: Stationery, case: CaseStudy, box: Box, paint: Paint) -> Mark:
     in words as well.
     """
     return Group(ARTIFACT, tuple(_marks(sheet, case, box, paint)))
-
-
-def telling_figure(sheet: Stationery, case: CaseStudy, box: Box, paint: Paint) -> Mark:
-    """The same where nothing else names the enablers: a figure that says in words which points are joined."""
-    names = [term.name for term in sheet.enablers if term.id in case.enabler_ids]
-    marks = tuple(_marks(sheet, case, box, paint))
-    alt = filled(sheet.labels["joined points"], names=sheet.language.joined(names))
-    return Group("Figure", marks, alt) if names else Group(ARTIFACT, marks)
 
 
 def _marks(sheet: Stationery, case: CaseStudy, box: Box, paint: Paint) -> Iterable[Mark]:

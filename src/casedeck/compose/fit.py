@@ -185,11 +185,6 @@ def with_size(fitted: Fitted, face_name: str, sheet: Stationery) -> Fitted:
     return fitted._replace(fits=tuple(told))
 
 
-def sides_of_cards(face_name: str, fitted: Fitted, sheet: Stationery) -> Iterator[tuple[Page, ...]]:
-    """The sides of each card as pages, front and back, made when they are asked for."""
-    return (sides_of_card(face_name, fitted, sheet, place) for place in range(len(fitted.fits)))
-
-
 def sides_of_card(face_name: str, fitted: Fitted, sheet: Stationery, place: int) -> tuple[Page, ...]:
     """The sides of one card as pages, front and back, by its place among the fits."""
     card = fitted.fits[place].card

@@ -78,11 +78,16 @@ def logo(sheet: Stationery, x: float, y: float, room: Size = LOGO_ROOM) -> Mark:
     return Group("Figure", (Image(box, sheet.logo, ""),), sheet.theme.logo.alt)
 
 
+def code_size(case: CaseStudy, side: float) -> Size:
+    """The size in mm of the QR code of a case that has a link; 0 of one that has none."""
+    return Size(side, side) if case.link else Size(0.0, 0.0)
+
+
 def corner_size(sheet: Stationery, case: CaseStudy, side: float) -> Size:
     """The size in mm of what stands in the top right corner: QR code and logo; 0 where there is
     neither.
     """
-    width, height = (side, side) if case.link else (0.0, 0.0)
+    width, height = code_size(case, side)
     if sheet.logo:
         logo = logo_size(sheet.logo)
         width, height = width + (LOGO_GAP if width else 0.0) + logo.width, max(height, logo.height)

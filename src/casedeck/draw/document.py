@@ -8,7 +8,8 @@ from typing import NamedTuple
 from reportlab.lib.rl_accel import escapePDF
 
 from casedeck.draw.objects import DATE, Objects, reference
-from casedeck.model.sheet import LONG, SHORT
+from casedeck.model.geometry import Size
+from casedeck.model.sheet import SHORT, like_a_book
 
 PRODUCER = "casedeck with ReportLab"
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
@@ -156,7 +157,7 @@ class TaggedDocument:
         """The dictionary of a page."""
         if self.sides == 2 and not self._labels:
             # else the second side is to stand upright when the sheet is turned like the page of a book
-            flip = self.flip or (SHORT if side.size[0] > side.size[1] else LONG)
+            flip = self.flip or like_a_book(Size(*side.size))
             self._turned = "DuplexFlipShortEdge" if flip == SHORT else "DuplexFlipLongEdge"
         box = f"[0 0 {side.size[0]:.2f} {side.size[1]:.2f}]"
         self._box = self._box or box

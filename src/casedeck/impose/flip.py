@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casedeck.model.geometry import Box, Size
-from casedeck.model.sheet import FLIPS, LONG
+from casedeck.model.sheet import sideways
 
 
 class Stand(NamedTuple):
@@ -13,19 +13,6 @@ class Stand(NamedTuple):
 
     box: Box
     turn: int
-
-
-def sideways(paper: Size, flip: str) -> bool:
-    """Whether the paper is turned over like the page of a book, about the line from its top to its foot, so
-    that left and right change places; else top and foot do.
-    """
-    upright = paper.height >= paper.width
-    return upright == (flip == LONG)
-
-
-def like_a_book(paper: Size) -> str:
-    """The edge over which paper is turned like the page of a book."""
-    return next(flip for flip in FLIPS if sideways(paper, flip))
 
 
 def behind(front: Stand, paper: Size, flip: str) -> Stand:

@@ -44,12 +44,6 @@ def guides(layout: Layout, colour: str) -> tuple[Mark, ...]:
     )
 
 
-def roomy(layout: Layout) -> bool:
-    """Whether marks have room beside the cards wherever the paper is cut."""
-    across, down = layout.grid.across, layout.grid.down
-    return not any(along.cuts and _cramped(other) for along, other in ((across, down), (down, across)))
-
-
 def _cut(cut: str, along: Along, length: float) -> Strokes:
     """What shows one cut, along the side of the paper that has a length: all of what a printer reaches, or
     its two ends.

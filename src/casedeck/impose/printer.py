@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from casedeck.impose.flip import sideways
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import Group, Line, Mark, Page, Shape, Text, bounds_of, moved
 from casedeck.model.paper import CLEAR_MM
 from casedeck.model.printer import Printer
-from casedeck.model.sheet import Placed, Side
+from casedeck.model.sheet import Placed, Side, sideways
 
 Kind = TypeVar("Kind", bound=Side)
 

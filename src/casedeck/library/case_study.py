@@ -7,7 +7,7 @@ from typing import Any
 from casedeck.errors import Place, Report
 from casedeck.library.drafts import Begun, gaps_of
 from casedeck.library.illustration import PICTURE, illustration_of
-from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, CaseStudy, Claim, usual_range
+from casedeck.model.case_study import NO_WORD, PUBLISHED, STATUSES, TO_FILL_IN, CaseStudy, Claim, usual_range
 from casedeck.model.signs import bare
 from casedeck.model.vocabulary import Term, Vocabularies, Vocabulary
 from casedeck.notation.amounts import Date
@@ -18,16 +18,7 @@ from casedeck.notation.markup import Prose, Sentence, Words, check_link
 from casedeck.notation.records import Key, Read, Record, Shape, unique
 from casedeck.notation.yaml import Entries, Node, blank
 
-CARD_FIELDS = (
-    "title",
-    "strapline",
-    "overview",
-    "relationship spotlight",
-    "keywords",
-    "benefits",
-    "enablers",
-    "key learning",
-)
+CARD_FIELDS = ("title", *TO_FILL_IN)
 BRIEF_FIELDS = ("title", "overview", "relationship spotlight", "opportunities")
 KEYS = (
     *(*CARD_FIELDS, "link", "picture", "type of place", "sectors", "location"),

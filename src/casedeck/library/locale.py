@@ -43,7 +43,6 @@ CARDS: Placeholders = {
     "card number": ("number", "of"),
     "back of card": ("number",),
     "back of the cards": (),
-    "joined points": ("names",),
     "first benefit": ("benefit",),
     "read more": (),
     **dict.fromkeys(STATUSES, ()),

@@ -87,3 +87,16 @@ Side = Page | Sheet
 def new_pages(side: Side) -> tuple[Page, ...]:
     """The pages on a side of paper that were not there before."""
     return tuple([each.page for each in side.placed if each.first]) if isinstance(side, Sheet) else (side,)
+
+
+def sideways(paper: Size, flip: str) -> bool:
+    """Whether the paper is turned over like the page of a book, about the line from its top to its foot, so
+    that left and right change places; else top and foot do.
+    """
+    upright = paper.height >= paper.width
+    return upright == (flip == LONG)
+
+
+def like_a_book(paper: Size) -> str:
+    """The edge over which paper is turned like the page of a book."""
+    return next(flip for flip in FLIPS if sideways(paper, flip))

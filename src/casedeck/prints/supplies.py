@@ -17,7 +17,7 @@ from casedeck.model.page import Page
 from casedeck.model.text import filled
 from casedeck.prints import cutting
 from casedeck.prints.bench import Bench, TooFull
-from casedeck.prints.cards import Prepared, body_text, prepared
+from casedeck.prints.cards import Prepared, body_text, document_of, prepared
 from casedeck.prints.document import Document, sheets_document
 from casedeck.prints.halves import in_halves
 from casedeck.session.copies import PrintLine
@@ -115,20 +115,8 @@ def _cards(bench: Bench, item: PrintItem, plan: ActivityPlan, line: PrintLine) -
     group.
     """
     cards = prepared(bench, item)
-    document = Document(
-        file_name=item.file_name,
-        title=line.name,
-        fonts=cards.sheet.fonts,
-        pages=cards.pages,
-        page_count=len(bench.cards) * cards.face.sides,
-        copies=item.copies,
-        paper=item.paper.name,
-        sides=cards.face.sides,
-        colour=line.colour,
-        language=cards.sheet.language,
-        facts=(f"body text {body_text(cards.fitted)}",),
-        place=item.place,
-    )
+    facts = (f"body text {body_text(cards.fitted)}",)
+    document = document_of(bench, cards)._replace(colour=line.colour, facts=facts)
     if line.cards > 1:
         return _on_sheets(bench, cards, document, range(len(cards.cards)), line.copies, cards.sides_of)
     slips: tuple[Page, ...] = ()

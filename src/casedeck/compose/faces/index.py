@@ -53,15 +53,8 @@ class IndexCard(MeasuredCard):
         case = card.case
         self.measures = MEASURES.at(sheet.scale)
         self.keywords = parts.keywords(sheet, case)
-        printed = case.printed_claims()
-        self.claims = {
-            name: [
-                (claim, parts.claim_words(sheet, claim))
-                for claim in (*claims[:MOST_CLAIMS], *parts.unfilled(case, name))
-            ]
-            for name, claims in printed.items()
-        }
-        self.more = parts.more(sheet, printed.get("opportunities", ())[MOST_CLAIMS:])
+        self.claims = parts.claims_told(sheet, case, MOST_CLAIMS)
+        self.more = parts.more(sheet, case.printed_claims().get("opportunities", ())[MOST_CLAIMS:])
         self.many = len(case.opportunities) > FEW_CLAIMS and not case.full
         self.overview = parts.overview(sheet, case)
 

@@ -74,6 +74,23 @@ def claim_words(sheet: Stationery, claim: Claim, weight: str = "regular") -> Wor
     )
 
 
+Told = dict[str, list[tuple[Claim, Words]]]
+"""Claims and their measured words, by the name of their field."""
+
+
+def claims_told(sheet: Stationery, case: CaseStudy, most: int) -> Told:
+    """The claims of each kind with their sentences, at most so many, and those that are to be filled in."""
+    return {
+        name: [(claim, claim_words(sheet, claim)) for claim in (*claims[:most], *unfilled(case, name))]
+        for name, claims in case.printed_claims().items()
+    }
+
+
+def prompt(sheet: Stationery, label: str) -> Words:
+    """One of the words on cards as it stands before a line to write on, measured."""
+    return measure(rich(""), sheet.fonts, lead=sheet.labels[label] + ":")
+
+
 def sentence_words(sheet: Stationery, claim: Claim, weight: str = "regular") -> Words:
     """A claim's sentence by itself, measured; its word stands elsewhere."""
     return measure(claim.text, sheet.fonts, weight)

@@ -84,15 +84,7 @@ class PocketSetting(SidedSetting[PocketCard]):
     @property
     def corner(self) -> Size:
         """The QR code of a case that has a link."""
-        side = self.measures.qr if self.card.case.link else 0.0
-        return Size(side, side)
-
-    def layout_of_card(self) -> Layout:
-        """Front and back."""
-        front, over_front = self.front()
-        reverse, over_back = self.reverse()
-        over = {"front": over_front, "back": max(over_back, self.banner.over)}
-        return self.layout(over, front, reverse)
+        return painting.code_size(self.card.case, self.measures.qr)
 
     def front(self) -> tuple[Marks, float]:
         """The strip; title and strapline, the spotlight, the benefits or at the foot the names of

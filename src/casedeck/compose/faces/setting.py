@@ -228,20 +228,3 @@ class Setting(Compositor, Generic[Measured, Sizes]):
             )
 
         return Block(gap, lettering.height, stretch, draw)
-
-
-class CodeSetting(Setting[Measured, Sizes], Generic[Measured, Sizes]):
-    """A setting with the QR code alone in the corner; its logo stands below the strip."""
-
-    @property
-    def corner(self) -> Size:
-        """The size in mm of the QR code of a case that has a link."""
-        side = self.measures.qr if self.card.case.link else 0.0
-        return Size(side, side)
-
-    def code(self) -> tuple[Mark, ...]:
-        """The QR code in the top right corner."""
-        case, side = self.card.case, self.measures.qr
-        if not case.link:
-            return ()
-        return (painting.code_at_right(self.sheet, case, self.page.right, self.page.y, side),)

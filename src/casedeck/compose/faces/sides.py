@@ -12,7 +12,7 @@ from casedeck.compose.faces import named, parts
 from casedeck.compose.faces.banner import Banner
 from casedeck.compose.faces.setting import MeasuredCard, Setting, as_one, paragraph
 from casedeck.compose.flow import Block
-from casedeck.compose.layout import Marks
+from casedeck.compose.layout import Layout, Marks
 from casedeck.compose.lettering import Style
 from casedeck.compose.stationery import Stationery
 from casedeck.compose.strip import StripMeasures, family_of, strip
@@ -20,8 +20,7 @@ from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box, Size
 from casedeck.model.page import ARTIFACT, Group, Mark, Shape
-from casedeck.model.text import rich
-from casedeck.typeset.words import Words, measure
+from casedeck.typeset.words import Words
 
 HEADINGS = {
     "benefits": "what got better",
@@ -74,15 +73,9 @@ class SidedCard(MeasuredCard):
         self.measures = measures
         self.paint = sheet.theme.strip_paint(family_of(card))
         self.learning = parts.learning(sheet, case, labelled=False)
-        self.asked = measure(rich(""), sheet.fonts, lead=sheet.labels["relationship spotlight"] + ":")
+        self.asked = parts.prompt(sheet, "relationship spotlight")
         self.overview = parts.overview(sheet, case)
-        self.claims = {
-            name: [
-                (claim, parts.claim_words(sheet, claim))
-                for claim in (*claims[:most], *parts.unfilled(case, name))
-            ]
-            for name, claims in case.printed_claims().items()
-        }
+        self.claims = parts.claims_told(sheet, case, most)
         self.more = parts.more(sheet, case.printed_claims().get("opportunities", ())[most:])
 
 
@@ -108,6 +101,21 @@ class SidedSetting(Setting[Sided, SideMeasures], Generic[Sided]):
         self.banner = Banner(self.sheet, self.card, box, measured.paint, sizes)
         top = box.bottom + 2.2 * self.unit
         self.back = Box(m.edge, top, size.width - 2 * m.edge, size.height - m.foot - top)
+
+    def layout_of_card(self) -> Layout:
+        """Front and back."""
+        front, over_front = self.front()
+        reverse, over_back = self.reverse()
+        over = {"front": over_front, "back": max(over_back, self.banner.over)}
+        return self.layout(over, front, reverse)
+
+    def front(self) -> tuple[Marks, float]:
+        """The front, and by how many mm it is over-full."""
+        raise NotImplementedError
+
+    def reverse(self) -> tuple[Marks, float]:
+        """The same of the back."""
+        raise NotImplementedError
 
     @property
     def corner(self) -> Size:

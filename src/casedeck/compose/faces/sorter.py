@@ -90,13 +90,6 @@ class Under(NamedTuple):
 class SorterSetting(SidedSetting[SorterCard]):
     """A sorting card at one body size."""
 
-    def layout_of_card(self) -> Layout:
-        """Front and back."""
-        front, over_front = self.front()
-        reverse, over_back = self.reverse()
-        over = {"front": over_front, "back": max(over_back, self.banner.over)}
-        return self.layout(over, front, reverse)
-
     def front(self) -> tuple[Marks, float]:
         """The strip; title and strapline, the spotlight in the middle of what is left, and the words of the
         enablers at the foot.

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from casedeck.compose import painting
 from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.faces import parts
-from casedeck.compose.faces.setting import CodeSetting, MeasuredCard
-from casedeck.compose.flow import Block, column, natural_height
+from casedeck.compose.faces.beside_strip import BesideStrip, FootGaps
+from casedeck.compose.faces.setting import MeasuredCard
+from casedeck.compose.flow import Block
 from casedeck.compose.layout import Layout
 from casedeck.compose.measures import Designed
 from casedeck.compose.stationery import Stationery
-from casedeck.compose.strip import StripMeasures, family_of, strip, with_logo
+from casedeck.compose.strip import StripMeasures, family_of
 from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
@@ -89,61 +90,26 @@ class UprightCard(MeasuredCard):
         self.measures = upright.measures.at(sheet.scale)
         self.keywords = parts.keywords(sheet, case)
         self.overview = parts.overview(sheet, case)
-        printed = case.printed_claims()
-        self.claims = {
-            name: [
-                (claim, parts.claim_words(sheet, claim))
-                for claim in (*claims[:MOST_CLAIMS], *parts.unfilled(case, name))
-            ]
-            for name, claims in printed.items()
-        }
-        self.more = parts.more(sheet, printed.get("opportunities", ())[MOST_CLAIMS:])
+        self.claims = parts.claims_told(sheet, case, MOST_CLAIMS)
+        self.more = parts.more(sheet, case.printed_claims().get("opportunities", ())[MOST_CLAIMS:])
 
     def at(self, body_pt: float) -> Layout:
         """The card at a body size."""
         return UprightSetting(self, body_pt).layout_of_card()
 
 
-class UprightSetting(CodeSetting[UprightCard, UprightMeasures]):
+class UprightSetting(BesideStrip[UprightCard, UprightMeasures]):
     """An upright card at one body size."""
 
     def __init__(self, measured: UprightCard, body_pt: float) -> None:
-        measures = measured.measures
-        self.whole = Box(0, 0, *measured.sheet.size).inset(measures.side, measures.side)
-        left = measures.strip + measures.gutter
-        page = self.whole._replace(x=self.whole.x + left, width=self.whole.width - left)
         styles = measured.upright.proportions.at(measured.sheet, body_pt)
-        super().__init__(measured, measures, page, styles)
+        super().__init__(measured, measured.measures, styles)
 
     def layout_of_card(self) -> Layout:
         """The card: its strip, one column, and the foot."""
-        foot, rule_y = self.foot(3 * self.unit, 2.6 * self.unit)
-        blocks = [*self.head(), self.strong(), *self.story(), *self.claims()]
-        room = rule_y - 5 * self.unit - self.page.y
-        over = {"card": natural_height(blocks) - room}
-        measures = self.measured.upright.strip.at(self.sheet.scale)
-        box, logo = with_logo(self.sheet, self.whole._replace(width=self.measures.strip))
-
-        def draw() -> tuple[Mark, ...]:
-            side = strip(self.sheet, self.card, box, measures)
-            return (*side, *self.code(), *column(blocks, self.page.y, room), *foot(), *logo)
-
-        return self.layout(over, draw)
-
-    def head(self) -> list[Block]:
-        """Title and stamp, the strapline, and where it is; below QR code and logo where there are any."""
-        page, unit, case = self.page, self.unit, self.card.case
-        top = self.top(5 * unit)
-        blocks = [Block(0, top.heading.height, 0, lambda y: top.heading.mark(page.x, y))]
-        if case.lacks("strapline"):
-            blocks.append(self.blank_line(page.x, page.x + top.width, 1.2 * unit, 0))
-        if self.measured.strapline:
-            blocks.append(self.paragraph(top.strapline, page.x, 1.2 * unit, 0))
-        place = self.set(parts.place_line(self.sheet, case), self.strapline, top.width)
-        if place.words:
-            blocks.append(self.paragraph(place, page.x, unit, 0))
-        head = sum(block.gap + block.height for block in blocks)
-        return [*blocks, Block(0, max(0.0, top.corner - head), 0, lambda _: Group(ARTIFACT, ()))]
+        head = self.head(5, (1.2, 1), self.strapline)
+        blocks = [*head, self.strong(), *self.story(), *self.claims()]
+        return self.in_column(blocks, self.measured.upright.strip.at(self.sheet.scale), FootGaps(3, 2.6, 5))
 
     def strong(self) -> Block:
         """The relationship spotlight beside a bar in the colour of the family, or lines to write it on."""

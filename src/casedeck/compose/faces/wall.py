@@ -9,20 +9,19 @@ from typing import NamedTuple
 from casedeck.compose import painting
 from casedeck.compose.compositor import Proportion, Proportions
 from casedeck.compose.faces import parts
-from casedeck.compose.faces.setting import CodeSetting, MeasuredCard, as_one
-from casedeck.compose.flow import Block, column, listed, natural_height
+from casedeck.compose.faces.beside_strip import BesideStrip, FootGaps
+from casedeck.compose.faces.setting import MeasuredCard, as_one
+from casedeck.compose.flow import Block, listed
 from casedeck.compose.layout import BodyRange, Face, Layout
-from casedeck.compose.lettering import Lettering, lettered
+from casedeck.compose.lettering import Lettering
 from casedeck.compose.measures import Measures
 from casedeck.compose.stationery import Stationery
-from casedeck.compose.strip import StripMeasures, strip, with_logo
-from casedeck.model.case_study import NO_WORD, Claim
+from casedeck.compose.strip import StripMeasures
+from casedeck.model.case_study import Claim
 from casedeck.model.deck import Card
 from casedeck.model.geometry import Box
-from casedeck.model.page import ARTIFACT, Group, Image, Line, Mark
-from casedeck.model.text import rich
-from casedeck.model.theme import Paint
-from casedeck.typeset.words import Words, enlarged, measure
+from casedeck.model.page import ARTIFACT, Group, Line, Mark
+from casedeck.typeset.words import Words, enlarged
 
 
 class WallMeasures(NamedTuple):
@@ -99,7 +98,7 @@ class WallCard(MeasuredCard):
             for claim in (*claims[:MOST_CLAIMS], *parts.unfilled(case, self.claims_label))
         ]
         self.more = parts.more(sheet, claims[MOST_CLAIMS:], "bold")
-        self.asked = measure(rich(""), sheet.fonts, lead=sheet.labels["relationship spotlight"] + ":")
+        self.asked = parts.prompt(sheet, "relationship spotlight")
 
     def _sentence(self, claim: Claim) -> Words:
         """A claim's sentence in bold, its short figures larger, so that they are seen first."""
@@ -111,75 +110,35 @@ class WallCard(MeasuredCard):
         return WallSetting(self, body_pt).layout_of_card()
 
 
-class WallSetting(CodeSetting[WallCard, WallMeasures]):
-    """A wall card at one body size. Names ending in `_y` are mm from the top."""
+class WallSetting(BesideStrip[WallCard, WallMeasures]):
+    """A wall card at one body size."""
 
     def __init__(self, measured: WallCard, body_pt: float) -> None:
-        measures = measured.measures
-        self.whole = Box(0, 0, *measured.sheet.size).inset(measures.side, measures.side)
-        left = measures.strip + measures.gutter
-        page = self.whole._replace(x=self.whole.x + left, width=self.whole.width - left)
-        super().__init__(measured, measures, page, PROPORTIONS.at(measured.sheet, body_pt))
-        count = max(2, len(measured.claims))
-        self.column_width = (page.width - measures.gutter * (count - 1)) / count
+        super().__init__(measured, measured.measures, PROPORTIONS.at(measured.sheet, body_pt))
+        count, gutter = max(2, len(measured.claims)), self.measures.gutter
+        self.column_width = (self.page.width - gutter * (count - 1)) / count
 
     def layout_of_card(self) -> Layout:
         """The card: its strip, what stands one below the other, and the foot."""
-        foot, rule_y = self.foot(5 * self.unit, 4 * self.unit)
-        top = self.page.y
-        blocks = self.blocks()
-        room = rule_y - 9 * self.unit - top
-        over = {"card": natural_height(blocks) - room}
-        box, logo = with_logo(self.sheet, self.whole._replace(width=self.measures.strip))
-
-        def draw() -> tuple[Mark, ...]:
-            side = strip(self.sheet, self.card, box, STRIP.at(self.sheet.scale))
-            return (*side, *self.code(), *column(blocks, top, room), *foot(), *logo)
-
-        return self.layout(over, draw)
+        return self.in_column(self.blocks(), STRIP.at(self.sheet.scale), FootGaps(5, 4, 9))
 
     def blocks(self) -> list[Block]:
         """Title and stamp, strapline, place, spotlight, and benefits or opportunities beside each other."""
         unit = self.unit
-        blocks = [*self.head(), self.sentence(), self.columns()]
+        quiet = self.label._replace(colour=self.strapline.colour)
+        blocks = [*self.head(8, (2, 1.5), quiet), self.sentence(), self.columns()]
         if self.measured.more:
             more = self.letter(self.measured.more, self.body, self.page.width, balanced=True)
-            blocks.append(self.words(more, 5 * unit, 6 * unit))
+            blocks.append(self.paragraph(more, self.page.x, 5 * unit, 6 * unit))
         return blocks
-
-    def head(self) -> list[Block]:
-        """Title and stamp, the strapline, and where it is; below QR code and logo where there are any."""
-        page, unit = self.page, self.unit
-        top = self.top(8 * unit)
-        place = lettered(
-            parts.place_line(self.sheet, self.card.case),
-            self.label._replace(colour=self.strapline.colour),
-            page.width,
-            self.sheet.fonts,
-        )
-        self.wide.noted(place)
-        blocks = [Block(0, top.heading.height, 0, lambda y: top.heading.mark(page.x, y))]
-        if self.card.case.lacks("strapline"):
-            blocks.append(self.blank_line(page.x, page.x + top.width, 2 * unit, 0))
-        if self.measured.strapline:
-            blocks.append(self.words(top.strapline, 2 * unit, 0))
-        if place.words:
-            blocks.append(self.words(place, 1.5 * unit, 0))
-        head = sum(block.gap + block.height for block in blocks)
-        return [*blocks, Block(0, max(0.0, top.corner - head), 0, lambda _: Group(ARTIFACT, ()))]
-
-    def words(self, lettering: Lettering, gap: float, stretch: float) -> Block:
-        """A paragraph across the page."""
-        return Block(gap, lettering.height, stretch, lambda y: Group("P", lettering.marks(self.page.x, y)))
 
     def sentence(self) -> Block:
         """The relationship spotlight, or lines to write it on."""
         words, unit = self.measured.spotlight, self.unit
         if not words:
             return self.blank_line(self.page.x, self.page.right, 8 * unit, 12 * unit, self.measured.asked)
-        return self.words(
-            self.letter(words, self.spotlight, self.page.width, balanced=True), 8 * unit, 12 * unit
-        )
+        sentence = self.letter(words, self.spotlight, self.page.width, balanced=True)
+        return self.paragraph(sentence, self.page.x, 8 * unit, 12 * unit)
 
     def columns(self) -> Block:
         """Benefits or opportunities side by side, each under a rule of its own."""
@@ -213,11 +172,12 @@ class WallSetting(CodeSetting[WallCard, WallMeasures]):
         below = 4 * unit + beside + 2.5 * unit
         height = below + (lettering.height if words else BLANK_LINES * self.writing)
 
+        ink = self.sheet.colour("ink")
+
         def draw(y: float) -> Mark:
-            rule = Group(
-                ARTIFACT, (Line(x, y, x + width, y, self.measures.rule_pt, self.sheet.colour("ink")),)
-            )
-            icon = self.icon(claim, Box(x, y + 4 * unit + (beside - side) / 2, side, side))
+            rule = Group(ARTIFACT, (Line(x, y, x + width, y, self.measures.rule_pt, ink),))
+            box = Box(x, y + 4 * unit + (beside - side) / 2, side, side)
+            icon = painting.icon(self.sheet, claim, box, ink)
             label = name.marks(x + side + 3 * unit, y + 4 * unit + (beside - name.height) / 2)
             if not words:
                 named = (Group("P", label),) if label else ()
@@ -226,13 +186,6 @@ class WallSetting(CodeSetting[WallCard, WallMeasures]):
             return Group("LI", (rule, icon, Group("Lbl", label), said))
 
         return Block(0, height, 0, draw, self.measured.claims_label if words else "")
-
-    def icon(self, claim: Claim, box: Box) -> Mark:
-        """The icon of a claim in ink; an empty frame where no word is chosen yet."""
-        ink = self.sheet.colour("ink")
-        if claim.term == NO_WORD:
-            return Group(ARTIFACT, (painting.painted(box, Paint("", ink, ink, 1.0)),))
-        return Group(ARTIFACT, (Image(box, self.sheet.icons[claim.term.icon], ink),))
 
     def lines(self, x: float, y: float) -> tuple[Mark, ...]:
         """Lines to write a sentence on, in a column."""
